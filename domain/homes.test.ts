@@ -103,7 +103,7 @@ const homes: Home[] = [
     truth: 'what an outcome of a call brings about and permits is one table (R15)',
     copy: /\b(noSuchNumber|notUnderstood|movedHospital|readmitted)('|: \{)|outcome === 'wrongNumber'/,
     homes: [
-      'domain/followups/outcomes.ts',
+      'domain/calling/outcomes.ts',
       // The words on the wire.
       'types/followups/followUps.ts',
     ],

@@ -1,4 +1,5 @@
 import { staffTexts } from './staff';
+import * as day from './zh-CN/booking/deskDay';
 import * as calls from './zh-CN/calls/deskCalls';
 import * as changes from './zh-CN/changes/deskChanges';
 import * as exchange from './zh-CN/exchange/deskDoorKeys';
@@ -16,7 +17,6 @@ import * as returns from './zh-CN/returns/deskReturns';
 import * as running from './zh-CN/running/deskRunning';
 import * as office from './zh-CN/staff/deskOffice';
 import * as doctor from './zh-CN/timetable/deskDoctor';
-import * as day from './zh-CN/visits/deskDay';
 
 /** What the staff's pages say, by page; apart from `texts`, so that patients do not load it. */
 export const deskTexts = {

@@ -1,7 +1,7 @@
 import type { Difference } from '../domain/people/joining';
 import type { AgreementKind } from '../domain/privacy/agreement';
+import type { UndoStands } from './calling/desk';
 import type { LimitKind } from './contract';
-import type { UndoStands } from './followups/desk';
 import type { HospitalVersion } from './hospital/hospital';
 import type { Moment } from './moment';
 import type { PictureProblem } from './timetable/picture';

@@ -1,6 +1,6 @@
 import type { CallScript, WordPart, Words } from '../../types/calling/words';
 import type { FollowUpKind, QuestionView } from '../../types/followups/followUps';
-import { type FollowUpQuestion, questionsFor } from '../followups/questions';
+import { type FollowUpQuestion, questionsFor } from './questions';
 
 type Fitting = Pick<CallScript, 'kinds' | 'departments'>;
 

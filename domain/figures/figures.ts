@@ -1,8 +1,8 @@
 import type { AppointmentStatus, Channel } from '../../types/booking/appointment';
+import type { Course, RefusalReason } from '../../types/calling/reasons';
 import type { CaseKind } from '../../types/cases/cases';
 import type { Figure, FigureRow, Sums } from '../../types/figures/figures';
 import type { FollowUpKind, FollowUpOutcome } from '../../types/followups/followUps';
-import type { Course, RefusalReason } from '../../types/followups/reasons';
 import type { Satisfaction } from '../../types/surveys';
 import type { MissedReason } from '../../types/voices/names';
 import { answeredInTime, type CaseStanding } from '../cases/cases';

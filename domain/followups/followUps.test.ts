@@ -5,6 +5,7 @@ import {
   followUpOutcomes,
 } from '../../types/followups/followUps';
 import { defaultPolicy, policySchema } from '../../types/policy/policy';
+import { becomes } from '../calling/outcomes';
 import { isStatutoryHoliday } from '../time/calendar';
 import { addDays, at, daysBetween } from '../time/time';
 import {
@@ -21,7 +22,6 @@ import {
   type Standing,
   stateOf,
 } from './followUps';
-import { becomes } from './outcomes';
 
 describe('R15: due dates by kind of patient', () => {
   test.each<[FollowUpKind, string, string, string]>([

@@ -5,9 +5,9 @@ import type {
   FollowUpState,
 } from '../../types/followups/followUps';
 import type { Policy } from '../../types/policy/policy';
+import { becomes } from '../calling/outcomes';
 import { addWorkingDays, isStatutoryHoliday } from '../time/calendar';
 import { addDays, addMonths, at, dateOf, type LocalDate, type Moment, yearOf } from '../time/time';
-import { becomes } from './outcomes';
 
 /** What of a follow-up decides where it stands. */
 export interface Standing {

@@ -1,7 +1,7 @@
+import type { SexAndBirth } from '../hospital/fits';
 import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
 import { birthDateIn18, EARLIEST_BIRTH, is18, sexIn18 } from './card18';
 import { documentRules, type OwnDocumentKind, ownDocumentKinds } from './documentKinds';
-import type { SexAndBirth } from './fits';
 import type { IdentityProblem } from './problems';
 import { plain } from './typed';
 

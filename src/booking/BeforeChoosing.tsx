@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { texts } from '../../texts';
 import { sayNamedDay } from '../../texts/say';
-import type { Standings } from '../../types/people/standing';
+import type { Standings } from '../../types/booking/standing';
 import { Notice } from '../parts/Notice';
 import { lastUsed } from '../people/lastUsed';
 import { Foreseen } from './Foreseen';

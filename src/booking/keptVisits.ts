@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { defined } from '../../domain/defined';
 import type { AppointmentView } from '../../types/booking/appointment';
-import type { Standings } from '../../types/people/standing';
+import type { Standings } from '../../types/booking/standing';
 import { isClientTrouble } from '../api/trouble';
 import type { Operation } from '../api/useOperation';
 import { recall, remember } from '../phone/memory';

@@ -4,11 +4,11 @@ import { followupTexts } from '../../texts/followup';
 import { sayShortDate } from '../../texts/say';
 import type { ValueOf } from '../../types/contract';
 import type { listDischarged } from '../../types/discharges/listDischarged';
-import { looksOf, sayPerson } from '../followups/followUpWords';
+import { looksOf, sayPerson } from '../calling/followUpWords';
 import { go } from '../go';
 import { State } from '../parts/State';
 import { aria } from '../phone/aria';
-import '../followups/FollowUpLine.scss';
+import '../calling/FollowUpLine.scss';
 
 const { discharged: words } = followupTexts;
 type Stay = ValueOf<typeof listDischarged>['discharged'][number];

@@ -1,9 +1,10 @@
 import { at } from '../../domain/time/time';
+import type { FollowUpRecord } from '../../types/calling/followUpRecord';
 import { listFollowUps } from '../../types/calling/listFollowUps';
 import { recordFollowUp } from '../../types/calling/recordFollowUp';
 import { viewFollowUp } from '../../types/calling/viewFollowUp';
 import type { InputOf } from '../../types/contract';
-import type { FollowUpOutcome, FollowUpRecord } from '../../types/followups/followUps';
+import type { FollowUpOutcome } from '../../types/followups/followUps';
 import { followUpsOf } from './discharges';
 import { hospitalForEach } from './forEach';
 import type { TestHospital } from './open';

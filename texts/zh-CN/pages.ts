@@ -1,6 +1,7 @@
 import { appointment } from './booking/appointment';
 import { appointments } from './booking/appointments';
 import { confirm } from './booking/confirm';
+import { dayCard } from './booking/dayCard';
 import { elsewhere } from './booking/elsewhere';
 import { foreseen } from './booking/foreseen';
 import { waiting } from './booking/waiting';
@@ -28,7 +29,6 @@ import { department } from './timetable/department';
 import { departments } from './timetable/departments';
 import { doctor } from './timetable/doctor';
 import { stops } from './timetable/stops';
-import { dayCard } from './visits/dayCard';
 
 /** What the mini-program's pages say, by page. */
 export const pages = {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { appointmentView } from '../booking/appointment';
+import { standings } from '../booking/standing';
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
-import { standings } from '../people/standing';
 
 /** Appointments of the account's patients: those to come, soonest first; or past and cancelled ones, newest first. */
 export const listAppointments = contract({

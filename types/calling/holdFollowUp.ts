@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { holderView } from '../followups/desk';
 import { recordId } from '../recordId';
+import { holderView } from './desk';
 
 /**
  * Takes a call, so that nobody else makes it meanwhile (R15), or gives it free. Who opens a call takes it; it comes free by itself after

@@ -7,7 +7,7 @@ import { recordId } from '../recordId';
 import { textOf } from '../text';
 
 /**
- * Follow-ups to make (R15). `today`: due, overdue or to be tried again, in the order of `turns` in `domain/followups/desk`; `coming`: planned for later,
+ * Follow-ups to make (R15). `today`: due, overdue or to be tried again, in the order of `turns` in `domain/calling/desk`; `coming`: planned for later,
  * or tried again on another day; `done`: reached or closed, the last first. A department's desk and doctors see their own
  * department's work.
  */

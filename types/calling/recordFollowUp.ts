@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { followUpOutcome, followUpRecord, followUpRow, roundView } from '../followups/followUps';
+import { followUpOutcome, followUpRow, roundView } from '../followups/followUps';
 import { moment } from '../moment';
 import { recordId } from '../recordId';
 import { requestId } from '../requestId';
+import { followUpRecord } from './followUpRecord';
 
 /**
  * Puts down one try (R15). Reached ends it; a patient who was not reached or not understood is tried on other days, `followUp.tries`

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { followUpRecord } from '../followups/followUps';
 import { moment } from '../moment';
 import { recordId } from '../recordId';
+import { followUpRecord } from './followUpRecord';
 
 /** Keeps what is being written during a call; the last one kept stands. Not taken for a follow-up that is over. */
 export const saveFollowUpDraft = contract({

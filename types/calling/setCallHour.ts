@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { callHour } from '../followups/desk';
 import { followUpRow } from '../followups/followUps';
 import { recordId } from '../recordId';
+import { callHour } from './desk';
 
 /**
  * The patient asked to be called in another hour (R15): the call is on the list for it, today while the hour is to come, else on the next

@@ -6,7 +6,6 @@ import {
   caseInShort,
   dischargeView,
   followedPerson,
-  followUpRecord,
   followUpRow,
   homeVisitView,
   questionView,
@@ -16,6 +15,7 @@ import {
 import { localDate, moment } from '../moment';
 import { recordId } from '../recordId';
 import { questionnaireView, satisfaction } from '../surveys';
+import { followUpRecord } from './followUpRecord';
 import { words } from './words';
 
 /** One follow-up with what to know before calling and what to ask. */

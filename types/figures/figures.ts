@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { channels } from '../booking/appointment';
+import { courses, refusalReasons } from '../calling/reasons';
 import { caseKinds } from '../cases/cases';
 import { type FollowUpOutcome, followUpOutcomes } from '../followups/followUps';
-import { courses, refusalReasons } from '../followups/reasons';
 import { localDate } from '../moment';
 import { type Satisfaction, satisfactions } from '../surveys/form';
 import { type Aspect, aspects, missedReasons } from '../voices/names';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { standingFields } from '../booking/standing';
 import { localDate, moment } from '../moment';
 import { documentKind } from './identity';
-import { standingFields } from './standing';
 
 /** A patient as an account that holds it sees it: the document and the phone masked (R20). */
 export const patientView = z.object({

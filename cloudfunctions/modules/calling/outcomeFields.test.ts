@@ -1,9 +1,10 @@
-import { outcomeFields } from '../../../domain/followups/outcomes';
+import { outcomeFields } from '../../../domain/calling/outcomes';
 import { at } from '../../../domain/time/time';
 import { fileOf, hospitalForEach, wish } from '../../../tests/hospital';
+import type { FollowUpRecord } from '../../../types/calling/followUpRecord';
 import { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import { importDischarges } from '../../../types/discharges/importDischarges';
-import type { FollowUpOutcome, FollowUpRecord } from '../../../types/followups/followUps';
+import type { FollowUpOutcome } from '../../../types/followups/followUps';
 import type { FollowUp } from '../followups';
 
 const hospital = hospitalForEach({

@@ -10,10 +10,10 @@ import {
   viewCall,
 } from '../../../tests/hospital/calling';
 import { sumFigures, viewMonth } from '../../../tests/hospital/month';
+import type { FollowUpRecord } from '../../../types/calling/followUpRecord';
 import { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import { takeBackNeverCall } from '../../../types/calling/takeBackNeverCall';
 import { importDischarges } from '../../../types/discharges/importDischarges';
-import type { FollowUpRecord } from '../../../types/followups/followUps';
 import type { FollowUp } from '../followups/stores/followUps';
 
 const hospital = hospitalThatCalls();

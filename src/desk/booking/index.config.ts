@@ -1,4 +1,4 @@
-import { booking } from '../../../texts/zh-CN/visits/deskDay';
+import { booking } from '../../../texts/zh-CN/booking/deskDay';
 
 export default definePageConfig({
   navigationBarTitleText: booking.title,

@@ -1,4 +1,4 @@
-import { bookings } from '../../../texts/zh-CN/visits/deskDay';
+import { bookings } from '../../../texts/zh-CN/booking/deskDay';
 
 export default definePageConfig({
   navigationBarTitleText: bookings.title,

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { type Asked, agesFit, askedBy, type Fit } from '../../../domain/people/fits';
+import { type Asked, agesFit, askedBy, type Fit } from '../../../domain/hospital/fits';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { Button } from '../../parts/Button';

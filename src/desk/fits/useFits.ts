@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { agesFit, type Fit } from '../../../domain/people/fits';
+import { agesFit, type Fit } from '../../../domain/hospital/fits';
 import type { ValueOf } from '../../../types/contract';
 import { changeHospital } from '../../../types/hospital/changeHospital';
 import type { viewHospital } from '../../../types/hospital/viewHospital';

@@ -1,4 +1,4 @@
-import { today } from '../../../texts/zh-CN/visits/deskDay';
+import { today } from '../../../texts/zh-CN/booking/deskDay';
 
 export default definePageConfig({
   navigationBarTitleText: today.title,

@@ -3,7 +3,7 @@ import { addDays } from '../../../domain/time/time';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayDateWithYear } from '../../../texts/say';
-import { courses } from '../../../types/followups/reasons';
+import { courses } from '../../../types/calling/reasons';
 import { Card } from '../../parts/Card';
 import { DateField } from '../../parts/Field';
 import { Chip } from '../../parts/staff/Chip';

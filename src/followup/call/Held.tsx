@@ -1,10 +1,10 @@
 import { holds } from '../../../domain/access/member';
 import { followupTexts } from '../../../texts/followup';
 import { sayTime } from '../../../texts/say';
+import type { HolderView } from '../../../types/calling/desk';
 import { holdFollowUp } from '../../../types/calling/holdFollowUp';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
-import type { HolderView } from '../../../types/followups/desk';
 import type { Me } from '../../access/roles';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { followupTexts } from '../../../texts/followup';
+import { callHours } from '../../../types/calling/desk';
 import { setCallHour } from '../../../types/calling/setCallHour';
-import { callHours } from '../../../types/followups/desk';
 import type { FollowUpRow } from '../../../types/followups/followUps';
 import { useChange } from '../../api/useChange';
 import { Button } from '../../parts/Button';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { followupTexts } from '../../../texts/followup';
-import { queue } from '../../followups/queue';
+import { queue } from '../../calling/queue';
 import { go } from '../../go';
 import { Notice } from '../../parts/Notice';
 import './Done.scss';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
-import { outcomesThat } from '../../../domain/followups/outcomes';
+import { outcomesThat } from '../../../domain/calling/outcomes';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import type { FollowUpOutcome } from '../../../types/followups/followUps';

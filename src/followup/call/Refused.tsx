@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { refusalReasons } from '../../../types/followups/reasons';
+import { refusalReasons } from '../../../types/calling/reasons';
 import { Card } from '../../parts/Card';
 import { Choices } from '../../parts/staff/Choices';
 import { aria } from '../../phone/aria';

@@ -1,7 +1,7 @@
 import { followupTexts } from '../../../texts/followup';
 import { undoFollowUp } from '../../../types/calling/undoFollowUp';
 import { useChange } from '../../api/useChange';
-import { type LastSaved, queue } from '../../followups/queue';
+import { type LastSaved, queue } from '../../calling/queue';
 import { Button } from '../../parts/Button';
 import { Refusal } from '../../parts/Refusal';
 import { writeAgain } from './useCallForm';

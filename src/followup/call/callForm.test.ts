@@ -1,7 +1,8 @@
-import { fieldsThatDoNotFit, mayHave, outcomeFields } from '../../../domain/followups/outcomes';
+import { fieldsThatDoNotFit, mayHave, outcomeFields } from '../../../domain/calling/outcomes';
+import { followUpRecord } from '../../../types/calling/followUpRecord';
 import { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
-import { followUpOutcomes, followUpRecord } from '../../../types/followups/followUps';
+import { followUpOutcomes } from '../../../types/followups/followUps';
 import { type CallForm, emptyForm, fromKept, mistakeOf, toKeep, toRecord } from './callForm';
 
 const full: CallForm = {

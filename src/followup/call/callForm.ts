@@ -1,19 +1,19 @@
+import { conditionProblems } from '../../../domain/calling/condition';
+import { mayHave, outcomeFields } from '../../../domain/calling/outcomes';
 import { defined } from '../../../domain/defined';
-import { conditionProblems } from '../../../domain/followups/condition';
-import { mayHave, outcomeFields } from '../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../domain/people/phone';
 import type { LocalDate } from '../../../domain/time/time';
+import type { FollowUpRecord } from '../../../types/calling/followUpRecord';
+import type { Course, RefusalReason } from '../../../types/calling/reasons';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
 import type { CaseKind } from '../../../types/cases/cases';
 import type { InputOf } from '../../../types/contract';
 import type {
   FollowUpOutcome,
-  FollowUpRecord,
   FollowUpWay,
   QuestionView,
 } from '../../../types/followups/followUps';
-import type { Course, RefusalReason } from '../../../types/followups/reasons';
 import type { Satisfaction } from '../../../types/surveys';
 import type { Aspect } from '../../../types/voices/names';
 
@@ -66,7 +66,7 @@ export interface Parts {
   refusal: boolean;
 }
 
-/** The parts that go with an outcome, by the table of `domain/followups/outcomes` (R15). */
+/** The parts that go with an outcome, by the table of `domain/calling/outcomes` (R15). */
 export const partsOf = (outcome: FollowUpOutcome | undefined): Parts => ({
   questions: mayHave(outcome, 'answers'),
   said: mayHave(outcome, 'worry'),

@@ -4,7 +4,7 @@ import { sayNamedDay, sayShortDate } from '../../../texts/say';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import type { FollowUpRow, RoundView } from '../../../types/followups/followUps';
-import type { LastSaved } from '../../followups/queue';
+import type { LastSaved } from '../../calling/queue';
 
 const { call } = followupTexts;
 const words = call.done;

@@ -1,7 +1,7 @@
 import { listFollowUps } from '../../../types/calling/listFollowUps';
 import type { FollowUpRow } from '../../../types/followups/followUps';
 import { useOperation } from '../../api/useOperation';
-import { queue } from '../../followups/queue';
+import { queue } from '../../calling/queue';
 
 /** The next call of the list in sight that nobody else has; `known` once the list was read. */
 export function useNextCall(followUpId: string): { known: boolean; next?: FollowUpRow } {

@@ -18,7 +18,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
 import { staffPage } from '../page';
-import '../../followups/FollowUpLine.scss';
+import '../../calling/FollowUpLine.scss';
 
 const { carePlans: words, carePlan } = followupTexts;
 

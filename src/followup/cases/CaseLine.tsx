@@ -7,7 +7,7 @@ import { sayAbout, sayAssigned, sayDue } from '../../cases/caseWords';
 import { go } from '../../go';
 import { State } from '../../parts/State';
 import { aria } from '../../phone/aria';
-import '../../followups/FollowUpLine.scss';
+import '../../calling/FollowUpLine.scss';
 
 const { cases: words, casePage } = followupTexts;
 

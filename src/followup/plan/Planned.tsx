@@ -1,7 +1,7 @@
 import { followupTexts } from '../../../texts/followup';
 import { sayShortDate } from '../../../texts/say';
 import type { FollowUpRow } from '../../../types/followups/followUps';
-import { FollowUpLine } from '../../followups/FollowUpLine';
+import { FollowUpLine } from '../../calling/FollowUpLine';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';

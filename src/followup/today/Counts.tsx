@@ -1,6 +1,6 @@
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { looksOf } from '../../followups/followUpWords';
+import { looksOf } from '../../calling/followUpWords';
 import { Counts as Numbers } from '../../parts/staff/Counts';
 
 const { today: words } = followupTexts;

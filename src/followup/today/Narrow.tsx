@@ -4,7 +4,7 @@ import { followupTexts } from '../../../texts/followup';
 import type { listFollowUps } from '../../../types/calling/listFollowUps';
 import type { ValueOf } from '../../../types/contract';
 import { followUpBys } from '../../../types/followups/followUps';
-import type { Wanted } from '../../followups/queue';
+import type { Wanted } from '../../calling/queue';
 import { Filter } from '../../parts/staff/Filter';
 
 const { common, today: words } = followupTexts;

@@ -8,8 +8,8 @@ import { answerWorry, worryAnswerLength } from '../../../types/calling/answerWor
 import type { listWorries } from '../../../types/calling/listWorries';
 import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
-import { sayEvent, sayPerson } from '../../followups/followUpWords';
-import { Phones } from '../../followups/Phones';
+import { sayEvent, sayPerson } from '../../calling/followUpWords';
+import { Phones } from '../../calling/Phones';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Refusal } from '../../parts/Refusal';

@@ -1,4 +1,4 @@
-import { doubtOf } from '../../../domain/people/fits';
+import { doubtOf } from '../../../domain/hospital/fits';
 import { texts } from '../../../texts';
 import type { PatientView } from '../../../types/people/patientView';
 import type { SessionView } from '../../../types/timetable/scheduling';

@@ -1,4 +1,4 @@
-import type { Doubt } from '../../../domain/people/fits';
+import type { Doubt } from '../../../domain/hospital/fits';
 import { sayMonths } from '../say';
 
 export const confirm = {

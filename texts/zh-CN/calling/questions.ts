@@ -1,4 +1,4 @@
-import type { FollowUpQuestion } from '../../../domain/followups/questions';
+import type { FollowUpQuestion } from '../../../domain/calling/questions';
 import { voiceTexts } from '../voices/voices';
 
 // Another reason is written in words.

@@ -1,4 +1,4 @@
-import type { UndoStands } from '../../../types/followups/desk';
+import type { UndoStands } from '../../../types/calling/desk';
 import { sayTime } from '../../say';
 import type { RefusalTexts } from '../refusal';
 

@@ -1,4 +1,5 @@
-import type { ConditionProblem } from '../../../domain/followups/condition';
+import type { ConditionProblem } from '../../../domain/calling/condition';
+import type { Course, RefusalReason } from '../../../types/calling/reasons';
 import type { DischargeProblem, DischargeProblemCode } from '../../../types/discharges/discharges';
 import type {
   DischargeView,
@@ -9,8 +10,6 @@ import type {
   FollowUpWay,
   Sex,
 } from '../../../types/followups/followUps';
-
-import type { Course, RefusalReason } from '../../../types/followups/reasons';
 
 /** What follow-ups and stays are called (R15). */
 export const followUpTexts = {

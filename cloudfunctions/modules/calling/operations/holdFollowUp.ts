@@ -1,6 +1,6 @@
 import { holds } from '../../../../domain/access/member';
+import { heldByOther, heldNow, taken } from '../../../../domain/calling/desk';
 import { defined } from '../../../../domain/defined';
-import { heldByOther, heldNow, taken } from '../../../../domain/followups/desk';
 import { done, refused } from '../../../../types/answer';
 import { holdFollowUp as contract } from '../../../../types/calling/holdFollowUp';
 import { staffOperation } from '../../access';

@@ -1,5 +1,5 @@
+import { heldNow } from '../../../../domain/calling/desk';
 import { defined } from '../../../../domain/defined';
-import { heldNow } from '../../../../domain/followups/desk';
 import { isCallable } from '../../../../domain/followups/followUps';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';

@@ -1,9 +1,9 @@
 import { departmentsRead } from '../../../../domain/access/followUps';
+import { conditionProblems } from '../../../../domain/calling/condition';
+import { heldByOther, undoUntil } from '../../../../domain/calling/desk';
 import { asksAsForm } from '../../../../domain/calling/once';
+import { fieldsThatDoNotFit } from '../../../../domain/calling/outcomes';
 import { defined } from '../../../../domain/defined';
-import { conditionProblems } from '../../../../domain/followups/condition';
-import { heldByOther, undoUntil } from '../../../../domain/followups/desk';
-import { fieldsThatDoNotFit } from '../../../../domain/followups/outcomes';
 import { checkPhone, normalisePhone } from '../../../../domain/people/phone';
 import { dateOf, type LocalDate } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';

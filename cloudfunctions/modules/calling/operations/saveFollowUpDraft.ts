@@ -1,4 +1,4 @@
-import { heldByOther, taken } from '../../../../domain/followups/desk';
+import { heldByOther, taken } from '../../../../domain/calling/desk';
 import { done, refused } from '../../../../types/answer';
 import { saveFollowUpDraft as contract } from '../../../../types/calling/saveFollowUpDraft';
 import { seal } from '../../../cloud/seal';

@@ -1,4 +1,4 @@
-import { dayForHour, heldByOther, heldNow } from '../../../../domain/followups/desk';
+import { dayForHour, heldByOther, heldNow } from '../../../../domain/calling/desk';
 import { done, refused } from '../../../../types/answer';
 import { setCallHour as contract } from '../../../../types/calling/setCallHour';
 import { staffOperation } from '../../access';

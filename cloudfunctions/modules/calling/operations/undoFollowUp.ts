@@ -1,5 +1,5 @@
 import { holds } from '../../../../domain/access/member';
-import { undoUntil } from '../../../../domain/followups/desk';
+import { undoUntil } from '../../../../domain/calling/desk';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { undoFollowUp as contract } from '../../../../types/calling/undoFollowUp';
 import type { Policy } from '../../../../types/policy/policy';

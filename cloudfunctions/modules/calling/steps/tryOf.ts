@@ -1,9 +1,9 @@
+import { heldNow, hourAfterMiss, hourAnswered } from '../../../../domain/calling/desk';
 import { asksAsForm } from '../../../../domain/calling/once';
+import { endsOf, findsNumberWrong } from '../../../../domain/calling/outcomes';
 import { defined } from '../../../../domain/defined';
-import { heldNow, hourAfterMiss, hourAnswered } from '../../../../domain/followups/desk';
 import { afterTry } from '../../../../domain/followups/followUps';
 import { caseOfCall } from '../../../../domain/followups/heard';
-import { endsOf, findsNumberWrong } from '../../../../domain/followups/outcomes';
 import { normalisePhone } from '../../../../domain/people/phone';
 import { dateOf } from '../../../../domain/time/time';
 import { whatIsSaid } from '../../../../domain/voices/voices';

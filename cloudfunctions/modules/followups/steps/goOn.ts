@@ -1,5 +1,5 @@
+import { hourAnswered } from '../../../../domain/calling/desk';
 import { defined } from '../../../../domain/defined';
-import { hourAnswered } from '../../../../domain/followups/desk';
 import { callableFrom } from '../../../../domain/followups/followUps';
 import type { Moment } from '../../../../domain/time/time';
 import { derivedId } from '../../../cloud/derivedId';

@@ -5,8 +5,8 @@ import {
   withinReach,
   worksOnAllFollowUps,
 } from '../../../../domain/access/followUps';
-import { hourAnswered } from '../../../../domain/followups/desk';
-import { endsOf } from '../../../../domain/followups/outcomes';
+import { hourAnswered } from '../../../../domain/calling/desk';
+import { endsOf } from '../../../../domain/calling/outcomes';
 import type { Moment } from '../../../../domain/time/time';
 import { seal } from '../../../cloud/seal';
 import type { Staff } from '../../access';

@@ -1,8 +1,8 @@
+import { taken } from '../../../../domain/calling/desk';
+import { endsOf } from '../../../../domain/calling/outcomes';
 import { defined } from '../../../../domain/defined';
-import { taken } from '../../../../domain/followups/desk';
-import { endsOf } from '../../../../domain/followups/outcomes';
 import { dateOf, type Moment } from '../../../../domain/time/time';
-import type { UndoStands } from '../../../../types/followups/desk';
+import type { UndoStands } from '../../../../types/calling/desk';
 import { seal } from '../../../cloud/seal';
 import { caseStore } from '../../cases';
 import { phoneKey } from '../../people';

@@ -1,5 +1,5 @@
+import type { BestHour, Holder } from '../../../../domain/calling/desk';
 import { defined } from '../../../../domain/defined';
-import type { BestHour, Holder } from '../../../../domain/followups/desk';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { type Condition, commands } from '../../../cloud/database';
 import { type FollowUp, followUps } from './followUps';

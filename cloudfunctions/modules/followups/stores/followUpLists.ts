@@ -1,5 +1,5 @@
 import type { Reach } from '../../../../domain/access/followUps';
-import { hourOf, type Turn, turns } from '../../../../domain/followups/desk';
+import { hourOf, type Turn, turns } from '../../../../domain/calling/desk';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { FollowUpBy, FollowUpKind } from '../../../../types/followups/followUps';
 import { type PageEnd, pageMark } from '../../../../types/page';

@@ -1,5 +1,5 @@
+import type { BestHour, Holder } from '../../../../domain/calling/desk';
 import { defined } from '../../../../domain/defined';
-import type { BestHour, Holder } from '../../../../domain/followups/desk';
 import type { Standing } from '../../../../domain/followups/followUps';
 import type { Moment } from '../../../../domain/time/time';
 import type { Satisfaction } from '../../../../types/surveys';

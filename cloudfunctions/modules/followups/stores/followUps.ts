@@ -1,6 +1,7 @@
-import type { BestHour, Holder } from '../../../../domain/followups/desk';
+import type { BestHour, Holder } from '../../../../domain/calling/desk';
 import type { Standing } from '../../../../domain/followups/followUps';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
+import type { Course, RefusalReason } from '../../../../types/calling/reasons';
 import type { CaseKind } from '../../../../types/cases/cases';
 import type {
   FollowUpBy,
@@ -10,7 +11,6 @@ import type {
   HomeVisitView,
   Sex,
 } from '../../../../types/followups/followUps';
-import type { Course, RefusalReason } from '../../../../types/followups/reasons';
 import type { Satisfaction } from '../../../../types/surveys';
 import type { Aspect, MissedReason } from '../../../../types/voices/names';
 import { defineCollection } from '../../../cloud/collection';

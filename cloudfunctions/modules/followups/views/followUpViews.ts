@@ -1,12 +1,12 @@
 import { isOf } from '../../../../domain/access/followUps';
+import { type Holder, heldNow } from '../../../../domain/calling/desk';
+import { askOf } from '../../../../domain/calling/questions';
 import { defined } from '../../../../domain/defined';
-import { type Holder, heldNow } from '../../../../domain/followups/desk';
 import { ageOn, stateOf } from '../../../../domain/followups/followUps';
-import { askOf } from '../../../../domain/followups/questions';
 import type { OwnDocument } from '../../../../domain/people/document';
 import { sightOfAll } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
-import type { HolderView } from '../../../../types/followups/desk';
+import type { HolderView } from '../../../../types/calling/desk';
 import type {
   CaseInShort,
   DischargeView,

@@ -1,8 +1,5 @@
-import {
-  type FollowUpOutcome,
-  type FollowUpRecord,
-  followUpOutcomes,
-} from '../../types/followups/followUps';
+import type { FollowUpRecord } from '../../types/calling/followUpRecord';
+import { type FollowUpOutcome, followUpOutcomes } from '../../types/followups/followUps';
 
 /** What a call's record may hold besides its way and a note, which every try may have. */
 export const outcomeFields = [

@@ -1,4 +1,4 @@
-import type { FollowUpRecord } from '../../types/followups/followUps';
+import type { FollowUpRecord } from '../../types/calling/followUpRecord';
 import { addDays, type LocalDate } from '../time/time';
 import type { FollowUpQuestion } from './questions';
 

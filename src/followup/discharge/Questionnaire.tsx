@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components';
-import { followupTexts } from '../../texts/followup';
-import { sayMoment } from '../../texts/say';
-import type { QuestionnaireView } from '../../types/surveys';
-import { go } from '../go';
-import { Button } from '../parts/Button';
-import { Card } from '../parts/Card';
-import { Fact } from '../parts/Cell';
+import { followupTexts } from '../../../texts/followup';
+import { sayMoment } from '../../../texts/say';
+import type { QuestionnaireView } from '../../../types/surveys';
+import { go } from '../../go';
+import { Button } from '../../parts/Button';
+import { Card } from '../../parts/Card';
+import { Fact } from '../../parts/Cell';
 
 const { wardForm: words } = followupTexts;
 

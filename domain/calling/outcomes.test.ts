@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type FollowUpRecord, followUpOutcomes } from '../../types/followups/followUps';
+import type { FollowUpRecord } from '../../types/calling/followUpRecord';
+import { followUpOutcomes } from '../../types/followups/followUps';
 import {
   endsOf,
   fieldsThatDoNotFit,

@@ -1,4 +1,4 @@
-import type { dayCard as zh } from '../../zh-CN/visits/dayCard';
+import type { dayCard as zh } from '../../zh-CN/booking/dayCard';
 import { counted } from '../plural';
 import { within } from '../say';
 

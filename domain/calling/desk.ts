@@ -1,6 +1,6 @@
-import { callHours } from '../../types/followups/desk';
+import { callHours } from '../../types/calling/desk';
+import { callableFrom } from '../followups/followUps';
 import { addDays, dateOf, type LocalDate, MINUTE, type Moment, timeOf } from '../time/time';
-import { callableFrom } from './followUps';
 
 /** The hour in which a patient is best called (R15), and how that is known. `at` is a whole hour of the day, local time. */
 export interface BestHour {

@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components';
-import { followupTexts } from '../../texts/followup';
-import type { HomeVisitView } from '../../types/followups/followUps';
-import { Fact } from '../parts/Cell';
-import { Box } from '../parts/staff/Box';
+import { followupTexts } from '../../../texts/followup';
+import type { HomeVisitView } from '../../../types/followups/followUps';
+import { Fact } from '../../parts/Cell';
+import { Box } from '../../parts/staff/Box';
 
 const { call: words } = followupTexts;
 

@@ -1,4 +1,4 @@
-import { followUpRecord } from '../../types/followups/followUps';
+import { followUpRecord } from '../../types/calling/followUpRecord';
 import { conditionProblems, worryingAnswers } from './condition';
 
 const questions = [

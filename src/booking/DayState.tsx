@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { dayCard } from '../../domain/visits/dayCard';
+import { dayCard } from '../../domain/booking/dayCard';
 import { texts } from '../../texts';
 import { dayWords, sayTime } from '../../texts/say';
 import type { AppointmentView } from '../../types/booking/appointment';
