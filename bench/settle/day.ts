@@ -1,5 +1,5 @@
 import type { Appointment } from '../../domain/booking/appointment';
-import type { Held } from '../../domain/booking/limits';
+import type { HeldVisits } from '../../domain/booking/limits';
 import type { Strike } from '../../domain/strikes/strikes';
 import { at, HOUR } from '../../domain/time/time';
 import { seeded } from '../../local/random';
@@ -64,7 +64,7 @@ type Booked = ReturnType<typeof recordOf>;
 
 /** The patient of an appointment, who has no other. */
 function patientOf({ _id, patientId, account, sessionId, department }: Booked) {
-  const held: Held = {
+  const held: HeldVisits = {
     all: [{ id: _id, sessionId, at: BEFORE, account }],
     days: { [DATE]: [_id] },
     departments: { [`${DATE} ${department.id}`]: [_id] },

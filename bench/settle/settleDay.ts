@@ -1,5 +1,5 @@
 import type { Appointment } from '../../domain/booking/appointment';
-import type { Held } from '../../domain/booking/limits';
+import type { HeldVisits } from '../../domain/booking/limits';
 import { barredUntil, type Strike } from '../../domain/strikes/strikes';
 import { HOUR, MINUTE } from '../../domain/time/time';
 import { seeded } from '../../local/random';
@@ -101,7 +101,9 @@ async function audit(stack: StackProcess, before: number) {
   const records = await stack.all<Appointment>('appointments');
   const strikes = await stack.all<Strike>('strikes');
   const calls = await stack.all<{ appointmentId: string; reason: string }>('calls');
-  const patients = await stack.all<{ _id: string; held: Held; barredUntil: number }>('patients');
+  const patients = await stack.all<{ _id: string; held: HeldVisits; barredUntil: number }>(
+    'patients',
+  );
   const missed = new Set(records.filter(({ status }) => status === 'noshow').map(({ _id }) => _id));
   const struck = strikes.filter(({ _id }) => missed.has(_id));
   const called = calls.filter(({ appointmentId }) => missed.has(appointmentId));

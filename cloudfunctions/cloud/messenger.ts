@@ -1,4 +1,4 @@
-import { callWeChat, judgeError, type WeChatResult, within } from './weChatCall';
+import { callWeChat, judgeError, type WeChatResult, withinTime } from './weChatCall';
 
 /** A message to one account, as `compose` makes it. */
 export interface Message {
@@ -34,7 +34,7 @@ export function sendMessage(
 ): Promise<SendResult> {
   const message = { touser: to, templateId, page, data };
   const sent = callWeChat(({ subscribeMessage }) => subscribeMessage.send(message));
-  return within(timeLimitMs, sent.then(delivered, judgeError), { failed: 'timeout' });
+  return withinTime(timeLimitMs, sent.then(delivered, judgeError), { failed: 'timeout' });
 }
 
 const delivered = (): SendResult => ({ errcode: 0, errmsg: 'ok' });

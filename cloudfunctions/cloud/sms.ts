@@ -1,7 +1,7 @@
 import { defined } from '../../domain/defined';
 import type { SmsSent } from '../../domain/notices/smsCodes';
 import { smsSetting, smsVariables } from './smsSetUp';
-import { within } from './weChatCall';
+import { withinTime } from './weChatCall';
 
 /** An SMS by one of the hospital's templates. */
 export interface Sms {
@@ -46,7 +46,7 @@ export async function sendSms({ phone, templateId, parameters }: Sms): Promise<S
   };
   // The library's own limit ends with the first byte of an answer.
   const late: SmsSent = { failed: 'timeout' };
-  return within((TIME_LIMIT_S + 1) * 1000, send().catch(refusalIn), late);
+  return withinTime((TIME_LIMIT_S + 1) * 1000, send().catch(refusalIn), late);
 }
 
 /** The library is CommonJS: in a bundle all of it is the default of what `import()` gives. */

@@ -76,7 +76,7 @@ export function refusalOf(result: WeChatResult): { reason: CodeRefusal; code: nu
 }
 
 /** What `work` comes to, or `late` once the time is over; `work` itself goes on unheard. */
-export async function within<T>(timeLimitMs: number, work: Promise<T>, late: T): Promise<T> {
+export async function withinTime<T>(timeLimitMs: number, work: Promise<T>, late: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<T>(resolve => {
     timer = setTimeout(() => resolve(late), timeLimitMs);

@@ -1,4 +1,4 @@
-import { type CodeRefusal, callWeChat, judgeError, refusalOf, within } from './weChatCall';
+import { type CodeRefusal, callWeChat, judgeError, refusalOf, withinTime } from './weChatCall';
 
 /**
  * The phone that WeChat verified for an account, 11 digits without a prefix; or why there is none. `foreign`: a phone of another
@@ -19,7 +19,7 @@ const MAINLAND = '86';
  */
 export function exchangePhoneCode(code: string, timeLimitMs = TIME_LIMIT_MS): Promise<PhoneResult> {
   const asked = callWeChat(({ phonenumber }) => phonenumber.getPhoneNumber({ code }));
-  return within(timeLimitMs, asked.then(phoneIn, refusedBy), {
+  return withinTime(timeLimitMs, asked.then(phoneIn, refusedBy), {
     ok: false,
     reason: 'unavailable',
     code: 'timeout',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EJSON } from 'bson';
 import { isSealed, unseal } from '../../cloudfunctions/cloud/seal';
 import type { SealedField } from '../../cloudfunctions/cloud/sealedFields';
-import { placesOf } from '../../cloudfunctions/modules/keys';
+import { sealedPlaces } from '../../cloudfunctions/modules/keys';
 import { operatorTexts } from '../../texts/operators';
 import { agreed } from '../agreed';
 import { check, said, unfit } from './check';
@@ -100,7 +100,7 @@ function opened(
 ): { document: Stored; failed: number } {
   const document = structuredClone(sealed);
   let failed = 0;
-  for (const { path, text, belongsTo } of placesOf(sealed, fields)) {
+  for (const { path, text, belongsTo } of sealedPlaces(sealed, fields)) {
     if (!isSealed(text)) continue;
     try {
       put(document, path.split('.'), unseal(text, belongsTo));

@@ -1,7 +1,7 @@
 import type { Role } from '../../types/contract';
 import type { WorryStep } from '../calling/worries';
 import { handlesCases } from './cases';
-import { type Directory, departmentOfDoctor, headedDepartments } from './followUps';
+import { departmentOfDoctor, headedDepartments, type RosterNames } from './followUps';
 import { governs, holds, type Member } from './member';
 
 /** A worry as far as it is somebody's: its department, by name, and the visit's doctor. */
@@ -16,7 +16,7 @@ export interface PlacedWorry {
  */
 export function worryTeller(
   members: readonly Member[],
-  directory: Directory | undefined,
+  directory: RosterNames | undefined,
   { department, doctor }: PlacedWorry,
 ): Record<WorryStep, (member: Member) => boolean> {
   const attends = (member: Member) =>

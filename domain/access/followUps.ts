@@ -2,7 +2,7 @@ import type { FollowUpBy } from '../../types/followups/followUps';
 import { governs, holds, type Member } from './member';
 
 /** The departments and doctors of the roster in force: a follow-up knows its department by name, as wards have no number. */
-export interface Directory {
+export interface RosterNames {
   departments: readonly { id: string; name: string }[];
   doctors: readonly { id: string; department: { name: string } }[];
 }
@@ -11,7 +11,7 @@ export interface Directory {
  * Whose work and which departments, by name; one of several has to fit. No `bys`, no `departments`: all of them. `only`: what stands beside
  * it of the same person is not read, of no department.
  */
-export type Reach = { bys?: FollowUpBy[]; departments?: string[]; only?: true }[];
+export type FollowUpReach = { bys?: FollowUpBy[]; departments?: string[]; only?: true }[];
 
 /** Whether somebody works on every follow-up: in the follow-up office, and not only for some departments. */
 export const worksOnAllFollowUps = (member: Pick<Member, 'roles' | 'departments'>): boolean =>
@@ -20,7 +20,7 @@ export const worksOnAllFollowUps = (member: Pick<Member, 'roles' | 'departments'
 /** The departments that somebody was given, by name; undefined: they were given none, and work for all. */
 export function givenDepartments(
   { departments: ids = [] }: Member,
-  directory: Directory | undefined,
+  directory: RosterNames | undefined,
 ): string[] | undefined {
   if (!ids.length) return undefined;
   const own = directory?.departments.filter(({ id }) => ids.includes(id)) ?? [];
@@ -31,7 +31,10 @@ export function givenDepartments(
  * The departments, by name, whose stays and care plans somebody sees: what the follow-up office was given, and the wards of a duty nurse.
  * Undefined: all.
  */
-export function wardsSeen(member: Member, directory: Directory | undefined): string[] | undefined {
+export function wardsSeen(
+  member: Member,
+  directory: RosterNames | undefined,
+): string[] | undefined {
   if (worksOnAllFollowUps(member)) return undefined;
   // A nurse is of a department: without one there are none, and not all.
   return holds(member, 'followUpOffice', 'dutyNurse')
@@ -40,11 +43,11 @@ export function wardsSeen(member: Member, directory: Directory | undefined): str
 }
 
 /** The departments, by name, that somebody is the head of. */
-export const headedDepartments = (member: Member, directory: Directory | undefined): string[] =>
+export const headedDepartments = (member: Member, directory: RosterNames | undefined): string[] =>
   holds(member, 'departmentHead') ? (givenDepartments(member, directory) ?? []) : [];
 
 /** The departments, by name, whose worries somebody answers: a doctor's own, and those they head. */
-export function worriesAnswered(member: Member, directory: Directory | undefined): string[] {
+export function worriesAnswered(member: Member, directory: RosterNames | undefined): string[] {
   const own = departmentOfDoctor(member, directory);
   return [...(own ? [own] : []), ...headedDepartments(member, directory)];
 }
@@ -52,7 +55,7 @@ export function worriesAnswered(member: Member, directory: Directory | undefined
 /** Whether somebody answers a worry: of a department of theirs, or of a patient whom they attended, on whatever ward (R15). */
 export const mayAnswerWorry = (
   member: Member,
-  directory: Directory | undefined,
+  directory: RosterNames | undefined,
   of: { department: { name: string }; doctor?: { id?: string | undefined } | undefined },
 ): boolean =>
   worriesAnswered(member, directory).includes(of.department.name) ||
@@ -65,7 +68,7 @@ export const attendsAs = (member: Member): string | undefined =>
 /** The department of a doctor, by name; undefined for somebody who is no doctor, or whom the roster does not know. */
 export const departmentOfDoctor = (
   member: Member,
-  directory: Directory | undefined,
+  directory: RosterNames | undefined,
 ): string | undefined =>
   holds(member, 'doctor') && member.doctorId
     ? directory?.doctors.find(({ id }) => id === member.doctorId)?.department.name
@@ -76,11 +79,14 @@ export const departmentOfDoctor = (
  * their nurses' to do, a doctor on what is their department's or the attending doctor's, a head of department on all of theirs, a duty
  * nurse on their nurses', the health-check centre on what follows health checks. Undefined: all.
  */
-export function followUpReach(member: Member, directory: Directory | undefined): Reach | undefined {
+export function followUpReach(
+  member: Member,
+  directory: RosterNames | undefined,
+): FollowUpReach | undefined {
   if (worksOnAllFollowUps(member)) return undefined;
   const given = givenDepartments(member, directory);
   const departments = given ? { departments: given } : {};
-  const reach: Reach = [];
+  const reach: FollowUpReach = [];
   if (holds(member, 'followUpOffice')) reach.push(departments);
   if (holds(member, 'desk')) reach.push({ bys: ['department', 'nurse'], ...departments });
   const own = departmentOfDoctor(member, directory);
@@ -96,7 +102,7 @@ export function followUpReach(member: Member, directory: Directory | undefined):
  * The departments, by name, whose words somebody may read beside a follow-up they work on: other rounds, visits, surveys, care and
  * cases of the same person (R20). Undefined: all.
  */
-export function departmentsRead(reach: Reach | undefined): string[] | undefined {
+export function departmentsRead(reach: FollowUpReach | undefined): string[] | undefined {
   const read: string[] = [];
   for (const { departments } of reach?.filter(({ only }) => !only) ?? [
     { departments: undefined },
@@ -113,7 +119,7 @@ export const isOf = (departments: readonly string[] | undefined, name: string): 
 
 /** Whether a follow-up is one of those. */
 export const withinReach = (
-  reach: Reach | undefined,
+  reach: FollowUpReach | undefined,
   { by, department }: { by: FollowUpBy; department: { name: string } },
 ): boolean =>
   !reach ||
@@ -128,7 +134,7 @@ export const withinReach = (
  */
 export function worryDepartments(
   member: Member,
-  directory: Directory | undefined,
+  directory: RosterNames | undefined,
   wanted: string | undefined,
 ): string[] | undefined {
   if (governs(member) || holds(member, 'medicalOffice') || worksOnAllFollowUps(member))
@@ -143,7 +149,7 @@ export function worryDepartments(
 /** Whose worries somebody reads: of some departments, by name, and of the patients they attended, on whatever ward. Undefined: all. */
 export function worrySight(
   member: Member,
-  directory: Directory | undefined,
+  directory: RosterNames | undefined,
   wanted: string | undefined,
 ): { departments: string[]; doctorId?: string | undefined } | undefined {
   const departments = worryDepartments(member, directory, wanted);

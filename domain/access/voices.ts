@@ -1,10 +1,10 @@
 import type { VoiceAction } from '../../types/voices/voices';
 import { handlesCases, seesAllCases } from './cases';
 import {
-  type Directory,
   departmentOfDoctor,
   givenDepartments,
   headedDepartments,
+  type RosterNames,
 } from './followUps';
 import { holds, type Member } from './member';
 
@@ -12,7 +12,10 @@ import { holds, type Member } from './member';
  * The departments, by name, whose praise and suggestions somebody reads (R14, R20): the offices and a desk those they were given, a
  * doctor their own. Undefined: all.
  */
-export function voicesRead(member: Member, directory: Directory | undefined): string[] | undefined {
+export function voicesRead(
+  member: Member,
+  directory: RosterNames | undefined,
+): string[] | undefined {
   if (seesAllCases(member)) return undefined;
   const given = givenDepartments(member, directory);
   const own = departmentOfDoctor(member, directory);

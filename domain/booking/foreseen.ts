@@ -3,7 +3,7 @@ import type { LocalDate, Moment } from '../time/time';
 import { type BookingLimits, brokenLimit, heldBy, limitsFor } from './limits';
 
 /** How a patient stands to the bar and the limits, as far as an account knows. */
-export interface Standing {
+export interface PatientStanding {
   barredUntil?: Moment | undefined;
   /** The live appointments: on which day, in which department. */
   booked: readonly { date: LocalDate; departmentId: string }[];
@@ -15,7 +15,7 @@ export interface Standing {
  * @param to the day and department; undefined where none is chosen yet: then only what holds for every visit
  */
 export function foreseen(
-  { barredUntil = 0, booked }: Standing,
+  { barredUntil = 0, booked }: PatientStanding,
   to: { date: LocalDate; departmentId: string } | undefined,
   limits: BookingLimits,
   now: Moment,

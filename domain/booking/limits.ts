@@ -4,14 +4,14 @@ import { defined } from '../defined';
 import type { LocalDate, Moment } from '../time/time';
 
 /** What a patient holds: the live appointments in all, by day, and by day and department (R4). */
-export interface Held {
+export interface HeldVisits {
   /** `by` names the call that counted it, so that a call tells its own write from its twin's. */
   all: { id: string; sessionId: string; at: Moment; by?: string; account?: string }[];
   days: Record<LocalDate, string[]>;
   departments: Record<string, string[]>;
 }
 
-export const nothingHeld = (): Held => ({ all: [], days: {}, departments: {} });
+export const nothingHeld = (): HeldVisits => ({ all: [], days: {}, departments: {} });
 
 /** Where an appointment of this day and department is counted. */
 export const heldKeys = (visit: { date: LocalDate; departmentId: string }) => ({
@@ -73,7 +73,7 @@ export function limitsForMove(
   return limitsFor(to, policy).filter(limit => !counted.has(limit.path));
 }
 
-const listAt = (held: Held, path: string): unknown[] => {
+const listAt = (held: HeldVisits, path: string): unknown[] => {
   const [kind, key] = [path.split('.', 1)[0], path.slice(path.indexOf('.') + 1)];
   if (kind === 'days') return held.days[key] ?? [];
   if (kind === 'departments') return held.departments[key] ?? [];
@@ -81,7 +81,7 @@ const listAt = (held: Held, path: string): unknown[] => {
 };
 
 /** The first limit that what is held leaves no room in, or undefined. */
-export const brokenLimit = (limits: Limit[], held: Held): Refused | undefined =>
+export const brokenLimit = (limits: Limit[], held: HeldVisits): Refused | undefined =>
   limits.find(limit => listAt(held, limit.path).length >= limit.below)?.refused;
 
 /** A live appointment, as far as it is counted. */
@@ -95,7 +95,7 @@ interface LiveHeld {
 }
 
 /** What a patient holds by their live appointments: what `held` must be when nothing is under way. */
-export function heldBy(live: LiveHeld[]): Held {
+export function heldBy(live: LiveHeld[]): HeldVisits {
   const held = nothingHeld();
   for (const appointment of live) {
     const { day, department } = heldKeys(appointment);

@@ -40,10 +40,10 @@ export const dayForHour = (hour: number, now: Moment): LocalDate =>
  * due comes first.
  */
 export const turns = ['asked', 'overdue', 'now', 'any', 'later'] as const;
-export type Turn = (typeof turns)[number];
+export type CallTurn = (typeof turns)[number];
 
 /** The caller that has a call: the office gave it to them, or they took it, until a moment. */
-export interface Holder {
+export interface CallHolder {
   by: string;
   at: Moment;
   /** A call that was taken comes free then; one that was given does not. */
@@ -51,26 +51,26 @@ export interface Holder {
 }
 
 /** The caller that has a call now; undefined: nobody has it. */
-export const heldNow = (holder: Holder | undefined, now: Moment): Holder | undefined =>
+export const heldNow = (holder: CallHolder | undefined, now: Moment): CallHolder | undefined =>
   holder && (holder.until === undefined || holder.until > now) ? holder : undefined;
 
 /** Whether somebody else has it. */
 export const heldByOther = (
-  holder: Holder | undefined,
+  holder: CallHolder | undefined,
   account: string,
   now: Moment,
-): Holder | undefined => {
+): CallHolder | undefined => {
   const held = heldNow(holder, now);
   return held && held.by !== account ? held : undefined;
 };
 
 /** A call as somebody holds it who takes it now: what the office gave them stays given. */
 export function taken(
-  before: Holder | undefined,
+  before: CallHolder | undefined,
   account: string,
   now: Moment,
   { takenMinutes }: { takenMinutes: number },
-): Holder {
+): CallHolder {
   const held = heldNow(before, now);
   if (held?.by === account && held.until === undefined) return held;
   return { by: account, at: now, until: now + takenMinutes * MINUTE };

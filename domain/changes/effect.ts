@@ -8,7 +8,7 @@ import type {
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
 import type { Decided, Step } from './decided';
-import type { Kept } from './follow';
+import type { KeptSession } from './follow';
 
 /** What a step does with its session. */
 export function doesOf({ from, to }: Pick<Step, 'from' | 'to'>): StepKind {
@@ -65,7 +65,7 @@ const mostListed = 300;
  */
 export function effectOf(
   steps: readonly Step[],
-  kept: readonly Kept[],
+  kept: readonly KeptSession[],
   about: Concerned,
   { percent, ahead, unchanged = 0 }: { percent: number; ahead: number; unchanged?: number },
 ): Effect {

@@ -12,15 +12,15 @@ import {
 import { soldIn } from './reshape';
 
 /** A session that stays as it is although the plan says otherwise: it holds bookings, and is for a stop (R9). */
-export interface Kept {
+export interface KeptSession {
   session: Session;
   bookings: number;
 }
 
 /** What a plan makes of the sessions of a date. */
-export interface Followed {
+export interface FollowedPlan {
   steps: Step[];
-  kept: Kept[];
+  kept: KeptSession[];
   unchanged: number;
 }
 
@@ -34,9 +34,9 @@ export function followPlan(
   planned: readonly SessionPlan[],
   existing: readonly Session[],
   isAway: (doctorId: string) => boolean = () => false,
-): Followed {
+): FollowedPlan {
   const there = new Map(existing.map(session => [session._id, session]));
-  const followed: Followed = { steps: [], kept: [], unchanged: 0 };
+  const followed: FollowedPlan = { steps: [], kept: [], unchanged: 0 };
   for (const plan of planned) {
     const session = there.get(plan.id);
     there.delete(plan.id);
@@ -69,7 +69,7 @@ export const step = (session: Session, to: Decided): Step => ({
   to,
 });
 
-function followOne(session: Session, wanted: Decided, followed: Followed): void {
+function followOne(session: Session, wanted: Decided, followed: FollowedPlan): void {
   const from = decidedOf(session);
   const ownDecision = session.state === 'stopped' || session.insteadOf || session.byHand;
   if (ownDecision || sameDecided(from, wanted)) {
@@ -90,6 +90,6 @@ function followOne(session: Session, wanted: Decided, followed: Followed): void 
   if (stays) keep(session, followed);
 }
 
-const keep = (session: Session, { kept }: Followed) => {
+const keep = (session: Session, { kept }: FollowedPlan) => {
   kept.push({ session, bookings: soldIn(session) });
 };

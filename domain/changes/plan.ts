@@ -9,11 +9,11 @@ import type { Directory } from '../timetable/directory';
 import { isPeriod } from '../timetable/periods';
 import { sessionId } from '../timetable/timetable';
 import { type Decided, decidedOf, neverSold, type Step, sameDecided } from './decided';
-import { type Kept, step } from './follow';
+import { type KeptSession, step } from './follow';
 import { reshape, soldIn } from './reshape';
 
 /** What stands while a change is planned. */
-export interface Standing {
+export interface BeforeChange {
   /** Every session that the change speaks of, by id. */
   sessions: ReadonlyMap<string, Session>;
   doctors: Directory['doctors'];
@@ -24,7 +24,7 @@ export interface Standing {
 /** What a change comes to: what it does with sessions, and which stay although it speaks of them. */
 export interface Plan {
   steps: Step[];
-  kept: Kept[];
+  kept: KeptSession[];
 }
 
 export type OneDayChange = Extract<
@@ -34,9 +34,9 @@ export type OneDayChange = Extract<
 type Of<K extends OneDayChange['kind']> = Extract<OneDayChange, { kind: K }>;
 
 /** The steps of a change of single days (R2a), or why it cannot be made. Nothing is changed by asking. */
-export function planOf(change: OneDayChange, standing: Standing): Outcome<Plan> {
+export function planOf(change: OneDayChange, standing: BeforeChange): Outcome<Plan> {
   const planned = (
-    planners[change.kind] as (change: OneDayChange, standing: Standing) => Outcome<Step[]>
+    planners[change.kind] as (change: OneDayChange, standing: BeforeChange) => Outcome<Step[]>
   )(change, standing);
   if (!planned.ok) return planned;
   const steps = planned.value.filter(changesAnything);
@@ -53,7 +53,9 @@ export function planOf(change: OneDayChange, standing: Standing): Outcome<Plan> 
 const changesAnything = ({ from, to }: Step): boolean =>
   !from || !sameDecided({ ...from, ...defined({ byHand: to.byHand }) }, to);
 
-const planners: { [K in OneDayChange['kind']]: (change: Of<K>, s: Standing) => Outcome<Step[]> } = {
+const planners: {
+  [K in OneDayChange['kind']]: (change: Of<K>, s: BeforeChange) => Outcome<Step[]>;
+} = {
   stop: (change, standing) =>
     onSession(change, standing, session => done({ ...decidedOf(session), state: 'stopped' })),
   reopen: (change, standing) =>
@@ -79,7 +81,7 @@ const isOver = ({ date, slots }: Pick<Session, 'date' | 'slots'>, now: Moment): 
 /** The step of a change of one session in some state; none where the session is as wanted. */
 function onSession(
   { sessionId: id }: { sessionId: string },
-  { sessions, now }: Standing,
+  { sessions, now }: BeforeChange,
   decide: (session: Session) => Outcome<Decided>,
   state: Session['state'] = 'open',
 ): Outcome<Step[]> {
@@ -91,7 +93,7 @@ function onSession(
   return decided.ok ? done([step(session, decided.value)]) : decided;
 }
 
-function substitute(change: Of<'substitute'>, standing: Standing): Outcome<Step[]> {
+function substitute(change: Of<'substitute'>, standing: BeforeChange): Outcome<Step[]> {
   const { sessions, doctors } = standing;
   const known = doctors.find(({ id }) => id === change.doctorId);
   if (!known) return refused('DOCTOR_UNKNOWN', {});
@@ -138,7 +140,7 @@ interface Grid {
   places: number;
 }
 
-function changed(change: Of<'session'>, standing: Standing): Outcome<Step[]> {
+function changed(change: Of<'session'>, standing: BeforeChange): Outcome<Step[]> {
   const { room, clinicType, fee, places } = change;
   return onSession(change, standing, session => {
     const decided = decidedOf(session);
@@ -165,7 +167,10 @@ function changed(change: Of<'session'>, standing: Standing): Outcome<Step[]> {
   });
 }
 
-function extra(change: Of<'extra'>, { sessions, doctors, policy, now }: Standing): Outcome<Step[]> {
+function extra(
+  change: Of<'extra'>,
+  { sessions, doctors, policy, now }: BeforeChange,
+): Outcome<Step[]> {
   const { date, period, clinicType, room, fee } = change;
   const doctor = doctors.find(({ id }) => id === change.doctorId);
   if (!doctor) return refused('DOCTOR_UNKNOWN', {});
@@ -191,7 +196,7 @@ function extra(change: Of<'extra'>, { sessions, doctors, policy, now }: Standing
   ]);
 }
 
-function away(change: Of<'away'>, { sessions, now }: Standing): Outcome<Step[]> {
+function away(change: Of<'away'>, { sessions, now }: BeforeChange): Outcome<Step[]> {
   if (change.until < change.from) return refused('AWAY_RANGE', {});
   const own = [...sessions.values()].filter(
     session =>
@@ -206,7 +211,7 @@ function away(change: Of<'away'>, { sessions, now }: Standing): Outcome<Step[]> 
   );
 }
 
-function closing({ date }: Of<'closing'>, { sessions, now }: Standing): Outcome<Step[]> {
+function closing({ date }: Of<'closing'>, { sessions, now }: BeforeChange): Outcome<Step[]> {
   const open = [...sessions.values()].filter(
     session => session.date === date && session.state === 'open' && !isOver(session, now),
   );
@@ -222,7 +227,7 @@ function closing({ date }: Of<'closing'>, { sessions, now }: Standing): Outcome<
 }
 
 /** The open sessions of a week, put where they are missing in another; what is there stays as it is. */
-function copyWeek(change: Of<'copyWeek'>, { sessions, now }: Standing): Outcome<Step[]> {
+function copyWeek(change: Of<'copyWeek'>, { sessions, now }: BeforeChange): Outcome<Step[]> {
   const { from, to, departmentId, doctorId } = change;
   const days = daysBetween(from, to);
   const wanted = [...sessions.values()].filter(
@@ -264,7 +269,7 @@ const inOrder = (sessions: readonly Session[]): Session[] =>
  */
 export function putBackOf(
   steps: readonly Step[],
-  { sessions, now }: Pick<Standing, 'sessions' | 'now'>,
+  { sessions, now }: Pick<BeforeChange, 'sessions' | 'now'>,
   since: Moment,
 ): Plan {
   const plan: Plan = { steps: [], kept: [] };

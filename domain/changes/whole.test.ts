@@ -1,5 +1,5 @@
 import { change } from '../../types/changes/change';
-import { type Asked, isWhole } from './whole';
+import { isWhole, type UnfinishedChange } from './whole';
 
 const clinic = {
   ...{ clinicType: 'general', period: 'morning', slotMinutes: 30, places: 2, room: '2楼201' },
@@ -12,7 +12,7 @@ const set = { doctorId: 'D001', doctor: '李明', title: '医师', department: '
 const weekly = { kind: 'weekly', set: { ...set, ...clinic, start: '09:00', end: '11:00' } };
 const session = { kind: 'session', sessionId: 's1' };
 
-const whole: Asked[] = [
+const whole: UnfinishedChange[] = [
   { kind: 'stop', sessionId: 's1' },
   { kind: 'substitute', sessionId: 's1', doctorId: 'D001' },
   { ...session, room: '3楼', start: '09:00', slots: 4, fee: 0 },
@@ -23,7 +23,7 @@ const whole: Asked[] = [
   { kind: 'weekly', remove: { doctorId: 'D001', weekday: 2, period: 'afternoon' } },
   weekly,
 ];
-const lacking: Asked[] = [
+const lacking: UnfinishedChange[] = [
   { kind: 'substitute', sessionId: 's1', doctorId: undefined },
   ...[
     { room: ' ' },

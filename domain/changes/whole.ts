@@ -4,21 +4,22 @@ import { isDate } from '../time/isDate';
 import { written } from '../written';
 
 /** A change as a form has it: what is not filled in yet is undefined, and what is no number is NaN. */
-export type Asked = Readonly<Record<string, unknown>>;
+export type UnfinishedChange = Readonly<Record<string, unknown>>;
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DATES = new Set(['date', 'from', 'to', 'until']);
 const TIMES = new Set(['start', 'end']);
 
 /** Whether everything that is asked for is filled in, and within its bounds. Whether it can be done, the hospital says. */
-export const isWhole = (asked: Asked): asked is Change => fits(asked);
+export const isWhole = (asked: UnfinishedChange): asked is Change => fits(asked);
 
-const fits = (asked: Asked, within = ''): boolean =>
+const fits = (asked: UnfinishedChange, within = ''): boolean =>
   Object.entries(asked).every(([name, value]) =>
     isGroup(value) ? fits(value, name) : fieldFits(name, value, within),
   );
 
-const isGroup = (value: unknown): value is Asked => typeof value === 'object' && value !== null;
+const isGroup = (value: unknown): value is UnfinishedChange =>
+  typeof value === 'object' && value !== null;
 
 function fieldFits(name: string, value: unknown, within: string): boolean {
   if (DATES.has(name)) return isDate(value);

@@ -45,7 +45,7 @@ export type IssueKind =
   | 'exception';
 
 /** What went wrong: in words, by its code, and at which header or parameter. */
-export const outcomeOf = (
+export const operationOutcome = (
   kind: IssueKind,
   code: string,
   words: string,

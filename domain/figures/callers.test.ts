@@ -1,4 +1,4 @@
-import { byCaller, type CountedTry, together } from './callers';
+import { byCaller, type CountedTry, countTries } from './callers';
 
 const of = (by: string, on: string, outcome: CountedTry['outcome']): CountedTry => ({
   by,
@@ -23,5 +23,5 @@ test('R18: who called how much, whom they reached, in time, and on how many days
 test('the callers’ sums are those of all tries', () => {
   const all = byCaller(tries);
   for (const name of ['tries', 'reached', 'inTime'] as const)
-    expect(all.reduce((sum, each) => sum + each[name], 0)).toBe(together(tries)[name]);
+    expect(all.reduce((sum, each) => sum + each[name], 0)).toBe(countTries(tries)[name]);
 });

@@ -23,12 +23,12 @@ export function byCaller(
   const callers = new Map<string, CountedTry[]>();
   for (const each of tries) callers.set(each.by, [...(callers.get(each.by) ?? []), each]);
   return [...callers]
-    .map(([by, own]) => ({ by, ...together(own), days: new Set(own.map(({ on }) => on)).size }))
+    .map(([by, own]) => ({ by, ...countTries(own), days: new Set(own.map(({ on }) => on)).size }))
     .sort((a, b) => b.tries - a.tries || (a.by < b.by ? -1 : 1));
 }
 
 /** What some tries come to. */
-export const together = (tries: readonly CountedTry[]): CallerCount => ({
+export const countTries = (tries: readonly CountedTry[]): CallerCount => ({
   tries: tries.length,
   reached: tries.filter(({ outcome }) => outcome === 'reached').length,
   inTime: tries.filter(({ on, dueOn }) => on <= dueOn).length,

@@ -23,7 +23,7 @@ const whole = (cell: string): number | undefined =>
  * Reads a file of monthly figures row by row (R18). Only months before `thisMonth` are taken, each once. Answers the good rows
  * and everything that is wrong, by line and column.
  */
-export function readFigures(
+export function readImportedFigures(
   rows: readonly TableRow[],
   header: readonly string[],
   thisMonth: Month,

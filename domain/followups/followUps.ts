@@ -7,10 +7,10 @@ import type {
 import type { Policy } from '../../types/policy/policy';
 import { becomes } from '../calling/outcomes';
 import { addWorkingDays, isStatutoryHoliday } from '../time/calendar';
-import { addDays, addMonths, at, dateOf, type LocalDate, type Moment, yearOf } from '../time/time';
+import { addDays, addMonths, at, dateOf, type LocalDate } from '../time/time';
 
 /** What of a follow-up decides where it stands. */
-export interface Standing {
+export interface FollowUpStanding {
   state: 'open' | 'reached' | 'closed';
   /** To be called from then on. */
   nextOn: LocalDate;
@@ -134,11 +134,11 @@ export function opensOn(
  * All other outcomes close it. What is over stays as it is.
  */
 export function afterTry(
-  before: Standing,
+  before: FollowUpStanding,
   outcome: FollowUpOutcome,
   today: LocalDate,
   tries: number,
-): Standing {
+): FollowUpStanding {
   if (before.state !== 'open') return before;
   const triedOn = [...new Set([...before.triedOn, today])];
   const becoming = becomes(outcome);
@@ -149,21 +149,14 @@ export function afterTry(
 }
 
 /** Where a follow-up stands on a day: exactly one of the states (R15). */
-export function stateOf(
-  { state, nextOn, dueOn, triedOn }: Standing,
+export function followUpStateOf(
+  { state, nextOn, dueOn, triedOn }: FollowUpStanding,
   today: LocalDate,
 ): FollowUpState {
   if (state !== 'open') return state;
   if (triedOn.length) return 'retry';
   if (today > dueOn) return 'overdue';
   return today < nextOn ? 'planned' : 'due';
-}
-
-/** The age in whole years, at a moment, of a person who was born on a date. */
-export function ageOn(birthDate: LocalDate, now: Moment): number {
-  const today = dateOf(now);
-  const years = yearOf(today) - yearOf(birthDate);
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
 /** The rounds a stay is followed up in, and the day each counts from (R15). */

@@ -1,4 +1,4 @@
-import { ageOn, agesFit, askedBy, doubtOf, type Fit } from './fits';
+import { agesFit, askedBy, doubtOf, type Fit } from './fits';
 
 const fits: Fit[] = [
   { department: '儿科', sex: '', from: '', upTo: '14' },
@@ -8,12 +8,6 @@ const fits: Fit[] = [
 const VISIT = '2026-11-25';
 const doubt = (department: string, sex: 'female' | 'male' | undefined, birthDate?: string) =>
   doubtOf(fits, department, { sex, birthDate }, VISIT);
-
-test('a birthday counts from its day on', () => {
-  expect(ageOn('2011-11-25', VISIT)).toBe(15);
-  expect(ageOn('2011-11-26', VISIT)).toBe(14);
-  expect(ageOn('2012-02-29', '2026-02-28')).toBe(13);
-});
 
 test('an adult in 儿科, a man in 妇科, a child in 老年医学科 are asked about; others are not', () => {
   expect(doubt('儿科', 'male', '1980-01-01')).toBe('old');

@@ -1,3 +1,5 @@
+import { ageOn } from '../people/age';
+import type { SexAndBirth } from '../people/document';
 import type { LocalDate } from '../time/time';
 
 /** Whom a department usually sees: what is left empty says nothing. The hospital's own data (R22). */
@@ -10,23 +12,11 @@ export interface Fit {
   upTo: string;
 }
 
-/** What a document says of its person. */
-export interface SexAndBirth {
-  sex?: 'female' | 'male' | undefined;
-  birthDate?: LocalDate | undefined;
-}
-
 /** Why a department may be the wrong one for a person: a question to them, never a refusal. */
 export type Doubt = 'sex' | 'young' | 'old';
 
-/** The years of age on a date: a birthday counts from its day on. */
-export function ageOn(birthDate: LocalDate, date: LocalDate): number {
-  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}
-
 /** A person whom a department would ask, and why: what the office is shown before it saves (R22). */
-export interface Asked {
+export interface AskedPerson {
   doubt: Doubt;
   /** By their sex, or by an age that is one year too young or too old. */
   sex?: 'female' | 'male';
@@ -34,8 +24,8 @@ export interface Asked {
 }
 
 /** Whom a department would ask, one example for each reason; nobody where it says nothing. */
-export function askedBy({ sex, from, upTo }: Pick<Fit, 'sex' | 'from' | 'upTo'>): Asked[] {
-  const asked: Asked[] = [];
+export function askedBy({ sex, from, upTo }: Pick<Fit, 'sex' | 'from' | 'upTo'>): AskedPerson[] {
+  const asked: AskedPerson[] = [];
   if (sex) asked.push({ doubt: 'sex', sex: sex === 'female' ? 'male' : 'female' });
   if (from !== '' && Number(from) > 0) asked.push({ doubt: 'young', age: Number(from) - 1 });
   if (upTo !== '') asked.push({ doubt: 'old', age: Number(upTo) + 1 });

@@ -1,4 +1,3 @@
-import type { SexAndBirth } from '../hospital/fits';
 import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
 import { birthDateIn18, EARLIEST_BIRTH, is18, sexIn18 } from './card18';
 import { documentRules, type OwnDocumentKind, ownDocumentKinds } from './documentKinds';
@@ -128,6 +127,12 @@ export const maskDocument = (document: IdentityDocument): string => {
   if (hidden === 0) return '*'.repeat(number.length);
   return number.slice(0, first) + '*'.repeat(hidden) + number.slice(-last);
 };
+
+/** What a document says of its person. */
+export interface SexAndBirth {
+  sex?: 'female' | 'male' | undefined;
+  birthDate?: LocalDate | undefined;
+}
 
 /** The sex and the birth date that a document tells: a child's own birth date, else what stands in an 18-character number. */
 export function sexAndBirthIn(document: IdentityDocument): SexAndBirth {

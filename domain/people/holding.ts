@@ -24,7 +24,7 @@ export interface EndedHolding {
 }
 
 /** A person's record, as far as it says who holds it. */
-export interface Held {
+export interface HeldPerson {
   links: readonly Holder[];
   /** The record it was joined to: who held it holds that one (R1). */
   joinedTo?: string;
@@ -37,7 +37,7 @@ export type Reach = 'all' | 'own' | 'nothing';
 export const isProven = ({ unproven }: Holder): boolean => unproven !== true;
 
 /** The one answer to "whose record is it" (R23): every operation of a patient's account asks it. */
-export function reachOf(person: Held | undefined, account: string): Reach {
+export function reachOf(person: HeldPerson | undefined, account: string): Reach {
   const holder = person?.joinedTo
     ? undefined
     : person?.links.find(each => each.account === account);
@@ -46,22 +46,22 @@ export function reachOf(person: Held | undefined, account: string): Reach {
 }
 
 /** Whether the account may book for the person, under all the rules. */
-export const mayBookFor = (person: Held | undefined, account: string): boolean =>
+export const mayBookFor = (person: HeldPerson | undefined, account: string): boolean =>
   reachOf(person, account) !== 'nothing';
 
 /** Whether the account sees the person's whole record, and may change it. */
-export const seesAll = (person: Held | undefined, account: string): boolean =>
+export const seesAll = (person: HeldPerson | undefined, account: string): boolean =>
   reachOf(person, account) === 'all';
 
 /** Whether the account holds the person and has proven nothing yet: there is something to prove. */
-export const isUnproven = (person: Held | undefined, account: string): boolean =>
+export const isUnproven = (person: HeldPerson | undefined, account: string): boolean =>
   reachOf(person, account) === 'own';
 
 /**
  * Whether the account sees one thing that belongs to a person.
  * @param by the account that made it: booked the visit, wrote the complaint
  */
-export const seesOne = (person: Held | undefined, account: string, by: string): boolean => {
+export const seesOne = (person: HeldPerson | undefined, account: string, by: string): boolean => {
   const reach = reachOf(person, account);
   return reach === 'all' || (reach === 'own' && by === account);
 };
@@ -74,7 +74,10 @@ export interface Sight {
 }
 
 /** What an account sees of the things of some persons, for a list of them: one by one it is `seesOne`. */
-export function sightOf(persons: readonly (Held & { _id: string })[], account: string): Sight {
+export function sightOf(
+  persons: readonly (HeldPerson & { _id: string })[],
+  account: string,
+): Sight {
   const reaching = (reach: Reach) =>
     persons.filter(each => reachOf(each, account) === reach).map(({ _id }) => _id);
   return { account, whole: reaching('all'), own: reaching('own') };
@@ -107,7 +110,7 @@ export const strangersByAge = <H extends Holder>(links: readonly H[]): H[] =>
  * Which child of a card gives its place among the card's children to one that a proven holder of the card adds (R23): of those that nobody
  * has proven to hold and that the account did not add itself, one whom nobody holds any more, else the one that came first. Undefined: none.
  */
-export const childGivingWay = <C extends Held>(
+export const childGivingWay = <C extends HeldPerson>(
   children: readonly C[],
   account: string,
 ): C | undefined => {
@@ -119,7 +122,7 @@ export const childGivingWay = <C extends Held>(
 };
 
 /** @internal Whether one more account may hold a person (`account.holders`): what adding one will ask. */
-export const hasRoomForHolder = ({ links }: Held, max: number): boolean => links.length < max;
+export const hasRoomForHolder = ({ links }: HeldPerson, max: number): boolean => links.length < max;
 
 /** Until when an account whose holding was ended may not add the person again (`account.endedMonths`). */
 export const keptOutUntil = ({ at }: EndedHolding, months: number): Moment => addMonths(at, months);

@@ -6,7 +6,7 @@ import type { Waiting } from './order';
 import { openTurn } from './turns';
 
 /** Where a patient stands in a session's queue (R24): called, or waiting with some before; undefined where neither. */
-export function placeIn(
+export function queuePlaceIn(
   appointmentId: string,
   waiting: readonly Waiting<{ _id: string }>[],
   session: Paced,

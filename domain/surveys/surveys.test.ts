@@ -7,7 +7,7 @@ import {
   lastWardDay,
   openingOf,
   ratingsOf,
-  stateOf,
+  surveyStateOf,
   wardOpeningOf,
 } from './surveys';
 
@@ -19,9 +19,9 @@ describe('R14: offered at 19:00 on the evening of the visit, open for 14 days', 
   test('from 25 November 19:00 to 9 December 19:00, that moment not included', () => {
     expect(opensAt).toBe(at('2026-11-25', '19:00'));
     expect(closesAt).toBe(at('2026-12-09', '19:00'));
-    expect(stateOf({ closesAt }, closesAt - 1)).toBe('open');
-    expect(stateOf({ closesAt, answeredAt: opensAt }, closesAt - 1)).toBe('answered');
-    expect(stateOf({ closesAt, answeredAt: opensAt }, closesAt)).toBe('closed');
+    expect(surveyStateOf({ closesAt }, closesAt - 1)).toBe('open');
+    expect(surveyStateOf({ closesAt, answeredAt: opensAt }, closesAt - 1)).toBe('answered');
+    expect(surveyStateOf({ closesAt, answeredAt: opensAt }, closesAt)).toBe('closed');
   });
 
   test.each([

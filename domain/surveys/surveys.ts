@@ -44,7 +44,7 @@ export function daysToOffer(
 }
 
 /** How a survey stands at a moment: open from `opensAt` up to, not including, `closesAt`. */
-export function stateOf(
+export function surveyStateOf(
   survey: { closesAt: Moment; answeredAt?: Moment },
   now: Moment,
 ): SurveyState {

@@ -33,7 +33,7 @@ export function aboutOf({ hand = {}, ...said }: Omit<DoctorNote, 'id'>): DoctorA
 }
 
 /** A doctor's note in one piece; undefined where nothing is known. */
-export function noteOf(note: DoctorNote): DoctorNote | undefined {
+export function doctorNoteOf(note: DoctorNote): DoctorNote | undefined {
   const { id, hand } = note;
   const kept = { ...saidOf(note), ...defined({ hand: hand && filled(hand) }) };
   return Object.keys(kept).length ? { id, ...kept } : undefined;

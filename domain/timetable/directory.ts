@@ -2,7 +2,7 @@ import { rosterWords } from '../../types/timetable/roster';
 import type { ClinicType } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import type { Moment } from '../time/time';
-import { type DoctorNote, noteOf } from './about';
+import { type DoctorNote, doctorNoteOf } from './about';
 import type { RosterRow } from './roster';
 
 /** A department and its number, `K01`. */
@@ -63,7 +63,7 @@ export function directoryOf(
   known: readonly Department[],
   before: readonly DoctorNote[] = [],
 ): Directory {
-  const told = new Map(before.map(doctor => [doctor.id, noteOf(doctor)]));
+  const told = new Map(before.map(doctor => [doctor.id, doctorNoteOf(doctor)]));
   const ids = departmentIds(
     rows.map(({ department }) => department),
     known,

@@ -6,7 +6,7 @@ import { BottomBar } from '../parts/BottomBar';
 import { Button } from '../parts/Button';
 import { Body } from '../parts/Page';
 import type { PatientChoice } from '../people/usePatientChoice';
-import { Refused, type Wish } from './Refused';
+import { Refused, type RefusedBooking } from './Refused';
 
 const { confirm: words } = texts.pages;
 
@@ -18,7 +18,7 @@ interface Request {
 interface Props {
   request: Request;
   /** What the patient tries to book; a suggestion after a refusal starts from it. */
-  wish: Wish;
+  wish: RefusedBooking;
   /** The page's main button; none until the slot is loaded. */
   action: ReactNode;
 }

@@ -1,4 +1,4 @@
-import { foreseen, type Standing } from '../../domain/booking/foreseen';
+import { foreseen, type PatientStanding } from '../../domain/booking/foreseen';
 import type { BookingLimits } from '../../domain/booking/limits';
 import { at } from '../../domain/time/time';
 import { texts } from '../../texts';
@@ -10,7 +10,7 @@ import { Notice } from '../parts/Notice';
 const { foreseen: words } = texts.pages;
 
 interface Props {
-  patient: Standing & { patientId: string; name: string };
+  patient: PatientStanding & { patientId: string; name: string };
   /** The day and department; undefined where no day is chosen yet. */
   to: { date: string; departmentId: string } | undefined;
   limits: BookingLimits;

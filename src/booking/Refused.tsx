@@ -7,7 +7,7 @@ import { Notice } from '../parts/Notice';
 const { refused: words } = texts.pages;
 
 /** What the patient tried to book; a suggestion after a refusal starts from it. */
-export interface Wish {
+export interface RefusedBooking {
   patientId?: string;
   sessionId?: string;
   visit?: 'first' | 'return';
@@ -26,7 +26,7 @@ const toAppointments = (): Way => ({
 });
 
 /** What helps after a refusal, besides trying again; the best step first. */
-function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: Wish): Way[] {
+function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: RefusedBooking): Way[] {
   switch (code) {
     case 'SESSION_FULL': {
       if (!sessionId) return [otherSlot()];
@@ -65,7 +65,7 @@ function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: Wish): W
 }
 
 /** Why a booking or move was refused, and what the patient can do. */
-export function Refused({ refusal, ...wish }: Wish & { refusal: Trouble }) {
+export function Refused({ refusal, ...wish }: RefusedBooking & { refusal: Trouble }) {
   const ways = waysOn(refusal.code, wish);
   return (
     <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn}>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isSealed } from '../../cloudfunctions/cloud/seal';
 import { sealedCollections } from '../../cloudfunctions/collections';
-import { placesOf } from '../../cloudfunctions/modules/keys/steps/reseal';
+import { sealedPlaces } from '../../cloudfunctions/modules/keys/steps/reseal';
 import { addDays, at, weekdayOf } from '../../domain/time/time';
 import { saveCarePlan } from '../../types/care/saveCarePlan';
 import { changePolicy } from '../../types/changes/changePolicy';
@@ -101,7 +101,7 @@ describe('R20: nothing personal is in clear, after days of everything that is ty
       const fields = known.get(name) ?? [];
       for (const { path } of fields) wanted.add(`${name} ${path}`);
       for (const document of await hospital.all<{ _id: string }>(name)) {
-        const listed = placesOf(document, fields).map(({ path }) => path);
+        const listed = sealedPlaces(document, fields).map(({ path }) => path);
         const found = sealedPaths(document);
         expect([name, found.filter(path => !listed.includes(path))]).toEqual([name, []]);
         for (const path of found) met.add(`${name} ${path.replace(/\.\d+(?=\.|$)/g, '')}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Appointment } from '../../domain/booking/appointment';
-import type { Held } from '../../domain/booking/limits';
+import type { HeldVisits } from '../../domain/booking/limits';
 import { keptIn, unsoldIn } from '../../domain/booking/places';
 import type { Session } from '../../domain/booking/session';
 import { barredUntil, type Strike } from '../../domain/strikes/strikes';
@@ -189,7 +189,9 @@ async function expectOrder(told: Told): Promise<void> {
     if (before?.split(' ')[0] === String(moves.length)) expect(place).toBe(before);
     told.set(_id, place);
   }
-  const records = await hospital.all<{ _id: string; held: Held; barredUntil: number }>('patients');
+  const records = await hospital.all<{ _id: string; held: HeldVisits; barredUntil: number }>(
+    'patients',
+  );
   const strikes = await hospital.all<Strike>('strikes');
   for (const { _id, held, barredUntil: stored } of records) {
     const live = appointments.filter(each => each.patientId === _id && each.live);

@@ -9,12 +9,12 @@ export const callHour = z.int().min(callHours[0]!).max(callHours.at(-1)!);
 export const bestHourView = z.object({ at: z.int(), why: z.enum(['asked', 'answered']) });
 
 /** The caller that has a call: `until` where they took it and it comes free by itself; without it the office gave it to them. */
-export const holderView = z.object({
+export const callHolderView = z.object({
   name: z.string(),
   mine: z.boolean(),
   until: moment.optional(),
 });
-export type HolderView = z.output<typeof holderView>;
+export type CallHolderView = z.output<typeof callHolderView>;
 
 /** What keeps a try from being taken back: what came of it was worked on already. */
 export type UndoStands = 'death' | 'case' | 'voice' | 'nextCall' | 'recovered' | 'worry';

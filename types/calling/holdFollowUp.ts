@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
-import { holderView } from './desk';
+import { callHolderView } from './desk';
 
 /**
  * Takes a call, so that nobody else makes it meanwhile (R15), or gives it free. Who opens a call takes it; it comes free by itself after
@@ -12,5 +12,5 @@ export const holdFollowUp = contract({
   operation: 'holdFollowUp',
   callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
   input: z.strictObject({ followUpId: recordId, hold: z.boolean() }),
-  output: z.object({ holder: holderView.optional() }),
+  output: z.object({ holder: callHolderView.optional() }),
 });

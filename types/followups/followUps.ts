@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bestHourView, holderView } from '../calling/desk';
+import { bestHourView, callHolderView } from '../calling/desk';
 import { courses, refusalReasons } from '../calling/reasons';
 import { caseKind, caseState } from '../cases/cases';
 import { localDate, moment } from '../moment';
@@ -107,7 +107,7 @@ export const followUpRow = z.object({
   /** Of a home visit: who goes. */
   visitors: z.string().optional(),
   hour: bestHourView.optional(),
-  holder: holderView.optional(),
+  holder: callHolderView.optional(),
 });
 export type FollowUpRow = z.output<typeof followUpRow>;
 

@@ -138,7 +138,7 @@ async function callerOf(account: string, contract: Contract): Promise<Caller | u
 }
 
 /** What every call passes before its operation runs. */
-export interface Guards {
+export interface CallGuards {
   keyGate: KeyGate;
   versionGate: VersionGate;
   /** The limits of an hour in force at a moment, by kind. */
@@ -171,7 +171,7 @@ interface Heard {
 
 async function answer(
   operations: Loaders,
-  { keyGate, versionGate, limitsAt, notAgreed, wake }: Guards,
+  { keyGate, versionGate, limitsAt, notAgreed, wake }: CallGuards,
   { operation: name, input }: Envelope,
   { by, language, words }: Heard,
 ): Promise<Outcome<unknown>> {
@@ -252,7 +252,7 @@ async function recordRefusal(
  * happen becomes a refusal too (`refusalOf`): its cause is logged by name and place, with nothing personal in it, and the person
  * may safely try again.
  */
-export function serve<N extends string>(offered: Offered<N>, guards: Guards) {
+export function serve<N extends string>(offered: Offered<N>, guards: CallGuards) {
   const names = Object.keys(offered) as N[];
   const operations: Loaders = new Map(
     names.map(name => [name, async () => (await offered[name]())[name]]),

@@ -6,7 +6,7 @@ export { isPatientOfWards, seesPhonesOf } from './steps/patientOfWards';
 export { putDownDeaths } from './steps/putDownDeaths';
 export { sealSaid, sealWorry, worryIn } from './steps/sealedSaid';
 export {
-  reachOf,
+  followUpReachOf,
   settleFollowUp,
   wardsOf,
   workedOn,

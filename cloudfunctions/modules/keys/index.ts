@@ -1,5 +1,5 @@
 export { keysAgainst, type Sample } from './steps/checkKeys';
 export { type KeyGate, keyGate } from './steps/keyGate';
-export { placesOf } from './steps/reseal';
+export { sealedPlaces } from './steps/reseal';
 export { keyStore, sealCheckId } from './stores/keys';
 export { sealingStore } from './stores/sealing';

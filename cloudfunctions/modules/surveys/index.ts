@@ -2,5 +2,5 @@ export { wardSurveyId } from './steps/newSurvey';
 export { offerAgain } from './steps/offerAgain';
 export { outdatedSurveys } from './steps/outdatedSurveys';
 export { hasAnswered, questionnaireOf } from './steps/questionnaire';
-export { answersOf } from './steps/settleSurvey';
+export { answersHandedIn } from './steps/settleSurvey';
 export { oldSurveys, personsSurveys, type Survey, surveyStore } from './stores/surveys';

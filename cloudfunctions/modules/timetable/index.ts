@@ -2,7 +2,7 @@ export { freePlaceStore, type HeldPlace } from './stores/freePlaces';
 export { knownFull } from './stores/fullSessions';
 export { oldSessions } from './stores/oldSessions';
 export { type Roster, rosterStore } from './stores/rosters';
-export { type Place, type SessionHead, sessionStore } from './stores/sessions';
+export { type SessionHead, sessionStore, type TakenPlace } from './stores/sessions';
 export { sessionsPage } from './stores/sessionsPage';
 export { endWaits, endWish, moveWaits } from './stores/waits';
 export { clinicsAt } from './views/departmentViews';

@@ -1,4 +1,4 @@
-export { keyOf } from './steps/colleagues';
+export { colleagueKey } from './steps/colleagues';
 export { heardOf } from './steps/heard';
 export { raiseVoice } from './steps/raiseVoice';
 export { unsaid, unsay } from './steps/unsay';

@@ -14,14 +14,14 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { tell } from '../../phone/tell';
-import { type Place, Where } from './Where';
+import { type ChosenPlace, Where } from './Where';
 
 const { book: words } = deskTexts;
 
 /** Moves a patient's booking to another slot for them (R5): the booking as it stands, and where it goes. */
 export function Move({ me, appointmentId }: { me: Me; appointmentId: string }) {
   const operation = useOperation(viewBooking, { appointmentId });
-  const [place, setPlace] = useState<Place>();
+  const [place, setPlace] = useState<ChosenPlace>();
   const change = useChange(moveFor);
   const submit = async () => {
     if (!place || place.slot === 'now') return;

@@ -28,7 +28,10 @@ const { common } = texts.pages;
  * A place chosen: a slot, `full` when only a number beyond capacity is left there; or `now`, a number for somebody who stands at
  * the desk and is checked in with it (R6).
  */
-export type Place = { sessionId: string } & ({ slot: number; full: boolean } | { slot: 'now' });
+export type ChosenPlace = { sessionId: string } & (
+  | { slot: number; full: boolean }
+  | { slot: 'now' }
+);
 
 interface Props {
   today: string;
@@ -38,8 +41,8 @@ interface Props {
   isHere: boolean;
   /** Where the choice begins: the department and day of a booking that is moved. */
   from?: { departmentId: string; date: string };
-  place: Place | undefined;
-  onPlace: (place: Place | undefined) => void;
+  place: ChosenPlace | undefined;
+  onPlace: (place: ChosenPlace | undefined) => void;
   /** The code of the last refusal: places may have been taken since, so the slots are read again. */
   refused: string | undefined;
 }

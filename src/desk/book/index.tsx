@@ -15,7 +15,7 @@ import './index.scss';
 import { Move } from './Move';
 import { useBookedPerson } from './useBookedPerson';
 import { useBookFor } from './useBookFor';
-import { type Place, Where } from './Where';
+import { type ChosenPlace, Where } from './Where';
 import { Whom } from './Whom';
 
 const { book: words } = deskTexts;
@@ -88,7 +88,7 @@ function Book({ me, patientId }: { me: Me; patientId: string | undefined }) {
   );
 }
 
-const submitText = (place: Place | undefined): string => {
+const submitText = (place: ChosenPlace | undefined): string => {
   if (place?.slot === 'now') return words.submitNow;
   return place?.full ? words.submitExtra : words.submit;
 };

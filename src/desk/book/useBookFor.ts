@@ -9,7 +9,7 @@ import { useReason } from '../../parts/staff/Reason';
 import { check, mistakesAt, toInput } from '../../people/personForm';
 import { useDraft } from '../../phone/drafts/useDraft';
 import type { BookedPerson } from './useBookedPerson';
-import type { Place } from './Where';
+import type { ChosenPlace } from './Where';
 
 type Wish = InputOf<typeof bookFor>;
 export type Channel = Wish['channel'];
@@ -27,7 +27,7 @@ export function useBookFor({ person, draft, setMistakes, forget }: BookedPerson)
   const written = useDraft<How>('booking', { channel: 'onSite', visit: 'first', referredBy: '' });
   const { channel, visit, referredBy } = written.value;
   const write = (some: Partial<How>) => written.set({ ...written.value, ...some });
-  const [place, setPlace] = useState<Place>();
+  const [place, setPlace] = useState<ChosenPlace>();
   const reason = useReason('extra');
   const sending = useSending(written.value, reason);
   const patient = person ? { patientId: person.patientId } : draft && toInput(draft);
@@ -82,7 +82,7 @@ function useSending({ channel, visit, referredBy }: How, reason: ReturnType<type
   return {
     busy: booking.busy || arriving.busy,
     refusal: booking.refusal ?? arriving.refusal,
-    async send(patient: Wish['patient'], place: Place) {
+    async send(patient: Wish['patient'], place: ChosenPlace) {
       const { sessionId, slot } = place;
       if (slot === 'now') return arriving.send({ sessionId, visit, patient });
       const { full } = place;

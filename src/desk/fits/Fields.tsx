@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { type Asked, agesFit, askedBy, type Fit } from '../../../domain/hospital/fits';
+import { type AskedPerson, agesFit, askedBy, type Fit } from '../../../domain/hospital/fits';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { Button } from '../../parts/Button';
@@ -69,5 +69,5 @@ export function Fields({ fit, onChange }: Props) {
   );
 }
 
-const sayWhom = ({ sex, age }: Asked): string =>
+const sayWhom = ({ sex, age }: AskedPerson): string =>
   sex ? words.whose[sex] : age === undefined ? '' : words.aged(age);

@@ -1,4 +1,5 @@
 import file from '../../../types/hospital/hospital.json';
+import { decodeText } from './decodeText';
 import {
   changed,
   faintIn,
@@ -9,14 +10,13 @@ import {
   withoutStep,
   withStep,
 } from './hospitalForm';
-import { textOf } from './textOf';
 
 const lines = linesOf(file);
 
 test('what is the hospital’s own is the same through the form, and through a file', () => {
   expect(hospitalOf(lines)).toEqual(file);
   const base64 = Buffer.from(`\uFEFF${JSON.stringify(file)}`).toString('base64');
-  expect(linesOfFile(textOf(base64))).toEqual(lines);
+  expect(linesOfFile(decodeText(base64))).toEqual(lines);
 });
 
 test.each(['', '{', 'null', '[]', '{"name":"东山医院"}', '"name"', '{"name":{"servicePhone":1}}'])(

@@ -7,6 +7,7 @@ import { chooseFile } from '../../api/files';
 import { useChange } from '../../api/useChange';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { learnHospital } from '../../theme/hospital';
+import { decodeText } from './decodeText';
 import {
   changed,
   faintIn,
@@ -16,7 +17,6 @@ import {
   linesOfFile,
   mistakesIn,
 } from './hospitalForm';
-import { textOf } from './textOf';
 
 export type Whole = ValueOf<typeof viewHospital>;
 
@@ -58,7 +58,7 @@ export function useHospitalForm({ shown, newest }: Whole, reload: () => Promise<
       const file = await chooseFile(['json']);
       if (!file) return;
       if (file === 'refused') return setFilled('refused');
-      const taken = linesOfFile(textOf(file.contentBase64));
+      const taken = linesOfFile(decodeText(file.contentBase64));
       fill(taken ?? lines, taken ? 'file' : 'wrongFile');
     },
     async takeVersion(version: number) {

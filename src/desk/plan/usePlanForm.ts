@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Asked, isWhole } from '../../../domain/changes/whole';
+import { isWhole, type UnfinishedChange } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { addDays, weekdayOf } from '../../../domain/time/time';
 import { periodsHeld } from '../../../domain/timetable/periods';
@@ -39,7 +39,7 @@ const feeOf = ({ fee }: Values) =>
   defined({ fee: fee ? Math.round(Number(fee) * 100) : undefined });
 
 /** What is asked for by the fields of each kind; `isWhole` says whether it is whole. */
-const asked: Record<PlanKind, (values: Values, known: Known) => Asked> = {
+const asked: Record<PlanKind, (values: Values, known: Known) => UnfinishedChange> = {
   extra: (values, { doctors }) => ({
     kind: 'extra',
     doctorId: doctors[Number(values.doctor)]?.id,

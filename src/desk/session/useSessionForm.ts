@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Asked, isWhole } from '../../../domain/changes/whole';
+import { isWhole, type UnfinishedChange } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { minutesOf, timeFromMinutes, weekdayOf } from '../../../domain/time/time';
 import { hoursOf } from '../../../domain/timetable/periods';
@@ -33,7 +33,7 @@ const valuesOf = ({ room, slots, clinicType, fee }: SessionView): Values => {
 };
 
 /** Only what was typed anew; a number that is none becomes one that no contract takes. */
-function onceOf(session: SessionView, typed: Values): Asked {
+function onceOf(session: SessionView, typed: Values): UnfinishedChange {
   const before = valuesOf(session);
   const anew = <T>(name: keyof Values, read: (text: string) => T): T | undefined =>
     typed[name] === before[name] ? undefined : read(typed[name].trim());
@@ -55,7 +55,7 @@ function onceOf(session: SessionView, typed: Values): Asked {
 type Doctor = SessionView['doctor'];
 
 /** The weekly clinic in the place of the one that this session comes from: as it is typed, and whose it is from now on. */
-function alwaysOf(session: SessionView, typed: Values, doctor: Doctor): Asked {
+function alwaysOf(session: SessionView, typed: Values, doctor: Doctor): UnfinishedChange {
   const { department, date, period } = session;
   return {
     kind: 'weekly',
@@ -94,7 +94,7 @@ export function useSessionForm({ session, insteadOf }: ValueOf<typeof viewSessio
   const [complain, setComplain] = useState(false);
   const { sessionId, doctor, date, period } = session;
 
-  const asked = (): Asked | undefined => {
+  const asked = (): UnfinishedChange | undefined => {
     if (stopped) return { kind: 'reopen', sessionId };
     if (kind === 'session')
       return scope === 'once' ? onceOf(session, values) : alwaysOf(session, values, doctor);

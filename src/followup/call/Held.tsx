@@ -1,7 +1,7 @@
 import { holds } from '../../../domain/access/member';
 import { followupTexts } from '../../../texts/followup';
 import { sayTime } from '../../../texts/say';
-import type { HolderView } from '../../../types/calling/desk';
+import type { CallHolderView } from '../../../types/calling/desk';
 import { holdFollowUp } from '../../../types/calling/holdFollowUp';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
@@ -20,7 +20,7 @@ import { useNextCall } from './useNextCall';
 const { call: words } = followupTexts;
 
 interface Props {
-  holder: HolderView;
+  holder: CallHolderView;
   page: ValueOf<typeof viewFollowUp>;
   me: Me;
   onFreed: () => void;

@@ -21,7 +21,7 @@ import { staffPage } from '../page';
 import './index.scss';
 import { Preview } from './Preview';
 import { Script, titleOf } from './Script';
-import { useWords } from './useWords';
+import { useCallWords } from './useCallWords';
 
 const { callWords: words } = followupTexts;
 
@@ -61,7 +61,7 @@ interface Props {
 }
 
 function Sets({ me, view, isSaved, onSaved }: Props) {
-  const form = useWords(view, onSaved);
+  const form = useCallWords(view, onSaved);
   const mayChange = governs(me) || worksOnAllFollowUps(me);
   return (
     <>

@@ -6,13 +6,13 @@ import type { PatientView } from '../../../types/people/patientView';
 import { Card } from '../../parts/Card';
 import { PickField } from '../../parts/Field';
 import { TextArea } from '../../parts/TextArea';
-import type { Complaint } from './useComplaint';
+import type { ComplaintForm } from './useComplaint';
 
 const { opinions: words, survey: surveyWords } = texts.pages;
 const { kinds } = texts.cases;
 
 interface Props {
-  of: Complaint;
+  of: ComplaintForm;
   /** The patient, among those of the account. */
   patient: PatientView;
   patients: PatientView[];
@@ -54,7 +54,7 @@ export const Fields = ({ of, patient, patients }: Props) => (
   </Card>
 );
 
-const VisitField = ({ of: { visits, visit, setVisitId, today } }: { of: Complaint }) => (
+const VisitField = ({ of: { visits, visit, setVisitId, today } }: { of: ComplaintForm }) => (
   <PickField
     id="field-visit"
     label={words.which}

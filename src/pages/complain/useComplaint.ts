@@ -77,4 +77,4 @@ export function useComplaint(about: About) {
     submit,
   };
 }
-export type Complaint = ReturnType<typeof useComplaint>;
+export type ComplaintForm = ReturnType<typeof useComplaint>;

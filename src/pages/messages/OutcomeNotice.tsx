@@ -1,12 +1,12 @@
 import { texts } from '../../../texts';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
-import type { Outcome } from './useChoice';
+import type { TapResult } from './useChoice';
 
 const { messages: words } = texts.pages;
 
 interface Props {
-  outcome: Outcome;
+  outcome: TapResult;
   onSettings: () => void;
 }
 

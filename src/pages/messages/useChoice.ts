@@ -9,12 +9,12 @@ import { openMessageSettings, readMessageSettings } from '../../phone/subscribe'
 import type { MessageSettings } from '../../phone/subscribe/subscribe';
 
 /** The result of the last tap. */
-export interface Outcome {
+export interface TapResult {
   name: TemplateName;
   what: 'allowed' | 'stopped' | 'refused' | 'banned' | 'off' | 'failed';
 }
 
-function outcomeOf(answer: ConsentAnswer | undefined): Outcome['what'] {
+function outcomeOf(answer: ConsentAnswer | undefined): TapResult['what'] {
   if (answer === 'accept' || answer === 'always') return 'allowed';
   return answer === 'ban' || answer === 'filter' ? 'banned' : 'refused';
 }
@@ -22,10 +22,10 @@ function outcomeOf(answer: ConsentAnswer | undefined): Outcome['what'] {
 /** Allowing and stopping messages, by the person's own tap; `ledger` is what the hospital answered. */
 export function useChoice(ledger: ConsentView[] | undefined, changed: () => Promise<void>) {
   const [busy, setBusy] = useState<TemplateName>();
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcome, setOutcome] = useState<TapResult>();
   const working = useRef(false);
 
-  const done = async (next: Outcome) => {
+  const done = async (next: TapResult) => {
     await sendUnsent();
     await changed();
     working.current = false;

@@ -1,5 +1,5 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
-import { type Held, nothingHeld } from '../../../../domain/booking/limits';
+import { type HeldVisits, nothingHeld } from '../../../../domain/booking/limits';
 import type { Session } from '../../../../domain/booking/session';
 import { at, MINUTE } from '../../../../domain/time/time';
 import {
@@ -64,7 +64,9 @@ describe('calls that die between two writes', () => {
       await expectOrder(hospital, sessionId);
       await expectOrder(hospital, other);
       const live = (await hospital.all<Appointment>('appointments')).filter(each => each.live);
-      for (const { _id, held } of await hospital.all<{ _id: string; held: Held }>('patients')) {
+      for (const { _id, held } of await hospital.all<{ _id: string; held: HeldVisits }>(
+        'patients',
+      )) {
         const own = live.filter(({ patientId }) => patientId === _id);
         expect(held.all.map(({ id }) => id)).toEqual(own.map(each => each._id));
         const days = Object.entries(held.days).filter(([, ids]) => ids.length > 0);

@@ -7,10 +7,13 @@ import { keyedHash, sealText } from '../../../cloud/seal';
 import { type Call, operation } from '../../access';
 import { personOf } from '../../people';
 import { policyAt } from '../../policy';
-import { bookAppointment, refusedAlready, type Wish } from '../steps/bookAppointment';
+import { bookAppointment, type PlaceWish, refusedAlready } from '../steps/bookAppointment';
 
 /** The appointment's id is derived from the whole wish, so the same request sent twice is one appointment (R4). */
-function wishOf(input: CheckedInputOf<typeof contract>, { caller: { account }, now }: Call): Wish {
+function wishOf(
+  input: CheckedInputOf<typeof contract>,
+  { caller: { account }, now }: Call,
+): PlaceWish {
   const { requestId, patientId, sessionId, slot, visit, purpose } = input;
   const id = keyedHash('appointment', [account, requestId, patientId, sessionId, slot].join('\n'));
   return {

@@ -26,7 +26,7 @@ import { recordAppointment } from './recordAppointment';
 import { markOf, strangerStops, strangerTo } from './strangers';
 
 /** One wish to book, whatever channel it came by. The same wish has the same `claim.id`. */
-export interface Wish {
+export interface PlaceWish {
   sessionId: string;
   slot: number;
   claim: Claim;
@@ -39,7 +39,7 @@ export interface Wish {
  * A claim of the desk may be for anybody, on site also for a barred patient (R8), and may be a number beyond capacity (R4).
  */
 export async function bookAppointment(
-  wish: Wish,
+  wish: PlaceWish,
   policy: Policy,
   now: Moment,
 ): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
@@ -100,7 +100,7 @@ export async function bookAppointment(
  * Why a wish cannot be had, as far as this instance read it less than a second ago: its slot was full. Undefined where that is
  * not known, or the wish may have its place already.
  */
-export function refusedAlready({ sessionId, slot, claim }: Wish, policy: Policy, now: Moment) {
+export function refusedAlready({ sessionId, slot, claim }: PlaceWish, policy: Policy, now: Moment) {
   const known = knownFull(sessionId, slot);
   if (!known || wasClaimed(known, claim.id)) return undefined;
   const allowed = mayTake(known, slot, claim, policy, now);
@@ -162,7 +162,7 @@ const sellable = (claim: Claim, slot: Slot | undefined): Sellable =>
  * sending of it did: then its claim stands in the session.
  */
 export async function takePlace(
-  { sessionId, slot, claim }: Wish,
+  { sessionId, slot, claim }: PlaceWish,
   places: Sellable,
 ): Promise<Outcome<Session>> {
   for (const of of places) {
@@ -178,7 +178,7 @@ export async function takePlace(
 
 /** Adds a number beyond the capacity of the wish's slot (R4); the session after it. Several at once each get a number of their own. */
 async function addNumber(
-  { sessionId, slot, claim }: Wish,
+  { sessionId, slot, claim }: PlaceWish,
   read: Session,
 ): Promise<Outcome<Session>> {
   let session: Session | undefined = read;

@@ -15,7 +15,7 @@ import { sessionStore } from '../../timetable';
 import { restoreStopped } from './restoreStopped';
 
 /** What a change of a session did for its patients (R2a, R9). */
-export interface Followed {
+export interface FollowedSession {
   appointments: number;
   unreachable: number;
 }
@@ -37,7 +37,7 @@ export async function followSession(
   session: Session,
   policy: Policy,
   now: Moment,
-): Promise<Followed> {
+): Promise<FollowedSession> {
   const { changedAt, state, insteadOf } = session;
   if (changedAt === undefined && state === 'open' && !insteadOf)
     return { appointments: 0, unreachable: 0 };

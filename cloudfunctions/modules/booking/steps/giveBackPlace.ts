@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { freeFrom } from '../../../../domain/booking/shares';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
-import { type Place, sessionStore } from '../../timetable';
+import { sessionStore, type TakenPlace } from '../../timetable';
 import { givenBack, passOn } from './passOn';
 
 /** How finely the random moment is chosen. */
@@ -15,7 +15,7 @@ const GRAINS = 2 ** 32;
  */
 export async function giveBackPlace(
   sessionId: string,
-  place: Place,
+  place: TakenPlace,
   policy: Policy,
   now: Moment,
 ): Promise<void> {

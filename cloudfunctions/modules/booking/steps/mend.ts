@@ -1,5 +1,5 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
-import { type Held, heldBy } from '../../../../domain/booking/limits';
+import { type HeldVisits, heldBy } from '../../../../domain/booking/limits';
 import { repairsOf } from '../../../../domain/booking/mending';
 import type { Session } from '../../../../domain/booking/session';
 import type { Moment } from '../../../../domain/time/time';
@@ -62,7 +62,7 @@ async function mendSession(
 /** A patient as the store counts them. */
 interface CountedPatient {
   _id: string;
-  held: Held;
+  held: HeldVisits;
   touchedAt: Moment;
 }
 
@@ -97,7 +97,7 @@ export async function mendPatients(
   return { looked: patients.length, recounted };
 }
 
-const heldOf = (live: readonly LiveAppointment[]): Held =>
+const heldOf = (live: readonly LiveAppointment[]): HeldVisits =>
   heldBy(
     live
       .map(({ _id, sessionId, date, department, bookedAt, account }) => ({
@@ -109,9 +109,9 @@ const heldOf = (live: readonly LiveAppointment[]): Held =>
   );
 
 /** Whether the same appointments of the same accounts are counted in the same lists; lists that ran empty do not matter. */
-const sameHeld = (one: Held, other: Held): boolean => flat(one) === flat(other);
+const sameHeld = (one: HeldVisits, other: HeldVisits): boolean => flat(one) === flat(other);
 
-const flat = ({ all, days, departments }: Held): string => {
+const flat = ({ all, days, departments }: HeldVisits): string => {
   const lists = [...Object.entries(days), ...Object.entries(departments)].flatMap(([key, ids]) =>
     ids.map(id => `${key} ${id}`),
   );

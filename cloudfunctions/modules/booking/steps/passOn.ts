@@ -7,7 +7,7 @@ import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
 import { heldStore, type Patient } from '../../people';
-import { type Place, sessionStore } from '../../timetable';
+import { sessionStore, type TakenPlace } from '../../timetable';
 import { recordAppointment } from './recordAppointment';
 import { strangerStops, strangerTo } from './strangers';
 import { wishOf } from './wishOf';
@@ -96,7 +96,7 @@ export async function passOn(
  * A place that its claim gives back.
  * @param freeAt from when it is free where nobody waits (R4)
  */
-export const givenBack = (place: Place, now: Moment, freeAt = now): Passing => ({
+export const givenBack = (place: TakenPlace, now: Moment, freeAt = now): Passing => ({
   by: place.claimId,
   of: session => findClaim(session, place.claimId)?.claim.appointmentId,
   isThere: session => {

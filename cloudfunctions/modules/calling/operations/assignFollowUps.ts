@@ -4,7 +4,7 @@ import { done, refused } from '../../../../types/answer';
 import { assignFollowUps as contract } from '../../../../types/calling/assignFollowUps';
 import { recordFollowUp } from '../../../../types/calling/recordFollowUp';
 import { staffOperation, staffStore } from '../../access';
-import { followUpStore, reachOf } from '../../followups';
+import { followUpReachOf, followUpStore } from '../../followups';
 
 /** Each call by itself, in one write that says who has it afterwards: sent again it changes nothing more. */
 export const assignFollowUps = staffOperation(contract, async (input, { caller, now }) => {
@@ -14,8 +14,8 @@ export const assignFollowUps = staffOperation(contract, async (input, { caller, 
     return refused('FOLLOW_UP_CALLER_UNKNOWN', {});
   const [found, own, theirs] = await Promise.all([
     followUpStore.byIds(followUpIds),
-    reachOf(caller.staff),
-    member && reachOf(member),
+    followUpReachOf(caller.staff),
+    member && followUpReachOf(member),
   ]);
   const isOwn = found.length === new Set(followUpIds).size;
   if (!isOwn || !found.every(each => withinReach(own, each)))

@@ -10,10 +10,10 @@ import { staffOperation, staffStore } from '../../access';
 import {
   type FollowUp,
   type FollowUpFilter,
+  followUpReachOf,
   followUpRow,
   followUpStore,
   holderOf,
-  reachOf,
 } from '../../followups';
 import { typedKeys } from '../../people';
 import { policyAt } from '../../policy';
@@ -24,7 +24,7 @@ export const listFollowUps = staffOperation(contract, async (input, { caller, no
   const { department, kind, by } = input;
   const whose = input.caller === 'mine' ? caller.account : input.caller;
   const today = dateOf(now);
-  const reach = await reachOf(caller.staff);
+  const reach = await followUpReachOf(caller.staff);
   const held = whose ? { by: whose, now } : undefined;
   const [{ page, next }, counted, policy] = await Promise.all([
     find(input, { reach, department, kind, by, held }, now),

@@ -13,10 +13,10 @@ import type { Policy } from '../../../../types/policy/policy';
 import { type StaffCall, staffOperation } from '../../access';
 import {
   type FollowUp,
+  followUpReachOf,
   followUpRow,
   followUpStore,
   namesIn,
-  reachOf,
   roundView,
   whoHolds,
   workedOn,
@@ -97,7 +97,7 @@ async function answered(followUp: FollowUp, requestId: string, policy: Policy, c
   const settled = followUp.owes ? await settleCall(followUp, now) : followUp;
   const names = await namesIn([settled]);
   const attempt = settled.attempts.find(({ id }) => id === requestId);
-  const read = departmentsRead(await reachOf(call.caller.staff));
+  const read = departmentsRead(await followUpReachOf(call.caller.staff));
   const ended = await followUpStore.countEndedBy(settled.personId, settled._id, read);
   return {
     value: {

@@ -25,19 +25,19 @@ import {
   type FollowUp,
   followedOf,
   followedPerson,
+  followUpReachOf,
   followUpRow,
   followUpStore,
   holderOf,
   namesIn,
   numberOfAnother,
-  reachOf,
   registered,
   roundView,
   seesPhonesOf,
   workedOn,
 } from '../../followups';
 import { policyAt } from '../../policy';
-import { answersOf, questionnaireOf, type Survey, surveyStore } from '../../surveys';
+import { answersHandedIn, questionnaireOf, type Survey, surveyStore } from '../../surveys';
 import { callWordsStore } from '../stores/callWords';
 
 const visitRow = ({ _id, date, department, doctor, status }: Appointment) => ({
@@ -49,7 +49,7 @@ const visitRow = ({ _id, date, department, doctor, status }: Appointment) => ({
 });
 
 function surveyRow(survey: Survey) {
-  const { suggestions } = answersOf(survey);
+  const { suggestions } = answersHandedIn(survey);
   return {
     appointmentId: survey._id,
     date: survey.date,
@@ -65,7 +65,10 @@ function surveyRow(survey: Survey) {
  */
 export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { caller, now }) => {
   const { staff } = caller;
-  const [followUp, reach] = await Promise.all([workedOn(staff, followUpId), reachOf(staff)]);
+  const [followUp, reach] = await Promise.all([
+    workedOn(staff, followUpId),
+    followUpReachOf(staff),
+  ]);
   if (!followUp) return refused('FOLLOW_UP_UNKNOWN', {});
   const read = departmentsRead(reach);
   const isRead = ({ department }: { department: { name: string } }) => isOf(read, department.name);

@@ -2,14 +2,14 @@ import { done, refused } from '../../../../types/answer';
 import { stopSession as contract } from '../../../../types/changes/stopSession';
 import { staffOperation } from '../../access';
 import { sessionHeadView } from '../../timetable';
-import { changeSession } from '../steps/changeSession';
+import { changeOneSession } from '../steps/changeOneSession';
 import { stoppable } from '../steps/stoppable';
 
 export const stopSession = staffOperation(contract, async ({ sessionId, reason }, call) => {
   const found = await stoppable(sessionId, call.caller.staff, call.now);
   if (!found.ok) return found;
   const { policy } = found.value;
-  const made = await changeSession({ kind: 'stop', sessionId }, reason, policy, call);
+  const made = await changeOneSession({ kind: 'stop', sessionId }, reason, policy, call);
   if (!made.ok) return made;
   const { session, did } = made.value;
   if (session.state !== 'stopped') return refused('BUSY', {});

@@ -2,7 +2,7 @@ import { done, refused } from '../../../../types/answer';
 import { substituteSession as contract } from '../../../../types/changes/substituteSession';
 import { staffOperation } from '../../access';
 import { sessionHeadView } from '../../timetable';
-import { changeSession } from '../steps/changeSession';
+import { changeOneSession } from '../steps/changeOneSession';
 import { stoppable } from '../steps/stoppable';
 
 /** A doctor with an own session in the same period cannot take another over. */
@@ -12,7 +12,7 @@ export const substituteSession = staffOperation(contract, async (input, call) =>
   if (!found.ok) return found;
   const { policy } = found.value;
   const change = { kind: 'substitute' as const, sessionId, doctorId };
-  const made = await changeSession(change, reason, policy, call);
+  const made = await changeOneSession(change, reason, policy, call);
   if (!made.ok) return made;
   const { session, did } = made.value;
   if (session.doctor.id !== doctorId) return refused('BUSY', {});

@@ -1,6 +1,6 @@
 import type { Session } from '../../../../domain/booking/session';
 import type { Step } from '../../../../domain/changes/decided';
-import { followPlan, type Kept } from '../../../../domain/changes/follow';
+import { followPlan, type KeptSession } from '../../../../domain/changes/follow';
 import { addDays, type LocalDate } from '../../../../domain/time/time';
 import { dayOf } from '../../../../domain/timetable/clinicDays';
 import { sessionsFor } from '../../../../domain/timetable/timetable';
@@ -11,7 +11,7 @@ import { changeStore } from '../stores/changes';
 /** How the sessions of the days ahead would follow a roster and a policy. */
 export interface FollowedDays {
   steps: Step[];
-  kept: Kept[];
+  kept: KeptSession[];
   unchanged: number;
   sessions: Map<string, Session>;
 }

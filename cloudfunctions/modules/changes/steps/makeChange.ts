@@ -23,7 +23,7 @@ import type { Prepared } from './prepared';
 import type { Making } from './prepareRoster';
 
 /** A wish to change the timetable. */
-export interface Wish {
+export interface ChangeWish {
   change: Change;
   reason: string;
   /** Names the wish, so that the same request sent again is the same change; none where the change itself says so. */
@@ -60,7 +60,7 @@ export async function foreseen(
  * Makes a change (R2a): what was shown is what happens, or nothing and the office is told. The record is put down first, under
  * an id of its own; should this call die then, its repetition or the clock does the rest.
  */
-export async function makeChange(wish: Wish, making: Making): Promise<Outcome<Made>> {
+export async function makeChange(wish: ChangeWish, making: Making): Promise<Outcome<Made>> {
   const wishId = keyedHash('change', `${making.account} ${wish.requestId ?? randomUUID()}`);
   const again = wish.requestId && (await changeStore.ofWish(wishId));
   const found = await foreseen(wish.change, wish.reason, making);
@@ -112,7 +112,7 @@ const idOf = ({ roster, basis }: Prepared, wishId: string): string =>
   roster ? `C-after-${keyedHash('roster', basis).slice(0, 20)}` : `C-${wishId.slice(0, 20)}`;
 
 function recordOf(
-  { change, reason }: Wish,
+  { change, reason }: ChangeWish,
   wishId: string,
   prepared: Prepared,
   effect: Effect,

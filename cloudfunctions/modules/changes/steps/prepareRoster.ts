@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { doctorEffects } from '../../../../domain/changes/doctors';
 import { defined } from '../../../../domain/defined';
 import { dateOf, type Moment } from '../../../../domain/time/time';
-import { type DoctorNote, noteOf, withHand } from '../../../../domain/timetable/about';
+import { type DoctorNote, doctorNoteOf, withHand } from '../../../../domain/timetable/about';
 import { type Directory, directoryOf } from '../../../../domain/timetable/directory';
 import {
   type RosterRow,
@@ -96,7 +96,7 @@ async function rosterOf(
 
 /** Names a roster by what it says; one that says nothing of its doctors has the name that it always had. */
 function hashOf(rows: readonly RosterRow[], notes: readonly DoctorNote[]): string {
-  const told = notes.flatMap(note => noteOf(note) ?? []);
+  const told = notes.flatMap(note => doctorNoteOf(note) ?? []);
   return createHash('sha256')
     .update(JSON.stringify(told.length ? [rows, told] : rows))
     .digest('hex')

@@ -1,6 +1,6 @@
 import type { Session } from '../../../../domain/booking/session';
 import type { Step } from '../../../../domain/changes/decided';
-import type { Kept } from '../../../../domain/changes/follow';
+import type { KeptSession } from '../../../../domain/changes/follow';
 import type { RowProblem } from '../../../../types/answer';
 import type { ChangeKind, Effect } from '../../../../types/changes/change';
 import type { NewPicture } from '../../files';
@@ -12,7 +12,7 @@ import type { ChangeRecord } from '../stores/changes';
 export interface Prepared {
   kind: ChangeKind;
   steps: Step[];
-  kept: Kept[];
+  kept: KeptSession[];
   unchanged: number;
   /** The sessions of the steps as they stand, by id. */
   sessions: ReadonlyMap<string, Session>;

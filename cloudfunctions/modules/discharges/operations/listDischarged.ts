@@ -1,6 +1,7 @@
 import { isOf } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
-import { ageOn, roundsOfStay, stateOf } from '../../../../domain/followups/followUps';
+import { followUpStateOf, roundsOfStay } from '../../../../domain/followups/followUps';
+import { ageOn } from '../../../../domain/people/age';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listDischarged as contract } from '../../../../types/discharges/listDischarged';
@@ -46,7 +47,7 @@ export const listDischarged = staffOperation(contract, async (input, { caller, n
           ...dischargeView(stay),
           name,
           sex,
-          ...defined({ age: birthDate ? ageOn(birthDate, now) : undefined }),
+          ...defined({ age: birthDate ? ageOn(birthDate, dateOf(now)) : undefined }),
           dead: dead.has(stay.personId),
           rounds: rounds
             .filter(({ dischargeId }) => dischargeId === stay._id)
@@ -54,7 +55,7 @@ export const listDischarged = staffOperation(contract, async (input, { caller, n
             .map(round => ({
               followUpId: round._id,
               kind: round.kind,
-              state: stateOf(round, today),
+              state: followUpStateOf(round, today),
               dueOn: round.dueOn,
               ...defined({ lastOutcome: round.lastOutcome }),
             })),

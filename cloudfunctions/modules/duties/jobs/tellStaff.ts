@@ -8,7 +8,7 @@ import { caseTelling } from '../../cases';
 import { importStore } from '../../discharges';
 import { dischargeStore, followUpStore } from '../../followups';
 import { policyAt } from '../../policy';
-import { keyOf, voiceStore } from '../../voices';
+import { colleagueKey, voiceStore } from '../../voices';
 import { type Everybody, everybody, type ToTell, tell } from '../steps/told';
 
 const batch = 100;
@@ -115,7 +115,7 @@ const tellPraised: Step = async ({ staff }, now) => {
       department: department.name,
       about: _id,
       at: now,
-      to: staff.filter(member => praisedKeys.includes(keyOf(member))),
+      to: staff.filter(member => praisedKeys.includes(colleagueKey(member))),
     })),
     now,
   );

@@ -1,4 +1,4 @@
-import type { Directory } from '../../../../domain/access/followUps';
+import type { RosterNames } from '../../../../domain/access/followUps';
 import type { Moment } from '../../../../domain/time/time';
 import type { Duty } from '../../../../types/notices/facts';
 import { derivedId } from '../../../cloud/derivedId';
@@ -9,7 +9,7 @@ import { rosterStore } from '../../timetable';
 /** Everybody who may be told of something, and where they work; read once for a run. */
 export interface Everybody {
   staff: Staff[];
-  roster: Directory | undefined;
+  roster: RosterNames | undefined;
 }
 
 export const everybody = async (): Promise<Everybody> => {

@@ -6,7 +6,7 @@ import { bodyHash, type HttpRequest } from '../../../cloud/http';
 import { unseal } from '../../../cloud/seal';
 import { type DoorKey, doorKeyStore } from '../stores/doorKeys';
 import { doorNonceStore } from '../stores/doorNonces';
-import { type Asked, problem } from './problem';
+import { type AskedAtDoor, problem } from './problem';
 
 /** The headers of a signed request, and the form of each. */
 const forms = {
@@ -20,7 +20,7 @@ type Header = keyof typeof forms;
 /** Stands for the secret of a key that is not there: what is answered, and the work it takes, are those of a wrong signature. */
 const nobodysSecret = randomBytes(32).toString('base64url');
 
-function headersOf({ headers }: HttpRequest): Asked<Record<Header, string>> {
+function headersOf({ headers }: HttpRequest): AskedAtDoor<Record<Header, string>> {
   const read = {} as Record<Header, string>;
   for (const name of Object.keys(forms) as Header[]) {
     const value = headers[name];
@@ -39,7 +39,7 @@ export async function authenticate(
   request: HttpRequest,
   path: string,
   now: Moment,
-): Promise<Asked<DoorKey> & { triedAs?: string }> {
+): Promise<AskedAtDoor<DoorKey> & { triedAs?: string }> {
   const read = headersOf(request);
   if ('problem' in read) return read;
   const { value: headers } = read;

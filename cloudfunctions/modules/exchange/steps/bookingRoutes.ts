@@ -18,7 +18,7 @@ import { writeCsv } from '../../../cloud/tables/writeCsv';
 import { appointmentStore } from '../../appointments';
 import { contactOf } from '../../people';
 import { appointmentLine } from '../views/lines';
-import { type Asked, jsonAnswer, problem } from './problem';
+import { type AskedAtDoor, jsonAnswer, problem } from './problem';
 import {
   csvAnswer,
   type DoorCall,
@@ -80,7 +80,7 @@ const onRecord = (
 
 const list =
   (path: string, show: Shown) =>
-  async (asked: Parameters, call: DoorCall): Promise<Asked<OnRecord>> => {
+  async (asked: Parameters, call: DoorCall): Promise<AskedAtDoor<OnRecord>> => {
     const { from, until, after, since } = asked;
     if (since !== undefined) {
       const other = (['from', 'until', 'after'] as const).find(name => asked[name] !== undefined);
@@ -106,7 +106,7 @@ async function changesSince(
   path: string,
   show: Shown,
   call: DoorCall,
-): Promise<Asked<OnRecord>> {
+): Promise<AskedAtDoor<OnRecord>> {
   const { now } = call;
   const end = endOf(since, now);
   const { page, next } = await appointmentStore.changedUntil(settledUntil(now), end, SIZE);

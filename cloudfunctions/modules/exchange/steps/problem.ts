@@ -1,11 +1,11 @@
 import { defined } from '../../../../domain/defined';
-import { type IssueKind, outcomeOf } from '../../../../domain/exchange/bundle';
+import { type IssueKind, operationOutcome } from '../../../../domain/exchange/bundle';
 import { doorProblemTexts } from '../../../../texts/zh-CN/exchange/door';
 import type { DoorCode, DoorProblem, DoorProblemFacts } from '../../../../types/exchange/door';
 import type { HttpAnswer } from '../../../cloud/http';
 
 /** What went wrong, or what was asked for. */
-export type Asked<T> = { value: T } | { problem: DoorProblem };
+export type AskedAtDoor<T> = { value: T } | { problem: DoorProblem };
 
 export const problem = <C extends DoorCode>(
   code: C,
@@ -56,7 +56,10 @@ export function problemAnswer(of: DoorProblem): HttpAnswer {
   const [status, kind] = kinds[of.code];
   const words = doorProblemTexts[of.code] as (facts: DoorProblem['facts'], field: string) => string;
   const { field } = of;
-  const answer = jsonAnswer(status, outcomeOf(kind, of.code, words(of.facts, field ?? ''), field));
+  const answer = jsonAnswer(
+    status,
+    operationOutcome(kind, of.code, words(of.facts, field ?? ''), field),
+  );
   if (of.code === 'METHOD_WRONG') answer.headers.allow = of.facts.allowed;
   if (of.code === 'TOO_MANY')
     answer.headers['retry-after'] = String(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { outcomeOf } from '../../../../domain/exchange/bundle';
+import { operationOutcome } from '../../../../domain/exchange/bundle';
 import { rosterCells } from '../../../../domain/timetable/roster';
 import { handedInBySystem } from '../../../../texts/zh-CN/exchange/door';
 import { refusalTexts } from '../../../../texts/zh-CN/refusals';
@@ -11,7 +11,7 @@ import { writeCsv } from '../../../cloud/tables/writeCsv';
 import { foreseen, makeChange } from '../../changes';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
-import { type Asked, jsonAnswer, problem } from './problem';
+import { type AskedAtDoor, jsonAnswer, problem } from './problem';
 import { csvAnswer, type DoorCall, type OnRecord, route } from './route';
 
 /** A roster as an import takes it: what the file is, is told by its bytes. */
@@ -38,7 +38,7 @@ const effectView = ({ added, changed, withdrawn, unchanged, ...effect }: Effect)
 function refusalAnswer(refused: Refused): OnRecord {
   const words = refusalTexts[refused.code] as (facts: unknown) => { message: string };
   const { message } = words(refused.facts);
-  const outcome = outcomeOf('business-rule', refused.code, message);
+  const outcome = operationOutcome('business-rule', refused.code, message);
   if (refused.code === 'ROSTER_HAS_PROBLEMS')
     outcome.issue.push(
       ...refused.facts.problems.slice(0, 100).map(({ line, field, message: said }) => ({
@@ -60,7 +60,7 @@ const making = async ({ key, now }: DoorCall) => ({
 
 const write = { method: 'POST', scope: 'roster' } as const;
 
-async function preview(call: DoorCall): Promise<Asked<OnRecord>> {
+async function preview(call: DoorCall): Promise<AskedAtDoor<OnRecord>> {
   if (!call.request.body.length) return problem('BODY_MISSING', {}, 'body');
   const found = await foreseen(changeOf(call), handedInBySystem, await making(call));
   if (!found.ok) return { value: refusalAnswer(found.refused) };
@@ -72,7 +72,7 @@ async function preview(call: DoorCall): Promise<Asked<OnRecord>> {
 async function bring(
   asked: { requestId: string; shown: string },
   call: DoorCall,
-): Promise<Asked<OnRecord>> {
+): Promise<AskedAtDoor<OnRecord>> {
   if (!call.request.body.length) return problem('BODY_MISSING', {}, 'body');
   const wish = { change: changeOf(call), reason: handedInBySystem, ...asked };
   const made = await makeChange(wish, await making(call));

@@ -7,7 +7,7 @@ import { localDate } from '../../../../types/moment';
 import { type PageEnd, pageAfter, pageMark } from '../../../../types/page';
 import type { HttpAnswer, HttpRequest } from '../../../cloud/http';
 import type { DoorKey } from '../stores/doorKeys';
-import { type Asked, problem } from './problem';
+import { type AskedAtDoor, problem } from './problem';
 
 /** What a route knows besides its parameters. */
 export interface DoorCall {
@@ -35,12 +35,12 @@ interface Declared<P extends z.ZodType> {
   /** Its name on the audit record. */
   operation: string;
   parameters: P;
-  run: (parameters: z.output<P>, call: DoorCall) => Promise<Asked<OnRecord>>;
+  run: (parameters: z.output<P>, call: DoorCall) => Promise<AskedAtDoor<OnRecord>>;
 }
 
 /** One address of the door with its method. */
 export type DoorRoute = Omit<Declared<z.ZodType>, 'run'> & {
-  run: (parameters: unknown, call: DoorCall) => Promise<Asked<OnRecord>>;
+  run: (parameters: unknown, call: DoorCall) => Promise<AskedAtDoor<OnRecord>>;
 };
 
 /** Declares a route; only there so that the parameters keep their types. */

@@ -12,7 +12,7 @@ import type { VersionGate } from '../../versions';
 import type { DoorKey } from '../stores/doorKeys';
 import { authenticate } from './authenticate';
 import { bookingRoutes } from './bookingRoutes';
-import { type Asked, problem, problemAnswer } from './problem';
+import { type AskedAtDoor, problem, problemAnswer } from './problem';
 import { rosterRoutes } from './rosterRoutes';
 import { type DoorRoute, type OnRecord, parametersOf } from './route';
 import { timetableRoutes } from './timetableRoutes';
@@ -74,7 +74,7 @@ async function answer(
   { limitsAt, wake }: DoorGuards,
   now: Moment,
   requestId: string,
-): Promise<Asked<OnRecord>> {
+): Promise<AskedAtDoor<OnRecord>> {
   const path = pathOf(request);
   const attempt = { at: now, requestId, refused: 'NOT_ALLOWED' as const, subject: undefined };
   const known = await authenticate(request, path, now);
@@ -116,7 +116,7 @@ async function gates({ keyGate, versionGate }: DoorGuards, now: Moment) {
   return keys.length ? { keys, refusal: refused('KEYS_WRONG', { keys }) } : {};
 }
 
-const httpOf = (did: Asked<OnRecord> | { problem: DoorProblem }): HttpAnswer =>
+const httpOf = (did: AskedAtDoor<OnRecord> | { problem: DoorProblem }): HttpAnswer =>
   'problem' in did ? problemAnswer(did.problem) : did.value.answer;
 
 /**

@@ -11,7 +11,7 @@ import { writeCsv } from '../../../cloud/tables/writeCsv';
 import { policyAt } from '../../policy';
 import { sessionStore, sessionsPage } from '../../timetable';
 import { sessionLine, slotLines } from '../views/lines';
-import { type Asked, jsonAnswer, problem } from './problem';
+import { type AskedAtDoor, jsonAnswer, problem } from './problem';
 import {
   csvAnswer,
   type DoorCall,
@@ -44,7 +44,7 @@ type Shown = (
 
 const list =
   (path: string, size: number, show: Shown) =>
-  async (asked: Parameters, call: DoorCall): Promise<Asked<OnRecord>> => {
+  async (asked: Parameters, call: DoorCall): Promise<AskedAtDoor<OnRecord>> => {
     const wrong = rangeProblem(asked);
     if (wrong) return wrong;
     const { from, until, department } = asked;

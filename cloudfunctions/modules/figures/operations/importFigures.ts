@@ -1,5 +1,5 @@
 import { scopeOf } from '../../../../domain/access/scope';
-import { readFigures } from '../../../../domain/figures/importedFigures';
+import { readImportedFigures } from '../../../../domain/figures/importedFigures';
 import { monthOf } from '../../../../domain/time/months';
 import { dateOf } from '../../../../domain/time/time';
 import { followupTexts } from '../../../../texts/followup';
@@ -21,7 +21,7 @@ export const importFigures = staffOperation(contract, async (input, { caller, no
   const table = await readGiven(input, caller.account, {});
   if (!table.ok) return table;
   const { rows, header } = table.value;
-  const { months, problems } = readFigures(rows, header, monthOf(dateOf(now)));
+  const { months, problems } = readImportedFigures(rows, header, monthOf(dateOf(now)));
   if (problems.length)
     return refused('FIGURES_HAVE_PROBLEMS', {
       problems: namedRows(

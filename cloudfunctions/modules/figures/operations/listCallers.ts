@@ -1,5 +1,5 @@
 import { governs } from '../../../../domain/access/member';
-import { byCaller, together } from '../../../../domain/figures/callers';
+import { byCaller, countTries } from '../../../../domain/figures/callers';
 import { datesOf, monthsBetween } from '../../../../domain/time/months';
 import { done, refused } from '../../../../types/answer';
 import { CALLER_MONTHS, listCallers as contract } from '../../../../types/figures/listCallers';
@@ -25,7 +25,7 @@ export const listCallers = staffOperation(contract, async ({ from, to = from }, 
         name: names.get(by) ?? '',
         ...counts,
       })),
-      total: together(tries),
+      total: countTries(tries),
     },
     subjects: [],
     details: { from, to },

@@ -7,7 +7,7 @@ import { listFigureRecords as contract } from '../../../../types/figures/listFig
 import { type PageEnd, pageMark } from '../../../../types/page';
 import { staffOperation } from '../../access';
 import { daysWith } from '../steps/readFigures';
-import { type Asked, type Candidate, type Figured, keyOf } from '../steps/sources';
+import { type AskedFigure, type Candidate, departmentKey, type Figured } from '../steps/sources';
 import { counting } from '../steps/sumMonth';
 
 const pageSize = 50;
@@ -24,7 +24,7 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
   const dates = days.filter(({ count, stale }) => count > 0 || stale).map(({ date }) => date);
   const departments = department ? [department] : departmentsIn(scope);
   const isBehind = ({ sums, department: of }: Candidate) =>
-    (sums[figure] ?? 0) > 0 && isSeen({ key: keyOf(of) });
+    (sums[figure] ?? 0) > 0 && isSeen({ key: departmentKey(of) });
   const found = await behind(counter, { figure, dates, departments }, isBehind, after);
   const page = found.slice(0, pageSize);
   const records = new Map(
@@ -56,7 +56,7 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
 /** What is behind a figure from an end on, more than a page of it where there is more. */
 async function behind(
   counter: Figured,
-  asked: Asked,
+  asked: AskedFigure,
   isBehind: (candidate: Candidate) => boolean,
   after: PageEnd | undefined,
 ): Promise<Candidate[]> {

@@ -17,18 +17,18 @@ import {
   between,
   byDay,
   daysChanged,
-  holds,
+  holdsValue,
   isOneOf,
   isWithin,
   lacks,
   ofDepartments,
 } from '../stores/counting';
 import {
-  type Counted,
   candidates,
   counted,
   countedByFields,
   departmentFields,
+  type FigureCount,
   type Figured,
 } from './sources';
 
@@ -105,7 +105,7 @@ export const surveys: Figured = {
     daysChanged(surveyStore.documents, { changed: 'changedAt', day: 'date' }, from, to),
   count: async date => {
     const rows = await surveyStore.documents.countBy(
-      [{ date }, holds('overall', 'text')],
+      [{ date }, holdsValue('overall', 'text')],
       [...departmentFields, 'overall'],
     );
     return countedByFields(rows, ({ overall }) => (overall ? ofSurvey({ overall }) : {}));
@@ -216,7 +216,7 @@ export const strikes: Figured = {
     const found = await strikeStore.documents.page({
       where: [
         ...isWithin('at', at(first), at(addDays(last, 1))),
-        ...(figure === 'revoked' ? [holds('revoked.at', 'number')] : []),
+        ...(figure === 'revoked' ? [holdsValue('revoked.at', 'number')] : []),
       ],
       // Those from before the department was kept may be of any.
       anyOf: departments ? [...ofDepartments(departments, 'number'), [lacks('department')]] : [[]],
@@ -233,7 +233,7 @@ export const strikes: Figured = {
 };
 
 /** What some strikes count for; whether one completed a bar only where it is asked, as all strikes of its patient say so. */
-async function whatTheyCount(some: readonly Strike[], bars: boolean): Promise<Counted[]> {
+async function whatTheyCount(some: readonly Strike[], bars: boolean): Promise<FigureCount[]> {
   const unknown = some.filter(({ department }) => !department).map(({ _id }) => _id);
   const struck = await visits.byIds(unknown, ['department']);
   const departments = new Map(struck.map(({ _id, department }) => [_id, department]));

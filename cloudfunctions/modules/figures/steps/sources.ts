@@ -11,24 +11,24 @@ export interface Department {
 }
 
 /** What tells departments apart in the figures. */
-export const keyOf = ({ id, name }: Department): string => id ?? name;
+export const departmentKey = ({ id, name }: Department): string => id ?? name;
 
 /** One thing that is counted, and what it counts for. */
-export interface Counted {
+export interface FigureCount {
   id: string;
   department: Department;
   sums: Sums;
 }
 
 /** What is asked for of a figure: on some days, the first first, and of some departments by their keys, or of all. */
-export interface Asked {
+export interface AskedFigure {
   figure: Figure;
   dates: readonly LocalDate[];
   departments: readonly string[] | undefined;
 }
 
 /** One thing that may be behind a figure, and where it stands in the order of all. */
-export interface Candidate extends Counted {
+export interface Candidate extends FigureCount {
   end: PageEnd;
 }
 
@@ -47,7 +47,7 @@ export interface Figured {
    * A page of what may be behind a figure, by day and id: all of it, and as little else as the database can leave out. By
    * `sums` and department it is then decided.
    */
-  behind(asked: Asked, after: PageEnd | undefined, size: number): Promise<Page<Candidate>>;
+  behind(asked: AskedFigure, after: PageEnd | undefined, size: number): Promise<Page<Candidate>>;
   /** The records behind some items, to be read by staff; those that are gone are left out. */
   records(ids: string[]): Promise<FigureRecord[]>;
 }
@@ -65,12 +65,12 @@ export const candidates = <T extends { _id: string }>(
 });
 
 const rowOf = (department: Department, sums: Sums, count = 1): FigureRow => ({
-  key: keyOf(department),
+  key: departmentKey(department),
   department: department.name,
   sums: times(sums, count),
 });
 
-export const counted = (items: readonly Counted[]): FigureRow[] =>
+export const counted = (items: readonly FigureCount[]): FigureRow[] =>
   together([items.map(({ department, sums }) => rowOf(department, sums))]);
 
 /** Something of which the database counts a day's documents by some of their fields. */

@@ -63,7 +63,7 @@ export const byDay = (
 });
 
 /** A field holds something, and is a number or a text. */
-export const holds = (field: string, kind: 'number' | 'text'): Condition => ({
+export const holdsValue = (field: string, kind: 'number' | 'text'): Condition => ({
   [field]: commands().gt(kind === 'number' ? 0 : ''),
 });
 

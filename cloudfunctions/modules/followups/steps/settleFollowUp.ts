@@ -1,6 +1,6 @@
 import {
+  type FollowUpReach,
   followUpReach,
-  type Reach,
   wardsSeen,
   withinReach,
   worksOnAllFollowUps,
@@ -21,7 +21,7 @@ import { saidIn } from './sealedSaid';
 import { takeBackTry } from './takeBack';
 
 /** Which follow-ups a member of staff works on (R20), by the roster in force. Undefined: all. */
-export const reachOf = async (staff: Staff): Promise<Reach | undefined> =>
+export const followUpReachOf = async (staff: Staff): Promise<FollowUpReach | undefined> =>
   worksOnAllFollowUps(staff) ? undefined : followUpReach(staff, await rosterStore.current());
 
 /** The departments, by name, whose stays and care plans a member of staff works on (R20). Undefined: all. */
@@ -30,7 +30,7 @@ export const wardsOf = async (staff: Staff): Promise<string[] | undefined> =>
 
 /** A follow-up that a member of staff works on; undefined also where it is somebody else's. */
 export async function workedOn(staff: Staff, id: string): Promise<FollowUp | undefined> {
-  const [followUp, reach] = await Promise.all([followUpStore.get(id), reachOf(staff)]);
+  const [followUp, reach] = await Promise.all([followUpStore.get(id), followUpReachOf(staff)]);
   return followUp && withinReach(reach, followUp) ? followUp : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { BestHour, Holder } from '../../../../domain/calling/desk';
+import type { BestHour, CallHolder } from '../../../../domain/calling/desk';
 import { defined } from '../../../../domain/defined';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { type Condition, commands } from '../../../cloud/database';
@@ -13,13 +13,13 @@ export const heldAsRead = ({ holder }: Pick<FollowUp, 'holder'>): Condition[] =>
 /** The caller that has a call, the hour it is best made at (R15), and what takes a try back. */
 export const followUpDesk = {
   /** Has an open call held as said, or by nobody, if it is held as it was read; undefined when somebody was faster. */
-  hold: (read: FollowUp, holder: Holder | undefined) =>
+  hold: (read: FollowUp, holder: CallHolder | undefined) =>
     followUps.change(read._id, [{ open: true }, ...heldAsRead(read)], {
       holder: holder ? commands().set(holder) : commands().remove(),
     }),
 
   /** Gives an open call to a caller, or to nobody, whoever has it. */
-  assign: (id: string, holder: Holder | undefined) =>
+  assign: (id: string, holder: CallHolder | undefined) =>
     followUps.change(id, [{ open: true }], {
       holder: holder ? commands().set(holder) : commands().remove(),
     }),
@@ -29,7 +29,7 @@ export const followUpDesk = {
     read: FollowUp,
     hour: BestHour,
     nextOn: LocalDate,
-    holder: Holder | undefined,
+    holder: CallHolder | undefined,
     now: Moment,
   ) =>
     followUps.change(read._id, [{ open: true }, ...heldAsRead(read)], {
@@ -85,7 +85,7 @@ export const followUpDesk = {
     read: FollowUp,
     tryId: string,
     to: Pick<FollowUp, 'triedOn' | 'tried' | 'attempts' | 'nextOn' | 'undone' | 'lastOutcome'> & {
-      holder: Holder | undefined;
+      holder: CallHolder | undefined;
       hour: BestHour | undefined;
       worry: FollowUp['worry'];
       wrongPhone: string | undefined;

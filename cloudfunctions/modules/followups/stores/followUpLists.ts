@@ -1,5 +1,5 @@
-import type { Reach } from '../../../../domain/access/followUps';
-import { hourOf, type Turn, turns } from '../../../../domain/calling/desk';
+import type { FollowUpReach } from '../../../../domain/access/followUps';
+import { type CallTurn, hourOf, turns } from '../../../../domain/calling/desk';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { FollowUpBy, FollowUpKind } from '../../../../types/followups/followUps';
 import { type PageEnd, pageMark } from '../../../../types/page';
@@ -10,7 +10,7 @@ import { type FollowUp, followUps } from './followUps';
 
 export interface FollowUpFilter {
   /** What the caller may see; all unless said. */
-  reach?: Reach | undefined;
+  reach?: FollowUpReach | undefined;
   department?: string | undefined;
   kind?: FollowUpKind | undefined;
   by?: FollowUpBy | undefined;
@@ -33,7 +33,7 @@ function heldAs({ by, now }: NonNullable<FollowUpFilter['held']>): Condition[] {
 }
 
 /** What somebody may see, as conditions one of which has to hold. */
-const within = (reach: Reach | undefined): Condition[][] =>
+const within = (reach: FollowUpReach | undefined): Condition[][] =>
   reach?.map(({ bys, departments }) => [
     ...(bys ? [{ by: commands().in(bys) }] : []),
     ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
@@ -60,7 +60,7 @@ const page = (
 const beforeAll: PageEnd = ['0001-01-01', '-'];
 
 /** The calls of a turn, each in one of them: a call that is overdue waits only for an hour that its patient asked for. */
-function inTurn(turn: Turn, today: LocalDate, hour: number): Condition[] {
+function inTurn(turn: CallTurn, today: LocalDate, hour: number): Condition[] {
   const { gt, gte, lt, neq, nin, or } = commands();
   const notOver = { dueOn: gte(today) };
   const others = {
@@ -111,7 +111,7 @@ export const followUpLists = {
       retry: [{ tried: true }],
     };
     const where = [{ open: true }, { nextOn: _.lte(today) }, ...(state ? states[state] : [])];
-    const listOf = (turn: Turn, end: PageEnd | undefined, length: number) =>
+    const listOf = (turn: CallTurn, end: PageEnd | undefined, length: number) =>
       page([...where, ...inTurn(turn, today, hourOf(now))], filter, ['dueOn', 'asc'], end, length);
     const [from, ...end] = after ?? [0];
     const found: FollowUp[] = [];
@@ -148,7 +148,7 @@ export const followUpLists = {
     page([{ keys: commands().in(keys) }], filter, ['dueOn', 'desc'], after, size),
 
   /** Today's that somebody may see, counted by everything a list is narrowed by. */
-  countToday: async (today: LocalDate, reach: Reach | undefined) => {
+  countToday: async (today: LocalDate, reach: FollowUpReach | undefined) => {
     const all = await Promise.all(
       within(reach).map(some =>
         followUps.countBy(

@@ -1,6 +1,6 @@
-import type { BestHour, Holder } from '../../../../domain/calling/desk';
+import type { BestHour, CallHolder } from '../../../../domain/calling/desk';
 import { defined } from '../../../../domain/defined';
-import type { Standing } from '../../../../domain/followups/followUps';
+import type { FollowUpStanding } from '../../../../domain/followups/followUps';
 import type { Moment } from '../../../../domain/time/time';
 import type { Satisfaction } from '../../../../types/surveys';
 import { commands } from '../../../cloud/database';
@@ -9,7 +9,7 @@ import { heldAsRead } from './followUpDesk';
 import { type Attempt, type FollowUp, followUps } from './followUps';
 
 /** What one try changes. */
-export interface Recorded extends Standing {
+export interface Recorded extends FollowUpStanding {
   attempt: Attempt;
   person?: { sealed: string; key: string };
   wrongPhone?: string;
@@ -21,13 +21,13 @@ export interface Recorded extends Standing {
   refusalReason?: FollowUp['refusalReason'];
   owes: boolean;
   hour: BestHour | undefined;
-  holder: Holder | undefined;
+  holder: CallHolder | undefined;
 }
 
 /** What one call writes: its draft, the try itself, and what is still owed after it. */
 export const followUpTries = {
   /** Keeps what somebody writes, while the follow-up is open and nobody recorded a try meanwhile. */
-  saveDraft: (read: FollowUp, draft: NonNullable<FollowUp['draft']>, holder: Holder) =>
+  saveDraft: (read: FollowUp, draft: NonNullable<FollowUp['draft']>, holder: CallHolder) =>
     followUps.change(
       read._id,
       [

@@ -1,5 +1,5 @@
-import type { BestHour, Holder } from '../../../../domain/calling/desk';
-import type { Standing } from '../../../../domain/followups/followUps';
+import type { BestHour, CallHolder } from '../../../../domain/calling/desk';
+import type { FollowUpStanding } from '../../../../domain/followups/followUps';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Course, RefusalReason } from '../../../../types/calling/reasons';
 import type { CaseKind } from '../../../../types/cases/cases';
@@ -79,7 +79,7 @@ export interface Attempt {
 }
 
 /** A call to make, or made (R15). `_id` is fixed by its cause: planning it again meets the same one. */
-export interface FollowUp extends Standing {
+export interface FollowUp extends FollowUpStanding {
   _id: string;
   kind: FollowUpKind;
   by: FollowUpBy;
@@ -138,7 +138,7 @@ export interface FollowUp extends Standing {
   wrongPhones?: string[];
   /** When the patient is best called, and who has the call. */
   hour?: BestHour;
-  holder?: Holder;
+  holder?: CallHolder;
   /** The last try is being taken back: what came of it first. */
   undoing?: { id: string; by: string; at: Moment };
   /** Tries that were taken back: what they said is gone. */

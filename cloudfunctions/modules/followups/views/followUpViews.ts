@@ -1,12 +1,13 @@
 import { isOf } from '../../../../domain/access/followUps';
-import { type Holder, heldNow } from '../../../../domain/calling/desk';
+import { type CallHolder, heldNow } from '../../../../domain/calling/desk';
 import { askOf } from '../../../../domain/calling/questions';
 import { defined } from '../../../../domain/defined';
-import { ageOn, stateOf } from '../../../../domain/followups/followUps';
+import { followUpStateOf } from '../../../../domain/followups/followUps';
+import { ageOn } from '../../../../domain/people/age';
 import type { OwnDocument } from '../../../../domain/people/document';
 import { sightOfAll } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
-import type { HolderView } from '../../../../types/calling/desk';
+import type { CallHolderView } from '../../../../types/calling/desk';
 import type {
   CaseInShort,
   DischargeView,
@@ -43,7 +44,10 @@ export const namesIn = (followUps: FollowUp[]): Promise<Names> =>
   );
 
 const sexAndAge = (person: Pick<Followed, 'sex' | 'birthDate'>, now: Moment) => ({
-  ...defined({ sex: person.sex, age: person.birthDate ? ageOn(person.birthDate, now) : undefined }),
+  ...defined({
+    sex: person.sex,
+    age: person.birthDate ? ageOn(person.birthDate, dateOf(now)) : undefined,
+  }),
 });
 
 /** One line of a list. */
@@ -54,7 +58,7 @@ export function followUpRow(followUp: FollowUp, policy: Policy, now: Moment): Fo
     followUpId: followUp._id,
     kind,
     by,
-    state: stateOf(followUp, dateOf(now)),
+    state: followUpStateOf(followUp, dateOf(now)),
     dueOn,
     nextOn,
     date,
@@ -77,7 +81,7 @@ export function holderOf(
   names: Names,
   account: string,
   now: Moment,
-): HolderView | undefined {
+): CallHolderView | undefined {
   const held = heldNow(holder, now);
   if (!held) return undefined;
   const { by, until } = held;
@@ -85,7 +89,7 @@ export function holderOf(
 }
 
 /** The name of the caller that has a call, to be told to somebody else. */
-export async function whoHolds({ by, until }: Holder): Promise<{ by: string; until?: Moment }> {
+export async function whoHolds({ by, until }: CallHolder): Promise<{ by: string; until?: Moment }> {
   const names = await staffStore.names([by]);
   return { by: names.get(by) ?? '', ...defined({ until }) };
 }
@@ -118,7 +122,7 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
     followUpId: followUp._id,
     kind,
     by,
-    state: stateOf(followUp, dateOf(now)),
+    state: followUpStateOf(followUp, dateOf(now)),
     date,
     dueOn,
     nextOn,

@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** Every text of a document that stands where something sealed stands. */
-export const placesOf = (document: { _id: string }, fields: readonly SealedField[]): Place[] =>
+export const sealedPlaces = (document: { _id: string }, fields: readonly SealedField[]): Place[] =>
   fields.flatMap(field => {
     const reach = (
       value: unknown,
@@ -45,7 +45,7 @@ export interface Anew {
 /** Texts of staff from before they were sealed are sealed as well. */
 export function resealed(document: { _id: string }, fields: readonly SealedField[]): Anew {
   const anew: Anew = { texts: [], unreadable: 0 };
-  for (const { path, text, belongsTo, ofStaff } of placesOf(document, fields)) {
+  for (const { path, text, belongsTo, ofStaff } of sealedPlaces(document, fields)) {
     const clear = ofStaff && !isSealed(text);
     if (!clear && !isSealedByFormerKey(text)) continue;
     const opened = clear ? text : openedOrNot(text, belongsTo);

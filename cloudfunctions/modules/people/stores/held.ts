@@ -1,4 +1,9 @@
-import { brokenLimit, type Held, heldKeys, type Limit } from '../../../../domain/booking/limits';
+import {
+  brokenLimit,
+  type HeldVisits,
+  heldKeys,
+  type Limit,
+} from '../../../../domain/booking/limits';
 import { defined } from '../../../../domain/defined';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -184,7 +189,7 @@ export const heldStore = {
     ).sort((a, b) => a.touchedAt - b.touchedAt),
 
   /** Puts what a patient holds right, unless it changed since `touchedAt` was read. */
-  setHeld: (id: string, held: Held, touchedAt: Moment) =>
+  setHeld: (id: string, held: HeldVisits, touchedAt: Moment) =>
     patients.change(id, [{ touchedAt }], { held: commands().set(held) }),
 };
 

@@ -1,4 +1,4 @@
-import type { Held } from '../../../../domain/booking/limits';
+import type { HeldVisits } from '../../../../domain/booking/limits';
 import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { EndedHolding, Holder } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
@@ -45,7 +45,7 @@ export interface Patient {
   links: Link[];
   /** Accounts that may not add the person again for a while (R23). */
   ended?: Ended[];
-  held: Held;
+  held: HeldVisits;
   /** Barred from booking until then; 0 when not (R8). */
   barredUntil: Moment;
   /** Rises with each change of the bar, so that of two computations at once the later one sees all strikes. */

@@ -4,7 +4,7 @@ import { exportOwnData as contract } from '../../../../types/privacy/exportOwnDa
 import { operation } from '../../access';
 import { handOut } from '../../files';
 import { patientStore, personOf } from '../../people';
-import { documentsOf } from '../steps/ownData';
+import { documentsAbout } from '../steps/ownData';
 import { ownPage, ownSections } from '../views/ownFile';
 
 /** Only who has proven the holding takes the file: it says everything about the person (R23). */
@@ -15,7 +15,10 @@ export const exportOwnData = operation(
     const patient = await patientStore.get(patientId);
     if (!patient || !mayBookFor(patient, account)) return refused('PATIENT_UNKNOWN', {});
     if (!seesAll(patient, account)) return refused('HOLDING_UNPROVEN', {});
-    const sections = ownSections(patient, account, await documentsOf([patientId]), { now, words });
+    const sections = ownSections(patient, account, await documentsAbout([patientId]), {
+      now,
+      words,
+    });
     const title = words.ownData.title(personOf(patient).name);
     const file =
       form === 'html'

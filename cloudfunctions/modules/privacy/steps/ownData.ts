@@ -10,7 +10,7 @@ import { strikeStore } from '../../strikes';
 import { surveyStore } from '../../surveys';
 
 /** Every document about some people that names them, by kind. */
-export async function documentsOf(patientIds: string[]) {
+export async function documentsAbout(patientIds: string[]) {
   const [visits, strikes, returnVisits, surveys, cases, stays, followUps, care] = await Promise.all(
     [
       appointmentStore.everOf(patientIds),
@@ -25,10 +25,10 @@ export async function documentsOf(patientIds: string[]) {
   );
   return { visits, strikes, returnVisits, surveys, cases, stays, followUps, care };
 }
-export type OwnDocuments = Awaited<ReturnType<typeof documentsOf>>;
+export type OwnDocuments = Awaited<ReturnType<typeof documentsAbout>>;
 
 /** What an account may know of that is kept about one of its people: all of it, or what it made itself (R23). */
-export function countsOf(
+export function ownCounts(
   documents: OwnDocuments,
   patient: Patient,
   account: string,

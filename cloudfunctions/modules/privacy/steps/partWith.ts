@@ -14,7 +14,7 @@ import {
   phoneKeysOfOne,
 } from '../../people';
 import { endWaits } from '../../timetable';
-import { documentsOf } from './ownData';
+import { documentsAbout } from './ownData';
 
 /**
  * Parts an account from a person (R25): its waits end, and a record that nobody holds and nothing refers to goes at once. What
@@ -41,7 +41,7 @@ export async function removeUnheld(patientId: string, now: Moment): Promise<bool
   if (!patient || patient.links.length) return false;
   // A record that was joined to another, or is being joined, is kept: its document number leads to the other one (R1).
   if (patient.joinedTo !== undefined || patient.joining !== undefined) return false;
-  const documents = await documentsOf([patientId]);
+  const documents = await documentsAbout([patientId]);
   if (Object.values(documents).some(({ length }) => length)) return false;
   await audit({
     _id: derivedId('removed', 'patients', dateOf(now), patientId),

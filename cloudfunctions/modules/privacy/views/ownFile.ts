@@ -9,7 +9,7 @@ import { wordsOf } from '../../care';
 import { ownCaseView } from '../../cases';
 import { dischargedOf } from '../../followups';
 import { joinedPersons, type Patient, personOf, phoneGivenBy } from '../../people';
-import { answersOf, type Survey } from '../../surveys';
+import { answersHandedIn, type Survey } from '../../surveys';
 import type { OwnDocuments } from '../steps/ownData';
 
 /** A kind of data with its records, each fact by its name in words. */
@@ -146,7 +146,7 @@ const stayRecordIn =
 
 /** What was answered, each by its question; a survey that nobody answered holds nothing of the person's. */
 function answersIn(survey: Survey, { ownData, surveys }: Answers): [string, string][] {
-  const answers = answersOf(survey);
+  const answers = answersHandedIn(survey);
   const { satisfactions } = surveys;
   return formOf(survey.form).questions.flatMap(({ id, title }): [string, string][] => {
     const answer = answers[id];

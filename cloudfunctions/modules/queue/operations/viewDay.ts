@@ -9,7 +9,7 @@ import { appointmentStore } from '../../appointments';
 import { guideStore } from '../../guides';
 import { patientStore } from '../../people';
 import { policyAt } from '../../policy';
-import { placesOf } from '../steps/places';
+import { queuePlacesOf } from '../steps/places';
 
 const noGuides: GuidesOfDay['names'] = {};
 
@@ -19,7 +19,7 @@ export const viewDay = operation(contract, async (_input, { caller, now }) => {
   const sight = sightOf(patients, caller.account);
   const visits = await appointmentStore.ofDaySeen(sight, dateOf(now));
   const [places, guides] = await Promise.all([
-    policyAt(now).then(policy => placesOf(visits, policy, now)),
+    policyAt(now).then(policy => queuePlacesOf(visits, policy, now)),
     visits.length ? guideStore.known(dateOf(now)) : noGuides,
   ]);
   return done({

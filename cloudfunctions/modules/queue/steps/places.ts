@@ -1,5 +1,5 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
-import { placeIn } from '../../../../domain/queue/place';
+import { queuePlaceIn } from '../../../../domain/queue/place';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import type { QueuePlace } from '../../../../types/queue/place';
@@ -11,7 +11,7 @@ import { hasQueue, pacedOf, waitingFor } from './queueOf';
 type Visit = Pick<Appointment, '_id' | 'status' | 'sessionId' | 'department'>;
 
 /** Where some patients who are checked in stand in the queues of their sessions, by appointment; none where a department has none. */
-export async function placesOf(
+export async function queuePlacesOf(
   visits: readonly Visit[],
   policy: Policy,
   now: Moment,
@@ -33,7 +33,7 @@ export async function placesOf(
     const waiting = waitingFor(own, queue.turns, policy);
     const paced = pacedOf(session, queue);
     for (const { _id, sessionId } of here) {
-      const place = sessionId === session._id ? placeIn(_id, waiting, paced, now) : undefined;
+      const place = sessionId === session._id ? queuePlaceIn(_id, waiting, paced, now) : undefined;
       if (place) places.set(_id, place);
     }
   }

@@ -1,6 +1,6 @@
 import { scopeOf, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
-import { stateOf } from '../../../../domain/followups/followUps';
+import { followUpStateOf } from '../../../../domain/followups/followUps';
 import { comparisonOf, contentOf } from '../../../../domain/samples/comparing';
 import { draw } from '../../../../domain/samples/sampling';
 import { monthOf } from '../../../../domain/time/months';
@@ -10,7 +10,7 @@ import type { SampleHead, SampleRecord } from '../../../../types/samples/samples
 import type { Satisfaction } from '../../../../types/surveys';
 import { seal, unseal } from '../../../cloud/seal';
 import { type Staff, staffStore } from '../../access';
-import { discharges, followUps, keyOf } from '../../figures';
+import { departmentKey, discharges, followUps } from '../../figures';
 import { dischargeStore, followUpStore } from '../../followups';
 import { noteKey, type Sample, sampleStore } from '../stores/samples';
 import { sampledId } from './planCalls';
@@ -58,7 +58,7 @@ async function seenOf(
       ? await dischargeStore.documents.byIds(ids, ['department'])
       : await followUpStore.documents.byIds(ids, ['department']);
   const own = departments.filter(({ department }) =>
-    within(scope, { departmentId: keyOf(department) }),
+    within(scope, { departmentId: departmentKey(department) }),
   );
   return new Set(own.map(({ _id }) => _id));
 }
@@ -170,7 +170,7 @@ export async function recordsOf(
         note,
         ...defined({
           recorded: outcome && { outcome, ...defined({ satisfaction }) },
-          call: call && { followUpId: call._id, state: stateOf(call, today) },
+          call: call && { followUpId: call._id, state: followUpStateOf(call, today) },
           check: check && {
             ...check,
             note: noteIn(sample, id, check.note),

@@ -6,7 +6,7 @@ import { enterWardSurvey as contract } from '../../../../types/surveys/enterWard
 import { staffOperation } from '../../access';
 import { type Discharge, dischargeStore, followUpStore, wardsOf } from '../../followups';
 import { policyAt } from '../../policy';
-import { handedIn, problemsOf } from '../steps/handedIn';
+import { checkAnswers, handedIn } from '../steps/handedIn';
 import { newWardSurvey, wardSurveyId } from '../steps/newSurvey';
 import { questionnaireView } from '../steps/questionnaire';
 import { settleSurvey } from '../steps/settleSurvey';
@@ -31,7 +31,7 @@ export const enterWardSurvey = staffOperation(contract, async (input, { caller, 
       return refused('WARD_SURVEY_ASKED', {});
     const fresh = newWardSurvey(of, undefined, await policyAt(now));
     const answers = tidied(input.answers);
-    const wrong = problemsOf(before ?? fresh, answers, true);
+    const wrong = checkAnswers(before ?? fresh, answers, true);
     if (!wrong.ok) return wrong;
     if (!before) await surveyStore.insertMissing([{ ...fresh, opensAt: now, closesAt: now }]);
     const read = await surveyStore.get(fresh._id);

@@ -5,7 +5,7 @@ import type { SurveyAnswers } from '../../../../types/surveys';
 import { saveSurvey as contract } from '../../../../types/surveys/saveSurvey';
 import { operation } from '../../access';
 import { heardOf } from '../../voices';
-import { handedIn, problemsOf } from '../steps/handedIn';
+import { checkAnswers, handedIn } from '../steps/handedIn';
 import { ownSurvey, sealAnswers, settleSurvey, surveyView } from '../steps/settleSurvey';
 import { type Survey, surveyStore } from '../stores/surveys';
 
@@ -25,7 +25,7 @@ export const saveSurvey = operation(contract, async (input, { caller, now, words
 
   async function save(read: Survey, answers: SurveyAnswers): Promise<Outcome<Survey>> {
     if (now >= read.closesAt) return refused('SURVEY_CLOSED', { closedAt: read.closesAt });
-    const wrong = problemsOf(read, answers, finish, words.surveys.problems);
+    const wrong = checkAnswers(read, answers, finish, words.surveys.problems);
     if (!wrong.ok) return wrong;
     const after = finish
       ? await surveyStore.handIn(

@@ -7,10 +7,10 @@ import type { Answers } from '../../../../texts/answers';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import { formOf, type SurveyAnswers } from '../../../../types/surveys';
 import type { Survey } from '../stores/surveys';
-import { answersOf, sealAnswers } from './settleSurvey';
+import { answersHandedIn, sealAnswers } from './settleSurvey';
 
 /** Whether the answers are such as the survey's form asks for; else what is wrong with each, in the words of who answers. */
-export function problemsOf(
+export function checkAnswers(
   { form }: Pick<Survey, 'form'>,
   answers: SurveyAnswers,
   finish: boolean,
@@ -30,7 +30,7 @@ export function problemsOf(
 export function handedIn(survey: Survey, answers: SurveyAnswers, now: Moment) {
   const form = formOf(survey.form);
   const { overall, matter, praise, suggestion } = findingOf(form, answers, texts.voices.nothings);
-  const before = answersOf(survey);
+  const before = answersHandedIn(survey);
   const same = [...new Set([...Object.keys(before), ...Object.keys(answers)])].every(
     id => before[id] === answers[id],
   );

@@ -4,7 +4,7 @@ import { texts } from '../../../../texts';
 import { formOf, type QuestionnaireView, type Satisfaction } from '../../../../types/surveys';
 import { type Survey, surveyStore } from '../stores/surveys';
 import { wardSurveyId } from './newSurvey';
-import { answersOf } from './settleSurvey';
+import { answersHandedIn } from './settleSurvey';
 
 /** The survey of a stay, as staff read it; undefined where there is none. */
 export async function questionnaireOf(
@@ -38,7 +38,7 @@ export const hasAnswered = async (dischargeId: string | undefined): Promise<bool
   (await surveyStore.get(wardSurveyId(dischargeId)))?.answeredAt !== undefined;
 
 const inWords = (survey: Survey) => {
-  const answers = answersOf(survey);
+  const answers = answersHandedIn(survey);
   return formOf(survey.form).questions.flatMap(({ id, title, kind }) => {
     const answer = answers[id];
     if (answer === undefined || answer === false) return [];

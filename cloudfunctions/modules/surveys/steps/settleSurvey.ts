@@ -1,6 +1,6 @@
 import { defined } from '../../../../domain/defined';
 import { seesAll } from '../../../../domain/people/holding';
-import { type Finding, findingOf, stateOf } from '../../../../domain/surveys/surveys';
+import { type Finding, findingOf, surveyStateOf } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -33,13 +33,13 @@ export const sealAnswers = (answers: SurveyAnswers, surveyId: string): string =>
   seal(answers, surveyId);
 
 /** What was handed in; nothing where nothing was. */
-export const answersOf = (survey: Survey): SurveyAnswers =>
+export const answersHandedIn = (survey: Survey): SurveyAnswers =>
   survey.answers ? unseal<SurveyAnswers>(survey.answers, survey._id) : {};
 
 export const surveyRow = (survey: Survey, patient: Patient, now: Moment): SurveyRow => ({
   appointmentId: survey._id,
   occasion: survey.stay ? 'ward' : 'visit',
-  state: stateOf(survey, now),
+  state: surveyStateOf(survey, now),
   patient: { patientId: patient._id, name: personOf(patient).name },
   date: survey.date,
   department: { name: survey.department.name },
@@ -64,7 +64,7 @@ export function surveyView(
     answers:
       editable && survey.draft
         ? unseal<SurveyAnswers>(survey.draft, survey._id)
-        : answersOf(survey),
+        : answersHandedIn(survey),
     revision: survey.revision,
     editable,
     ...defined({
@@ -101,7 +101,7 @@ const rank = { callBack: 0, improvement: 1, complaint: 2 } as const;
  * there is one.
  */
 export async function settleSurvey(survey: Survey, now: Moment): Promise<string | undefined> {
-  const answers = answersOf(survey);
+  const answers = answersHandedIn(survey);
   const finding = findingOf(formOf(survey.form), answers, texts.voices.nothings);
   const told = await tellCase(survey, answers, finding, now);
   await raiseVoices(survey, finding, told.caseId, now);

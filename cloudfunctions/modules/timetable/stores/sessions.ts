@@ -43,7 +43,7 @@ export interface SessionFilter {
 }
 
 /** A place that is taken: its slot, its line there, and whose claim stands on it. */
-export interface Place {
+export interface TakenPlace {
   slot: number;
   line: number;
   number: number;
@@ -58,7 +58,7 @@ interface GivingBack {
   freeAt?: Moment;
 }
 
-const standing = ({ slot, line, claimId }: Place): Guards => [
+const standing = ({ slot, line, claimId }: TakenPlace): Guards => [
   { [`slots.${slot}.claims.${line}.id`]: claimId },
   { [`slots.${slot}.claims.${line}.givenBackAt`]: commands().exists(false) },
 ];
@@ -203,7 +203,7 @@ export const sessionStore = {
    * `freeAt` on, which is put down with it (R4). An added number's place is gone with it. With `ifNobodyWaits`, only while the
    * waiting list is empty (R12).
    */
-  giveBack: (sessionId: string, place: Place, now: Moment, how: GivingBack = {}) => {
+  giveBack: (sessionId: string, place: TakenPlace, now: Moment, how: GivingBack = {}) => {
     const { slot, line, number, claimId, extra } = place;
     const { ifNobodyWaits = false, freeAt = now } = how;
     const claim = `slots.${slot}.claims.${line}`;
@@ -220,7 +220,7 @@ export const sessionStore = {
   },
 
   /** Gives a place back and to the first who waits, in the same write (R12): the line keeps its number, its claim is another's. */
-  handOver: (sessionId: string, place: Place, given: Claim, to: Claim, now: Moment) =>
+  handOver: (sessionId: string, place: TakenPlace, given: Claim, to: Claim, now: Moment) =>
     change(
       sessionId,
       [...standing(place), { state: 'open' }, { 'waiting.0.patientId': to.patientId }],

@@ -5,7 +5,7 @@ import { done } from '../../../../types/answer';
 import { listVoices as contract } from '../../../../types/voices/listVoices';
 import { staffOperation } from '../../access';
 import { rosterStore } from '../../timetable';
-import { colleaguesOf, keyOf } from '../steps/colleagues';
+import { colleagueKey, colleaguesOf } from '../steps/colleagues';
 import { voiceStore } from '../stores/voices';
 import { voiceViews } from '../views/voiceViews';
 
@@ -21,7 +21,13 @@ export const listVoices = staffOperation(contract, async (input, { caller, now }
   const seen = mine ? undefined : read;
   const [{ page, next }, praise, suggestion, colleagues] = await Promise.all([
     voiceStore.page(
-      { kind, read: seen, open: show === 'open', about, praised: mine ? keyOf(staff) : undefined },
+      {
+        kind,
+        read: seen,
+        open: show === 'open',
+        about,
+        praised: mine ? colleagueKey(staff) : undefined,
+      },
       after,
       pageSize,
     ),

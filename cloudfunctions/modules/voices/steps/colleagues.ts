@@ -4,7 +4,7 @@ import { type Staff, staffStore } from '../../access';
 import { type Roster, rosterStore } from '../../timetable';
 
 /** What a member of staff is named by where praise is matched: a doctor by the roster's number, others by their account. */
-export const keyOf = ({ doctorId, _id }: Pick<Staff, 'doctorId' | '_id'>): string =>
+export const colleagueKey = ({ doctorId, _id }: Pick<Staff, 'doctorId' | '_id'>): string =>
   doctorId ? `doctor:${doctorId}` : `account:${_id}`;
 
 /** Everybody whom praise may be for: the roster's doctors, and all other staff in force. */
@@ -20,7 +20,7 @@ export async function colleaguesOf(
   const others = staff
     .filter(({ doctorId }) => !doctorId)
     .map(member => ({
-      key: keyOf(member),
+      key: colleagueKey(member),
       name: member.name,
       department: placeOf(member, roster),
     }));

@@ -30,7 +30,7 @@ export interface NewVoice {
 }
 
 /** Text as it was said, of a voice. */
-export const textOf = ({ _id, text }: Pick<Voice, '_id' | 'text'>): string =>
+export const voiceText = ({ _id, text }: Pick<Voice, '_id' | 'text'>): string =>
   unseal<string>(text, _id);
 
 /** The same for all that one question of one survey, or one try of a call, ever said. */
@@ -46,7 +46,7 @@ export async function raiseVoice(wish: NewVoice, now: Moment): Promise<void> {
   const text = whatIsSaid(wish.text, texts.voices.nothings);
   const said = await voiceStore.ofCause(cause);
   const last = said.sort((a, b) => a.at - b.at).at(-1);
-  if (last && textOf(last) === text && last.caseId === wish.case?.id) return;
+  if (last && voiceText(last) === text && last.caseId === wish.case?.id) return;
   const untouched = last && !last.answer && !last.sentTo && last.state !== 'aside';
   if (!text) {
     if (last && untouched) await voiceStore.withdraw(last);

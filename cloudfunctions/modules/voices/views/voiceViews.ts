@@ -4,7 +4,7 @@ import { voiceSteps } from '../../../../domain/voices/voices';
 import type { VoiceView } from '../../../../types/voices/voices';
 import { unseal } from '../../../cloud/seal';
 import { type Staff, staffStore } from '../../access';
-import { textOf } from '../steps/raiseVoice';
+import { voiceText } from '../steps/raiseVoice';
 import type { Voice } from '../stores/voices';
 
 /** Voices as a member of staff reads them; `read` are the departments they read, by name. */
@@ -22,7 +22,7 @@ export async function voiceViews(
       kind,
       state,
       from,
-      text: textOf(voice),
+      text: voiceText(voice),
       at,
       date,
       department,

@@ -1,7 +1,7 @@
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** The text of a file in base64 and UTF-8; WeChat has no function for it. */
-export function textOf(base64: string): string {
+export function decodeText(base64: string): string {
   let bits = '';
   for (const letter of base64.replace(/[^A-Za-z0-9+/]/g, ''))
     bits += LETTERS.indexOf(letter).toString(2).padStart(6, '0');

@@ -12,7 +12,7 @@ import { makeChange } from './makeChange';
  * Changes one session at once, as the desk does it, and answers it as it is then. The same change again finishes what an
  * earlier call of it left undone.
  */
-export async function changeSession(
+export async function changeOneSession(
   change: Extract<Change, { sessionId: string }>,
   reason: string,
   policy: Policy,

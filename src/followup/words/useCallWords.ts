@@ -7,7 +7,7 @@ import { useDraft } from '../../phone/drafts/useDraft';
 import { emptyScript, toForm, toSave } from './wordsForm';
 
 /** The office's sets of words: what stands in them, which one is open, and saving all as a new version. */
-export function useWords(view: CallWordsView, onSaved: (view: CallWordsView) => void) {
+export function useCallWords(view: CallWordsView, onSaved: (view: CallWordsView) => void) {
   const { version } = view;
   const draft = useDraft<WrittenScript[]>('callWords', () => toForm(view.scripts), `${version}`);
   const change = useChange(saveCallWords);
