@@ -65,10 +65,8 @@ function surveyRow(survey: Survey) {
  */
 export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { caller, now }) => {
   const { staff } = caller;
-  const [followUp, reach] = await Promise.all([
-    workedOn(staff, followUpId),
-    followUpReachOf(staff),
-  ]);
+  const reading = [workedOn(staff, followUpId), followUpReachOf(staff)] as const;
+  const [followUp, reach] = await Promise.all(reading);
   if (!followUp) return refused('FOLLOW_UP_UNKNOWN', {});
   const read = departmentsRead(reach);
   const isRead = ({ department }: { department: { name: string } }) => isOf(read, department.name);
