@@ -22,12 +22,23 @@ test('in a small hospital nothing looks at more than three times what it shows',
     expect(measuredOnes).toContain([contract.operation, way].filter(Boolean).join(': '));
 }, 300_000);
 
+test('a hospital in parts costs the same', async () => {
+  const [whole, cut] = [await measure(1000), await measure(1000, { most: 5000 })];
+  expect(cut.parts).toBeGreaterThan(1);
+  const inOrder = ({ costs }: Measured) =>
+    [...costs]
+      .sort((a, b) => (a.question < b.question ? -1 : 1))
+      .map(({ question, documents, shown }) => ({ question, documents, shown }));
+  const asked = new Set(cut.costs.map(({ question }) => question));
+  expect(inOrder(cut)).toEqual(inOrder(whole).filter(({ question }) => asked.has(question)));
+}, 300_000);
+
 test('what looks at too much is named, and the table has a line for each question', () => {
   const cost = { question: 'listCalls', requests: 2, documents: 100, entries: 1000, shown: 30 };
   const measured: Measured[] = [1000, 10_000].map(appointments => ({
     appointments,
     documents: 1,
-    seconds: 1,
+    ...{ seconds: 1, parts: 1, leftOut: [] },
     costs: [{ ...cost, documents: appointments / 10, tooMany: appointments > 1000 }],
   }));
   expect(tooMuch(measured)).toEqual([

@@ -4,10 +4,11 @@ import { type Stack, startStack } from '../../local';
 import type { Answer } from '../../types/answer';
 import { root } from '../rush/root';
 import { keys } from '../rush/stack';
+import { partsOf } from './parts';
 import { ANYWAY, type Question } from './question';
 import { questions } from './questions';
 import { sow } from './sow';
-import { NOW, REGULAR, worldOf } from './world';
+import { NOW, REGULAR, type World, worldOf } from './world';
 
 /** What one question cost. */
 interface Cost {
@@ -24,16 +25,78 @@ interface Cost {
 export interface Measured {
   appointments: number;
   documents: number;
-  /** How long it took to lay it in. */
+  /** How long it took to lay it in, all parts together. */
   seconds: number;
+  /** In how many parts it was laid in, one after the other. */
+  parts: number;
   costs: Cost[];
+  /** Questions that read more than fits, and were not asked. */
+  leftOut: string[];
 }
 
 /** How many documents a list may look at for each that it shows. */
 const TIMES = 3;
 
+/** The hospital of which it is learned what each question reads. */
+const SMALL = 1000;
+/** A collection that is a hundredth of what fits, or less, is in every part: an instance reads some of them once for many questions. */
+const SMALL_PART = 0.01;
+
+interface Limits {
+  /** How many documents are in memory at once: a larger hospital is laid in in parts, of which each has whole collections. */
+  most?: number | undefined;
+  /** The operations that are asked; empty: all. */
+  only?: readonly string[];
+}
+
 /** Lays in a hospital with `appointments` appointments and asks every question. */
-export async function measure(appointments: number): Promise<Measured> {
+export async function measure(
+  appointments: number,
+  { most, only = [] }: Limits = {},
+): Promise<Measured> {
+  const world = worldOf(appointments);
+  const asked = questions(world);
+  const all = asked.flatMap(({ contract }, n) =>
+    only.length === 0 || only.includes(contract.operation) ? [n] : [],
+  );
+  if (most === undefined) {
+    const { documents, seconds, costs } = await measurePart(world, all);
+    return { appointments, documents: total(documents), seconds, parts: 1, costs, leftOut: [] };
+  }
+  const learned = await measurePart(worldOf(SMALL), all);
+  const sizes = scaled(learned.documents, appointments / SMALL);
+  const { parts, tooLarge } = partsOf(learned.reads, sizes, most);
+  const place = (n: number) => all[n]!;
+  const measured: Measured = {
+    ...{ appointments, documents: total(sizes), seconds: 0, parts: parts.length, costs: [] },
+    leftOut: tooLarge.map(n => nameOf(asked[place(n)]!)),
+  };
+  for (const { questions: part, collections } of parts) {
+    const left = Object.keys(sizes).filter(
+      name => sizes[name]! > most * SMALL_PART && !collections.has(name),
+    );
+    const { seconds, costs } = await measurePart(world, part.map(place), new Set(left));
+    measured.seconds += seconds;
+    measured.costs.push(...costs);
+  }
+  return measured;
+}
+
+const total = (documents: Readonly<Record<string, number>>): number =>
+  Object.values(documents).reduce((sum, each) => sum + each, 0);
+
+const scaled = (documents: Readonly<Record<string, number>>, times: number) =>
+  Object.fromEntries(Object.entries(documents).map(([name, count]) => [name, count * times]));
+
+/**
+ * Asks some questions of a hospital, of which some collections are laid in.
+ * @param without collections that stay empty. A question that reads one ends the bench: it would be told of less than there is.
+ */
+async function measurePart(
+  world: World,
+  numbers: readonly number[],
+  without: ReadonlySet<string> = new Set(),
+) {
   Object.assign(process.env, keys);
   const functionsDir = join(root, 'dist/cloudfunctions');
   const { collections } = JSON.parse(readFileSync(join(functionsDir, 'collections.json'), 'utf8'));
@@ -48,34 +111,49 @@ export async function measure(appointments: number): Promise<Measured> {
     log: line => line.startsWith('call ') || console.error(line),
   });
   try {
-    const world = worldOf(appointments);
-    const asked = questions(world);
+    const all = questions(world);
+    const asked = numbers.map(n => all[n]!);
     // The first call of all puts down by what the keys are known again.
     await stack.invoke('patient', { operation: 'whoAmI', input: {} }, REGULAR);
     const from = performance.now();
-    const documents = await sow(stack.store, world);
+    const documents = await sow(stack.store, world, without);
     const seconds = (performance.now() - from) / 1000;
     // The first call of a function reads what its instance keeps.
-    for (const name of ['patient', 'desk', 'followup'] as const)
-      await ask(stack, asked.find(({ contract }) => contract.function === name)!);
+    for (const name of ['patient', 'desk', 'followup'] as const) {
+      const first = asked.find(({ contract }) => contract.function === name);
+      if (first) await ask(stack, first);
+    }
     const costs: Cost[] = [];
-    for (const question of asked) costs.push(...(await costsOf(stack, question)));
-    return { appointments, documents, seconds, costs };
+    const reads: Set<string>[] = [];
+    for (const question of asked) {
+      const { costs: its, read } = await costsOf(stack, question);
+      const missing = [...read].filter(name => without.has(name));
+      if (missing.length)
+        throw new Error(`${nameOf(question)} reads ${missing.join(', ')} in a large hospital only`);
+      costs.push(...its);
+      reads.push(read);
+    }
+    return { documents, seconds, costs, reads };
   } finally {
     await stack.close();
   }
 }
 
-async function costsOf(stack: Stack, question: Question): Promise<Cost[]> {
-  const name = [question.contract.operation, question.way].filter(Boolean).join(': ');
+const nameOf = ({ contract, way }: Question): string =>
+  [contract.operation, way].filter(Boolean).join(': ');
+
+async function costsOf(stack: Stack, question: Question) {
+  const name = nameOf(question);
   const first = await ask(stack, question);
   const costs = [costOf(name, question, first)];
+  const read = new Set(Object.keys(first.counts.collections));
   if (question.paged && first.value.next !== undefined) {
     const input = { ...question.input, after: first.value.next };
     const second = await ask(stack, { ...question, input });
     costs.push(costOf(`${name}, next page`, question, second));
+    for (const each of Object.keys(second.counts.collections)) read.add(each);
   }
-  return costs;
+  return { costs, read };
 }
 
 type Asked = Awaited<ReturnType<typeof ask>>;
@@ -85,7 +163,7 @@ function costOf(
   { shows, anyway = ANYWAY }: Question,
   { value, counts }: Asked,
 ): Cost {
-  const shown = shows(value as never);
+  const shown = shows(value);
   const { database: requests, documents, entries } = counts;
   const tooMany = documents > TIMES * shown + anyway;
   return { question, requests, documents, entries, shown, tooMany };

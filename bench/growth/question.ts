@@ -12,7 +12,7 @@ export interface Question {
   caller: string;
   input: object;
   /** How many records an answer shows. */
-  shows: (value: never) => number;
+  shows: (value: unknown) => number;
   /** It has pages: the one after the first is measured, too. */
   paged: boolean;
   /** How many documents it reads whatever it shows, where these are more than usual. */
@@ -37,10 +37,11 @@ export const list = <C extends Contract>(
   way,
   caller,
   input: input as object,
-  shows: Array.isArray(of)
-    ? (value: ValueOf<C>) =>
-        of.reduce((sum, part) => sum + ((value[part] as unknown[] | undefined)?.length ?? 0), 0)
-    : of,
+  shows: answered => {
+    const value = answered as ValueOf<C>;
+    if (!Array.isArray(of)) return of(value);
+    return of.reduce((sum, part) => sum + ((value[part] as unknown[] | undefined)?.length ?? 0), 0);
+  },
   paged: 'next' in ((contract.output as { shape?: object }).shape ?? {}),
 });
 

@@ -10,11 +10,19 @@ const PIECE = 2000;
 /**
  * Lays a hospital into a store as its years would have left it. Every tenth visit has a stay on a ward besides, every eighth is
  * followed up, three in ten are sent care, one in fifty is complained about.
+ * @param without collections that stay empty
+ * @returns how many documents each collection was given
  */
-export async function sow(store: Store, world: World): Promise<number> {
-  let documents = 0;
+export async function sow(
+  store: Store,
+  world: World,
+  without: ReadonlySet<string> = new Set(),
+): Promise<Record<string, number>> {
+  const documents: Record<string, number> = {};
   const waiting = new Map<string, object[]>();
+  const wanted = (...names: string[]) => names.some(name => !without.has(name));
   const put = async (name: string, ...all: object[]) => {
+    if (!wanted(name)) return;
     const piece = waiting.get(name) ?? [];
     piece.push(...all);
     waiting.set(name, piece);
@@ -23,7 +31,7 @@ export async function sow(store: Store, world: World): Promise<number> {
   const flush = async (name: string) => {
     const piece = waiting.get(name) ?? [];
     if (piece.length) await store.insert(name, piece);
-    documents += piece.length;
+    documents[name] = (documents[name] ?? 0) + piece.length;
     waiting.set(name, []);
   };
   await put('staff', ...house.staff);
@@ -37,24 +45,33 @@ export async function sow(store: Store, world: World): Promise<number> {
   await put('sampleParts', ...house.sampleParts(samples));
   const people = [0, 1, 2].map(ids.patient);
   await put('accounts', { _id: REGULAR, patients: people, defaultPatient: people[0], since: 1 });
-  for (let n = 0; n < world.patients; n++) await put('patients', patient(n));
+  if (wanted('patients'))
+    for (let n = 0; n < world.patients; n++) await put('patients', patient(n));
   await put('joins', ...house.joins());
-  for (let n = 0; n < world.appointments; n++) {
-    await put('appointments', appointment(n, world));
-    if (n % 20 === 0) await put('sessions', session(n, world));
-    const left = traces(n, world);
-    for (const [name, all] of Object.entries(left)) await put(name, ...all);
-    await put('audit', house.auditRecord(n, world));
-    if (n % 10 === 0) {
-      const { discharge, followUps } = stay(n / 10, placeOf(n, world).date);
-      await put('discharges', discharge);
-      await put('followUps', ...followUps);
-    }
-    if (n % 8 === 0) await put('followUps', seen(n, world));
-    if (isCaredFor(n, world)) await put('careItems', careItem(n, world));
-    if (isComplainedOf(n, world)) await put('cases', complaint(n, world));
-    if (n % 40 === 0) await put('voices', voice(n, world));
-  }
+  for (let n = 0; n < world.appointments; n++)
+    for (const [name, all] of documentsOf(n, world, wanted)) await put(name, ...all);
   for (const name of waiting.keys()) await flush(name);
   return documents;
+}
+
+/** What the n-th appointment left in each of the wanted collections. Sealing costs the most: what is not wanted is not made. */
+function* documentsOf(
+  n: number,
+  world: World,
+  wanted: (...names: string[]) => boolean,
+): Generator<[name: string, all: object[]]> {
+  if (wanted('appointments')) yield ['appointments', [appointment(n, world)]];
+  if (n % 20 === 0 && wanted('sessions')) yield ['sessions', [session(n, world)]];
+  if (wanted('strikes', 'calls', 'notices', 'surveys', 'returnVisits'))
+    yield* Object.entries(traces(n, world));
+  yield ['audit', [house.auditRecord(n, world)]];
+  if (n % 10 === 0 && wanted('discharges', 'followUps')) {
+    const { discharge, followUps } = stay(n / 10, placeOf(n, world).date);
+    yield ['discharges', [discharge]];
+    yield ['followUps', followUps];
+  }
+  if (n % 8 === 0 && wanted('followUps')) yield ['followUps', [seen(n, world)]];
+  if (isCaredFor(n, world)) yield ['careItems', [careItem(n, world)]];
+  if (isComplainedOf(n, world) && wanted('cases')) yield ['cases', [complaint(n, world)]];
+  if (n % 40 === 0 && wanted('voices')) yield ['voices', [voice(n, world)]];
 }

@@ -68,11 +68,11 @@ export class Client {
   }
 }
 
-function read(status: number | undefined, text: string): { answer?: never; failure?: string } {
+function read<T>(status: number | undefined, text: string): Pick<Call<T>, 'answer' | 'failure'> {
   if (status !== 200) return { failure: `HTTP ${status}` };
   try {
     const { result, code } = JSON.parse(text);
-    return result ? { answer: result as never } : { failure: String(code) };
+    return result ? { answer: result } : { failure: String(code) };
   } catch {
     return { failure: 'an answer that is no JSON' };
   }

@@ -100,7 +100,7 @@ export async function startStackProcess(options: StackProcessOptions): Promise<S
 async function talkTo(child: ChildProcess, gone: Promise<unknown>, printed: () => string) {
   const waiting = new Map<
     number,
-    { resolve: (value: never) => void; reject: (e: Error) => void }
+    { resolve: (value: unknown) => void; reject: (e: Error) => void }
   >();
   void gone.then(() => {
     for (const { reject } of waiting.values()) reject(new Error(`the stack ended:\n${printed()}`));
@@ -109,7 +109,7 @@ async function talkTo(child: ChildProcess, gone: Promise<unknown>, printed: () =
   const ask = <T>(what: string, details: object = {}): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       asked += 1;
-      waiting.set(asked, { resolve, reject });
+      waiting.set(asked, { resolve: value => resolve(value as T), reject });
       child.send({ id: asked, ask: what, ...details }, error => error && reject(error));
     });
   const url = await new Promise<string>((resolve, reject) => {
@@ -117,7 +117,7 @@ async function talkTo(child: ChildProcess, gone: Promise<unknown>, printed: () =
     child.on('message', (message: Message) => {
       if (message.ready) return resolve(message.ready.url);
       const { id = 0, error, value } = message;
-      if (error === undefined) waiting.get(id)?.resolve(value as never);
+      if (error === undefined) waiting.get(id)?.resolve(value);
       else waiting.get(id)?.reject(new Error(error));
       waiting.delete(id);
     });
