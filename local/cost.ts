@@ -8,5 +8,5 @@ export interface Cost extends Examined {
 
 export const nothingSpent = (): Cost => ({ databaseRequests: 0, documents: 0, entries: 0 });
 
-/** Whom the store tells what it looked at: of each request the one that had it looked at. */
+/** The request that is being served: the store tells it what it looked at. */
 export const examining = new AsyncLocalStorage<(collection: string, examined: Examined) => void>();

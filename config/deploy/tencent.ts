@@ -44,11 +44,12 @@ const settingsOf = (of: CloudFunction) => ({
   triggers: of.triggers.map(trigger => ({ ...trigger, type: 'timer' })),
 });
 
+/** What the control plane answers, as Tencent documents it: the library's types leave these fields out. */
+const documented = async <T>(answer: Promise<unknown>): Promise<T> => (await answer) as T;
+
 /** Has a function the timers that it is to have, and no others. */
 async function bringTriggers(functions: CloudBase['functions'], { name, triggers }: CloudFunction) {
-  const { Triggers = [] } = (await functions.getFunctionDetail(
-    name,
-  )) as unknown as DescribedFunction;
+  const { Triggers = [] } = await documented<DescribedFunction>(functions.getFunctionDetail(name));
   const wanted = new Map(triggers.map(each => [each.name, each.config]));
   for (const { TriggerName, TriggerDesc } of Triggers) {
     if (wanted.get(TriggerName) === expressionOf(TriggerDesc)) wanted.delete(TriggerName);
@@ -83,7 +84,7 @@ const storageIn = ({
 
 const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'> => ({
   async environment() {
-    const { EnvList } = (await app.env.describeEnvs({ EnvId: envId })) as unknown as {
+    const { EnvList } = await documented<{
       EnvList?: {
         EnvId: string;
         PackageName?: string;
@@ -91,7 +92,7 @@ const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'
         Databases?: { Status?: string }[] | null;
         Storages?: object[] | null;
       }[];
-    };
+    }>(app.env.describeEnvs({ EnvId: envId }));
     const found = EnvList?.find(({ EnvId }) => EnvId === envId);
     if (!found) return undefined;
     return {
@@ -139,9 +140,9 @@ async function aclIn(
 }
 
 async function indexesIn(database: CloudBase['database'], collection: string) {
-  const { Indexes } = (await database.describeCollection(collection)) as unknown as {
-    Indexes?: DescribedIndex[];
-  };
+  const { Indexes } = await documented<{ Indexes?: DescribedIndex[] }>(
+    database.describeCollection(collection),
+  );
   return Indexes ?? [];
 }
 
@@ -226,7 +227,7 @@ function functionsIn({
       }
       const all: CloudFunction[] = [];
       for (const name of names) {
-        const of = (await functions.getFunctionDetail(name)) as unknown as DescribedFunction;
+        const of = await documented<DescribedFunction>(functions.getFunctionDetail(name));
         all.push({
           ...{ name, runtime: of.Runtime, timeout: of.Timeout, memory: of.MemorySize },
           environment: Object.fromEntries(
@@ -253,13 +254,11 @@ function functionsIn({
     },
     configureFunction: configure,
     async invoke(name) {
-      const { InvokeResult, RetMsg, ErrMsg } = (await functions.invokeFunction(
-        name,
-      )) as unknown as {
+      const { InvokeResult, RetMsg, ErrMsg } = await documented<{
         InvokeResult?: number;
         RetMsg?: string;
         ErrMsg?: string;
-      };
+      }>(functions.invokeFunction(name));
       return { failed: !!InvokeResult, answer: (InvokeResult ? ErrMsg || RetMsg : RetMsg) ?? '' };
     },
   };

@@ -1,14 +1,14 @@
 import type { Role } from '../../types/contract';
 
-/** Those who work with patients' bookings. */
+/** The roles that work with patients' bookings. */
 export const DESK: readonly Role[] = ['desk', 'outpatientOffice'];
 export const OFFICE: readonly Role[] = ['outpatientOffice'];
 export const DOCTORS: readonly Role[] = ['doctor'];
 export const DESK_AND_DOCTORS: readonly Role[] = ['desk', 'doctor', 'outpatientOffice'];
-/** Those who work with follow-ups, cases and figures. */
+/** The roles that work with follow-ups, cases and figures. */
 export const FOLLOW_UP: readonly Role[] = ['followUpOffice', 'outpatientOffice'];
 export const FOLLOW_UP_OFFICE: readonly Role[] = ['followUpOffice'];
-/** Those who work with patients who have left a ward: the office with everybody's, a duty nurse with her own ward's. */
+/** The roles that work with patients who have left a ward: the office with everybody's, a duty nurse with her own ward's. */
 export const WARDS: readonly Role[] = ['followUpOffice', 'dutyNurse'];
 /** The roles that call patients: the follow-up office everybody's, a department's desk and doctors their own. */
 export const CALLERS: readonly Role[] = [

@@ -17,7 +17,7 @@ export const asksWhetherComing = (appointment: Standing, policy: Policy, now: Mo
   !saidComing(appointment);
 
 /**
- * Whether the patient may say now that they will come, or that they cannot (R13). Who cannot gives the place back, which
+ * Whether the patient may say now that they will come, or that they cannot (R13). A patient who cannot gives the place back, which
  * is refused like a cancellation where it would cost a strike (R5).
  */
 export function mayAnswer(

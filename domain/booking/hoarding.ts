@@ -45,6 +45,6 @@ export const isBeyondShare = (
   max: number,
 ): boolean => placesUnproven(session, stranger, appointmentId).length >= max;
 
-/** Those who wait for a session and count together with a stranger, first come first. */
+/** The places in a session's line that count together with a stranger's, first come first. */
 export const waitingUnproven = (session: Pick<Session, 'waiting'>, stranger: Stranger): Entry[] =>
   (session.waiting ?? []).filter(waiter => isOf(stranger, waiter));

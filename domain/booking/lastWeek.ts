@@ -29,10 +29,13 @@ const nothing: LookedBack = {
   ...{ returned: 0, againWithin: 0, againLater: 0 },
 };
 
-const add = (one: LookedBack, other: LookedBack): LookedBack =>
-  Object.fromEntries(
-    Object.entries(one).map(([key, value]) => [key, value + other[key as keyof LookedBack]]),
-  ) as unknown as LookedBack;
+const counts = Object.keys(nothing) as (keyof LookedBack)[];
+
+function add(one: LookedBack, other: LookedBack): LookedBack {
+  const sum = { ...one };
+  for (const count of counts) sum[count] += other[count];
+  return sum;
+}
 
 /**
  * What a share kept for the desk and a random time for places given back would have done with sessions that are over (R4), counted
@@ -90,13 +93,13 @@ function returning(slot: PastSlot, until: number, within: number) {
     )
     .sort((a, b) => a - b);
   const taken = claims.map(claim => claim.at).sort((a, b) => a - b);
-  const counts = { returned: back.length, againWithin: 0, againLater: 0 };
+  const found = { returned: back.length, againWithin: 0, againLater: 0 };
   for (const moment of back) {
     const next = taken.findIndex(each => each >= moment);
     if (next < 0) continue;
     const [again] = taken.splice(0, next + 1).slice(-1);
-    if (again! - moment <= within) counts.againWithin++;
-    else counts.againLater++;
+    if (again! - moment <= within) found.againWithin++;
+    else found.againLater++;
   }
-  return counts;
+  return found;
 }

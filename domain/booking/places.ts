@@ -26,8 +26,10 @@ export const unsoldIn = ({ left, kept = 0, returning = [] }: Places): number =>
   left + kept + returning.length;
 
 /**
- * How the places that nobody has are parted after a slot's capacity has changed: first what is given back waits on, then what was
- * kept stays kept, with what the share of the new capacity adds or takes; the others are open.
+ * What becomes of the places that nobody has after a slot's capacity has changed. Places that were given back keep waiting to be free;
+ * of the others the desk keeps as many as before, more or fewer by as much as its share changed; the rest is open.
+ * @param unsold how many places nobody has now
+ * @param share how many places of the slot were for the desk before the change, and are after it
  */
 export function parted(
   slot: Places,

@@ -61,7 +61,7 @@ const from: Record<Exclude<CaseAction, 'close'>, readonly CaseState[]> = {
   callAgain: ['answered', 'remedied'],
 };
 
-/** Whether a case may take a step as it stands. Who only wished to be called is called without an answer before. */
+/** Whether a case may take a step as it stands. A patient who only wished to be called is called without an answer before. */
 export function may({ matter, state }: CaseStanding, action: CaseAction): boolean {
   if (state === 'closed') return false;
   if (action === 'close') return true;

@@ -8,7 +8,7 @@ import type { Moment } from '../time/time';
 export type OwedNotice = AnyNotice & {
   id: string;
   at: Moment;
-  /** Whom it is for, where that is not the account of the document. */
+  /** The account that the notice is for, where that is not the account of the document. */
   account?: string;
 };
 

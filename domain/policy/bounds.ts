@@ -101,9 +101,9 @@ export const policyBounds = {
     max: upTo(100, 20),
   },
   queue: {
-    /** R24: behind how many others a called patient goes who was not there, */
+    /** R24: a patient who was called and was not there goes behind this many others, */
     passedBack: upTo(20, 3),
-    /** and how many are still before a patient who is told that it is soon. */
+    /** and a patient who has this many others before them is told that their turn comes soon. */
     soon: within(0, 20, 3),
   },
   lists: {

@@ -27,7 +27,7 @@ export interface JobStanding {
   job: JobName;
   runs: TimedFunction;
   state: JobState;
-  /** Its last success; undefined where it never had one. */
+  /** When the job succeeded last; undefined where it never did. */
   lastAt?: Moment;
   /** By how many milliseconds it is over its time; 0 when it is not late. */
   lateBy: number;
@@ -38,7 +38,7 @@ export interface JobStanding {
 
 export interface TimerStanding {
   runs: TimedFunction;
-  /** When a job of it ran last; undefined where none ever did. */
+  /** When one of the timer's jobs ran last; undefined where none ever did. */
   lastAt?: Moment;
   /** By how many milliseconds the timer is over the time at which it should have run something; 0 when it is not late. */
   lateBy: number;

@@ -12,7 +12,7 @@ export function openingOf(date: LocalDate, rules: Rules): { opensAt: Moment; clo
   return { opensAt, closesAt: opensAt + rules.openDays * DAY };
 }
 
-/** From when on the form of a ward can be answered, some days after leaving, and until just before when (R14). */
+/** From when up to, not including, when the form of a ward can be answered: it opens some days after leaving (R14). */
 export const wardOpeningOf = (dischargedOn: LocalDate, rules: Rules) =>
   openingOf(addDays(dischargedOn, rules.wardAfterDays), rules);
 

@@ -1,6 +1,6 @@
 import type { Colleague } from '../../types/voices/voices';
 
-/** Whom a visit's patient may mean besides by name. */
+/** The visit that praise is about: its doctor may be meant without a whole name. */
 export interface PraiseOf {
   department: string;
   /** The key of the visit's doctor. */
@@ -8,9 +8,9 @@ export interface PraiseOf {
 }
 
 /**
- * Whom some words of praise are for (R14), as far as nobody has to be asked: everybody whose whole name stands in them. Of two of
- * one name the one of the visit's department; where that does not decide either, nobody. A family name with a title is the visit's doctor,
- * if it is theirs. Nobody found: somebody of the office decides.
+ * The colleagues whom words of praise are for, as far as the words alone tell (R14): everybody whose whole name stands in them. Where
+ * two have that name, the one of the visit's department is meant; if both or neither are of it, nobody is chosen. A family name with a title
+ * means the visit's doctor, if it is theirs. Where nobody is found, the office decides.
  * @param titles what follows a family name
  */
 export function praisedIn(

@@ -19,7 +19,7 @@ export interface FaceContext {
   users: Users;
   /** Whether a query takes a text of 24 hex digits for an ObjectId. */
   forceObjectIds: boolean;
-  /** Who but functions may use a collection. */
+  /** What besides functions may use a collection. */
   aclOf: (collection: string) => Acl;
 }
 

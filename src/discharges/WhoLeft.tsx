@@ -14,7 +14,7 @@ const { plan: words } = followupTexts;
 /** The file of somebody who has left a ward. */
 export const useStay = (dischargeId: string) => useOperation(viewDischarged, { dischargeId });
 
-/** Whom a form is about: somebody who has left a ward. */
+/** The patient a form is about: somebody who has left a ward. */
 export const WhoLeft = ({ of }: { of: Operation<ValueOf<typeof viewDischarged>> }) => (
   <Loaded of={of} skeleton={<Skeleton cards={1} lines={2} />}>
     {({ today, person, discharge }) => (

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { type CSSProperties, type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { useLine } from '../api/line';
 import { sizeBars } from '../phone/bars';
 import { fontScale } from '../phone/fontScale';
@@ -26,7 +26,7 @@ export function Page({ beside, children }: PropsWithChildren<Props>) {
   return (
     <View
       className={elder ? 'page page-elder' : 'page'}
-      style={{ '--scale': fontScale(), ...accentStyle(accent) } as never}
+      style={{ '--scale': fontScale(), ...accentStyle(accent) } as CSSProperties}
     >
       <Line wait={wait} />
       <Old />

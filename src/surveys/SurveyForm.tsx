@@ -15,7 +15,7 @@ const { survey: words } = texts.pages;
 interface Props {
   /** Which version of the form is asked. */
   form: number;
-  /** Whom a tap praises; none: nobody is known. */
+  /** The doctor whom a tap praises; none: nobody is known. */
   doctor?: string | undefined;
   answers: SurveyAnswers;
   onAnswer: (id: string, answer: string | boolean | undefined) => void;

@@ -162,7 +162,7 @@ export type PrivacyGate = (asked: {
   now: Moment;
 }) => Promise<AgreementKind[]>;
 
-/** Who calls, and what they read. */
+/** The caller, and the language and words of the answer. */
 interface Heard {
   by: PlatformCaller;
   language: Language | undefined;

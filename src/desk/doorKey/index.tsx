@@ -75,7 +75,7 @@ interface ScopesProps {
   onChange: (scopes: DoorScope[]) => void;
 }
 
-/** What a key opens. Who may know people may read their bookings, and who may not read bookings knows nobody. */
+/** What a key opens. A key that may know people may read their bookings as well, and one that may not read bookings knows nobody. */
 function ScopesForm({ scopes, complain, onChange }: ScopesProps) {
   const set = (scope: DoorScope, on: boolean) => {
     const wanted = new Set(scopes);

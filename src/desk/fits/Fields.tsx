@@ -14,7 +14,7 @@ interface Props {
   onChange: (next: Partial<Fit>) => void;
 }
 
-/** Whom one department sees, and what patients whom that does not fit would be asked. */
+/** Which patients one department sees, and what the others would be asked. */
 export function Fields({ fit, onChange }: Props) {
   const { department, sex, from, upTo } = fit;
   const wrong = agesFit(fit) ? {} : { error: words.agesWrong };

@@ -10,7 +10,7 @@ import type { Plan } from './usePlan';
 
 const { plan: words } = followupTexts;
 
-/** Whom to call: the name and the number, and the card and the sex where they are known. */
+/** The person to be called: the name and the number, and the card and the sex where they are known. */
 export const Person = ({ of: { draft, typed, set } }: { of: Plan }) => (
   <Card title={words.person} flat>
     <Field {...typed('name')} label={words.name} placeholder={words.namePlaceholder} />

@@ -67,7 +67,7 @@ export function useNewPatient() {
       if (!show(mistakesAt(answer.refusal.facts.fields))) adding.forget();
     }
   };
-  /** Only the phone is left empty: WeChat may be asked for it. Who typed one is not asked, which would be a tap more. */
+  /** Only the phone is left empty: WeChat may be asked for it. A person who typed one is not asked, which would be a tap more. */
   const draft = written.value;
   const onlyPhoneMissing = !draft.phone.trim() && Object.keys(check(draft, 'code')).length === 0;
 

@@ -5,9 +5,9 @@ import { useEffect, useState } from 'react';
 export function useDark(): boolean {
   const [dark, setDark] = useState(() => Taro.getAppBaseInfo?.().theme === 'dark');
   useEffect(() => {
-    const follow = ({ theme }: { theme: string }) => setDark(theme === 'dark');
-    Taro.onThemeChange?.(follow as never);
-    return () => Taro.offThemeChange?.(follow as never);
+    const follow: Taro.onThemeChange.Callback = ({ theme }) => setDark(theme === 'dark');
+    Taro.onThemeChange?.(follow);
+    return () => Taro.offThemeChange?.(follow);
   }, []);
   return dark;
 }

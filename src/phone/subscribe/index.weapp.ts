@@ -12,13 +12,13 @@ const SWITCHED_OFF = 20004;
 export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
   const tmplIds = templates.map(({ id }) => id);
   try {
-    const said = (await Taro.requestSubscribeMessage({
+    const said = await Taro.requestSubscribeMessage({
       tmplIds,
-    } as Taro.requestSubscribeMessage.Option)) as unknown as Record<string, ConsentAnswer>;
+    } as Taro.requestSubscribeMessage.Option);
     const { kept } = await readMessageSettings();
     const answers: Record<string, ConsentAnswer> = {};
     for (const id of tmplIds) {
-      const answer = said[id];
+      const answer = said[id] as ConsentAnswer | undefined;
       if (answer) answers[id] = answer === 'accept' && kept[id] === 'accept' ? 'always' : answer;
     }
     return { answers };

@@ -15,7 +15,7 @@ const rate = (part: number, whole: number): string => {
   return of === undefined ? names.none : names.percent(of);
 };
 
-/** Who called how much and reached whom in these months. */
+/** How many calls each caller made in these months, and how many patients they reached. */
 export function Callers({ from, to }: { from: Month; to: Month }) {
   const many = monthsBetween(from, to).length > CALLER_MONTHS;
   const operation = useOperation(listCallers, many ? undefined : { from, to });

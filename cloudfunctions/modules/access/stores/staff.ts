@@ -21,7 +21,7 @@ export interface Staff {
   endedAt?: Moment;
   /** When they lost the outpatient office's right last, and by whose hand. */
   leftOffice?: LeftOffice;
-  /** When the invitation was used that made the record what it is: an older one used again does nothing. */
+  /** When the invitation that gave these rights was used: one that was used before it gives nothing when it is used again. */
   invitedAt?: Moment;
   /** Rises with each change, so that of two at once one does nothing. */
   revision?: number;

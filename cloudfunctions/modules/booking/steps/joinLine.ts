@@ -16,7 +16,7 @@ import { waitingView } from '../views/waitingViews';
 import { markOf, strangerStops, strangerTo } from './strangers';
 import { wishOf } from './wishOf';
 
-/** Who waits, as which account sees it. */
+/** The patient who waits, and the account that sees the place in line. */
 interface Who {
   patient: Patient;
   account: string;

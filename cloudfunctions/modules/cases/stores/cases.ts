@@ -22,7 +22,7 @@ import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
 import { waitingIn } from '../../../cloud/waiting';
 
-/** Who answers for a case. */
+/** The member of staff who answers for a case. */
 export interface Assigned {
   role: Role;
   doctorId?: string;
@@ -268,7 +268,7 @@ export const caseStore = {
       size,
     }),
 
-  /** Who a patient's cases say the patient is, sealed. */
+  /** The name and phone that a patient's cases were opened with, sealed. */
   carried: (patientId: string) => cases.findAll({ where: [{ patientId }], fields: ['person'] }),
 
   /** Who a case is about, unless it says something else since it was read. */

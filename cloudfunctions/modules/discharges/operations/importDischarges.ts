@@ -44,7 +44,7 @@ export const importDischarges = staffOperation(contract, async (input, call) => 
       ...{ rows: rows.length, skipped: namedRows(skipped), skippedCount: skipped.length },
       ...{ ...counts, dead, planned, toPlan },
     },
-    // Whom the list says to have died (R26).
+    // Patients who died, by the list (R26).
     subjects: [...new Set(deaths)],
     details: { rows: rows.length, skipped: skipped.length, added, changed },
   });

@@ -15,7 +15,7 @@ export interface FollowUpCause {
   source: FollowUp['source'];
   patientId?: string;
   dischargeId?: string;
-  /** Who it is, where neither tells. */
+  /** The person, where there is neither a patient's record nor a stay. */
   personId?: string;
   department: { id?: string; name: string };
   doctor?: { id?: string; name: string };

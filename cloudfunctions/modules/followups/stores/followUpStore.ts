@@ -104,7 +104,7 @@ export const followUpStore = {
   ofPerson: (personId: string) =>
     followUps.find({ where: [{ personId }], order: [['date', 'desc']], limit: 200 }),
 
-  /** In which kinds of calls those who left by some stays were reached. */
+  /** The calls, by their kinds, in which the patients of some stays were reached. */
   reachedOfStays: (ids: string[]) =>
     followUps.findAll({
       where: [{ dischargeId: commands().in(ids) }, { state: 'reached' }],

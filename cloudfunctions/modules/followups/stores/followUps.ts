@@ -84,7 +84,7 @@ export interface FollowUp extends FollowUpStanding {
   kind: FollowUpKind;
   by: FollowUpBy;
   source: { kind: 'visit' | 'discharge' | 'returnVisit' | 'case' | 'care' | 'unit'; id: string };
-  /** Who it is, however often they come: the patient's id, or the stay's where no document is known. */
+  /** The person who is called, the same however often they come: the patient's id, or the stay's where no document is known. */
   personId: string;
   patientId?: string;
   dischargeId?: string;

@@ -162,7 +162,7 @@ export const answersInWords = (
 /** A number as it is remembered to be wrong. */
 export const wrongPhoneKey = (phone: string): string => keyedHash('wrong phone', phone);
 
-/** The registered patient a follow-up is about, if it is they: a document that belongs to another name is somebody else's. */
+/** The registered patient of a follow-up; undefined where the document is registered under another name, as somebody else's. */
 export async function registered(
   patientId: string | undefined,
   name: string,

@@ -45,7 +45,7 @@ export const agendaOf =
   async (jobs, now) => {
     const known = await agendaStore.get();
     const awake = isAwake(known?.wokenAt, now);
-    // Who cannot be told now is told by the next call.
+    // Where staff cannot be told now that a job is late, the next call tells them.
     const late = await watch(known?.jobs, now).catch(error => {
       logFailedJob({ name: 'watch', run: undefined }, error);
       return {};

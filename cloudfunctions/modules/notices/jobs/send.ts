@@ -147,7 +147,7 @@ function messageOf({ kind, facts, patientId }: Notice, patients: Patients, words
 
 type Patients = Map<string, Pick<Patient, '_id' | 'person' | 'links'>>;
 
-/** Those whom some notices are about. */
+/** The patients whom some notices are about. */
 async function patientsOf(notices: Notice[]): Promise<Patients> {
   const ids = [...new Set(notices.flatMap(({ patientId }) => patientId ?? []))];
   if (!ids.length) return new Map();

@@ -19,7 +19,7 @@ import { before } from './noticeFor';
  * and another may send it.
  */
 export const leaseMs = 90_000;
-/** Who stands behind a notice that must wait is looked at again after this. */
+/** How long notices wait that come after one of the same account that must wait itself. */
 const behindMs = 30_000;
 
 /** Whose messages keep an order: an account's; of the desk's bookings, which have no account, a patient's. */

@@ -37,7 +37,7 @@ export async function reachable(
   return new Set([...byWeChat, ...(await bySms(others, policy, now))]);
 }
 
-/** Those whom an SMS can reach; nothing is read where none is sent. */
+/** The patients whom an SMS can reach; where the hospital sends none, nothing is read. */
 async function bySms(appointments: Asked[], { sms }: Policy, now: Moment): Promise<string[]> {
   const isOn = sms.perDay > 0 && toldKinds.every(hasSms);
   if (!isOn || !appointments.length) return [];

@@ -11,7 +11,7 @@ const LONGEST = 12;
 
 type Words = Pick<Answers, 'notices' | 'say'>;
 
-/** What a notice has to fill a template's places with; what it has not stays out. */
+/** The values with which a notice can fill a template's places. */
 function partsOf(facts: AnyNotice['facts'], name: string | undefined, { notices, say }: Words) {
   const sayWhen = (date: string, time: string) => `${say.sayShortDate(date)} ${time}`;
   const parts: Partial<Record<SmsParameter, string>> = {

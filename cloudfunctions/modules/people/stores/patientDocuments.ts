@@ -65,7 +65,7 @@ export interface Patient {
   joinedTo?: string;
   /** A join or a parting that is being made of this record, by its id: nothing else of the kind begins meanwhile. */
   joining?: string;
-  /** Who held this record when it was joined. */
+  /** The accounts that held this record when it was joined. */
   heldBefore?: Holder[];
   /** Records that were joined to this one. */
   joined?: JoinedRecord[];

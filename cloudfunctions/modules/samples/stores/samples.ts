@@ -32,7 +32,7 @@ export interface Check {
   note: string;
   by: string;
   at: Moment;
-  /** What the patient says who was asked. */
+  /** What the patient said, where the check was a call to the patient. */
   says?: PatientSays;
 }
 

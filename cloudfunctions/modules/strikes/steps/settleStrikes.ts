@@ -133,7 +133,7 @@ export async function recount(
     );
     for (const [patientId, counting] of strikes) read.set(patientId, counting);
     left = [];
-    // Who missed the same morning is barred until the same moment: one request for all of them.
+    // Patients who missed the same morning are barred until the same moment: one request for all of them.
     const changes = new Map<string, { ids: string[]; until: Moment; revision: number }>();
     for (const { _id, barredUntil: stored, barRevision } of patients) {
       const until = barredUntil(strikes.get(_id) ?? [], policy.bar);

@@ -201,7 +201,7 @@ async function caseOf(
   };
 }
 
-/** Who it was, as the ward's list says, where no record is theirs. */
+/** The name and phone by the ward's list, of a patient who has no record of their own. */
 async function personOfStay({ stay: id }: Survey) {
   const stay = id ? await dischargeStore.get(id) : undefined;
   if (!stay) return undefined;

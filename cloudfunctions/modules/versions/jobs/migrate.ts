@@ -35,10 +35,9 @@ type Steps<Name extends string> = readonly {
  * on with the piece that was not put down. Older code leaves newer data alone.
  * @param steps those of `domain/versions`, unless a test has others
  */
-export function migrate<Name extends string = MigrationName>(
-  migrations: Migrations<Name>,
-  steps: Steps<Name> = schema as unknown as Steps<Name>,
-): Job {
+export function migrate(migrations: Migrations): Job;
+export function migrate<Name extends string>(migrations: Migrations<Name>, steps: Steps<Name>): Job;
+export function migrate(migrations: Record<string, Migration>, steps: Steps<string> = schema): Job {
   let currentAt: Moment | undefined;
   return {
     name: 'migrate',
