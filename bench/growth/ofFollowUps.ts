@@ -119,5 +119,5 @@ const ofVoices = (): Question[] => [
   ),
   // Every try of the month is counted as it was put down.
   list(listCallers, 'caller', { from: TODAY.slice(0, 7) }, ({ total }) => total.tries, 'a month'),
-  list(listPraised, 'caller', { month: TODAY.slice(0, 7) }, ['people'], 'a month'),
+  list(listPraised, 'caller', { month: TODAY.slice(0, 7) }, ({ praise }) => praise, 'a month'),
 ];

@@ -27,7 +27,7 @@ import { viewDepartment } from '../../types/timetable/viewDepartment';
 import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { viewSession } from '../../types/timetable/viewSession';
 import { viewAppointment } from '../../types/visits/viewAppointment';
-import { find, list, type Question, type Shows, sum, view } from './question';
+import { ANYWAY, find, list, type Question, type Shows, sum, view } from './question';
 import {
   fateOf,
   ids,
@@ -63,8 +63,8 @@ export function ofPatients(world: World): Question[] {
     list(listAppointments, REGULAR, { when: 'coming' }, ['appointments'], 'coming'),
     list(listAppointments, REGULAR, { when: 'past' }, ['appointments'], 'past'),
     view(viewAppointment, REGULAR, { appointmentId }),
-    // It chooses of the sessions that can be booked, which do not grow.
-    view(listAlternatives, REGULAR, { appointmentId }, 20),
+    // It chooses of the sessions that can be booked, which do not grow: twenty a day, of eight days.
+    { ...view(listAlternatives, REGULAR, { appointmentId }, 20), anyway: ANYWAY + 160 },
     list(listWaiting, REGULAR, {}, ['waiting']),
     list(listOwnReturnVisits, REGULAR, {}, ['due', 'past']),
     list(listSurveys, REGULAR, {}, ['surveys']),

@@ -94,7 +94,8 @@ export function ofTheOffice(world: World): Question[] {
     list(listInvitations, 'office', {}, ['invitations']),
     view(viewPolicy, 'office', {}),
     view(exportTemplate, 'office', { of: 'roster' }, 0),
-    view(viewShares, 'office', { keptForDesk: 20, returnedWithin: 30 }, 40),
+    // It counts the sessions of a week: twenty a day.
+    view(viewShares, 'office', { keptForDesk: 20, returnedWithin: 30 }, 140),
     ...ofTheMonth(month),
     records('appointments'),
     records('noShow'),

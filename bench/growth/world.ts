@@ -55,9 +55,14 @@ export const ids = {
   join: (n: number) => `join-${number(n)}`,
 };
 
-/** Which patient the n-th appointment is of: the regular's three people come all the time, everybody else four times. */
-export const patientOf = (n: number, { patients, regularly }: World): number =>
-  n % regularly === 0 ? (n / regularly) % 3 : 3 + (n % (patients - 3));
+/**
+ * Which patient the n-th appointment is of: the regular's three people come all the time, everybody else four times. Of a million
+ * appointments theirs are weeks apart: one of the last day is theirs in any case, so that they always have one ahead.
+ */
+export function patientOf(n: number, { appointments, patients, regularly }: World): number {
+  if (n === appointments - 5) return 0;
+  return n % regularly === 0 ? (n / regularly) % 3 : 3 + (n % (patients - 3));
+}
 
 /** The next prime number: with a prime as the distance, the regular's visits fall on all doctors and departments. */
 function prime(from: number): number {

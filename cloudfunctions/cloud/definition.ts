@@ -20,7 +20,7 @@ export interface IndexSpec {
  * over to the other record by `ofPerson`, or it is not, for the reason given.
  */
 export type Fate = 'handed over' | { not: string };
-/** Of a notice's patient: the notice is not handed over, since the page that it opens follows a joined record by itself (R1). */
+/** A notice keeps its patient when records are joined: the page that it opens follows a joined record by itself (R1). */
 export const namesAPage: Fate = { not: 'the page that a notice opens follows it' };
 
 export type Whose<T> = { readonly [F in PersonField<T>]: Fate };

@@ -11,7 +11,7 @@ const MAINLAND_REGIONS = new Set(
 /** Hong Kong, Macau and Taiwan residents' permits. */
 const PERMIT_REGIONS = new Set(['81', '82', '83']);
 
-/** Nobody alive was born before. */
+/** Nobody who is alive was born before this day. */
 export const EARLIEST_BIRTH: LocalDate = '1880-01-01';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -59,7 +59,7 @@ export interface Reminders {
 /**
  * The reminders for a return date (R13): some days before booking for it closes, and on the last day on which it can still be
  * booked, both at the policy's time and never before booking opens. Date 10 Dec, closing 9 Dec 14:00, 3 days, 09:00: on 6 and
- * 9 Dec at 09:00. Is the policy's time later than the closing, the last day is the one before.
+ * 9 Dec at 09:00. If the policy's time is later than the closing, the last day is the one before.
  */
 export function remindersFor(date: LocalDate, policy: Policy): Reminders {
   const { remindDaysBefore, remindAt } = policy.returnVisit;

@@ -20,7 +20,7 @@ const rightsOf = ({ roles, doctorId, mayAddNumbers, departments }: StaffView): R
 
 interface Told {
   onChanged: (member: StaffView) => void;
-  /** The rights are not being changed any more. */
+  /** Called when the rights are not being changed any more. */
   onClose: () => void;
 }
 

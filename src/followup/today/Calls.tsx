@@ -96,7 +96,7 @@ export function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
   );
 }
 
-/** Which calls are chosen to be given to somebody, while they are; and what was said of it last. */
+/** The calls that are being chosen for a caller, and what was said when calls were given to one last. */
 function useAssigning(reload: () => Promise<void>) {
   const [picked, pick] = useState<readonly string[]>();
   const [said, setSaid] = useState<string>();

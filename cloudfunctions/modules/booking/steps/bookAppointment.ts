@@ -129,7 +129,7 @@ const holdingOf = (session: Session, claim: Claim): Holding => ({
   account: claim.account,
 });
 
-/** The same wish again: the first answer, also where the call that took the place died before recording it. */
+/** Answers a wish that was sent before as it was answered then, also where the call that took the place died before recording it. */
 async function answerAgain(
   session: Session,
   claim: Claim,

@@ -28,7 +28,7 @@ export const sumFigures: Job = {
     const upTo = await jobStore.upTo('sumFigures');
     let days = await figureStore.stale('day', batch);
     const did = { marked: 0, days: 0, months: 0 };
-    // A run that goes on where another left off counts first: what was written meanwhile, the next one marks.
+    // A run that continues an unfinished one only counts; what was written meanwhile is marked by the run after it.
     if (upTo !== now && (!days.length || now - upTo >= every)) {
       const passed = await daysPassed(upTo, now);
       did.marked = (await markChanged(Math.max(0, upTo - lag), now + 1, passed)).length;

@@ -36,7 +36,7 @@ export const fileStore = {
   /** It waits anew: what was to be deleted is written again. */
   wait: (id: string, at: Moment) => storedFiles.change(id, [{ at: commands().lt(at) }], { at }),
 
-  /** It stays. */
+  /** Marks a file as one that stays; the others are removed after a while. */
   keep: (id: string) =>
     storedFiles.change(id, [{ at: commands().exists(true) }], { at: commands().remove() }),
 

@@ -33,7 +33,7 @@ export interface NewVoice {
 export const voiceText = ({ _id, text }: Pick<Voice, '_id' | 'text'>): string =>
   unseal<string>(text, _id);
 
-/** The same for all that one question of one survey, or one try of a call, ever said. */
+/** The id of what a voice comes from: one question of one survey, or one try of a call. What is said there anew keeps the id. */
 export const causeOf = ({ kind, from, sourceId }: Pick<NewVoice, 'kind' | 'from' | 'sourceId'>) =>
   derivedId(`${kind}-${from}`, sourceId);
 
