@@ -1,4 +1,5 @@
-// node config/operations.mjs: writes the table of every operation by every role into cloudfunctions/README.md.
+// node config/operations.mjs: writes what follows from the files of the operations. The list of each function in its index.ts, and the table
+// of every operation by every role in cloudfunctions/README.md.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundle } from './build.mjs';
@@ -9,7 +10,7 @@ try {
   const source = join(root, 'config/operationsTable.ts');
   await bundle({ entryPoints: [source], outfile: made, packages: 'external' });
   process.chdir(root);
-  createRequire(import.meta.url)(made).writeTable();
+  createRequire(import.meta.url)(made).write();
 } catch (error) {
   explain(error);
 }

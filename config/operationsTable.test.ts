@@ -1,6 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contracts, operationsTable, withTable } from './operationsTable';
+import {
+  contracts,
+  indexOf,
+  operationsTable,
+  places,
+  withList,
+  withTable,
+} from './operationsTable';
 
 const root = join(__dirname, '..');
 const readme = readFileSync(join(root, 'cloudfunctions/README.md'), 'utf8');
@@ -8,6 +15,14 @@ const readme = readFileSync(join(root, 'cloudfunctions/README.md'), 'utf8');
 test('the table in cloudfunctions/README.md is current (node config/operations.mjs writes it)', () => {
   expect(withTable(readme)).toBe(readme);
 });
+
+test.each(places)(
+  '%s serves every operation that is its own (node config/operations.mjs)',
+  place => {
+    const index = readFileSync(indexOf(place), 'utf8');
+    expect(withList(place, index)).toBe(index);
+  },
+);
 
 test('every operation of the contracts is in it, once', () => {
   const named = operationsTable()
@@ -18,18 +33,4 @@ test('every operation of the contracts is in it, once', () => {
   expect(named).toEqual(contracts.map(each => `${each.function} \`${each.operation}\``));
   // A patient and the staff may each have a `viewCase` of their own; one function has no two of a name.
   expect(new Set(named).size).toBe(named.length);
-});
-
-test('every operation lies in files of one name: its contract in types, itself in its module', () => {
-  const modules = join(root, 'cloudfunctions/modules');
-  const files = readdirSync(modules).flatMap(subject => {
-    const operations = join(modules, subject, 'operations');
-    return existsSync(operations)
-      ? readdirSync(operations)
-          .filter(name => !name.includes('.test.'))
-          .map(name => `${subject}/${name}`)
-      : [];
-  });
-  expect(files.length).toBe(contracts.length);
-  for (const file of files) expect(existsSync(join(root, 'types', file))).toBe(true);
 });

@@ -1,33 +1,38 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operations as desk } from '../cloudfunctions/desk';
-import { operations as followup } from '../cloudfunctions/followup';
-import { operations as patient } from '../cloudfunctions/patient';
 import { type CallerKind, type Contract, type FunctionName, roles } from '../types/contract';
 
 const readme = join(process.cwd(), 'cloudfunctions/README.md');
 const begin = '<!-- the table of operations: node config/operations.mjs -->';
 const end = '<!-- end of the table -->';
 
-const places: FunctionName[] = ['patient', 'desk', 'followup'];
+export const places: readonly FunctionName[] = ['patient', 'desk', 'followup'];
 const keyOf = (each: Contract): string =>
   `${places.indexOf(each.function)} ${each.operation.toLowerCase()}`;
 
-const subjects = readdirSync(join(process.cwd(), 'types'));
+const modules = join(process.cwd(), 'cloudfunctions/modules');
 
-/** The contract of an operation: it lies in the file of its name, whatever its subject. */
-function contractOf(operation: string): Contract {
-  const subject = subjects.find(each =>
-    existsSync(join(process.cwd(), 'types', each, `${operation}.ts`)),
-  );
-  if (!subject) throw new Error(`no contract types/<subject>/${operation}.ts`);
-  return require(`../types/${subject}/${operation}.ts`)[operation];
+/** The operations of a module, by the names of their files. */
+function operationsIn(subject: string): string[] {
+  const folder = join(modules, subject, 'operations');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.ts') && !/\.test(kit)?\.ts$/.test(file))
+    .map(file => file.replace(/\.ts$/, ''));
 }
 
-/** The contract of every operation that is deployed, function by function and by name. */
-export const contracts: readonly Contract[] = Object.keys({ ...patient, ...desk, ...followup })
-  .map(contractOf)
-  .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+/** Every operation with its subject: both name the files of its contract and of itself. */
+const deployed = readdirSync(modules)
+  .flatMap(subject =>
+    operationsIn(subject).map(operation => ({
+      subject,
+      contract: require(`../types/${subject}/${operation}.ts`)[operation] as Contract,
+    })),
+  )
+  .sort((a, b) => (keyOf(a.contract) < keyOf(b.contract) ? -1 : 1));
+
+/** The contract of every operation, function by function and by name. */
+export const contracts: readonly Contract[] = deployed.map(({ contract }) => contract);
 
 const columns: Record<CallerKind, string> = {
   patient: 'any account',
@@ -63,6 +68,26 @@ export function withTable(text: string): string {
   return `${text.slice(0, from)}${begin}\n${operationsTable()}\n${text.slice(to)}`;
 }
 
-/** Writes the table into `cloudfunctions/README.md`. */
-export const writeTable = (): void =>
+export const indexOf = (place: FunctionName): string =>
+  join(process.cwd(), 'cloudfunctions', place, 'index.ts');
+
+/** The index of a function with the list of its operations made what the modules hold. */
+export function withList(place: FunctionName, text: string): string {
+  const lines = deployed
+    .filter(({ contract }) => contract.function === place)
+    .map(
+      ({ subject, contract: { operation } }) =>
+        `  ${operation}: () => import('../modules/${subject}/operations/${operation}'),\n`,
+    );
+  const list =
+    /(?<=^export const operations = \{\n)(?: {2}\w+: \(\) => import\('[^']+'\),\n)*(?=\};$)/m;
+  if (!list.test(text)) throw new Error(`${indexOf(place)} lost its list of operations`);
+  return text.replace(list, lines.join(''));
+}
+
+/** Writes the table into `cloudfunctions/README.md`, and into each function the list of its operations. */
+export function write(): void {
   writeFileSync(readme, withTable(readFileSync(readme, 'utf8')));
+  for (const place of places)
+    writeFileSync(indexOf(place), withList(place, readFileSync(indexOf(place), 'utf8')));
+}

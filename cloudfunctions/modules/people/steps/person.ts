@@ -15,7 +15,8 @@ import {
   lastFours,
 } from '../../../../domain/people/search';
 import { keyedHash, seal, unseal } from '../../../cloud/seal';
-import type { Ended, Link, Patient } from '../stores/patients';
+import type { Ended, Link } from '../stores/links';
+import type { Patient } from '../stores/patients';
 
 /** What is personal of a patient; stored sealed (R20). */
 export interface Person {

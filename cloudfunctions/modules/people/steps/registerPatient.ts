@@ -22,7 +22,8 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import { keyedHash, seal } from '../../../cloud/seal';
 import { accountStore } from '../stores/accounts';
 import { guardianStore } from '../stores/guardians';
-import { type Link, type Patient, patientStore } from '../stores/patients';
+import type { Link } from '../stores/links';
+import { type Patient, patientStore } from '../stores/patients';
 import { bearsName, recordOf } from './leading';
 import {
   cardKey,

@@ -2,14 +2,8 @@ import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Holder } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
-import {
-  type Ended,
-  endedKept,
-  type JoinedRecord,
-  type Link,
-  type Patient,
-  patients,
-} from './patientDocuments';
+import { type Ended, endedKept, type JoinedRecord, type Link } from './links';
+import { type Patient, patients } from './patients';
 
 /** The writes to two records of one person that are joined or parted (R1). Each names the join, which has taken hold of both. */
 export const joiningStore = {
