@@ -10,7 +10,7 @@ export interface TableRow {
 export const meant = (cell: string): string =>
   cell.normalize('NFKC').replace(/[\s\u200B-\u200D\uFEFF]+/g, '');
 
-/** A cell with a date as it was meant; the time behind it is told from the day by the space between, which stays. */
+/** A cell with a date or a time as it was meant; the time behind a day is told from it by the space between, which stays. */
 export const meantDate = (cell: string): string => cell.normalize('NFKC').trim();
 
 /** What people write where they know nothing: dashes, slashes, or the word wu (nothing). */

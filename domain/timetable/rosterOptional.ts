@@ -6,7 +6,7 @@ import {
   rosterOptional,
   rosterWords,
 } from '../../types/timetable/roster';
-import { meant, type TableRow } from '../tables/rows';
+import { meant, meantDate, type TableRow } from '../tables/rows';
 import type { LocalTime } from '../time/time';
 
 /** What patients read of a doctor (R22). */
@@ -36,7 +36,7 @@ const price = (value: string): Read<number> => {
 
 /** A time of day; a spreadsheet may have put a date or seconds to it. */
 const time = (value: string): Read<LocalTime> => {
-  const [, hour = '', minute = ''] = rosterWords.time.exec(value.normalize('NFKC')) ?? [];
+  const [, hour = '', minute = ''] = rosterWords.time.exec(meantDate(value)) ?? [];
   return hour && Number(hour) < 24 && Number(minute) < 60
     ? { value: `${hour.padStart(2, '0')}:${minute}` }
     : { code: 'TIME_FORM' };

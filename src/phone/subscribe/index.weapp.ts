@@ -12,9 +12,11 @@ const SWITCHED_OFF = 20004;
 export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
   const tmplIds = templates.map(({ id }) => id);
   try {
-    const said = await Taro.requestSubscribeMessage({
-      tmplIds,
-    } as Taro.requestSubscribeMessage.Option);
+    const asked = { tmplIds } as Taro.requestSubscribeMessage.Option;
+    // It answers only what came of it: what failed is thrown.
+    const said = (await Taro.requestSubscribeMessage(
+      asked,
+    )) as Taro.requestSubscribeMessage.SuccessCallbackResult;
     const { kept } = await readMessageSettings();
     const answers: Record<string, ConsentAnswer> = {};
     for (const id of tmplIds) {

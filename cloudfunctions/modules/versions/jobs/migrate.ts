@@ -51,7 +51,7 @@ export function migrate(migrations: Record<string, Migration>, steps: Steps<stri
         if (next.do === 'nothing') currentAt = now;
         if (next.do === 'nothing' || next.do === 'wait') break;
         if (next.do === 'raise') await versionStore.raise(stored, next.oldest, now);
-        else await migratePiece(migrations[next.step.name as Name], stored, now, did);
+        else await migratePiece(migrations[next.step.name]!, stored, now, did);
         stored = await read();
       }
       return { version: stored.version, of: steps.length, ...did };
