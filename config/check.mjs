@@ -21,7 +21,7 @@ const SHIPPED_PAGES = ['domain', 'types', 'texts', 'src'];
 /**
  * The longest first, so that two cores end together. Each with what it looks at: rooms, and files beside them. `work` looks at
  * this repository, or at a house built like it.
- * @type {{ title: string, of: string[], work: (house: string) => Promise<{ code: number, output: string }> }[]}
+ * @type {{ title: string, of: string[], work: (house: string) => Promise<{ code: number, output: string, note?: string }> }[]}
  */
 export const PARTS = [
   { title: 'types for WeChat', of: ROOMS, work: house => types(house, 'tsconfig.json') },
@@ -59,8 +59,9 @@ export async function check() {
         continue;
       }
       const began = Date.now();
-      const { code, output } = await work(root);
-      console.log(`${code === 0 ? 'ok  ' : 'FAIL'}  ${title} (${seconds(Date.now() - began)})`);
+      const { code, output, note } = await work(root);
+      const took = seconds(Date.now() - began);
+      console.log(`${code === 0 ? 'ok  ' : 'FAIL'}  ${title} (${took})${note ? `: ${note}` : ''}`);
       if (code !== 0) console.log(output.trimEnd().replace(/^/gm, '      '));
       holds &&= code === 0;
       if (code === 0) await remember(memory, hash);

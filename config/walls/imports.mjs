@@ -1,7 +1,9 @@
-// The walls between files (.dependency-cruiser.cjs), each breach by its file, its line and the way out.
+// The walls between files (.dependency-cruiser.cjs), each breach by its file, its line and the way out; and how many imports stay with
+// their subject.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn, root, run } from '../steps.mjs';
+import subjects from './subjects.cjs';
 
 const ROOMS = [
   ...['domain', 'types', 'texts', 'cloudfunctions', 'src'],
@@ -10,7 +12,7 @@ const ROOMS = [
 
 /**
  * @param {string} house this repository, or one built like it
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<{ code: number, output: string, note: string }>}
  */
 export async function imports(house) {
   const rooms = [];
@@ -24,7 +26,7 @@ export async function imports(house) {
     ['--config', config, '--output-type', 'json', ...rooms],
     { cwd: house },
   );
-  if (!output.startsWith('{')) return { code: 1, output };
+  if (!output.startsWith('{')) return { code: 1, output, note: '' };
   const { modules, summary } = JSON.parse(output);
   const specifiers = new Map();
   for (const { source, dependencies } of modules)
@@ -40,7 +42,13 @@ export async function imports(house) {
     const chain = path.length ? path.join(' → ') : to;
     lines.push(`${from}:${line}: ${rule.name}: → ${chain}`, `  ${comments.get(rule.name)}`);
   }
-  return { code: summary.violations.length ? 1 : 0, output: lines.join('\n') };
+  const { stay, all } = subjects.countStaying(
+    modules.flatMap(({ source, dependencies }) =>
+      dependencies.map(({ resolved }) => [source, resolved]),
+    ),
+  );
+  const note = `${((100 * stay) / all).toFixed(1)} % of ${all} imports stay with their subject`;
+  return { code: summary.violations.length ? 1 : 0, output: lines.join('\n'), note };
 }
 
 /** The line on which a file names what it imports; its first where that cannot be found. */

@@ -1,0 +1,59 @@
+// How much of what ships keeps to its subject: an import from `domain/strikes` to `types/strikes` stays, one to `types/people` does not.
+
+const SHIPS = /^(domain|types|texts|cloudfunctions|src)\/.*\.tsx?$/;
+const TEST = /\.test(kit)?\.tsx?$/;
+/** What every subject stands on; an import to or from it says nothing about subjects. */
+const GROUND = new Set([
+  'time',
+  'tables',
+  'language',
+  'parts',
+  'theme',
+  'phone',
+  'api',
+  'routes',
+  'gallery',
+]);
+const PAGES = new Set(['pages', 'desk', 'followup', 'statistics']);
+
+/**
+ * The subject of a file by its folder; `page <folder>` for a page, which has none in its path; undefined for shared ground.
+ * @param {string} file
+ */
+function subjectIn(file) {
+  const [room, second, third, ...more] = file.split('/');
+  const subject = {
+    domain: third && second,
+    types: third && second,
+    texts: more.length > 0 ? third : undefined,
+    cloudfunctions: second === 'modules' ? third : undefined,
+    src: PAGES.has(second) ? more.length > 0 && `page ${second}/${third}` : third && second,
+  }[room];
+  return subject && !GROUND.has(subject) ? subject : undefined;
+}
+
+/**
+ * Counts the imports between files that have a subject, types too, tests not. A page is of the subject that it imports most of.
+ * @param {[from: string, to: string][]} imports
+ * @returns {{ stay: number, all: number }}
+ */
+function countStaying(imports) {
+  const between = imports
+    .filter(files => files.every(file => SHIPS.test(file) && !TEST.test(file)))
+    .map(files => files.map(subjectIn))
+    .filter(([from, to]) => from && to);
+  const isPage = subject => subject.startsWith('page ');
+  const needs = new Map();
+  for (const [from, to] of between) {
+    if (!isPage(from) || isPage(to)) continue;
+    const counts = needs.get(from) ?? new Map();
+    needs.set(from, counts.set(to, (counts.get(to) ?? 0) + 1));
+  }
+  const most = counts => [...counts].sort((a, b) => b[1] - a[1])[0][0];
+  const ofPage = new Map([...needs].map(([page, counts]) => [page, most(counts)]));
+  const subjectOf = subject => ofPage.get(subject) ?? subject;
+  const stay = between.filter(([from, to]) => subjectOf(from) === subjectOf(to)).length;
+  return { stay, all: between.length };
+}
+
+module.exports = { countStaying };
