@@ -32,9 +32,8 @@ const homes: Home[] = [
     copy: /from 'dayjs|toISOString\(\)\.slice|86_?400|24 \* 60 \* 60|24 \* 3_?600|24 \* HOUR|Date\.parse\((date|day|from|to|today)\b/,
     homes: [
       'domain/time/time.ts',
-      // What finds the tests that know dates, and breaches of walls that are planted.
+      // What finds the tests that know dates.
       'config/datedTests.mjs',
-      'config/walls',
     ],
     planted: [
       "import dayjs from 'dayjs';",
@@ -192,11 +191,7 @@ const homes: Home[] = [
   {
     truth: 'what somebody typed is made harmless for a page in one place',
     copy: /'&(amp|lt|gt|quot|#39);'/,
-    homes: [
-      'cloudfunctions/cloud/html.ts',
-      // Workbooks that tests make are XML, not pages.
-      'cloudfunctions/cloud/tables/workbook.testkit.ts',
-    ],
+    homes: ['cloudfunctions/cloud/html.ts'],
     planted: ["text.replace(/</g, '&lt;')"],
   },
   {
@@ -263,7 +258,7 @@ const ROOMS = ['domain', 'types', 'texts', 'cloudfunctions', 'src', 'config', 'b
 const filesOf = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map(file => `${folder}/${file.split(sep).join('/')}`)
-    .filter(file => /\.(ts|tsx|js|mjs)$/.test(file) && !/\.test\.tsx?$/.test(file));
+    .filter(file => /\.(ts|tsx|js|mjs)$/.test(file) && !/\.test(kit)?\.tsx?$/.test(file));
 
 /** The source of a file without its comments, which may speak of anything. */
 const codeOf = (file: string): string =>
