@@ -3,6 +3,7 @@ import { invalidParam } from '../errors';
 import { readBody, requestId, sendJson } from '../http';
 import type { Stack } from '../running';
 import type { Door } from './door';
+import { underFaults } from './underFaults';
 
 /** What the address of Tencent Cloud's SMS is on this stack. */
 export const TENCENT_SMS = '/sms.tencentcloudapi.com';
@@ -27,26 +28,10 @@ export async function handleTencentSms(
   if (action !== 'SendSms') return refuse('InvalidAction', `no action "${action}"`);
   if (!String(req.headers.authorization ?? '').startsWith('TC3-HMAC-SHA256 '))
     return refuse('AuthFailure.SignatureFailure', 'not signed');
-  const { counters, faults, sms } = stack;
-  const perform = () => sms.send(JSON.parse(text) as Record<string, unknown>);
-  counters.request(action);
-  await faults.halfway('weChat');
-  const struck = faults.strike(action, undefined, false);
-  if (struck?.kind === 'lostAnswer' || (struck?.kind === 'timeout' && struck.performed))
-    await perform();
-  if (struck) counters.error(struck.kind);
-  if (struck?.kind === 'reset' || struck?.kind === 'lostAnswer') {
-    res.socket?.resetAndDestroy();
-    return;
-  }
-  if (struck) {
-    res.writeHead(struck.kind === 'timeout' ? 504 : 503, { 'content-type': 'text/html' });
-    res.end('<html><body>Service Unavailable (injected)</body></html>');
-    return;
-  }
-  const performed = await perform();
-  await faults.halfway('weChat');
-  answer(performed);
+  const performed = await underFaults(stack, action, res, () =>
+    stack.sms.send(JSON.parse(text) as Record<string, unknown>),
+  );
+  if (performed) answer(performed.answer);
 }
 
 /** `/local/sms`: what was sent, and which phones take none. */

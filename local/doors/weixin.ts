@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AccountInterface, refused } from '../accounts/accounts';
 import { readBody, sendJson } from '../http';
 import type { Stack } from '../running';
+import { underFaults } from './underFaults';
 
 /** What the base address of WeChat's interfaces is on this stack. */
 export const WEIXIN = '/api.weixin.qq.com';
@@ -46,24 +47,8 @@ export async function handleWeixin(
       ? found.call(stack, body, url.searchParams)
       : refused(47001, 'data format error: not a JSON object');
   };
-  const { counters, faults } = stack;
-  counters.request(path);
-  await faults.halfway('weChat');
-  const struck = faults.strike(path, undefined, false);
-  if (struck?.kind === 'lostAnswer' || (struck?.kind === 'timeout' && struck.performed)) perform();
-  if (struck) counters.error(struck.kind);
-  if (struck?.kind === 'reset' || struck?.kind === 'lostAnswer') {
-    res.socket?.resetAndDestroy();
-    return;
-  }
-  if (struck) {
-    res.writeHead(struck.kind === 'timeout' ? 504 : 503, { 'content-type': 'text/html' });
-    res.end('<html><body>Service Unavailable (injected)</body></html>');
-    return;
-  }
-  const answer = perform();
-  await faults.halfway('weChat');
-  sendJson(res, 200, answer);
+  const performed = await underFaults(stack, path, res, perform);
+  if (performed) sendJson(res, 200, performed.answer);
 }
 
 function objectIn(text: string): Record<string, unknown> | undefined {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { fileGiven, inOneWay } from '../files/file';
-import { rowProblem } from '../rowProblem';
+import { rowsTaken } from '../rowsTaken';
 import { callListKind } from './callLists';
 
 /**
@@ -16,15 +16,5 @@ export const importCallList = contract({
   input: z
     .strictObject({ kind: callListKind, ...fileGiven, skipBadRows: z.boolean().default(false) })
     .refine(inOneWay),
-  output: z.object({
-    rows: z.int(),
-    /** The first of the rows that were left out, and how often something was wrong in all. */
-    skipped: z.array(rowProblem),
-    skippedCount: z.int(),
-    added: z.int(),
-    changed: z.int(),
-    unchanged: z.int(),
-    /** Has died: not called. */
-    dead: z.int(),
-  }),
+  output: rowsTaken,
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 import { fileGiven, inOneWay } from '../files/file';
-import { rowProblem } from '../rowProblem';
+import { rowsTaken } from '../rowsTaken';
 
 /**
  * Takes the hospital's list of discharged patients (CSV or XLSX, R15) and plans their follow-ups. The same file again
@@ -18,16 +18,7 @@ export const importDischarges = contract({
       skipBadRows: z.boolean().default(false),
     })
     .refine(inOneWay),
-  output: z.object({
-    rows: z.int(),
-    /** The first of the rows that were left out, and how often something was wrong in all. */
-    skipped: z.array(rowProblem),
-    skippedCount: z.int(),
-    added: z.int(),
-    changed: z.int(),
-    unchanged: z.int(),
-    /** Kept on file, never called. */
-    dead: z.int(),
+  output: rowsTaken.extend({
     /** Follow-ups newly planned. */
     planned: z.int(),
     /** Patients whose follow-ups are planned within some minutes, as the call had no time left for them. */
