@@ -1,8 +1,8 @@
 /** What one question reads: the collections, by name. */
-export type Reads = ReadonlySet<string>;
+type Reads = ReadonlySet<string>;
 
 /** Questions that are asked of one hospital, of which only some collections are laid in. */
-export interface Part {
+interface Part {
   /** Places in the list of questions. */
   questions: number[];
   collections: Set<string>;
