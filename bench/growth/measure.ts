@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Stack, startStack } from '../../local';
+import { type Counts, type Stack, startStack } from '../../local';
 import type { Answer } from '../../types/answer';
 import { root } from '../rush/root';
 import { keys } from '../rush/stack';
@@ -24,6 +24,7 @@ interface Cost {
 /** A hospital of a size, and what every question cost there. */
 export interface Measured {
   appointments: number;
+  /** How many documents were laid in, in all parts together. */
   documents: number;
   /** How long it took to lay it in, all parts together. */
   seconds: number;
@@ -68,14 +69,15 @@ export async function measure(
   const { parts, tooLarge } = partsOf(learned.reads, sizes, most);
   const place = (n: number) => all[n]!;
   const measured: Measured = {
-    ...{ appointments, documents: total(sizes), seconds: 0, parts: parts.length, costs: [] },
+    ...{ appointments, documents: 0, seconds: 0, parts: parts.length, costs: [] },
     leftOut: tooLarge.map(n => nameOf(asked[place(n)]!)),
   };
   for (const { questions: part, collections } of parts) {
     const left = Object.keys(sizes).filter(
       name => sizes[name]! > most * SMALL_PART && !collections.has(name),
     );
-    const { seconds, costs } = await measurePart(world, part.map(place), new Set(left));
+    const { documents, seconds, costs } = await measurePart(world, part.map(place), new Set(left));
+    measured.documents += total(documents);
     measured.seconds += seconds;
     measured.costs.push(...costs);
   }
@@ -142,16 +144,20 @@ async function measurePart(
 const nameOf = ({ contract, way }: Question): string =>
   [contract.operation, way].filter(Boolean).join(': ');
 
+/** The collections that an answer came from. What staff do is put on the audit record besides, which does not read it. */
+const readIn = ({ collections, examined }: Counts): string[] =>
+  Object.keys(collections).filter(name => name !== 'audit' || (examined.audit?.entries ?? 0) > 0);
+
 async function costsOf(stack: Stack, question: Question) {
   const name = nameOf(question);
   const first = await ask(stack, question);
   const costs = [costOf(name, question, first)];
-  const read = new Set(Object.keys(first.counts.collections));
+  const read = new Set(readIn(first.counts));
   if (question.paged && first.value.next !== undefined) {
     const input = { ...question.input, after: first.value.next };
     const second = await ask(stack, { ...question, input });
     costs.push(costOf(`${name}, next page`, question, second));
-    for (const each of Object.keys(second.counts.collections)) read.add(each);
+    for (const each of readIn(second.counts)) read.add(each);
   }
   return { costs, read };
 }
