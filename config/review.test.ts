@@ -65,6 +65,7 @@ describe('interfaces for file, clipboard, phone and camera', () => {
     ['chooseFile', /await chooseFile\(/, /what="file"|set(Filled|NoFile)\(.*'refused'/],
     ['useFile', /= useFile\(/, /what="(file|picture)"/],
     ['choosePicture', /await choosePicture\(/, /what="picture"|setNoFile\(.*'refused'/],
+    ['takeCard', /await takeCard\(/, /what="card"/],
     ['copy', /await copy\(/, /what="clipboard"/],
     ['addToCalendar', /await addToCalendar\(/, /notGiven\.calendar/],
     ['scan', /await scan\(/, /notGiven\.camera/],

@@ -1,3 +1,4 @@
+import type { CardTrouble } from '../domain/people/cardPicture';
 import type { Difference } from '../domain/people/joining';
 import type { AgreementKind } from '../domain/privacy/agreement';
 import type { UndoStands } from './calling/desk';
@@ -76,6 +77,7 @@ export interface RefusalFacts {
   HOLDING_ENDED: { until: Moment };
   HOLDER_UNKNOWN: Record<string, never>;
   PHONE_NOT_GIVEN: Record<string, never>;
+  CARD_UNREAD: { why: CardTrouble };
   PROOF_REFUSED: { way: 'phone' | 'realName'; why: ProofRefusal };
   ACCOUNT_BARRED: { until: Moment };
   UNPROVEN_PLACES: { max: number };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Stack, startStack } from '../../local';
 import type { FaultKind } from '../../local/faults';
 import { sendSms } from './sms';
+import { askReport } from './smsReports';
 import { hasSms } from './smsSetUp';
 
 const PHONE = '19900001001';
@@ -42,12 +43,31 @@ const sms = { phone: PHONE, templateId: '1001', parameters: ['王*华', '11月25
 const taken = async () => (await stack.sms.list()).filter(({ code }) => code === 'Ok').length;
 
 test('an SMS is taken as it was composed, in one request', async () => {
-  expect(await sendSms(sms)).toEqual({ code: 'Ok' });
+  expect(await sendSms(sms)).toEqual({ code: 'Ok', serial: expect.stringMatching(/^14:/) });
   expect((await stack.sms.list())[0]).toMatchObject({
     ...{ phone: PHONE, sign: '约号医院', templateId: '1001', code: 'Ok' },
     text: '王*华：11月25日 08:30',
   });
   expect(stack.counters.read().actions).toEqual({ SendSms: 1 });
+});
+
+test('whether it came to the phone is reported some seconds later, by its number', async () => {
+  const serialOf = async () => {
+    const answer = await sendSms(sms);
+    return 'serial' in answer ? answer.serial! : '';
+  };
+  const first = { phone: PHONE, serial: await serialOf(), at: stack.clock.now() };
+  expect(await askReport(first)).toBeUndefined();
+  stack.clock.advance(60_000);
+  stack.sms.lose(PHONE);
+  const second = { phone: PHONE, serial: await serialOf(), at: stack.clock.now() };
+  stack.sms.lose(PHONE, false);
+  stack.clock.advance(60_000);
+  expect(await askReport(first)).toEqual({ arrived: true });
+  expect(await askReport(second)).toEqual({ arrived: false, code: 'MK:0001' });
+  expect(await askReport({ ...second, serial: '14:another' })).toBeUndefined();
+  stack.faults.inject({ kind: 'unavailable', action: 'PullSmsSendStatusByPhoneNumber' });
+  expect(await askReport(first)).toBeUndefined();
 });
 
 test.each<[why: string, more: object, code: RegExp]>([
@@ -63,7 +83,7 @@ test('refused: a phone whose owner wants none, and one that had one a moment ago
   stack.sms.block(PHONE);
   expect(await sendSms(sms)).toEqual({ code: 'FailedOperation.PhoneNumberInBlacklist' });
   stack.sms.block(PHONE, false);
-  expect(await sendSms(sms)).toEqual({ code: 'Ok' });
+  expect(await sendSms(sms)).toMatchObject({ code: 'Ok' });
   expect(await sendSms(sms)).toEqual({ code: 'LimitExceeded.PhoneNumberThirtySecondLimit' });
 });
 

@@ -12,10 +12,17 @@ export type WeChatResult = { errcode: number; errmsg: string } | Unanswered;
 
 const NETWORK = /ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR|socket|network/;
 
+/** A file as the SDK sends it. */
+interface WeChatFile {
+  contentType: string;
+  value: Buffer;
+}
+
 /** The interfaces that are used; the SDK itself knows no types of them. */
 interface OpenApi {
   subscribeMessage: { send(message: object): Promise<unknown> };
   phonenumber: { getPhoneNumber(request: { code: string }): Promise<unknown> };
+  ocr: { idcard(request: { type: 'photo'; img: WeChatFile }): Promise<unknown> };
 }
 
 let ready = false;

@@ -9,6 +9,7 @@ import { agendaOf } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { outdatedLists } from '../modules/lists';
 import { gather } from '../modules/notices/jobs/gather';
+import { readReports } from '../modules/notices/jobs/readReports';
 import { send } from '../modules/notices/jobs/send';
 import { sealedSample } from '../modules/people';
 import { outdatedSoon } from '../modules/queue';
@@ -18,24 +19,28 @@ import { outdatedStrikes } from '../modules/strikes';
 import { outdatedSurveys } from '../modules/surveys';
 import { versionGate } from '../modules/versions';
 
-/** One timer that gathers what is owed to somebody and sends what is due. */
+/** Which messages are no longer true. */
+const checks = [
+  outdatedReminders,
+  outdatedChanges,
+  outdatedSoon,
+  outdatedReturns,
+  outdatedStrikes,
+  outdatedSurveys,
+  outdatedAnswers,
+  outdatedLists,
+  outdatedStalls,
+  outdatedDuties,
+];
+
+/** One timer that gathers what is owed to somebody, sends what is due, and reads what became of SMS. */
 export const main = runJobs(
   [
     gather([appointmentNotices, caseNotices, patientNotices]),
     remind,
     tellStaff,
-    send([
-      outdatedReminders,
-      outdatedChanges,
-      outdatedSoon,
-      outdatedReturns,
-      outdatedStrikes,
-      outdatedSurveys,
-      outdatedAnswers,
-      outdatedLists,
-      outdatedStalls,
-      outdatedDuties,
-    ]),
+    send(checks),
+    readReports(checks),
   ],
   {
     keyGate: keyGate(sealedSample),

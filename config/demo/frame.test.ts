@@ -203,7 +203,7 @@ describe('the drawer of messages', () => {
     expect(await page.getByRole('button', { name: '预约挂号成功通知' }).count()).toBe(0);
   });
 
-  test('an SMS stands among them: whose phone, who sent it, its text; a refused one says why', async () => {
+  test('an SMS stands among them: whose phone, who sent it, its text; one that did not come says why', async () => {
     const sendSms = (phone: string) =>
       stack.sms.send({
         PhoneNumberSet: [`+86${phone}`],
@@ -222,6 +222,12 @@ describe('the drawer of messages', () => {
     );
     expect(await cards().first().innerText()).toContain('138****1234 的短信');
     expect(await cards().first().innerText()).toContain('没有送达：这个号码不收短信');
+    stack.clock.advance(60_000);
+    stack.sms.lose(first.phone);
+    await sendSms(first.phone);
+    await readAgain();
+    await until(() => cards().count(), 3);
+    expect(await cards().first().innerText()).toContain('没有送达：这是空号（MK:0001）');
   });
 
   test('everybody’s are listed, newest first, or only those of whoever holds the phone', async () => {

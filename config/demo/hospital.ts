@@ -82,6 +82,7 @@ export async function openHospital({
       YUEHAO_WECHAT_APP_ID: APP_ID,
       YUEHAO_WECHAT_APP_SECRET: appSecret,
       YUEHAO_WECHAT_API: `${url}/api.weixin.qq.com`,
+      YUEHAO_CARD_OCR: 'on',
       ...smsEnvironment(url, appSecret),
     }),
     messages: weChat(),

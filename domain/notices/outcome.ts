@@ -12,8 +12,11 @@ export interface NoticeError {
 
 /** What becomes of a notice that somebody looked at: its end, or when to look again. */
 export type Result =
-  /** `gone`: the notice is not true any more, and nobody has to hear of it. */
-  | { state: Exclude<NoticeState, 'waiting'>; error?: NoticeError; gone?: true }
+  /**
+   * `gone`: the notice is not true any more, and nobody has to hear of it. `serial`: the number by which Tencent Cloud reports what
+   * became of an SMS.
+   */
+  | { state: Exclude<NoticeState, 'waiting'>; error?: NoticeError; gone?: true; serial?: string }
   /** `way`: from now on it goes as an SMS, and its tries are counted anew. */
   | { state: 'waiting'; nextAt: Moment; tried: boolean; error?: NoticeError; way?: 'sms' };
 

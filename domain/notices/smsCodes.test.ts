@@ -2,7 +2,10 @@ import { MINUTE } from '../time/time';
 import { smsFaultOf, smsOutcomeOf } from './smsCodes';
 
 test('taken', () => {
-  expect(smsOutcomeOf({ code: 'Ok' }, 3, 0)).toEqual({ state: 'sentBySms' });
+  expect(smsOutcomeOf({ code: 'Ok', serial: '14:1' }, 3, 0)).toEqual({
+    state: 'sentBySms',
+    serial: '14:1',
+  });
 });
 
 test.each([

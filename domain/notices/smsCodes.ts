@@ -1,8 +1,9 @@
+import { defined } from '../defined';
 import type { Moment } from '../time/time';
 import { again, type Result } from './outcome';
 
-/** Tencent Cloud's answer about one SMS, or why there was none. */
-export type SmsSent = { code: string } | { failed: string };
+/** Tencent Cloud's answer about one SMS, with the number of one that it took; or why there was no answer. */
+export type SmsSent = { code: string; serial?: string } | { failed: string };
 
 /** What of ours Tencent Cloud found wrong: the outpatient office or whoever deploys puts it right. */
 export const smsFaults = ['smsTemplate', 'smsSign', 'smsAccount', 'smsMoney', 'smsLimit'] as const;
@@ -42,7 +43,8 @@ const mostTries = 4;
  * come may stand for an SMS that did: the person rather reads it twice than never.
  */
 export function smsOutcomeOf(sent: SmsSent, attempts: number, now: Moment): Result {
-  if ('code' in sent && sent.code === 'Ok') return { state: 'sentBySms' };
+  if ('code' in sent && sent.code === 'Ok')
+    return { state: 'sentBySms', ...defined({ serial: sent.serial }) };
   const error = { code: 'code' in sent ? sent.code : sent.failed };
   if ('failed' in sent || passing.test(sent.code)) {
     if (attempts + 1 < mostTries) return again(attempts, error, now);

@@ -19,7 +19,11 @@ export type WeChatMeaning =
   /** A person's code that never was, was used, or is over; WeChat rarely says which. */
   | 'codeBad'
   | 'codeUsed'
-  | 'codeExpired';
+  | 'codeExpired'
+  /** A picture on which WeChat finds no card, or that it cannot read; and no reading left that the hospital may have. */
+  | 'noCard'
+  | 'pictureBad'
+  | 'quotaUsed';
 
 /** Every code that is judged, once. One that stands nowhere here is a refusal like any other. */
 const meanings: Record<WeChatMeaning, readonly number[]> = {
@@ -36,6 +40,9 @@ const meanings: Record<WeChatMeaning, readonly number[]> = {
   codeBad: [40029, 41008, 80111, 80113],
   codeUsed: [40163],
   codeExpired: [42003],
+  noCard: [101001],
+  pictureBad: [101000, 101002],
+  quotaUsed: [101003],
 };
 
 const byCode = new Map<number | string, WeChatMeaning>(

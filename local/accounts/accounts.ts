@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import { invalidParam } from '../errors';
-import { requestId } from '../http';
+import { refused, type WeChatAnswer } from './answer';
+import { Cards } from './cards';
 import { Codes } from './codes';
 import { Guideline } from './guideline';
 
@@ -35,14 +36,7 @@ export const CODE_KINDS = ['phone', 'realName'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
 /** WeChat's interfaces about accounts whose answer a test can put into its mouth. */
-export type AccountInterface = 'getPhoneNumber' | 'stable_token' | 'checkrealnameinfo';
-
-/** A JSON answer of WeChat. */
-export interface WeChatAnswer {
-  errcode: number;
-  errmsg: string;
-  [field: string]: unknown;
-}
+export type AccountInterface = 'getPhoneNumber' | 'stable_token' | 'checkrealnameinfo' | 'idcard';
 
 /**
  * WeChat's accounts: their phone and their person, and the codes by which a person gives either to the app. Kept in memory
@@ -51,6 +45,7 @@ export interface WeChatAnswer {
 export class Accounts {
   /** The app's privacy guideline, and which accounts have agreed to it. */
   readonly guideline = new Guideline();
+  private readonly cards: Cards;
   private readonly known = new Map<string, Account>();
   private readonly codes: Record<CodeKind, Codes<string>>;
   private readonly scripted = new Map<AccountInterface, [errcode: number, errmsg: string][]>();
@@ -60,6 +55,7 @@ export class Accounts {
     private readonly appId: string,
   ) {
     this.codes = { phone: new Codes(clock), realName: new Codes(clock) };
+    this.cards = new Cards(() => new Date(clock.now()).toISOString().slice(0, 10));
   }
 
   /** Says which phone and which person an account has. */
@@ -124,6 +120,11 @@ export class Accounts {
     };
   }
 
+  /** ocr.idcard: what is read off the picture of an identity card. */
+  identityCard(request: unknown): WeChatAnswer {
+    return this.scriptedAnswer('idcard') ?? this.cards.idcard(request);
+  }
+
   /**
    * checkrealnameinfo, behind the access token: whether an account's person has this name and this card. 80111 a code that
    * never was, 80113 one that was used, is over or is another account's, 40097 something is missing.
@@ -144,9 +145,4 @@ export class Accounts {
     const verify_real_name = person.credId === cred_id ? 'V_NM_ID_MA' : 'V_NM_ID_UM';
     return { ...ok, verify_openid: 'V_OP_NM_MA', verify_real_name };
   }
-}
-
-/** A refusal in WeChat's words, with the number by which it finds the request again. */
-export function refused(errcode: number, errmsg: string): WeChatAnswer {
-  return { errcode, errmsg: `${errmsg} rid: ${requestId()}` };
 }

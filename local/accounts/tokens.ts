@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock';
-import { refused, type WeChatAnswer } from './accounts';
+import { refused, type WeChatAnswer } from './answer';
 
 /** How long an access token lasts, in ms of the stack's clock. */
 export const TOKEN_LIFE_MS = 7200_000;

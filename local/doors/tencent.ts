@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { invalidParam } from '../errors';
 import { readBody, requestId, sendJson } from '../http';
 import type { Stack } from '../running';
+import type { Sms } from '../sms/sms';
 import type { Door } from './door';
 import { underFaults } from './underFaults';
 
@@ -10,8 +11,15 @@ export const TENCENT_SMS = '/sms.tencentcloudapi.com';
 
 const MAX_BODY = 64 * 1024;
 
+/** What is played of Tencent Cloud's SMS, by the action's name. */
+const ACTIONS = new Map<string, (sms: Sms, request: Record<string, unknown>) => Promise<object>>([
+  ['SendSms', (sms, request) => sms.send(request)],
+  ['PullSmsSendStatusByPhoneNumber', (sms, request) => sms.reports(request)],
+]);
+
 /**
- * `POST /sms.tencentcloudapi.com/`: Tencent Cloud's SMS, as far as it is played: the action `SendSms` of its library, signed or not.
+ * `POST /sms.tencentcloudapi.com/`: Tencent Cloud's SMS, as far as it is played: the actions `SendSms` and
+ * `PullSmsSendStatusByPhoneNumber` of its library.
  * Latency is WeChat's; scripted faults strike by the action's name.
  */
 export async function handleTencentSms(
@@ -25,16 +33,17 @@ export async function handleTencentSms(
   const answer = (response: object) =>
     sendJson(res, 200, { Response: { ...response, RequestId: requestId() } });
   const refuse = (Code: string, Message: string) => answer({ Error: { Code, Message } });
-  if (action !== 'SendSms') return refuse('InvalidAction', `no action "${action}"`);
+  const act = ACTIONS.get(action);
+  if (!act) return refuse('InvalidAction', `no action "${action}"`);
   if (!String(req.headers.authorization ?? '').startsWith('TC3-HMAC-SHA256 '))
     return refuse('AuthFailure.SignatureFailure', 'not signed');
   const performed = await underFaults(stack, action, res, () =>
-    stack.sms.send(JSON.parse(text) as Record<string, unknown>),
+    act(stack.sms, JSON.parse(text) as Record<string, unknown>),
   );
   if (performed) answer(performed.answer);
 }
 
-/** `/local/sms`: what was sent, and which phones take none. */
+/** `/local/sms`: what was sent, which phones take none, and which there are none of. */
 export const SMS_DOORS: Record<string, Door> = {
   'GET sms': async ({ stack, query }) => ({
     sms: await stack.sms.list(
@@ -42,10 +51,12 @@ export const SMS_DOORS: Record<string, Door> = {
       Math.min(Number(query.get('limit')) || 100, 1000),
     ),
   }),
-  'POST sms': ({ stack, body: { phone, blocked } }) => {
+  'POST sms': ({ stack, body: { phone, blocked, lost } }) => {
     if (typeof phone !== 'string' || !phone) throw invalidParam('phone is missing');
-    if (typeof blocked !== 'boolean') throw invalidParam('blocked must be true or false');
-    stack.sms.block(phone, blocked);
+    if (typeof (blocked ?? lost) !== 'boolean')
+      throw invalidParam('blocked or lost must be true or false');
+    if (typeof blocked === 'boolean') stack.sms.block(phone, blocked);
+    if (typeof lost === 'boolean') stack.sms.lose(phone, lost);
     return {};
   },
 };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type AccountInterface, refused } from '../accounts/accounts';
+import type { AccountInterface } from '../accounts/accounts';
+import { refused } from '../accounts/answer';
 import { readBody, sendJson } from '../http';
 import type { Stack } from '../running';
 import { underFaults } from './underFaults';

@@ -40,13 +40,14 @@ async function callWeChat(request: AdminRequest, data: unknown, face: FaceContex
   const name = String(request.apiName ?? '').replace(/^openapi\./, '');
   if (name === 'subscribeMessage.send') return face.messages.send(data);
   if (name === 'phonenumber.getPhoneNumber') return face.accounts.phoneNumber(data);
+  if (name === 'ocr.idcard') return face.accounts.identityCard(data);
   throw new CloudError(
     'LOCAL_NOT_SUPPORTED',
     `[UnsupportedOperation] the WeChat interface "${name}" is not part of this stand-in`,
   );
 }
 
-/** CommApiData { 1 apiType, 2 OpenApiData { 1 repeated KeyValuePair { 1 key, 2 value (JSON) } } } */
+/** CommApiData { 1 apiType, 2 OpenApiData { 1 repeated KeyValuePair { 1 key, 2 value (JSON, or a file's bytes), 4 the file's name } } } */
 function readOpenApiData(bytes: Buffer): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   try {
@@ -55,8 +56,9 @@ function readOpenApiData(bytes: Buffer): Record<string, unknown> {
     for (const pair of readMessage(inner).get(1) ?? []) {
       const fields = readMessage(pair as Buffer);
       const key = fields.get(1)?.[0]?.toString() ?? '';
-      const text = fields.get(2)?.[0]?.toString() ?? 'null';
-      data[key] = parseLoosely(text);
+      const value = fields.get(2)?.[0];
+      const isFile = Buffer.isBuffer(value) && fields.has(4);
+      data[key] = isFile ? value : parseLoosely(value?.toString() ?? 'null');
     }
   } catch (error) {
     throw invalidParam(`requestData is not an OpenApi message: ${(error as Error).message}`);

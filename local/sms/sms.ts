@@ -29,6 +29,10 @@ export interface KeptSms {
   /** Epoch ms on the stack's clock. */
   at: number;
   code: string;
+  /** Its number, by which its report is found; none where it was refused. */
+  serial?: string;
+  /** What the operators report: `DELIVRD`, or why it did not come to the phone. */
+  report?: string;
 }
 
 interface Status {
@@ -47,10 +51,28 @@ const APART_MS = 30_000;
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** Tencent Cloud's SMS, as far as SendSms goes: what is sent is kept, and nobody's phone rings. */
+/** What an operator reports of a phone that there is none of. */
+const NO_SUCH_PHONE = 'MK:0001';
+/** The operators' reports are there after some seconds. */
+const REPORTED_AFTER_MS = 5_000;
+
+interface Report {
+  UserReceiveTime: number;
+  CountryCode: string;
+  SubscriberNumber: string;
+  PhoneNumber: string;
+  SerialNo: string;
+  ReportStatus: 'SUCCESS' | 'FAIL';
+  Description: string;
+  SessionContext: string;
+}
+
+/** Tencent Cloud's SMS: what is sent is kept, and nobody's phone rings; what became of it can be asked. */
 export class Sms {
   private readonly scripted: [code: string, message: string][] = [];
   private readonly blocked = new Set<string>();
+  private readonly unreachable = new Set<string>();
+  private readonly silent = new Set<string>();
 
   constructor(
     private readonly store: Store,
@@ -66,6 +88,16 @@ export class Sms {
   /** A phone that takes no more SMS: its owner has asked not to be sent any. */
   block(phone: string, blocked = true): void {
     this.blocked[blocked ? 'add' : 'delete'](phone);
+  }
+
+  /** A phone that SMS are taken for and never come to: there is none of this number any more. */
+  lose(phone: string, lost = true): void {
+    this.unreachable[lost ? 'add' : 'delete'](phone);
+  }
+
+  /** A phone of which the operators report nothing. */
+  silence(phone: string): void {
+    this.silent.add(phone);
   }
 
   /** Kept SMS, newest first: all, or those to one phone. */
@@ -89,14 +121,37 @@ export class Sms {
       const [, phone] = MOBILE.exec(number) ?? [];
       const [code, message] = this.scripted.shift() ??
         (await this.judge(phone, request, parameters)) ?? ['Ok', 'send success'];
-      await this.keep(phone ?? number, request, parameters, code);
+      const serial = code === 'Ok' ? `14:${requestId()}` : '';
+      await this.keep(phone ?? number, request, parameters, { code, serial });
       found.push({
-        ...{ SerialNo: code === 'Ok' ? requestId() : '', PhoneNumber: number },
+        ...{ SerialNo: serial, PhoneNumber: number },
         ...{ Fee: code === 'Ok' ? 1 : 0, SessionContext: String(request.SessionContext ?? '') },
         ...{ Code: code, Message: message, IsoCode: 'CN' },
       });
     }
     return { SendStatusSet: found };
+  }
+
+  /** PullSmsSendStatusByPhoneNumber: the reports of what was sent to one phone from a moment on. */
+  async reports(request: Record<string, unknown>): Promise<{ PullSmsSendStatusSet: Report[] }> {
+    const [, phone = ''] = MOBILE.exec(String(request.PhoneNumber)) ?? [];
+    const from = Number(request.BeginTime) * 1000;
+    const sent = await this.list(phone, Math.min(Number(request.Limit) || 100, 100));
+    const told = sent.filter(
+      ({ at, serial }) =>
+        serial &&
+        at >= from &&
+        this.clock.now() >= at + REPORTED_AFTER_MS &&
+        !this.silent.has(phone),
+    );
+    return {
+      PullSmsSendStatusSet: told.map(({ at, serial = '', report = 'DELIVRD' }) => ({
+        ...{ UserReceiveTime: Math.floor((at + REPORTED_AFTER_MS) / 1000), SessionContext: '' },
+        ...{ CountryCode: '86', SubscriberNumber: phone, PhoneNumber: `+86${phone}` },
+        ...{ SerialNo: serial, Description: report },
+        ReportStatus: report === 'DELIVRD' ? 'SUCCESS' : 'FAIL',
+      })),
+    };
   }
 
   /** Why it is not sent; undefined when it is. */
@@ -135,7 +190,7 @@ export class Sms {
     phone: string,
     { SignName, TemplateId }: Record<string, unknown>,
     parameters: string[],
-    code: string,
+    { code, serial }: { code: string; serial: string },
   ): Promise<void> {
     const text = this.templateOf(TemplateId)?.text ?? '';
     const kept: KeptSms = {
@@ -146,6 +201,9 @@ export class Sms {
       text: text.replace(/\{(\d+)\}/g, (_, n) => parameters[Number(n) - 1] ?? ''),
       at: this.clock.now(),
       code,
+      ...(serial
+        ? { serial, report: this.unreachable.has(phone) ? NO_SUCH_PHONE : 'DELIVRD' }
+        : {}),
     };
     await this.store.insert(SMS, [kept]);
   }

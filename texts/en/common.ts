@@ -59,6 +59,14 @@ export const common: typeof zh = {
     agree: 'Agree',
     refuse: 'Do not agree',
   },
+  takeCard: {
+    title: 'Photograph an ID card (demonstration)',
+    front: 'The front, clear',
+    blurred: 'The front, blurred',
+    back: 'The back',
+    other: 'Another picture',
+    cancel: 'Cancel',
+  },
   notGiven: {
     agreement: 'Privacy and consent',
     settings: 'WeChat settings',
@@ -71,6 +79,11 @@ export const common: typeof zh = {
       message: 'WeChat did not hand over the picture',
       wayOn:
         "Please agree to WeChat's privacy guideline first and choose again, or type the address of the picture.",
+    },
+    card: {
+      message: 'WeChat did not hand over the picture',
+      wayOn:
+        "Please agree to WeChat's privacy guideline first and try again, or type name and number.",
     },
     clipboard: {
       message: 'This was not copied',

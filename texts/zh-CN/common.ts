@@ -56,6 +56,15 @@ export const common = {
     agree: '同意',
     refuse: '不同意',
   },
+  /** In the browser of the demonstration, in place of a camera. */
+  takeCard: {
+    title: '拍身份证（演示）',
+    front: '拍得清楚的正面',
+    blurred: '拍糊了的正面',
+    back: '背面',
+    other: '别的照片',
+    cancel: '取消',
+  },
   /** What the phone or WeChat did not allow, and what can be done without it. */
   notGiven: {
     agreement: '看隐私说明和同意',
@@ -67,6 +76,10 @@ export const common = {
     picture: {
       message: '微信没有把照片交给小程序',
       wayOn: '请先同意微信的隐私保护指引，再选一次；也可以写照片的地址。',
+    },
+    card: {
+      message: '微信没有把照片交给小程序',
+      wayOn: '请先同意微信的隐私保护指引，再拍一次；也可以自己填写。',
     },
     clipboard: {
       message: '没有复制成功',

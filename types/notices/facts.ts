@@ -95,8 +95,8 @@ export interface NoticeFacts {
   care: { careId: string; title: string; department: string; date: string };
   /** Another account has added the person (R23). */
   heldByAnother: { patientId: string; since: Moment };
-  /** Another account has booked for the person (R23). */
-  bookedByAnother: VisitFacts;
+  /** Another account, or the hospital itself, has booked for the person (R13, R23). */
+  bookedByAnother: VisitFacts & { byHospital?: true };
   /** For staff: the evening's list of the next day, or a doctor's own of the day (R10). */
   dayList: { date: string; bookings: number; own: boolean };
   /** For staff: something waits for them (R15, R16), or is about them (R14). `about` is the thing's id, for the page. */

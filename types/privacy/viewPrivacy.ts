@@ -20,6 +20,8 @@ export const privacyView = z.object({
   }),
   /** What it is asked to agree to in this version: identity and health, and what concerns its children where it has any. */
   missing: z.array(z.enum(agreementKinds)),
+  /** Whether the form of a new patient can be filled by a picture of the identity card here (R1). */
+  readsCards: z.boolean(),
 });
 
 /** The privacy notice in plain words, for everybody (R25). Its words come from the function, so that what is agreed to is what was shown. */

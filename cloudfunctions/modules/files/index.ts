@@ -7,4 +7,6 @@ export {
   pictureAddress,
   writePicture,
 } from './steps/pictures';
+export { putDown } from './steps/putDown';
 export { readGiven } from './steps/readGiven';
+export { takeOut } from './steps/takeOut';

@@ -21,6 +21,11 @@ const SMS_REFUSALS = {
   'LimitExceeded.PhoneNumberThirtySecondLimit': '刚发过一条，过一会儿再发',
 };
 
+/** What the operators report of an SMS that did not come to the phone. */
+const SMS_REPORTS = { 'MK:0001': '这是空号' };
+/** What they report of one that did. */
+const DELIVERED = 'DELIVRD';
+
 const list = document.getElementById('notices');
 /** Cards by their message: one that stays keeps its place, and the keyboard's. */
 const cards = new Map();
@@ -72,19 +77,17 @@ function notice(message, template, name, open) {
 }
 
 /** An SMS as a phone shows it: who sent it in brackets, then the text. */
-function shortMessage({ code, text, sign, at }, name) {
+function shortMessage({ code, text, sign, at, report = DELIVERED }, name) {
   const item = element('li');
   const card = element('div', 'notice notice-sms');
   card.append(headOf(`${name} 的短信`, at));
-  if (code !== 'Ok') {
+  const why =
+    code === 'Ok'
+      ? report !== DELIVERED && `${SMS_REPORTS[report] ?? '运营商没有送到'}（${report}）`
+      : `${SMS_REFUSALS[code] ?? '腾讯云没有接受'}（${code}）`;
+  if (why) {
     card.classList.add('lost');
-    card.append(
-      element(
-        'span',
-        'notice-lost',
-        `没有送达：${SMS_REFUSALS[code] ?? '腾讯云没有接受'}（${code}）`,
-      ),
-    );
+    card.append(element('span', 'notice-lost', `没有送达：${why}`));
   }
   card.append(element('p', 'notice-text', `【${sign}】${text}`));
   item.append(card);

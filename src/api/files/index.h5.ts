@@ -57,16 +57,18 @@ function choose(accept: string, made: (file: Blob) => Promise<Blob>): Promise<Ch
     input.addEventListener('change', async () => {
       const chosen = input.files?.[0];
       if (!chosen) return end();
-      const file = await made(chosen);
-      end({
-        name: chosen.name,
-        contentBase64: await base64Of(file),
-        upload: (path, onProgress) => upload(path, file, onProgress),
-      });
+      end(await chosenOf(chosen.name, await made(chosen)));
     });
     input.click();
   });
 }
+
+/** A file as pages take it. */
+export const chosenOf = async (name: string, file: Blob): Promise<ChosenFile> => ({
+  name,
+  contentBase64: await base64Of(file),
+  upload: (path, onProgress) => upload(path, file, onProgress),
+});
 
 const base64Of = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {

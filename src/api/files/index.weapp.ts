@@ -29,15 +29,18 @@ export async function chooseFile(extensions: string[]): Promise<Chosen> {
 /** A picture of more bytes is made smaller before it is taken. */
 const SMALL = 45_000;
 
-/** Lets the person choose a picture of the phone, or take one; a large one is made smaller. */
-export async function choosePicture(): Promise<Chosen> {
+/**
+ * Lets the person choose a picture of the phone, or take one; a large one is made smaller.
+ * @param width in pixels, of a large one
+ */
+export async function choosePicture(width = PICTURE_WIDTH): Promise<Chosen> {
   try {
     const { tempFiles } = await Taro.chooseMedia({
       ...{ count: 1, mediaType: ['image'], sizeType: ['compressed'] },
     });
     const [file] = tempFiles;
     if (!file) return undefined;
-    const path = file.size > SMALL ? await smaller(file.tempFilePath) : file.tempFilePath;
+    const path = file.size > SMALL ? await smaller(file.tempFilePath, width) : file.tempFilePath;
     return {
       name: path.slice(path.lastIndexOf('/') + 1),
       contentBase64: await readBase64(path),
@@ -49,8 +52,8 @@ export async function choosePicture(): Promise<Chosen> {
 }
 
 /** A picture with fewer pixels; the same one where the phone cannot make it smaller. */
-const smaller = (src: string): Promise<string> =>
-  Taro.compressImage({ src, quality: 80, compressedWidth: PICTURE_WIDTH }).then(
+const smaller = (src: string, compressedWidth: number): Promise<string> =>
+  Taro.compressImage({ src, quality: 80, compressedWidth }).then(
     ({ tempFilePath }) => tempFilePath,
     () => src,
   );

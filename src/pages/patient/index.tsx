@@ -15,6 +15,7 @@ import type { PhoneNumberAnswer } from '../../phone/phoneNumber/phoneNumber';
 import { Agreement } from '../../privacy/Agreement';
 import { useGuideline } from '../../privacy/useGuideline';
 import { page } from '../page';
+import { ByCard } from './ByCard';
 import { useNewPatient } from './useNewPatient';
 import './index.scss';
 
@@ -23,7 +24,7 @@ const { patient: words } = texts.pages;
 /** Adds a patient to the account: name, papers and phone (R1), once it was agreed that they are kept (R25). */
 export default page('pages/patient', function Patient() {
   const { draft, restored, mistakes, unfit, onlyPhoneMissing, ...form } = useNewPatient();
-  const { adding, change, leave, submit, clear } = form;
+  const { adding, change, fill, leave, submit, clear } = form;
   const privacy = useOperation(viewPrivacy, {});
   const agreed = privacy.state === 'ready' && !privacy.value.missing.includes('identity');
   const guideline = useGuideline(agreed);
@@ -40,6 +41,9 @@ export default page('pages/patient', function Patient() {
           <Notice message={words.restored}>
             <Button small text={words.clear} onPress={clear} />
           </Notice>
+        )}
+        {privacy.value.readsCards && draft.kind === 'residentIdentityCard' && (
+          <ByCard onRead={fill} />
         )}
         <Card flat>
           <PersonFields

@@ -72,6 +72,8 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     listSurveys: [{}],
     listWaiting: [{}],
     openOwnCase: each({ requestId, patientId, kind: 'other', text }),
+    openCardPicture: [{ requestId: 'attack-card' }],
+    readCardPicture: [{ fileId: 'cloud://local.local/uploads/invented' }],
     proveByPhone: [{ patientId, code: 'invented' }],
     proveByRealName: [{ patientId, code: 'invented' }],
     readmitHolder: [{ patientId, holderId }],

@@ -98,6 +98,8 @@ export const recordEntries: Record<string, RecordEntry | RecordEntry[]> = {
   openOwnCase: record('PATIENT_UNKNOWN', 'own', ({ patientId }) => ({
     ...{ requestId: requestId(), patientId, kind: 'other', text: '我有话说' },
   })),
+  openCardPicture: everybodys({ requestId: 'matrix-card' }),
+  readCardPicture: everybodys({ fileId: 'cloud://local.local/uploads/matrix' }),
   proveByPhone: record('PATIENT_UNKNOWN', 'PROOF_REFUSED', records => ({
     ...ofPatient(records),
     code: 'none',

@@ -49,4 +49,5 @@ export const noticeTexts: Omit<typeof zh, 'list' | 'dayList' | 'duty' | 'stalled
   care: 'Tap to read and ask',
   heldByAnother: 'Added by a stranger?',
   bookedByAnother: 'Another user booked',
+  bookedByHospital: (number, room) => `Booked: No.${number} ${room}`,
 };

@@ -2,6 +2,12 @@ import type { patient as zh } from '../../zh-CN/people/patient';
 
 export const patient: typeof zh = {
   title: 'Add a patient',
+  byCard: {
+    take: 'Photograph ID card',
+    reading: 'Reading…',
+    note: 'WeChat reads the name and the number. The hospital deletes the picture before that, and keeps nothing of it.',
+    read: 'Name and number are filled in. Please compare them with the card',
+  },
   name: 'Name',
   namePlaceholder: 'As on the ID',
   childName: "Child's name",

@@ -1,3 +1,4 @@
+import type { CardTrouble } from '../../../domain/people/cardPicture';
 import type { ProofRefusal } from '../../../types/answer';
 import type { RefusalTexts } from '../refusal';
 import { sayFullDate } from '../say';
@@ -9,6 +10,19 @@ const proofRefusals: Record<ProofRefusal, string> = {
   expired: '授权已过期，请再点一次',
   unavailable: '微信暂时没有回应，请稍后再试',
   off: '医院没有开通这种确认方式',
+};
+
+const typeIt = '也可以自己填写，一样能保存。';
+const cardTroubles: Record<CardTrouble, [message: string, wayOn: string]> = {
+  unclear: ['照片上的姓名或号码没看清', `请把身份证平放在亮处，拍满画面，再拍一次。${typeIt}`],
+  noCard: ['照片上没有找到身份证', `请拍有照片、有姓名的一面，再拍一次。${typeIt}`],
+  back: ['这是身份证的背面', `请拍有照片、有姓名的一面，再拍一次。${typeIt}`],
+  notPicture: ['这个文件不是照片', `请拍一张，或从相册里选。${typeIt}`],
+  tooLarge: ['照片太大，微信认不了', `请再拍一次。${typeIt}`],
+  gone: ['这张照片已经删掉了', `请再拍一次。${typeIt}`],
+  quotaUsed: ['今天拍照识别的次数用完了', '请自己填写，一样能保存。'],
+  unavailable: ['微信暂时没有回应', `请稍后再拍。${typeIt}`],
+  off: ['医院没有开通拍照识别', '请自己填写，一样能保存。'],
 };
 
 export const holdingRefusals = {
@@ -32,5 +46,6 @@ export const holdingRefusals = {
     message: '微信没有给出能用的手机号，还没有保存',
     wayOn: '请自己填写联系电话，再点保存。',
   }),
+  CARD_UNREAD: ({ why }) => ({ message: cardTroubles[why][0], wayOn: cardTroubles[why][1] }),
   PROOF_REFUSED: ({ why }) => ({ message: proofRefusals[why], wayOn: proofWayOn }),
 } satisfies Partial<RefusalTexts>;

@@ -56,6 +56,7 @@ export const noticeTexts = {
   care: '点开查看，有疑问可以反馈',
   heldByAnother: '不认识对方？点开可移除',
   bookedByAnother: '另一位微信用户为其预约',
+  bookedByHospital: (number: number, room: string): string => `医院已约好，${number}号，${room}`,
   list: { own: '您今天的预约名单', all: '全院预约名单' },
   dayList: '点开查看就诊顺序',
   duty: {

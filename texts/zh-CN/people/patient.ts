@@ -1,5 +1,11 @@
 export const patient = {
   title: '添加就诊人',
+  byCard: {
+    take: '拍身份证自动填写',
+    reading: '正在识别…',
+    note: '照片交给微信认出姓名和号码，认之前就从医院删掉，不保存。',
+    read: '姓名和号码填好了，请和身份证对一遍',
+  },
   name: '姓名',
   namePlaceholder: '和证件上一样',
   childName: '孩子的姓名',

@@ -1,5 +1,5 @@
 import { at } from '../../../../domain/time/time';
-import { audited, laySession, wish } from '../../../../tests/hospital';
+import { agreeForAlways, audited, laySession, noticesOf, wish } from '../../../../tests/hospital';
 import {
   arrived as arrivedIn,
   hospitalWithQueue,
@@ -33,6 +33,19 @@ describe('R13: a doctor books the return visit for the patient in front of them'
     const records = await audited(hospital, 'bookReturn');
     expect(records[0]).toMatchObject({ actor: 'hu' });
     expect(records[0]?.subjects).toContain(asked.appointmentId);
+  });
+
+  test('the patient is told of it in WeChat, once', async () => {
+    const asked = await there();
+    await agreeForAlways(hospital, 'p1', 'visit');
+    await hospital.value(bookReturn, asked, 'hu');
+    await hospital.value(bookReturn, asked, 'hu');
+    await hospital.runNotices();
+    expect(await noticesOf(hospital, 'bookedByAnother')).toMatchObject([
+      { account: 'p1', state: 'sent', facts: { date: '2026-12-01', byHospital: true } },
+    ]);
+    const [message] = await hospital.stack.messages.list('p1', 1);
+    expect(JSON.stringify(message)).toMatch(/医院已约好，\d+号，/);
   });
 
   test('not for another doctor’s patient, nor in another’s session; the desk has its own way', async () => {

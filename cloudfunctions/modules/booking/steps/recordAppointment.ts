@@ -6,9 +6,9 @@ import {
   findClaim,
   type Session,
 } from '../../../../domain/booking/session';
-import { visitFacts } from '../../../../domain/booking/visitFacts';
+import { type ToldVisit, visitFacts } from '../../../../domain/booking/visitFacts';
 import { defined } from '../../../../domain/defined';
-import { owed } from '../../../../domain/notices/owed';
+import { type OwedNotice, owed } from '../../../../domain/notices/owed';
 import { provenHolders } from '../../../../domain/people/holding';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
@@ -19,11 +19,32 @@ import type { Patient } from '../../people';
 import { contactFor } from '../../people';
 import { endWish } from '../../timetable';
 
-/** The proven holders in WeChat who did not book it themselves: they hear of it (R23). */
+/** The proven holders in WeChat who did not book it themselves: they hear of it (R13, R23). */
 const holdersToTell = (patient: Patient, booker: string): string[] =>
   provenHolders(patient.links)
     .map(({ account }) => account)
     .filter(account => account !== deskAccount && account !== booker);
+
+/** Who is told of a booking: the account that booked, and the proven holders; of somebody who stands at the desk, nobody. */
+function noticesOf(
+  visit: ToldVisit,
+  { account: booker, waited, arrives }: Claim,
+  patient: Patient,
+  now: Moment,
+): OwedNotice[] {
+  if (arrives) return [];
+  const { _id: id } = visit;
+  const byDesk = booker === deskAccount;
+  const kind = waited ? 'placeGiven' : 'booked';
+  const facts = { ...visitFacts(visit), ...defined({ byHospital: byDesk || undefined }) };
+  const toHolders = holdersToTell(patient, booker).map((account, index) => ({
+    ...owed('bookedByAnother', derivedId('bookedByAnother', id, index), facts, now),
+    account,
+  }));
+  return byDesk
+    ? toHolders
+    : [owed(kind, derivedId(kind, id), visitFacts(visit), now), ...toHolders];
+}
 
 /** Somebody who stands at the desk has arrived with the booking itself, and cannot be late for it (R6). */
 const standingOf = (claim: Claim, session: Session) =>
@@ -65,22 +86,7 @@ export async function recordAppointment(
     bookedAt: claim.at,
     changedAt: now,
   };
-  const kind = claim.waited ? 'placeGiven' : 'booked';
-  const notices =
-    claim.account === deskAccount
-      ? []
-      : [
-          owed(kind, derivedId(kind, id), visitFacts(booked), now),
-          ...holdersToTell(patient, claim.account).map((account, index) => ({
-            ...owed(
-              'bookedByAnother',
-              derivedId('bookedByAnother', id, index),
-              visitFacts(booked),
-              now,
-            ),
-            account,
-          })),
-        ];
+  const notices = noticesOf(booked, claim, patient, now);
   // Before it is recorded: a call that dies in between is done again, with both.
   if (claim.waited) await endWish(patient._id, claim.id, dateOf(now));
   const appointment: Appointment = notices.length

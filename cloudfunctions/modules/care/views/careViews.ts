@@ -18,6 +18,7 @@ const stateIn: Record<Notice['state'], CareState> = {
   refused: 'notDelivered',
   failed: 'notDelivered',
   sentBySms: 'sent',
+  smsArrived: 'sent',
   smsFailed: 'notDelivered',
 };
 

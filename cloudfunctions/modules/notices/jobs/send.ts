@@ -5,13 +5,14 @@ import type { Language } from '../../../../types/language';
 import type { Policy } from '../../../../types/policy/policy';
 import { sendMessage } from '../../../cloud/messenger';
 import type { Job } from '../../../cloud/runJobs';
-import { accountStore, type Patient, patientStore, personOf } from '../../people';
+import { accountStore, personOf } from '../../people';
 import { policyAt } from '../../policy';
 import { batched } from '../steps/batched';
 import { orBySms, sendOneBySms } from '../steps/bySms';
 import { type Ledger, ledgerOf } from '../steps/ledger';
 import { claimDue, leaseMs, type Recorded, record } from '../steps/outbox';
 import { type OutdatedCheck, outdatedPatients } from '../steps/outdated';
+import { type Patients, patientsOf } from '../steps/patientsOf';
 import { type Notice, noticeStore } from '../stores/notices';
 import { compose } from '../words/compose';
 
@@ -143,13 +144,4 @@ function messageOf({ kind, facts, patientId }: Notice, patients: Patients, words
   } catch {
     return undefined;
   }
-}
-
-type Patients = Map<string, Pick<Patient, '_id' | 'person' | 'links'>>;
-
-/** The patients whom some notices are about. */
-async function patientsOf(notices: Notice[]): Promise<Patients> {
-  const ids = [...new Set(notices.flatMap(({ patientId }) => patientId ?? []))];
-  if (!ids.length) return new Map();
-  return new Map((await patientStore.persons(ids)).map(patient => [patient._id, patient]));
 }

@@ -113,10 +113,10 @@ export async function record(
 }
 
 /** The entries of the call list for what did not get through: each with its appointment's department, whose desk calls. */
-async function callsFor(recorded: Recorded[]): Promise<CallEntry[]> {
+export async function callsFor(recorded: Recorded[]): Promise<CallEntry[]> {
   const missed = recorded.flatMap(({ notice, result }) => {
     const { kind, appointmentId, patientId, at } = notice;
-    if (['sent', 'sentBySms', 'waiting'].includes(result.state) || isGone(result)) return [];
+    if (isHeard(result) || result.state === 'waiting' || isGone(result)) return [];
     if (!isCalled(kind) || !appointmentId || !patientId) return [];
     return [{ kind, at, appointment: { _id: appointmentId, patientId } }];
   });
@@ -130,6 +130,8 @@ async function callsFor(recorded: Recorded[]): Promise<CallEntry[]> {
   );
 }
 
+const heard: readonly string[] = ['sent', 'sentBySms', 'smsArrived'];
+const isHeard = ({ state }: Result): boolean => heard.includes(state);
 const isGone = (result: Result): boolean => result.state !== 'waiting' && result.gone === true;
 const visitOf = (visit: Pick<Appointment, 'department' | 'date'> | undefined) => ({
   department: visit?.department,

@@ -1,6 +1,7 @@
 import { deskAccount } from '../../../../domain/booking/session';
 import { defined } from '../../../../domain/defined';
 import type { NoticeError, Result } from '../../../../domain/notices/outcome';
+import { nextLook } from '../../../../domain/notices/smsReports';
 import type { Moment } from '../../../../domain/time/time';
 import type { AnyNotice } from '../../../../types/notices/facts';
 import type { NoticeState } from '../../../../types/notices/states';
@@ -39,6 +40,10 @@ export type Notice = AnyNotice & {
   endedAt?: Moment;
   /** What WeChat or Tencent Cloud answered last, if it did not take it. */
   error?: NoticeError;
+  /** The SMS that Tencent Cloud took: its number there, when, and how often its report was asked for. */
+  sms?: { serial: string; at: Moment; looks: number };
+  /** When to ask next whether the SMS came to the phone; none once that is known, or not asked any more. */
+  lookAt?: Moment;
 };
 
 export const notices = defineCollection<Notice>('notices', {
@@ -48,6 +53,7 @@ export const notices = defineCollection<Notice>('notices', {
     open_at: ['open', 'at', '_id', 'state'],
     account_state: ['account', 'state', 'template'],
     patient_at: ['patientId', '-at', '-_id'],
+    look: ['lookAt', '_id'],
     state_at: ['state', '-at', 'template', 'error.code', 'error.field', 'endedAt'],
   },
   whose: { patientId: 'handed over', 'facts.patientId': namesAPage },
@@ -122,9 +128,42 @@ export const noticeStore = {
               way: result.way,
             }),
           }
-        : { state: result.state, open: false, endedAt: now }),
+        : { state: result.state, open: false, endedAt: now, ...reportOf(result.serial, now) }),
       ...defined({ error: result.error && commands().set(result.error) }),
       holder: commands().remove(),
+    }),
+
+  /** SMS whose report is to be asked for. */
+  unreported: (now: Moment, limit: number) =>
+    notices.find({
+      where: [{ lookAt: commands().lte(now) }],
+      order: [
+        ['lookAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    }),
+
+  /** When the next report is to be asked for; undefined where there is none. */
+  nextLook: async (): Promise<Moment | undefined> => {
+    const where = [{ lookAt: commands().gt(0) }];
+    const next = { where, order: [['lookAt', 'asc']] as [['lookAt', 'asc']], limit: 1 };
+    return (await notices.find({ ...next, fields: ['lookAt'] }))[0]?.lookAt;
+  },
+
+  /** There was no report yet: it is asked for again at `next`, or never. */
+  looked: (id: string, looks: number, next: Moment | undefined) =>
+    notices.change(id, [{ lookAt: commands().gt(0) }, { 'sms.looks': looks }], {
+      lookAt: next ?? commands().remove(),
+      'sms.looks': looks + 1,
+    }),
+
+  /** What an SMS came to, by its report. */
+  reported: (id: string, { state, error }: Result) =>
+    notices.change(id, [{ lookAt: commands().gt(0) }], {
+      state,
+      ...defined({ error: error && commands().set(error) }),
+      lookAt: commands().remove(),
     }),
 
   /** How many were sent to some accounts by each template. */
@@ -179,6 +218,12 @@ export const noticeStore = {
       'endedAt',
     ),
 };
+
+/** An SMS that was taken is asked after. */
+const reportOf = (serial: string | undefined, now: Moment) =>
+  serial === undefined
+    ? {}
+    : { sms: commands().set({ serial, at: now, looks: 0 }), lookAt: nextLook(now, 0) };
 
 /** Messages that may go after their period (R25): they ended and were not sent. */
 export const oldNotices = outlived(notices, 'at', () => [

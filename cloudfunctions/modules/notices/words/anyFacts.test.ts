@@ -117,7 +117,9 @@ const factsOf: { [K in NoticeKind]: fc.Arbitrary<NoticeFacts[K]> } = {
   caseAnswered: fc.record({ caseId: odd, department: odd, answeredAt: moment }),
   care: fc.record({ careId: odd, title: odd, department: odd, date }),
   heldByAnother: fc.record({ patientId: odd, since: moment }),
-  bookedByAnother: anyVisit,
+  bookedByAnother: fc
+    .tuple(anyVisit, fc.boolean())
+    .map(([facts, by]) => (by ? { ...facts, byHospital: true as const } : facts)),
   stalled: fc.record({ what: fc.constantFrom(...jobNames, ...timedFunctions), since: moment }),
   duty: fc.record({
     what: fc.constantFrom(...duties),

@@ -161,7 +161,12 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
     when: since,
     note: words.heldByAnother,
   }),
-  bookedByAnother: (facts, who, words) => visit(facts, who, words.bookedByAnother),
+  bookedByAnother: (facts, who, words) =>
+    visit(
+      facts,
+      who,
+      facts.byHospital ? withRoom(words.bookedByHospital, facts, words) : words.bookedByAnother,
+    ),
   dayList: ({ date, bookings, own }, _who, words) => ({
     date,
     list: own ? words.list.own : words.list.all,

@@ -7,6 +7,7 @@ import type { Moment } from '../../../../domain/time/time';
 import type { Answers } from '../../../../texts/answers';
 import type { ValueOf } from '../../../../types/contract';
 import type { viewPrivacy } from '../../../../types/privacy/viewPrivacy';
+import { canReadCards } from '../../../cloud/cardSetUp';
 import { patientStore, personOf } from '../../people';
 import { agreementStore } from '../stores/agreements';
 
@@ -31,5 +32,6 @@ export async function privacyView(
     notice: { version, lead, sections },
     agreed,
     missing: missingAgreements(agreed, asked, version),
+    readsCards: canReadCards(),
   };
 }

@@ -1,0 +1,12 @@
+import { type Patient, patientStore } from '../../people';
+import type { Notice } from '../stores/notices';
+
+/** Patients by their id, with what sending needs of them. */
+export type Patients = Map<string, Pick<Patient, '_id' | 'person' | 'links'>>;
+
+/** Those whom some notices are about. */
+export async function patientsOf(notices: readonly Notice[]): Promise<Patients> {
+  const ids = [...new Set(notices.flatMap(({ patientId }) => patientId ?? []))];
+  if (!ids.length) return new Map();
+  return new Map((await patientStore.persons(ids)).map(patient => [patient._id, patient]));
+}

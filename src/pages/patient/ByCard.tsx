@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components';
+import { texts } from '../../../texts';
+import { Button } from '../../parts/Button';
+import { NotGivenNotice } from '../../parts/NotGivenNotice';
+import { Notice } from '../../parts/Notice';
+import { Refusal } from '../../parts/Refusal';
+import { useCard } from './useCard';
+
+const { patient: words } = texts.pages;
+
+/** Fills name and number by a picture of the identity card; who would rather type does. */
+export function ByCard({ onRead }: { onRead: (card: { name: string; number: string }) => void }) {
+  const { reading, refusal, take } = useCard(onRead);
+  return (
+    <View className="by-card">
+      <Button
+        text={words.byCard.take}
+        busyText={words.byCard.reading}
+        busy={reading === 'busy'}
+        onPress={take}
+      />
+      {reading === 'read' ? (
+        <Notice tone="good" message={words.byCard.read} />
+      ) : (
+        <Text className="quiet">{words.byCard.note}</Text>
+      )}
+      {reading === 'refused' && <NotGivenNotice what="card" />}
+      <Refusal of={refusal} />
+    </View>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { openCardPicture } from '../../../types/holding/openCardPicture';
+import { readCardPicture } from '../../../types/holding/readCardPicture';
+import { call } from '../../api/call';
+import type { ChosenFile } from '../../api/files/files';
+import { sendChange } from '../../api/sendChange';
+import { clientTrouble, type PageAnswer, type Trouble } from '../../api/trouble';
+import { takeCard } from '../../phone/card';
+
+interface Card {
+  name: string;
+  number: string;
+}
+
+/** What became of the picture of a card: nothing yet, it is being read, it was read, or the phone does not give pictures to us. */
+type Reading = 'busy' | 'read' | 'refused' | undefined;
+
+/**
+ * Fills a form by the picture of an identity card.
+ * @param onRead is given what the card says
+ */
+export function useCard(onRead: (card: Card) => void) {
+  const [reading, setReading] = useState<Reading>();
+  const [refusal, setRefusal] = useState<Trouble>();
+  const take = async () => {
+    const chosen = await takeCard();
+    if (!chosen) return;
+    setRefusal(undefined);
+    if (chosen === 'refused') return setReading(chosen);
+    setReading('busy');
+    const answer = await read(chosen);
+    setReading(answer.ok ? 'read' : undefined);
+    if (answer.ok) onRead(answer.value);
+    else setRefusal(answer.refusal);
+  };
+  return { reading, refusal, take };
+}
+
+/** By the storage: WeChat carries no picture in a call. */
+async function read(picture: ChosenFile): Promise<PageAnswer<Card>> {
+  const opened = await sendChange(openCardPicture, {});
+  if (!opened.ok) return opened;
+  const fileId = await picture.upload(opened.value.path, () => undefined);
+  return fileId === undefined ? clientTrouble('NO_ANSWER') : call(readCardPicture, { fileId });
+}
