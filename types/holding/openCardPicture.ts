@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { requestId } from '../timetable/scheduling';
+import { requestId } from '../requestId';
 
 /**
  * Gives out the path under which the picture of an identity card is put into the cloud's storage, for this account alone, to be read and
