@@ -11,6 +11,7 @@ const TO = 'texts/zh-Hant';
 /** Pairs: what OpenCC makes of some words, and what they are. */
 const EXCEPTIONS = 'texts/traditional.json';
 const STAMP = join(root, TO, '.made');
+const CHARACTERS = 'characters.ts';
 
 /** Types are checked where they are written: what was made of older words than those beside it is no error of anybody's. */
 const HEAD = `// @ts-nocheck
@@ -27,7 +28,11 @@ export async function writeTraditional() {
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === hash) return;
   const convert = await converter();
   const files = (await filesUnder(FROM)).filter(file => !/\.test\.ts$/.test(file));
-  const wanted = new Set(files.map(file => file.replace(FROM, TO)));
+  await put(
+    join(root, TO, CHARACTERS),
+    `${HEAD}export const characters = '${await traditionals()}';\n`,
+  );
+  const wanted = new Set([`${TO}/${CHARACTERS}`, ...files.map(file => file.replace(FROM, TO))]);
   for (const file of files) {
     const text = convert(await readFile(join(root, file), 'utf8'));
     await put(join(root, file.replace(FROM, TO)), HEAD + text);
@@ -46,6 +51,19 @@ export async function converter() {
   const { ConverterFactory, Locale } = await import('opencc-js/cn2t');
   const exceptions = JSON.parse(await readFile(join(root, EXCEPTIONS), 'utf8'));
   return ConverterFactory(Locale.from.cn, Locale.to.tw, [exceptions]);
+}
+
+/** What is typed in traditional characters is looked for in simplified ones: pairs of both, character by character. */
+async function traditionals() {
+  const { Converter } = await import('opencc-js/t2cn');
+  const converters = ['tw', 'hk'].map(from => Converter({ from, to: 'cn' }));
+  let pairs = '';
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const one = String.fromCharCode(code);
+    const other = converters.map(convert => convert(one)).find(each => each !== one);
+    if (other?.length === 1) pairs += one + other;
+  }
+  return pairs;
 }
 
 function isThere(name) {

@@ -94,7 +94,8 @@ const filesOf = (language: string) =>
 test('no simplified letter is left in Traditional Chinese: made once more, it is the same', () => {
   const own = [exceptions as [string, string][]];
   const convert = ConverterFactory(Locale.from.cn!, Locale.to.tw!, own);
-  const files = filesOf('zh-Hant');
+  // The table by which search reads them has both.
+  const files = filesOf('zh-Hant').filter(({ file }) => file !== 'characters.ts');
   expect(files.length).toBeGreaterThan(80);
   expect(files.filter(({ code }) => convert(code) !== code).map(({ file }) => file)).toEqual([]);
   expect(convert('在“我的”里看预约须知')).toBe('在「我的」裡看預約須知');

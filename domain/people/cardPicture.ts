@@ -10,18 +10,16 @@ import { checkName, normaliseName } from './name';
  * - `notPicture`, `tooLarge`: WeChat takes JPEG, PNG and WebP of 2 MB. `gone`: it is deleted already.
  * - `quotaUsed`: the hospital has no reading left for today. `unavailable`: WeChat does not answer. `off`: the hospital does not offer it.
  */
-export const cardTroubles = [
-  'unclear',
-  'noCard',
-  'back',
-  'notPicture',
-  'tooLarge',
-  'gone',
-  'quotaUsed',
-  'unavailable',
-  'off',
-] as const;
-export type CardTrouble = (typeof cardTroubles)[number];
+export type CardTrouble =
+  | 'unclear'
+  | 'noCard'
+  | 'back'
+  | 'notPicture'
+  | 'tooLarge'
+  | 'gone'
+  | 'quotaUsed'
+  | 'unavailable'
+  | 'off';
 
 /** What an identity card says of its person, as far as the form asks. */
 export interface CardRead {

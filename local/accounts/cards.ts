@@ -8,12 +8,8 @@ export interface OnPicture {
   id?: string;
 }
 
-/** Behind a picture's own bytes, which no program minds, stands what is on it. */
-const MARK = '\nlocal-card ';
-
-/** A picture's bytes with what the stand-in shall find on it. */
-export const withCard = (picture: Buffer, on: OnPicture): Buffer =>
-  Buffer.concat([picture, Buffer.from(MARK + JSON.stringify(on))]);
+/** Behind a picture's own bytes, which no program minds, stands what is on it, as JSON. */
+export const MARK = '\nlocal-card ';
 
 /** How many pictures an app may have read a day without paying. */
 const FREE_A_DAY = 100;

@@ -1,5 +1,5 @@
 import { at, HOUR } from '../../../domain/time/time';
-import { withCard } from '../../../local/accounts/cards';
+import { withCard } from '../../../local/accounts/cards.testkit';
 import { hospitalForEach, person, wish } from '../../../tests/hospital';
 import { put } from '../../../tests/hospital/files';
 import { openCardPicture } from '../../../types/holding/openCardPicture';

@@ -35,6 +35,14 @@ describe('R22: departments and doctors are found without signing in', () => {
     expect((await find('ck')).departments).toContain('产科');
   });
 
+  test('what is typed in traditional characters is found: a doctor, a department, a complaint', async () => {
+    expect((await find('胡長')).doctors).toContain('胡长青');
+    expect((await find('風濕')).departments).toEqual(['肾脏免疫风湿科']);
+    expect((await find('產科')).departments).toContain('产科');
+    expect((await find('膝蓋疼')).complaints).toMatchObject([{ name: '膝盖、关节疼' }]);
+    expect(await find('頭髮')).toEqual(await find('头发'));
+  });
+
   test('a complaint leads to its departments; what is urgent says so', async () => {
     const knee = await find('膝盖疼');
     expect(knee).toMatchObject({

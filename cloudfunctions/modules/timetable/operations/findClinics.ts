@@ -4,6 +4,7 @@ import { treating } from '../../../../domain/timetable/treating';
 import { done } from '../../../../types/answer';
 import { findClinics as contract } from '../../../../types/timetable/findClinics';
 import { namesLike } from '../../../cloud/namesLike';
+import { simplified } from '../../../cloud/simplified';
 import { operation } from '../../access';
 import { complaintView } from '../views/complaintViews';
 import { clinicsAt } from '../views/departmentViews';
@@ -11,7 +12,8 @@ import { clinicsAt } from '../views/departmentViews';
 const MOST_DOCTORS = 20;
 const MOST_COMPLAINTS = 3;
 
-export const findClinics = operation(contract, async ({ text }, { now, words }) => {
+export const findClinics = operation(contract, async ({ text: typed }, { now, words }) => {
+  const text = await simplified(typed);
   const [{ today, departments, doctors }, isLike] = await Promise.all([
     clinicsAt(now),
     namesLike(text),
