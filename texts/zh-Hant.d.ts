@@ -5,3 +5,6 @@ declare module '*/zh-Hant/patients' {
 declare module '*/zh-Hant/answers' {
   export { answers } from './zh-CN/answers';
 }
+declare module '*/zh-Hant/characters' {
+  export const characters: string;
+}

@@ -3,12 +3,14 @@ import { wake } from '../modules/jobs';
 import { keyGate } from '../modules/keys';
 import { sealedSample } from '../modules/people';
 import { limitsAt } from '../modules/policy';
+import { screenPage } from '../modules/queue';
 import { versionGate } from '../modules/versions';
 
-/** The door for the hospital's other systems, over HTTP. */
+/** The door for the hospital's other systems, and the screens of its waiting rooms, over HTTP. */
 export const main = serveDoor({
   keyGate: keyGate(sealedSample),
   versionGate: versionGate(),
   limitsAt,
+  page: screenPage,
   wake,
 });

@@ -51,6 +51,11 @@ export async function openForJourneys(folder?: string): Promise<JourneyHospital>
   const dataDir = folder ?? (await copyOfLaidIn());
   const hospital = await openHospital({ root: resolve('.'), port: 0, dataDir, log: () => {} });
   if (!folder) hospital.stack.clock.freeze(MONDAY);
+  return asUsed(hospital, dataDir);
+}
+
+/** A hospital as journeys use it. */
+export function asUsed(hospital: Hospital, dataDir: string): JourneyHospital {
   const ask: JourneyHospital['ask'] = async ({ function: name, operation }, input, account) => {
     const response = await fetch(`${hospital.url}/call/${name}`, {
       method: 'POST',

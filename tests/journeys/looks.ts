@@ -3,8 +3,8 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Phone } from './phone';
 
-/** 320 px is the narrowest phone that counts. */
-const WIDTHS = [320, 375, 430];
+/** 320 px is the narrowest phone that counts; a computer's browser has 1280, and is looked at in the long run. */
+const WIDTHS = [320, 375, 430, ...(process.env.LONG ? [1280] : [])];
 /** A folder for pictures of every page, to be looked at by a person. */
 const SHOTS = process.env.JOURNEY_SHOTS;
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -95,19 +95,6 @@ export async function look(phone: Phone, name: string, elder: Elder = false): Pr
   // A passing word fades on its way out, and is then no longer to be read.
   await phone.page.locator('.taro__toast').waitFor({ state: 'hidden' });
   return lookAtOnce(phone, name, elder);
-}
-
-/** Looks whether the page in sight holds the words of another language, on the narrowest phone and on an ordinary one. */
-export async function lookAtWords(phone: Phone, name: string): Promise<string[]> {
-  await phone.settled();
-  const found: string[] = [];
-  for (const width of [320, 375]) {
-    await phone.page.setViewportSize({ width, height: 760 });
-    const problems = await layoutProblems(phone.page, LEAST.ordinary);
-    found.push(...problems.map(problem => `${name}, ${width} px: ${problem}`));
-    if (SHOTS) await shoot(phone.page, `${name}-${width}`);
-  }
-  return found;
 }
 
 /** Looks at the page in sight as anybody sees it, and once more in the elder view. */

@@ -1,2 +1,3 @@
 export { outdatedSoon } from './steps/outdatedSoon';
+export { screenPage } from './steps/screenPage';
 export { oldQueues } from './stores/queues';

@@ -1,5 +1,6 @@
 import { at } from '../../../domain/time/time';
 import { bringRoster, wish } from '../../../tests/hospital';
+import { sendToDoor } from '../../../tests/hospital/door';
 import { arrived, callIn, hospitalWithQueue } from '../../../tests/hospital/queue';
 import { endScreenKey } from '../../../types/queue/endScreenKey';
 import { listScreenKeys } from '../../../types/queue/listScreenKeys';
@@ -34,6 +35,31 @@ describe('R24: the screen of a waiting room', () => {
     const said = JSON.stringify(screen);
     for (const id of ids) expect(said).not.toContain(id);
     expect(said).not.toMatch(/测试|199\d{8}|429999/);
+  });
+
+  test('a television in the cloud opens the same as a page, with no name but masked ones, and asks twice a minute at most', async () => {
+    const { secret, key } = await made();
+    await arrived(hospital, 4);
+    await callIn(hospital, 0);
+    const open = (path: string, asked = secret) =>
+      sendToDoor({ httpMethod: 'GET', path, queryStringParameters: { key: asked }, headers: {} });
+    const { status, headers, body } = await open('/hospital/screen/K01');
+    expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*script-src 'sha256-/);
+    expect(body).toMatch(/产科候诊[\s\S]*1楼01诊室[\s\S]*1号<\/b><strong>测\*乙[\s\S]*下面：2号/);
+    expect(body).not.toMatch(/测试|199\d{8}|429999/);
+    expect(Number(/\}, (\d+)\);/.exec(body)?.[1])).toBeGreaterThan(30_000);
+    // The gateway may take the door's own part of the path away.
+    expect((await open('/screen/K01')).status).toBe(200);
+    for (const [path, asked] of [
+      ['/hospital/screen/K02', secret],
+      ['/hospital/screen/K01', 'guessed'],
+      ['/hospital/screen/K01', key.keyId],
+    ] as const) {
+      const refused = await open(path, asked);
+      expect(refused.status).toBe(403);
+      expect(refused.body).toContain('这块候诊屏的地址不能用了');
+    }
   });
 
   test('its key opens one department, until the office ends it', async () => {

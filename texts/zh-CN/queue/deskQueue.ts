@@ -62,7 +62,8 @@ export const queues = {
   screensNote: '在候诊区的电视上打开地址就能用。屏上只有序号、诊室和像“王*华”这样的名字。',
   screenMake: '生成这个科室的候诊屏地址',
   screenAddress: '请在电视的浏览器里打开',
-  screenAddressNote: '前面加上本系统的网址。地址只显示这一次，别给外人。',
+  screenAddressNote:
+    '前面加上接口地址：https://医院的域名/hospital，由信息科告诉您。地址只显示这一次，别给外人。',
   screenMade: (when: string, by: string) => `${when} · ${by}`,
   screenEnd: '停用',
   screenEnded: '已停用',

@@ -30,6 +30,8 @@ interface DoorGuards {
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
   /** Says that something was left to do for the timers. Never throws. */
   wake: (now: Moment) => Promise<void>;
+  /** A page that is not of the door and asks for no signature; undefined where the request asks for none. */
+  page: (path: string, request: HttpRequest, now: Moment) => Promise<HttpAnswer | undefined>;
 }
 
 const pathOf = ({ path }: HttpRequest): string =>
@@ -137,7 +139,8 @@ export function serveDoor(guards: DoorGuards) {
         return { ok: false, refusal: said };
       }
       if (refusal) return httpOf(problem('NO_SERVICE', {}));
-      return httpOf(await answer(request, guards, now, by.requestId));
+      const page = await guards.page(pathOf(request), request, now);
+      return page ?? httpOf(await answer(request, guards, now, by.requestId));
     } catch (error) {
       logFailedCall(by, error);
       return httpOf(problem('TECHNICAL', {}));

@@ -1,0 +1,58 @@
+import type { Appointment } from '../../../../domain/booking/appointment';
+import { defined } from '../../../../domain/defined';
+import { maskName } from '../../../../domain/people/name';
+import { openTurn } from '../../../../domain/queue/turns';
+import { dateOf, type Moment } from '../../../../domain/time/time';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import type { ValueOf } from '../../../../types/contract';
+import type { viewScreen } from '../../../../types/queue/viewScreen';
+import { appointmentStore } from '../../appointments';
+import { contactOf } from '../../people';
+import { policyAt } from '../../policy';
+import { screenKeyStore } from '../stores/screenKeys';
+import { waitingFor } from './queueOf';
+import { roomsOf } from './rooms';
+import { screenKeyId } from './screenKey';
+
+/** What a waiting room's screen shows. */
+export type Shown = ValueOf<typeof viewScreen>;
+
+/** So many who are next stand beside whoever is called. */
+const NEXT = 2;
+
+/** What the screen of a department shows now to whoever has its key (R24): of patients number and masked name alone. */
+export async function screenOf(
+  departmentId: string,
+  key: string,
+  now: Moment,
+): Promise<Outcome<Shown>> {
+  const known = await screenKeyStore.get(screenKeyId(key));
+  if (!known || known.ended || known.department.id !== departmentId)
+    return refused('SCREEN_KEY_UNKNOWN', {});
+  const policy = await policyAt(now);
+  const { rooms } = await roomsOf(dateOf(now), policy, { departmentId });
+  const busy = rooms.filter(({ queue, counts }) => queue || counts.waiting);
+  const appointments = await appointmentStore.queueIn(busy.map(({ session }) => session._id));
+  const shown = (each: Appointment) => ({
+    number: each.number,
+    name: maskName(contactOf(each).name),
+  });
+  return done({
+    now,
+    department: known.department.name,
+    rooms: busy.map(({ session, queue }) => {
+      const own = appointments.filter(({ sessionId }) => sessionId === session._id);
+      const open = openTurn(queue?.turns ?? []);
+      const called = own.find(({ _id }) => _id === open?.appointmentId);
+      const waiting = waitingFor(own, queue?.turns ?? [], policy);
+      return {
+        room: session.room,
+        doctor: session.doctor.name,
+        period: session.period,
+        ...defined({ called: called && shown(called) }),
+        next: waiting.slice(0, NEXT).map(shown),
+        waiting: waiting.length,
+      };
+    }),
+  });
+}
