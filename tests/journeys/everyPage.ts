@@ -143,20 +143,13 @@ const DOCTOR: Pages = [
   [() => address('followup/worries'), '写下答复'],
 ];
 
-type Whose = [who: string, account: string, pages: Pages][];
-const WHOSE: Whose = [
+const WHOSE: [who: string, account: string, pages: Pages][] = [
   ['a patient', ACCOUNT, PAGES],
   ['the desk', 'demo-zhou-min', DESK],
   ['the outpatient office', 'demo-wu-jianguo', OFFICE],
   ['the follow-up office', OFFICE_AFTERWARDS, AFTERWARDS],
   ['a doctor', 'demo-hu-changqing', DOCTOR],
 ];
-
-/** Every page with whose phone it is on, to be opened in a hospital where this was laid in. */
-export function pagesShowing(laidIn: Shown): Whose {
-  shown = laidIn;
-  return WHOSE;
-}
 
 /** The page's name in its address: `/desk/stop/index?…` is `desk/stop`. */
 const nameIn = (at: string): string => at.split('/').slice(1, 3).join('/');
