@@ -51,8 +51,8 @@ interface Recipient {
 /**
  * Sends the messages of the care plans whose day has come (R21), from the hour at which patients are reminded of return
  * visits: an item `day` days after leaving or the visit, a birthday greeting on the day. A message's id is the plan's, the
- * item's and the stay's or visit's, so it is sent once whatever runs twice and however often the plan is changed. A patient
- * who has stopped care, or has died, gets none; the outbox asks for consent.
+ * item's and the stay's or visit's, so it is sent once whatever runs twice and however often the plan is changed. Patients who
+ * have stopped care, or have died, get none; the outbox asks for consent.
  */
 export const sendCare: Job = {
   name: 'sendCare',
