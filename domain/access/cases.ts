@@ -139,11 +139,11 @@ export function caseActions(
   return possible.filter(action => action === 'answer' || action === 'remedy');
 }
 
-/** Whether somebody sees the name and the number of who complains whole; a doctor sees neither (R20). */
+/** Whether a member of staff sees the whole name and number of the patient who complains; a doctor sees neither (R20). */
 export const seesComplainant = (member: Member): boolean =>
   handlesCases(member) || holds(member, 'desk', 'departmentHead');
 
-/** Of which departments, and of whose patients, somebody may put a complaint down: of no department anybody may. */
+/** About which departments, or a doctor's own patients, a member of staff may put a complaint down. One about no department anybody may. */
 export const mayOpenFor = (member: Member): Scope =>
   seesAllCases(member) ? everything : ownDepartments(member);
 

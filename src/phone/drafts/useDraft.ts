@@ -8,7 +8,7 @@ export interface Draft<T> {
   set: (value: T) => void;
   /** Whether it was written before, and the page was left or lost in between. */
   restored: boolean;
-  /** The hospital has it, or nobody wants it any more: it is kept no longer, and the form shows `next`. */
+  /** Forgets what was written, once the hospital has it or nobody wants it any more; the form then shows `next`. */
   forget: (next?: T) => void;
 }
 

@@ -106,7 +106,7 @@ async function release(appointment: Appointment, now: Moment): Promise<void> {
   await heldStore.release(patientId, { id: _id, date, departmentId: department.id }, now);
 }
 
-/** What a message of another time says besides: the time that its patient knew. */
+/** What a message about a changed time says besides: the time that the patient knew. */
 const before = (told: ToldKind, { start }: Appointment) =>
   told === 'timeChanged' ? { startBefore: start } : {};
 

@@ -129,7 +129,7 @@ export const followUpStore = {
   openOf: (personId: string) =>
     followUps.find({ where: [{ personId }, { open: true }], limit: 200 }),
 
-  /** Those whose last call found that the person has died, in `_id` order. */
+  /** Follow-ups whose last call found that the person has died, in `_id` order. */
   died: (after: string, limit: number) =>
     followUps.find({
       where: [{ lastOutcome: 'died' }, { _id: commands().gt(after) }],

@@ -44,7 +44,7 @@ export const addPatient = operation(contract, async (input, { caller, now, langu
   const { patientId, known } = checked.value;
   if (!(await accountStore.addPatient(account, patientId, maxPatients, now, language)))
     return refused('PATIENT_LIMIT', { max: maxPatients });
-  // Whoever is added: whether WeChat is asked says nothing of whether the hospital knows the person.
+  // WeChat is asked for everybody who is added, so that asking does not tell whether the hospital knows the person.
   const shown = await ask?.phone();
   if (shown?.ok) await accountStore.setVerifiedPhone(account, phoneKey(shown.phone));
   const joining = {

@@ -52,7 +52,7 @@ export const deathStore = {
   ends: (personId: string, appointmentId: string) =>
     deaths.change(personId, [{ owesEnd: true }], { ended: commands().addToSet(appointmentId) }),
 
-  /** A death is seen to, unless it was said or taken back again since it was read. */
+  /** Marks a death as dealt with, unless it was said or taken back again since it was read. */
   seenTo: ({ _id, causes }: Death) =>
     deaths.change(_id, [{ owesEnd: true }, { causes: commands().eq(causes) }], {
       owesEnd: commands().remove(),

@@ -91,7 +91,7 @@ export async function headOf(
   };
 }
 
-/** What a draw found out: of calls' records what both say, of those who left what came of their calls. */
+/** What a draw found out: of call records, what the caller wrote beside what the patient says; of patients who left, what came of their calls. */
 async function figuresOf(
   kind: Sample['kind'],
   records: Sample['records'],

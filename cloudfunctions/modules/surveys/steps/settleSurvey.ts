@@ -109,7 +109,7 @@ export async function settleSurvey(survey: Survey, now: Moment): Promise<string 
   return told.caseId;
 }
 
-/** The survey's case told of the answer; not `whole` where it has to be told again. */
+/** Tells the survey's case of the answer; not `whole` where it has to be told again. */
 async function tellCase(
   survey: Survey,
   answers: SurveyAnswers,
