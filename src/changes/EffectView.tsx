@@ -1,12 +1,15 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { deskTexts } from '../../texts/desk';
 import { sayDate } from '../../texts/say';
 import type { Effect, SessionEffect } from '../../types/changes/change';
 import { go } from '../go';
+import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { Cell } from '../parts/Cell';
 import { Notice } from '../parts/Notice';
 import { State, type Tone } from '../parts/State';
+import { Columns } from '../parts/staff/Columns';
 import { aria } from '../phone/aria';
 import { DoctorEffects } from './DoctorEffects';
 import { sayDifferences, saySession } from './sayChange';
@@ -23,36 +26,60 @@ export function EffectView({ effect }: { effect: Effect }) {
       <Figures effect={effect} />
       <DoctorEffects effect={effect} />
       {awayUntil && <Notice message={words.awayUntil(sayDate(awayUntil))} />}
-      {departments.length > 1 && (
-        <Card title={words.departments} flat>
-          {departments.map(({ id, name, added, changed, withdrawn }) => (
-            <Cell key={id} title={name} value={words.department(added, changed, withdrawn)} />
-          ))}
-        </Card>
+      {departments.length > 1 ? (
+        <Columns>
+          <Card title={words.departments} flat>
+            {departments.map(({ id, name, added, changed, withdrawn }) => (
+              <Cell key={id} title={name} value={words.department(added, changed, withdrawn)} />
+            ))}
+          </Card>
+          <Sessions sessions={sessions} more={more} />
+        </Columns>
+      ) : (
+        <Sessions sessions={sessions} more={more} />
       )}
-      {sessions.length > 0 && (
-        <Card title={words.sessions} flat>
-          {sessions.map(session => (
-            <Line key={session.sessionId} session={session} />
-          ))}
-        </Card>
-      )}
-      {more > 0 && <Text className="quiet">{words.more(more)}</Text>}
       {kept.length > 0 && (
         <>
           <Notice tone="warn" message={words.kept(kept.length)} wayOn={words.keptNote} />
-          <Card flat>
-            {kept.map(({ sessionId, bookings, department, doctor, ...session }) => (
-              <Cell
-                key={sessionId}
-                title={saySession({ ...session, department: department.name, doctor: doctor.name })}
-                note={words.keptBookings(bookings)}
-                onPress={() => go('desk/session', { sessionId })}
-              />
-            ))}
-          </Card>
+          <View className="change-session">
+            <Card flat>
+              {kept.map(({ sessionId, bookings, department, doctor, ...session }) => (
+                <Cell
+                  key={sessionId}
+                  title={saySession({
+                    ...session,
+                    department: department.name,
+                    doctor: doctor.name,
+                  })}
+                  note={words.keptBookings(bookings)}
+                  onPress={() => go('desk/session', { sessionId })}
+                />
+              ))}
+            </Card>
+          </View>
         </>
       )}
+    </>
+  );
+}
+
+/** So many sessions are in sight at first: what has to be typed or said below them stays within reach. */
+const FIRST = 20;
+
+/** Session by session; those with bookings come first. */
+function Sessions({ sessions, more }: { sessions: Effect['sessions']; more: number }) {
+  const [all, setAll] = useState(false);
+  const hidden = all ? 0 : Math.max(0, sessions.length - FIRST);
+  if (sessions.length === 0) return null;
+  return (
+    <>
+      <Card title={words.sessions} flat>
+        {sessions.slice(0, sessions.length - hidden).map(session => (
+          <Line key={session.sessionId} session={session} />
+        ))}
+      </Card>
+      {hidden > 0 && <Button text={words.showMore(hidden)} onPress={() => setAll(true)} />}
+      {hidden === 0 && more > 0 && <Text className="quiet">{words.more(more)}</Text>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { bookFor } from '../../types/booking/bookFor';
 import { recordConsents } from '../../types/notices/recordConsents';
-import { person } from './hospital';
+import { MONDAY, person } from './hospital';
 import { openedForFile } from './opened';
 
 const { hospital, phone } = openedForFile();
@@ -81,6 +81,8 @@ test('R22: a picture is chosen for a doctor, shown before, kept, and seen by a p
   await timetable.apply('更换照片');
   await o.sees('已经改好');
 
+  // An instance keeps for half a minute what it read of all doctors.
+  await hospital().at(MONDAY + 31_000);
   const { phone: p } = await phone('wang');
   await p.open('doctor?doctorId=D029');
   const picture = p.page.locator('.doctor-picture img').first();

@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { Fragment, useState } from 'react';
+import type { Weekday } from '../../../domain/time/time';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
 import { previewStop } from '../../../types/changes/previewStop';
 import type { ValueOf } from '../../../types/contract';
+import { viewCalendar } from '../../../types/timetable/viewCalendar';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { useOperation } from '../../api/useOperation';
 import { ChangePreview } from '../../changes/ChangePreview';
@@ -58,7 +60,10 @@ interface FormProps {
 function Form({ of, hidden, onPreview }: FormProps) {
   const { session } = of;
   const stopped = session.state === 'stopped';
-  const form = useSessionForm(of);
+  const calendar = useOperation(viewCalendar, { month: session.date.slice(0, 7) });
+  const day =
+    calendar.state === 'ready' && calendar.value.days.find(({ date }) => date === session.date);
+  const form = useSessionForm(of, day ? (day.worksAs as Weekday | undefined) : undefined);
   if (hidden) return null;
   return (
     <>

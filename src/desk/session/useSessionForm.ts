@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isWhole, type UnfinishedChange } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
-import { minutesOf, timeFromMinutes, weekdayOf } from '../../../domain/time/time';
+import { minutesOf, timeFromMinutes, type Weekday } from '../../../domain/time/time';
 import { hoursOf } from '../../../domain/timetable/periods';
 import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
@@ -54,34 +54,43 @@ function onceOf(session: SessionView, typed: Values): UnfinishedChange {
 
 type Doctor = SessionView['doctor'];
 
-/** The weekly clinic in the place of the one that this session comes from: as it is typed, and whose it is from now on. */
-function alwaysOf(session: SessionView, typed: Values, doctor: Doctor): UnfinishedChange {
-  const { department, date, period } = session;
+/** A session, and the weekday whose roster its day works. */
+type Weekly = Pick<SessionView, 'doctor' | 'department' | 'period'> & { weekday: Weekday };
+
+/** The weekly clinic in the place of the one that a session comes from: as it is typed, and whose it is from now on. */
+function alwaysOf(of: Weekly, typed: Values, doctor: Doctor): UnfinishedChange {
+  const { department, period, weekday } = of;
   return {
     kind: 'weekly',
-    remove: { doctorId: session.doctor.id, weekday: weekdayOf(date), period },
+    remove: { doctorId: of.doctor.id, weekday, period },
     set: {
       ...{ doctorId: doctor.id, doctor: doctor.name, title: doctor.title },
-      ...{ department: department.name, weekday: weekdayOf(date), period },
+      ...{ department: department.name, weekday, period },
       clinicType: clinicTypes[Number(typed.clinicType)],
       ...{ slotMinutes: Number(typed.slotMinutes), places: Number(typed.places) },
       room: typed.room.trim(),
-      ...timesOf(session, typed),
+      ...timesOf(of, typed),
       ...defined({ fee: typed.fee.trim() ? Math.round(Number(typed.fee) * 100) : undefined }),
     },
   };
 }
 
 /** From when and until when a weekly clinic is held; nothing where that is its whole period, which it then follows. */
-function timesOf({ date, period }: SessionView, typed: Values) {
+function timesOf({ weekday, period }: Weekly, typed: Values) {
   const start = typed.start.trim();
   const end = timeFromMinutes(minutesOf(start) + Number(typed.slots) * Number(typed.slotMinutes));
-  const held = hoursOf(hospitalHours(), weekdayOf(date)).find(each => each.period === period);
+  const held = hoursOf(hospitalHours(), weekday).find(each => each.period === period);
   return held?.start === start && held.end === end ? {} : { start, end };
 }
 
-/** A session while it is being changed: which change, for how long, and what is typed. */
-export function useSessionForm({ session, insteadOf }: ValueOf<typeof viewSession>) {
+/**
+ * A session while it is being changed: which change, for how long, and what is typed.
+ * @param weekday whose roster the session's day works; none where it works none, or is not known yet
+ */
+export function useSessionForm(
+  { session, insteadOf }: ValueOf<typeof viewSession>,
+  weekday: Weekday | undefined,
+) {
   const stopped = session.state === 'stopped';
   const [kind, setKind] = useState<Kind>();
   const [scope, setScope] = useState<'once' | 'always'>('once');
@@ -92,19 +101,23 @@ export function useSessionForm({ session, insteadOf }: ValueOf<typeof viewSessio
   const values = written.value;
   const [next, setNext] = useState<Doctor>();
   const [complain, setComplain] = useState(false);
-  const { sessionId, doctor, date, period } = session;
+  const { sessionId, doctor, period } = session;
+  const held = weekday && hoursOf(hospitalHours(), weekday).some(each => each.period === period);
+  // A substitute's session comes from no clinic of theirs.
+  const weekly = held && !insteadOf ? { ...session, weekday } : undefined;
+  const always = (typed: Values, whose: Doctor) => weekly && alwaysOf(weekly, typed, whose);
 
   const asked = (): UnfinishedChange | undefined => {
     if (stopped) return { kind: 'reopen', sessionId };
     if (kind === 'session')
-      return scope === 'once' ? onceOf(session, values) : alwaysOf(session, values, doctor);
+      return scope === 'once' ? onceOf(session, values) : always(values, doctor);
     if (kind === 'substitute')
       return scope === 'always' && next
-        ? alwaysOf(session, standing, next)
+        ? always(standing, next)
         : { kind, sessionId, doctorId: next?.id };
     if (kind === 'stop') return { kind, sessionId };
-    const remove = { doctorId: doctor.id, weekday: weekdayOf(date), period };
-    return kind === 'end' ? { kind: 'weekly', remove } : undefined;
+    if (kind !== 'end' || !weekly) return undefined;
+    return { kind: 'weekly', remove: { doctorId: doctor.id, weekday: weekly.weekday, period } };
   };
   return {
     kind,
@@ -116,9 +129,8 @@ export function useSessionForm({ session, insteadOf }: ValueOf<typeof viewSessio
     /** Who takes it over. */
     next,
     setNext,
-    /** Whether it may come from the weekly roster: the hospital holds its period on that weekday, and it is no substitute's. */
-    weekly:
-      !insteadOf && hoursOf(hospitalHours(), weekdayOf(date)).some(each => each.period === period),
+    /** Whether it may come from the weekly roster: its day works one in which the hospital holds its period. */
+    weekly: weekly !== undefined,
     complain,
     /** The change that is asked for; undefined where something is missing or wrong, which the page then says. */
     change(): Change | undefined {

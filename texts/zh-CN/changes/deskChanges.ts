@@ -25,6 +25,7 @@ export const change = {
       .filter(Boolean)
       .join('，'),
   sessions: '每次门诊',
+  showMore: (count: number) => `看其余 ${count} 次`,
   more: (count: number) => `还有 ${count} 次没有列出`,
   patients: (bookings: number, unreachable: number) =>
     `${bookings} 位患者${unreachable ? `，${unreachable} 位要打电话` : ''}`,
@@ -110,7 +111,7 @@ export const sessionChange = {
   once: '只改这一天',
   always: '从现在起，每周都改',
   room: '诊室',
-  roomExample: '例如：3楼05诊室',
+  roomExample: '照诊室门口的牌子写',
   start: '开始时间',
   slotMinutes: '每段几分钟',
   slots: '分几段',

@@ -26,7 +26,7 @@ export const rosterTexts: Record<RosterProblemCode, (problem: RosterProblem) => 
   SLOT_MINUTES_UNEVEN: ({ value }) => `每段 ${value} 分钟分不匀这个时段，请换成 10、15、20、30 等`,
   PLACES_RANGE: ({ value }) => `每段号数“${value}”不对，请写 1 至 200 的整数`,
   FEE_RANGE: ({ value }) => `挂号费“${value}”不对，请写元，最多 10000，最多两位小数`,
-  TIME_FORM: ({ field, value }) => `${field}“${value}”不对，请写几点几分，例如：08:30`,
+  TIME_FORM: ({ field, value }) => `${field}“${value}”不对，请写几点几分，中间用冒号`,
   TIMES_OUTSIDE: ({ field, value }) =>
     `${field} ${value} 不在这个时段的门诊时间里，门诊时间在“门诊时间”里改`,
   PICTURE_ADDRESS: () => '照片的地址须以 https:// 开头，其他地址患者手机打不开',
