@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn, root, run } from '../steps.mjs';
-import subjects from './subjects.cjs';
+import { countStaying } from './subjects.cjs';
 
 const ROOMS = [
   ...['domain', 'types', 'texts', 'cloudfunctions', 'src'],
@@ -42,7 +42,7 @@ export async function imports(house) {
     const chain = path.length ? path.join(' → ') : to;
     lines.push(`${from}:${line}: ${rule.name}: → ${chain}`, `  ${comments.get(rule.name)}`);
   }
-  const { stay, all } = subjects.countStaying(
+  const { stay, all } = countStaying(
     modules.flatMap(({ source, dependencies }) =>
       dependencies.map(({ resolved }) => [source, resolved]),
     ),
