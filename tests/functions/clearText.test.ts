@@ -20,8 +20,9 @@ import { layTwoDoctors } from '../hospital/calling';
 import { item } from '../hospital/care';
 import { callsOfADay } from './clearText/calls';
 import { MARK, oneDay, text } from './clearText/days';
+import { dayOfWards } from './clearText/wards';
 
-/** Working days that are lived through: a month of them in `npm run test:long`. */
+/** Working days that are lived through: `npm run test:long` lives through 30 days, to 23 December, of which these are 22. */
 const DAYS = process.env.LONG ? 22 : 4;
 
 let dataDir: string;
@@ -39,6 +40,7 @@ beforeAll(async () => {
       office: { roles: ['outpatientOffice', 'desk'], mayAddNumbers: true },
       lin: ['followUpOffice'],
       chief: ['outpatientOffice'],
+      sister: { roles: ['dutyNurse'], departments: ['K01'] },
       hu: ['doctor'],
       chen: ['doctor'],
     },
@@ -54,6 +56,7 @@ beforeAll(async () => {
   for (let n = 1; n <= DAYS; n++, date = addDays(date, 1)) {
     while (weekdayOf(date) > 5) date = addDays(date, 1);
     await oneDay(hospital, date, n);
+    await dayOfWards(hospital, date, n);
   }
   for (const level of ['log', 'warn', 'error'] as const)
     printed.push(...jest.mocked(console[level]).mock.calls.map(each => JSON.stringify(each)));
