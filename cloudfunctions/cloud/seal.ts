@@ -19,25 +19,31 @@ export function seal(value: unknown, belongsTo: string): string {
   return `2.${id}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
 }
 
+/** A text that no key opens which is known here. */
+export class NotOpened extends Error {
+  override readonly name = 'NotOpened';
+}
+
 /**
  * Opens what `seal` closed, with today's key or a former one.
- * @throws when it was altered, was sealed for another document, or its key is not known here
+ * @throws NotOpened when it was altered, was sealed for another document, or its key is not known here
  */
 export function unseal<T>(sealed: string, belongsTo: string): T {
   const [, keyId, body] = SEALED.exec(sealed) ?? [];
-  if (!body) throw new Error('not a sealed text');
+  if (!body) throw new NotOpened('not a sealed text');
   const bytes = Buffer.from(body, 'base64url');
   const keys = openingKeys().filter(({ id }) => keyId === undefined || id === keyId);
-  if (!keys.length) throw new Error(`sealed with the key ${keyId}, which is not known here`);
+  if (!keys.length) throw new NotOpened(`sealed with the key ${keyId}, which is not known here`);
   for (const [index, key] of keys.entries()) {
     try {
       return JSON.parse(opened(bytes, key, belongsTo)) as T;
     } catch (error) {
       // A text of the first form does not say its key: the next one is tried.
-      if (index === keys.length - 1) throw error;
+      if (index === keys.length - 1)
+        throw new NotOpened('altered, or of another document', { cause: error });
     }
   }
-  throw new Error('unreachable');
+  throw new NotOpened('unreachable');
 }
 
 /** A text that staff wrote, as it is stored (R20); an empty one tells nothing and stays as it is. */

@@ -69,6 +69,8 @@ async function takeTurn(
 function sumOf(one: Ran['did'] | undefined, other: Ran['did']): Ran['did'] {
   if (one === 'failed' || other === 'failed') return 'failed';
   const sum = { ...one };
-  for (const [name, count] of Object.entries(other)) sum[name] = (sum[name] ?? 0) + count;
+  // What no key opens is passed over again in each turn.
+  for (const [name, count] of Object.entries(other))
+    sum[name] = name === 'unopened' ? Math.max(sum[name] ?? 0, count) : (sum[name] ?? 0) + count;
   return sum;
 }

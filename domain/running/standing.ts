@@ -1,5 +1,5 @@
 import { defined } from '../defined';
-import { MINUTE, type Moment } from '../time/time';
+import { DAY, MINUTE, type Moment } from '../time/time';
 import { type JobName, jobNames, type TimedFunction, timedFunctions, watchedJobs } from './jobs';
 
 /** What is kept of a job, or a part of it where another function only said that it is due. */
@@ -12,6 +12,8 @@ export interface KnownJob {
   nextAt?: Moment;
   failingSince?: Moment;
   failures?: number;
+  /** How many records it passed over since no key opens them, when it last passed over any. */
+  unopened?: { count: number; at: Moment };
 }
 
 /** What is kept of all jobs, by name; undefined where nothing ran yet. */
@@ -20,8 +22,11 @@ export type Known = Partial<Record<string, KnownJob>> | undefined;
 /** So much later than it was due something may run, or so long a job may fail, before it counts as late: a run or two that were missed. */
 const allowance = 15 * MINUTE;
 
-/** `failing`: the last run failed, and it is not late yet; `late`: due for long and not run, or failing for long. */
-type JobState = 'well' | 'failing' | 'late';
+/**
+ * `failing`: the last run failed, and it is not late yet; `late`: due for long and not run, or failing for long; `unopened`: it runs, and
+ * passes over records that no key opens.
+ */
+type JobState = 'well' | 'failing' | 'late' | 'unopened';
 
 export interface JobStanding {
   job: JobName;
@@ -34,6 +39,8 @@ export interface JobStanding {
   failingSince?: Moment;
   /** How often it failed, one after the other. */
   times?: number;
+  /** How many records it passed over within the last day, and when. */
+  unopened?: { count: number; at: Moment };
 }
 
 export interface TimerStanding {
@@ -71,15 +78,22 @@ const latest = (moments: Moment[]): Moment | undefined =>
 /** How every job stands. */
 export const jobStandings = (known: Known, now: Moment): JobStanding[] =>
   jobNames.map(job => {
-    const { doneAt: lastAt, nextAt, failingSince, failures } = known?.[job] ?? {};
+    const { doneAt: lastAt, nextAt, failingSince, failures, unopened: last } = known?.[job] ?? {};
+    // A day is passed over once: its records are no longer met, and stay unread all the same.
+    const unopened = last && now - last.at < DAY ? last : undefined;
     const lateBy = overdue(failingSince ?? nextAt, now);
     const isFailing = failingSince !== undefined;
     return {
       job,
       runs: watchedJobs[job],
-      state: lateBy ? 'late' : isFailing ? 'failing' : 'well',
+      state: lateBy ? 'late' : isFailing ? 'failing' : unopened ? 'unopened' : 'well',
       lateBy,
-      ...defined({ lastAt, failingSince, times: isFailing ? (failures ?? 1) : undefined }),
+      ...defined({
+        lastAt,
+        failingSince,
+        unopened,
+        times: isFailing ? (failures ?? 1) : undefined,
+      }),
     };
   });
 

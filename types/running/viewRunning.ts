@@ -3,8 +3,11 @@ import { type JobName, jobNames, timedFunctions } from '../../domain/running/job
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 
-/** The state of a job: `failing`: the last run failed; `late`: no success for too long; `stuck`: it runs, and what it should do waits for long. */
-const jobStates = ['well', 'failing', 'late', 'stuck'] as const;
+/**
+ * The state of a job: `failing`: the last run failed; `late`: no success for too long; `stuck`: it runs, and what it should do waits for
+ * long; `unopened`: it runs, and passes over records that no key opens.
+ */
+const jobStates = ['well', 'failing', 'late', 'stuck', 'unopened'] as const;
 
 /**
  * How the timers and jobs run, for the outpatient office (R20): the last success of each, how late it is, and, where
@@ -35,6 +38,8 @@ export const viewRunning = contract({
         failingSince: moment.optional(),
         /** How often it failed, one after the other. */
         times: z.int().optional(),
+        /** How many records it passed over within the last day, and when. */
+        unopened: z.object({ count: z.int(), at: moment }).optional(),
         /** What waits for it, and since when the oldest does. */
         waiting: z.object({ count: z.int(), oldest: moment.optional() }).optional(),
       }),

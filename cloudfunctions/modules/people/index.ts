@@ -10,6 +10,7 @@ export {
   keysOf,
   keysRenamed,
   numberKey,
+  opensRecord,
   personKeys,
   personOf,
   phoneGivenBy,

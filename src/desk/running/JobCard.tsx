@@ -14,7 +14,7 @@ export type Job = ValueOf<typeof viewRunning>['jobs'][number];
 
 /** A job that does not run as it should: since when, what waits for it, and what to do. */
 export function JobCard({ job: of, today }: { job: Job; today: string }) {
-  const { job, runs, state, lastAt, lateBy, failingSince, times = 1, waiting } = of;
+  const { job, state, lastAt, lateBy, failingSince, times = 1, unopened, waiting } = of;
   return (
     <Card title={words.names[job]}>
       <Fact name={words.state}>
@@ -33,16 +33,23 @@ export function JobCard({ job: of, today }: { job: Job; today: string }) {
           <Text>{words.failed(times, sayMoment(failingSince, today))}</Text>
         </Fact>
       )}
+      {unopened && (
+        <Fact name={words.unopened}>
+          <Text>{words.unopenedCount(unopened.count, sayMoment(unopened.at, today))}</Text>
+        </Fact>
+      )}
       <Waiting of={waiting} today={today} />
-      <Sentences
-        of={[
-          words.meanwhile[job],
-          state === 'stuck' ? words.stuckTodo(runs, job) : words.failingTodo(runs, job),
-        ]}
-      />
+      <Sentences of={sentencesOf(of)} />
     </Card>
   );
 }
+
+/** What it means that a job does not run as it should, and what to do. */
+const sentencesOf = ({ job, runs, state }: Job): string[] => {
+  if (state === 'unopened') return [words.unopenedMeanwhile, words.unopenedTodo];
+  const todo = state === 'stuck' ? words.stuckTodo : words.failingTodo;
+  return [words.meanwhile[job], todo(runs, job)];
+};
 
 /** What waits for a job. */
 export const Waiting = ({

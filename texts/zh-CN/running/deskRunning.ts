@@ -54,7 +54,13 @@ export const running = {
   never: '还没有运行过',
   neverNote: '刚部署好的话，五分钟后再看。一直这样，请信息科查看云函数 clock 和 notices 的触发器。',
   state: '状态',
-  states: { well: '正常', failing: '上次没做成', late: '晚了', stuck: '有积压' },
+  states: {
+    well: '正常',
+    failing: '上次没做成',
+    late: '晚了',
+    stuck: '有积压',
+    unopened: '有打不开的记录',
+  },
   last: '最近成功',
   noLast: '还没有过',
   late: '晚了',
@@ -64,6 +70,11 @@ export const running = {
   waiting: '积压',
   waitingCount: (count: number, oldest?: string) =>
     `${count} 条${oldest ? `，最早的是 ${oldest}` : ''}`,
+  unopened: '打不开',
+  unopenedCount: (count: number, when: string) => `${count} 条，${when} 跳过`,
+  unopenedMeanwhile: '这几条记录用现有的密钥打不开，先跳过，其他的照常办。',
+  unopenedTodo:
+    '请信息科照《运维手册》核对密钥：换过密钥的，把旧密钥配回去，跳过的会自动补办；不是密钥的事，从备份里找回这几条。',
   todo: '怎么办',
   meanwhile,
   timer: (name: TimedFunction) =>

@@ -1,4 +1,5 @@
 import { isDead } from '../../../../domain/people/death';
+import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { deathStore, patientStore } from '../../people';
 import { policyAt } from '../../policy';
@@ -12,20 +13,23 @@ export const endAfterDeath: Job = {
   name: 'endAfterDeath',
   async run(now, timeLeft) {
     const did = { ended: 0, restored: 0 };
+    const passed = passedOver();
     const policy = await policyAt(now);
     while (timeLeft()) {
-      const owing = await deathStore.owing(batch);
+      const owing = await deathStore.owing(batch, passed.ids());
       for (const death of owing) {
-        if (!timeLeft()) return did;
-        if (isDead(death)) did.ended += await endAhead(death._id, policy, now);
-        else {
-          await patientStore.close(death._id, false);
-          did.restored += await giveBackAhead(death.ended ?? [], policy, now);
-        }
-        await deathStore.seenTo(death);
+        if (!timeLeft()) return { ...did, ...passed.counted() };
+        await passed.doing(death._id, async () => {
+          if (isDead(death)) did.ended += await endAhead(death._id, policy, now);
+          else {
+            await patientStore.close(death._id, false);
+            did.restored += await giveBackAhead(death.ended ?? [], policy, now);
+          }
+          await deathStore.seenTo(death);
+        });
       }
-      if (owing.length < batch) return did;
+      if (owing.length < batch) break;
     }
-    return did;
+    return { ...did, ...passed.counted() };
   },
 };

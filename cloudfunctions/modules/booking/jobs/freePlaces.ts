@@ -1,5 +1,6 @@
 import { lastClosed } from '../../../../domain/booking/shares';
 import { dateOf, nextTime } from '../../../../domain/time/time';
+import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { policyAt } from '../../policy';
 import { freePlaceStore } from '../../timetable';
@@ -14,15 +15,17 @@ export const freePlaces: Job = {
   async run(now, timeLeft) {
     const policy = await policyAt(now);
     const did = { returned: 0, kept: 0 };
+    const passed = passedOver();
     for (const session of await freePlaceStore.returned(now)) {
-      if (!timeLeft()) return did;
-      did.returned += await freeReturned(session, policy, now);
+      if (!timeLeft()) return { ...did, ...passed.counted() };
+      did.returned +=
+        (await passed.doing(session._id, () => freeReturned(session, policy, now))) ?? 0;
     }
     for (const session of await freePlaceStore.keeping(dateOf(now), lastClosed(policy, now))) {
-      if (!timeLeft()) return did;
-      did.kept += await freeKept(session, policy, now);
+      if (!timeLeft()) return { ...did, ...passed.counted() };
+      did.kept += (await passed.doing(session._id, () => freeKept(session, policy, now))) ?? 0;
     }
-    return did;
+    return { ...did, ...passed.counted() };
   },
   async dueAt(now) {
     const { closesAt } = (await policyAt(now)).booking;

@@ -1,4 +1,5 @@
 import type { Moment } from '../../../../domain/time/time';
+import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
 import { jobStore } from '../../jobs';
@@ -51,10 +52,11 @@ export const mend: Job = {
     const from = Math.min(await jobStore.upTo('mend'), settledBefore) - settledAfter;
     const { sessions, patients, others } = await toMend(from, settledBefore);
     const policy = await policyAt(now);
+    const passed = passedOver();
     let repairs = 0;
     for (let first = 0; first < sessions.length; first += sessionsAtOnce) {
       const some = sessions.slice(first, first + sessionsAtOnce);
-      repairs += await mendSessions(some, settledBefore, policy, now);
+      repairs += await mendSessions(some, { settledBefore, policy, now, passed });
     }
     // The others come first: how far it came is said by when the patients of the span were touched.
     const all = [...others, ...patients];
@@ -68,6 +70,6 @@ export const mend: Job = {
     // Patients come in the order in which they were touched; sessions are looked at again until all of them are done.
     const upTo = looked < others.length ? from : (all[looked]?.touchedAt ?? settledBefore);
     await jobStore.setUpTo('mend', upTo);
-    return { sessions: sessions.length, repairs, patients: looked, recounted };
+    return { sessions: sessions.length, repairs, patients: looked, recounted, ...passed.counted() };
   },
 };

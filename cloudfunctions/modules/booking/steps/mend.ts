@@ -4,6 +4,7 @@ import { repairsOf } from '../../../../domain/booking/mending';
 import type { Session } from '../../../../domain/booking/session';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
+import type { PassedOver } from '../../../cloud/passedOver';
 import { appointmentStore, type LiveAppointment } from '../../appointments';
 import { heldStore, recordOf } from '../../people';
 import { followSession } from './followSession';
@@ -17,34 +18,41 @@ const standingIn = ({ slots }: Session): string[] =>
     .filter(claim => claim.givenBackAt === undefined)
     .map(({ appointmentId }) => appointmentId);
 
+/** What was begun before `settledBefore` is finished, by a policy, at a moment. */
+interface Mending {
+  settledBefore: Moment;
+  policy: Policy;
+  now: Moment;
+  passed: PassedOver;
+}
+
 /**
  * Finishes in some sessions what calls left undone that were begun before `settledBefore`; their appointments are read
  * together. Answers how many repairs it made.
  */
 export async function mendSessions(
   sessions: readonly Session[],
-  settledBefore: Moment,
-  policy: Policy,
-  now: Moment,
+  mending: Mending,
 ): Promise<number> {
+  const { policy, now, passed } = mending;
   const standing = sessions.flatMap(standingIn);
   if (!standing.length) return 0;
   for (const session of sessions)
-    if (standingIn(session).length) await followSession(session, policy, now);
+    if (standingIn(session).length)
+      await passed.doing(session._id, () => followSession(session, policy, now));
   const appointments = await appointmentStore.byIds(standing);
   let repairs = 0;
   for (const session of sessions)
     if (standingIn(session).length)
-      repairs += await mendSession(session, appointments, settledBefore, policy, now);
+      repairs +=
+        (await passed.doing(session._id, () => mendSession(session, appointments, mending))) ?? 0;
   return repairs;
 }
 
 async function mendSession(
   session: Session,
   appointments: Appointment[],
-  settledBefore: Moment,
-  policy: Policy,
-  now: Moment,
+  { settledBefore, policy, now }: Mending,
 ): Promise<number> {
   const repairs = repairsOf(session, appointments, settledBefore);
   for (const { kind, claim, ...place } of repairs) {

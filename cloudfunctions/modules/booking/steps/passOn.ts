@@ -6,7 +6,7 @@ import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { heldStore, type Patient } from '../../people';
+import { heldStore, opensRecord, type Patient } from '../../people';
 import { sessionStore, type TakenPlace } from '../../timetable';
 import { recordAppointment } from './recordAppointment';
 import { strangerStops, strangerTo } from './strangers';
@@ -28,7 +28,7 @@ export interface Passing {
 
 /**
  * Passes a place on: while the waiting list is open to the first in line in the same write, provided that they may still hold one
- * more appointment, and the account that put them there one more place (R8); a patient who may not is passed over and leaves the
+ * more appointment, and the account that put them there one more place (R8); a patient who may not, or whose record no key opens, is passed over and leaves the
  * line (R12), and so does one whose wish has been granted elsewhere. Where nobody waits, the place is everybody's.
  */
 export async function passOn(
@@ -64,11 +64,12 @@ export async function passOn(
       await sessionStore.stopWaiting(sessionId, first.patientId);
       continue;
     }
-    const stranger = held.ok ? await strangerTo(held.value.patient, first.account) : undefined;
+    const known = held.ok && opensRecord(held.value.patient) ? held.value.patient : undefined;
+    const stranger = known && (await strangerTo(known, first.account));
     const stops =
       stranger && (await strangerStops(session, stranger, policy, now, place.of(session)));
-    if (!held.ok || stops) {
-      if (stops) await release();
+    if (!known || stops) {
+      if (held.ok) await release();
       await sessionStore.stopWaiting(sessionId, first.patientId);
       continue;
     }
@@ -76,7 +77,7 @@ export async function passOn(
     if (after) {
       const { unprovenPerSession: max } = policy.account;
       if (!stranger || !isBeyondShare(after, stranger, claim.appointmentId, max)) {
-        await recordAppointment(after, claim.id, held.value.patient, policy, now);
+        await recordAppointment(after, claim.id, known, policy, now);
         return;
       }
       // Two places of one account were handed over at once: this one goes on to the next in line.

@@ -11,6 +11,7 @@ import {
 import { wasExpected } from '../../../../domain/visits/checkIn';
 import type { Policy } from '../../../../types/policy/policy';
 import { derivedId } from '../../../cloud/derivedId';
+import { type PassedOver, passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { keyedNumber } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
@@ -35,13 +36,13 @@ export const planFollowUps: Job = {
   async run(now, timeLeft) {
     const policy = await policyAt(now);
     const did = { settled: 0, rounds: 0, visits: 0 };
+    const passed = passedOver();
     for (const followUp of await followUpStore.owing(batch)) {
       if (!timeLeft()) break;
-      await settleCall(followUp, now);
-      did.settled++;
+      if (await passed.doing(followUp._id, () => settleCall(followUp, now))) did.settled++;
     }
-    did.rounds = await planOwing(policy, now, timeLeft);
-    await planDrawn(policy, now, timeLeft);
+    did.rounds = await planOwing(policy, now, timeLeft, passed);
+    await planDrawn(policy, now, timeLeft, passed);
     const today = dateOf(now);
     const upTo = await jobStore.upTo('planFollowUps');
     const done = upTo ? dateOf(upTo) : '';
@@ -49,12 +50,12 @@ export const planFollowUps: Job = {
       if (date <= done) continue;
       // A day is over when it is known of everybody whether they came.
       if (!timeLeft() || (await appointmentStore.missed(at(addDays(date, 1)), 1)).length) break;
-      const planned = await planDay(date, policy, now, timeLeft);
+      const planned = await planDay(date, policy, now, { timeLeft, passed });
       if (planned === undefined) break;
       did.visits += planned;
       await jobStore.setUpTo('planFollowUps', at(date));
     }
-    return did;
+    return { ...did, ...passed.counted() };
   },
   dueAt: async now => nextTime(now, '00:00'),
 };
@@ -64,7 +65,7 @@ async function planDay(
   date: LocalDate,
   policy: Policy,
   now: Moment,
-  timeLeft: () => boolean,
+  { timeLeft, passed }: { timeLeft: () => boolean; passed: PassedOver },
 ): Promise<number | undefined> {
   let planned = 0;
   let after: string | undefined;
@@ -82,13 +83,18 @@ async function planDay(
         (wasExpected(visit) &&
           isSampled(keyedNumber('missed sample', visit._id), policy.followUp.missedPercent)),
     );
-    planned += await planVisits(wanted, policy, now);
+    planned += await planVisits(wanted, policy, now, passed);
     after = visits.at(-1)?._id;
     if (visits.length < batch) return planned;
   }
 }
 
-async function planVisits(visits: Appointment[], policy: Policy, now: Moment): Promise<number> {
+async function planVisits(
+  visits: Appointment[],
+  policy: Policy,
+  now: Moment,
+  passed: PassedOver,
+): Promise<number> {
   if (!visits.length) return 0;
   const ids = [...new Set(visits.map(({ patientId }) => patientId))];
   const [patients, dead] = await Promise.all([patientStore.byIds(ids), deathStore.among(ids)]);
@@ -96,6 +102,8 @@ async function planVisits(visits: Appointment[], policy: Policy, now: Moment): P
   const followUps = visits.flatMap((visit): FollowUp[] => {
     const patient = byId.get(visit.patientId);
     if (!patient || dead.has(visit.patientId)) return [];
+    const followed = passed.reading(patient._id, () => followedFrom(patient, visit.account));
+    if (!followed) return [];
     const kind = visit.status === 'noshow' ? 'outpatientMissed' : 'outpatientSeen';
     return [
       newFollowUp(
@@ -107,7 +115,7 @@ async function planVisits(visits: Appointment[], policy: Policy, now: Moment): P
           department: visit.department,
           doctor: { id: visit.doctor.id, name: visit.doctor.name },
           date: visit.date,
-          ...followedFrom(patient, visit.account),
+          ...followed,
         },
         policy,
         now,

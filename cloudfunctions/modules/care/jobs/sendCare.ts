@@ -14,6 +14,7 @@ import { texts } from '../../../../texts';
 import type { CarePlanItem } from '../../../../types/care/care';
 import type { Policy } from '../../../../types/policy/policy';
 import { derivedId } from '../../../cloud/derivedId';
+import { type PassedOver, passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
 import {
@@ -59,15 +60,16 @@ export const sendCare: Job = {
   async run(now, timeLeft) {
     const policy = await policyAt(now);
     const did = { given: 0 };
+    const run = { now, timeLeft, did, passed: passedOver() };
     for (const plan of await carePlanStore.active()) {
       for (const date of datesDue(plan, policy, now)) {
         for (const item of plan.items) {
-          if (!(await sendItem(plan, item, date, now, timeLeft, did))) return did;
+          if (!(await sendItem(plan, item, date, run))) return { ...did, ...run.passed.counted() };
         }
         if (!(await carePlanStore.setSentUpTo(plan, date))) break;
       }
     }
-    return did;
+    return { ...did, ...run.passed.counted() };
   },
   dueAt: async now => nextTime(now, (await policyAt(now)).returnVisit.remindAt),
 };
@@ -81,20 +83,25 @@ function datesDue(plan: CarePlan, policy: Policy, now: Moment): LocalDate[] {
   return dates;
 }
 
+interface Run {
+  now: Moment;
+  timeLeft: () => boolean;
+  did: { given: number };
+  passed: PassedOver;
+}
+
 /** Sends one item of a day to everybody it is for; false when the time was over before the end. */
 async function sendItem(
   plan: CarePlan,
   item: CarePlanItem,
   date: LocalDate,
-  now: Moment,
-  timeLeft: () => boolean,
-  did: { given: number },
+  { now, timeLeft, did, passed }: Run,
 ): Promise<boolean> {
   if (item.kind === 'birthday' && (!plan.birthdays || plan.start !== 'discharge')) return true;
   let after: string | undefined;
   for (;;) {
     if (!timeLeft()) return false;
-    const { recipients, last } = await recipientsOf(plan, item, date, after);
+    const { recipients, last } = await recipientsOf(plan, item, date, { after, passed });
     did.given += await give(plan, item, date, recipients, now);
     if (!last) return true;
     after = last;
@@ -109,7 +116,7 @@ async function recipientsOf(
   plan: CarePlan,
   item: CarePlanItem,
   date: LocalDate,
-  after: string | undefined,
+  { after, passed }: { after: string | undefined; passed: PassedOver },
 ): Promise<{ recipients: Recipient[]; last?: string }> {
   if (plan.start === 'visit') {
     const visits = await appointmentStore.ofDayStanding(
@@ -141,24 +148,26 @@ async function recipientsOf(
   const wanted = stays.filter(
     stay =>
       (!plan.department || stay.department.name === plan.department) &&
-      isFor(plan.diagnoses, dischargedOf(stay).diagnosis),
+      passed.reading(stay._id, () => isFor(plan.diagnoses, dischargedOf(stay).diagnosis)),
   );
   const recipients = await Promise.all(
-    wanted.map(async (stay): Promise<Recipient> => {
-      const birthday = item.kind === 'birthday';
-      return {
-        // One greeting a year, however many stays there were.
-        id: birthday ? derivedId(stay.personId, yearOf(date)) : stay._id,
-        source: { kind: 'discharge', id: stay._id },
-        personId: stay.personId,
-        patient: await registered(stay.patientId, dischargedOf(stay).name),
-        department: stay.department,
-      };
-    }),
+    wanted.map(stay => passed.doing(stay._id, () => whoLeft(stay, item, date))),
   );
   return {
-    recipients,
+    recipients: recipients.flatMap(each => each ?? []),
     ...defined({ last: stays.length === batch ? stays.at(-1)!._id : undefined }),
+  };
+}
+
+async function whoLeft(stay: Discharge, item: CarePlanItem, date: LocalDate): Promise<Recipient> {
+  const birthday = item.kind === 'birthday';
+  return {
+    // One greeting a year, however many stays there were.
+    id: birthday ? derivedId(stay.personId, yearOf(date)) : stay._id,
+    source: { kind: 'discharge', id: stay._id },
+    personId: stay.personId,
+    patient: await registered(stay.patientId, dischargedOf(stay).name),
+    department: stay.department,
   };
 }
 

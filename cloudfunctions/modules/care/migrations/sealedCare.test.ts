@@ -1,4 +1,5 @@
 import { at, MINUTE } from '../../../../domain/time/time';
+import { schema } from '../../../../domain/versions/versions';
 import { dyingAt } from '../../../../tests/hospital';
 import {
   hospitalThatCares,
@@ -20,8 +21,8 @@ const stored = () => hospital.all<CareItem>('careItems');
 const said = async () =>
   (await hospital.value(listCare, {}, 'qian')).care.map(({ title, text }) => `${title} ${text}`);
 const run = (now: number) => migrate(migrations).run(now, () => true);
-/** What the run comes to: the steps after this one have nothing to do here. */
-const newest = Object.keys(migrations).length;
+/** What the run comes to: before the step after that it waits once more for older code to end. */
+const newest = schema.findLastIndex(({ servedFrom }) => servedFrom === 6) + 1;
 const morning = at('2026-11-23', '10:00');
 
 /** Data as the version before left it, with many messages in clear, and one that this code has just sent. */

@@ -1,3 +1,4 @@
+import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { policyAt } from '../../policy';
 import { finishChange } from '../steps/makeChange';
@@ -11,11 +12,15 @@ export const finishChanges: Job = {
   name: 'finishChanges',
   async run(now, timeLeft) {
     let finished = 0;
+    const passed = passedOver();
     for (const record of await changeStore.unfinished(now - settledAfter)) {
       if (!timeLeft()) break;
-      await finishChange(record, await policyAt(now), now);
-      finished++;
+      const done = await passed.doing(record._id, async () => {
+        await finishChange(record, await policyAt(now), now);
+        return true;
+      });
+      if (done) finished++;
     }
-    return { finished };
+    return { finished, ...passed.counted() };
   },
 };

@@ -8,6 +8,7 @@ import { monthOf } from '../../../../domain/time/months';
 import { addDays, dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { derivedId } from '../../../cloud/derivedId';
+import { type PassedOver, passedOver } from '../../../cloud/passedOver';
 import { keyedHash, seal } from '../../../cloud/seal';
 import { carePlanStore } from '../../care';
 import { figureStore } from '../../figures';
@@ -210,11 +211,13 @@ export async function planOwing(
   policy: Policy,
   now: Moment,
   timeLeft: () => boolean,
+  passed: PassedOver = passedOver(),
 ): Promise<number> {
   let planned = 0;
   while (timeLeft()) {
-    const stays = await dischargeStore.owingPlan(200);
-    if (!stays.length) break;
+    const owing = await dischargeStore.owingPlan(200, passed.ids());
+    if (!owing.length) break;
+    const stays = owing.filter(each => passed.reading(each._id, () => dischargedOf(each)));
     // The import has done so already, unless it was killed.
     const deaths = stays.filter(({ dead, diedBefore }) => dead || diedBefore);
     if (deaths.length) await putDownDeaths({ stays: deaths.map(({ _id }) => _id) });
@@ -228,7 +231,10 @@ export async function planOwing(
     const missing: FollowUp[] = [];
     for (const stay of stays) {
       const has = there.filter(({ dischargeId }) => dischargeId === stay._id);
-      for (const round of roundsOf(stay, has, betterPhone(stay, has), policy, now)) {
+      const rounds = passed.reading(stay._id, () =>
+        roundsOf(stay, has, betterPhone(stay, has), policy, now),
+      );
+      for (const round of rounds ?? []) {
         const before = has.find(({ _id }) => _id === round._id);
         if (before) await correct(before, round, now);
         else if (!dead.has(stay.personId)) missing.push(round);
@@ -241,7 +247,8 @@ export async function planOwing(
     await countAnew(stays.flatMap(({ leftBefore = [] }) => leftBefore));
     // Messages of today's care may be for them too (R21).
     await carePlanStore.lookAgain('discharge', addDays(dateOf(now), -1));
-    await dischargeStore.planned(stays);
+    const left = passed.ids();
+    await dischargeStore.planned(stays.filter(({ _id }) => !left.includes(_id)));
     planned += missing.length;
   }
   return planned;

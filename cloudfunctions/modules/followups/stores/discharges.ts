@@ -7,6 +7,7 @@ import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
+import { but } from '../../../cloud/passedOver';
 import { waitingIn } from '../../../cloud/waiting';
 
 /** The person who was on a ward and why; stored sealed (R20). */
@@ -129,7 +130,8 @@ export const dischargeStore = {
       owesPlan: true,
     }),
 
-  owingPlan: (limit: number) => discharges.find({ where: [{ owesPlan: true }], limit }),
+  owingPlan: (limit: number, passed: readonly string[] = []) =>
+    discharges.find({ where: [{ owesPlan: true }, ...but(passed)], limit }),
 
   countOwing: () => discharges.count([{ owesPlan: true }]),
 
@@ -151,9 +153,9 @@ export const dischargeStore = {
     ),
 
   /** Stays that ended by a day and whose patients were not offered the form of their ward yet. */
-  owingSurvey: (leftBy: LocalDate, limit: number) =>
+  owingSurvey: (leftBy: LocalDate, limit: number, passed: readonly string[] = []) =>
     discharges.find({
-      where: [{ owesSurvey: commands().lte(leftBy) }],
+      where: [{ owesSurvey: commands().lte(leftBy) }, ...but(passed)],
       order: [['owesSurvey', 'asc']],
       limit,
     }),

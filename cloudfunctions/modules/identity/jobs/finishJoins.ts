@@ -1,3 +1,4 @@
+import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { joinStore } from '../../people';
 import { settleJoin } from '../steps/settleJoin';
@@ -9,10 +10,19 @@ export const finishJoins: Job = {
   name: 'finishJoins',
   async run(now, timeLeft) {
     let settled = 0;
-    for (const join of await joinStore.owing(now, batch)) {
-      if (!timeLeft()) break;
-      if ((await settleJoin(join, now, timeLeft)) === 'settled') settled++;
+    const passed = passedOver();
+    let owing = await joinStore.owing(now, batch);
+    while (owing.length) {
+      const before = passed.ids().length;
+      for (const join of owing) {
+        if (!timeLeft()) break;
+        const became = await passed.doing(join._id, () => settleJoin(join, now, timeLeft));
+        if (became === 'settled') settled++;
+      }
+      // Those behind joins that could not be read have their turn as well.
+      const all = passed.ids().length - before === batch;
+      owing = all && timeLeft() ? await joinStore.owing(now, batch, passed.ids()) : [];
     }
-    return { settled };
+    return { settled, ...passed.counted() };
   },
 };

@@ -1,3 +1,4 @@
+import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { patientStore } from '../../people';
 import { handOverTold } from '../steps/handOver';
@@ -15,17 +16,21 @@ export const spreadNames: Job = {
   name: 'spreadNames',
   async run(now, timeLeft) {
     let names = 0;
+    const passed = passedOver();
     while (timeLeft()) {
-      const renamed = await patientStore.renamedBefore(now - settledAfter, batch);
+      const renamed = await patientStore.renamedBefore(now - settledAfter, batch, passed.ids());
       for (const patient of renamed) {
-        if (!timeLeft()) return { names };
+        if (!timeLeft()) return { names, ...passed.counted() };
         const registered = patient.nameCorrectedAt === undefined && !patient.joined?.length;
-        await (registered ? handOverTold : spreadName)(patient, now);
-        await patientStore.nameFollowed(patient);
-        names++;
+        const followed = await passed.doing(patient._id, async () => {
+          await (registered ? handOverTold : spreadName)(patient, now);
+          await patientStore.nameFollowed(patient);
+          return true;
+        });
+        if (followed) names++;
       }
       if (renamed.length < batch) break;
     }
-    return { names };
+    return { names, ...passed.counted() };
   },
 };

@@ -1,4 +1,5 @@
 import type { Moment } from '../../../../domain/time/time';
+import { passedOver } from '../../../cloud/passedOver';
 import { careStore } from '../../care';
 import { setWhoseOfCalls } from '../../cases';
 import { dischargedOf, dischargeStore, followedOf, followUpStore } from '../../followups';
@@ -8,26 +9,18 @@ import { settleParted } from '../steps/settleParted';
 
 const PIECE = 100;
 
-/** What a sealed text says; undefined where no key opens it: then it stays with whom it is. */
-function opened<T>(open: () => T): T | undefined {
-  try {
-    return open();
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Parts stays from the owner of their number where they are under another name (R1, R26), with their calls, and what came of those. A stay is
  * changed after what belongs to it; what was ended for the wrong person is looked at for every stay of the piece, so that a run that died
- * is made up for by the next.
+ * is made up for by the next. A stay that no key opens stays with whom it is.
  */
 export const personsOfStays: Migration = {
   async piece(after, now) {
+    const passed = passedOver();
     const stays = await dischargeStore.filed(after, PIECE);
     const known = stays.flatMap(stay => {
       const discharged =
-        stay.patientId === undefined ? undefined : opened(() => dischargedOf(stay));
+        stay.patientId !== undefined && passed.reading(stay._id, () => dischargedOf(stay));
       return discharged ? [{ ...stay, discharged }] : [];
     });
     const whose = await peopleOnFile(
@@ -59,17 +52,19 @@ export const personsOfStays: Migration = {
       },
       now,
     );
-    return { looked: stays.length, changed, last: lastOf(stays) };
+    return { looked: stays.length, changed, ...passed.counted(), last: lastOf(stays) };
   },
 };
 
 /** Parts the calls of lists, and those that were planned by hand, from the owner of their number in the same way. */
 export const personsOfCalls: Migration = {
   async piece(after, now: Moment) {
+    const passed = passedOver();
     const calls = await followUpStore.filed(after, PIECE);
     const known = calls.flatMap(call => {
       const isTold = call.source.kind === 'unit' && call.dischargeId === undefined;
-      const followed = isTold && call.patientId !== undefined && opened(() => followedOf(call));
+      const followed =
+        isTold && call.patientId !== undefined && passed.reading(call._id, () => followedOf(call));
       return followed ? [{ ...call, name: followed.name }] : [];
     });
     const whose = await peopleOnFile(known);
@@ -88,7 +83,7 @@ export const personsOfCalls: Migration = {
       },
       now,
     );
-    return { looked: calls.length, changed, last: lastOf(calls) };
+    return { looked: calls.length, changed, ...passed.counted(), last: lastOf(calls) };
   },
 };
 

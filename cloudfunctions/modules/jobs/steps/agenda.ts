@@ -58,10 +58,11 @@ export const agendaOf =
         const runs: JobRun[] = [];
         for (const job of run) {
           const { name } = job;
-          const { did, unfinished } = ran.get(name) ?? { did: {}, unfinished: true };
+          const { did, unfinished }: Ran = ran.get(name) ?? { did: {}, unfinished: true };
           runs.push({
             ...{ name, ranAt: now, failed: did === 'failed' },
             failingSince: known?.jobs[name]?.failingSince,
+            unopened: unopenedIn(did),
             nextAt: unfinished ? now : await nextOf(job, now, awake),
           });
         }
@@ -73,8 +74,13 @@ export const agendaOf =
 
 async function nextOf({ every = 0, dueAt }: Job, now: Moment, awake: boolean): Promise<Moment> {
   if (awake) return now + every;
-  return Math.min(now + REST, (await dueAt?.(now)) ?? Number.POSITIVE_INFINITY);
+  // What was passed over is due since long: the job that has just run is not late for it.
+  const due = Math.max(now, (await dueAt?.(now)) ?? Number.POSITIVE_INFINITY);
+  return Math.min(now + REST, due);
 }
+
+/** How many records no key opens that a run passed over. */
+const unopenedIn = (did: Ran['did']): number => (did === 'failed' ? 0 : (did.unopened ?? 0));
 
 const hasDone = ({ did }: Ran): boolean =>
   did !== 'failed' && Object.values(did).some(count => count > 0);

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
 import { type Agenda, type JobState, progress } from './jobs';
@@ -12,14 +13,17 @@ export interface JobRun {
   failed: boolean;
   /** As it was known before this run. */
   failingSince: Moment | undefined;
+  /** How many records no key opens that it passed over. */
+  unopened: number;
 }
 
-const updateOf = ({ name, ranAt, nextAt, failed, failingSince }: JobRun) => {
-  const { inc, remove } = commands();
+const updateOf = ({ name, ranAt, nextAt, failed, failingSince, unopened }: JobRun) => {
+  const { inc, remove, set } = commands();
   const field = (key: keyof JobState) => `jobs.${name}.${key}`;
   return {
     [field('ranAt')]: ranAt,
     [field('nextAt')]: nextAt,
+    ...defined({ [field('unopened')]: unopened ? set({ count: unopened, at: ranAt }) : undefined }),
     ...(failed
       ? { [field('failingSince')]: failingSince ?? ranAt, [field('failures')]: inc(1) }
       : {

@@ -20,6 +20,8 @@ export interface JobState {
   failingSince?: Moment;
   /** How many runs have failed since then. */
   failures?: number;
+  /** How many records it passed over since no key opens them, when it last passed over any. */
+  unopened?: { count: number; at: Moment };
 }
 
 /** When each job is due: one document of `jobs`, which every call of a timer reads first. */

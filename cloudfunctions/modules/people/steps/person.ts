@@ -14,6 +14,7 @@ import {
   formsTyped,
   lastFours,
 } from '../../../../domain/people/search';
+import { passedOver } from '../../../cloud/passedOver';
 import { keyedHash, seal, unseal } from '../../../cloud/seal';
 import type { Ended, Link } from '../stores/links';
 import type { Patient } from '../stores/patients';
@@ -35,6 +36,10 @@ export const sealPerson = (person: Person, patientId: string): string => seal(pe
 
 export const personOf = (patient: Pick<Patient, '_id' | 'person'>): Person =>
   unseal(patient.person, patient._id);
+
+/** Whether a key that is known here opens a record. */
+export const opensRecord = (patient: Pick<Patient, '_id' | 'person'>): boolean =>
+  passedOver().reading(patient._id, () => personOf(patient)) !== undefined;
 
 /** What is personal of the records that were joined to a person's, as they had it (R1). */
 export const joinedPersons = ({ _id, joined = [] }: Pick<Patient, '_id' | 'joined'>): Person[] =>
@@ -83,7 +88,8 @@ export const phoneOf = (patient: WithPhones, about?: string): string =>
  */
 export const trustedMobileOf = (patient: WithPhones, about?: string): string | undefined =>
   byTrust(provenHolders(patient.links), about)
-    .map(link => openPhone(patient, link))
+    // A phone that no key opens is none: the message goes another way.
+    .flatMap(link => passedOver().reading(patient._id, () => openPhone(patient, link)) ?? [])
     .find(isMobile);
 
 /**

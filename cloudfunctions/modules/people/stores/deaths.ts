@@ -2,6 +2,7 @@ import { defined } from '../../../../domain/defined';
 import { type Death, isDead } from '../../../../domain/people/death';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { but } from '../../../cloud/passedOver';
 import { waitingIn } from '../../../cloud/waiting';
 
 /** The people who have died, and what says so: the one place that is asked (R26). Written by whatever says so, as it says it. */
@@ -43,7 +44,8 @@ export const deathStore = {
     }),
 
   /** Deaths, and deaths taken back, whose persons still have to be seen to. */
-  owing: (limit: number) => deaths.find({ where: [{ owesEnd: true }], limit }),
+  owing: (limit: number, passed: readonly string[] = []) =>
+    deaths.find({ where: [{ owesEnd: true }, ...but(passed)], limit }),
 
   /** Deaths after which something is still to be ended. */
   waiting: () => waitingIn(deaths, [{ owesEnd: true }]),

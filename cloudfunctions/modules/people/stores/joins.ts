@@ -2,6 +2,7 @@ import type { Moment } from '../../../../domain/time/time';
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { but } from '../../../cloud/passedOver';
 import { waitingIn } from '../../../cloud/waiting';
 
 /** Two records of one person that were joined, and perhaps parted again (R1, R23). Its id is made of both records' ids. */
@@ -69,9 +70,9 @@ export const joinStore = {
     }),
 
   /** Those with something to be done once more, at a moment. */
-  owing: (now: Moment, limit: number) =>
+  owing: (now: Moment, limit: number, passed: readonly string[] = []) =>
     joins.find({
-      where: [{ owes: true }, { settleAt: commands().lte(now) }],
+      where: [{ owes: true }, { settleAt: commands().lte(now) }, ...but(passed)],
       order: [['settleAt', 'asc']],
       limit,
     }),

@@ -6,6 +6,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { namesAPage } from '../../../cloud/definition';
+import { but } from '../../../cloud/passedOver';
 import { sameTurn } from '../../../cloud/sameTurn';
 import { waitingIn } from '../../../cloud/waiting';
 import { type Ended, endedKept, type JoinedRecord, type Link } from './links';
@@ -158,8 +159,8 @@ export const patientStore = {
     }),
 
   /** Records whose name was put right before a moment, and whose name is still owed to what carries it. */
-  renamedBefore: (moment: Moment, limit: number) =>
-    patients.find({ where: [{ renamedAt: commands().lt(moment) }], limit }),
+  renamedBefore: (moment: Moment, limit: number, passed: readonly string[] = []) =>
+    patients.find({ where: [{ renamedAt: commands().lt(moment) }, ...but(passed)], limit }),
 
   /** Those whose corrected name is still owed to what carries it. */
   waitingToSpread: (now: Moment) =>

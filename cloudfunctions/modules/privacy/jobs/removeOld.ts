@@ -2,6 +2,7 @@ import { at, dateOf, type Moment, nextTime } from '../../../../domain/time/time'
 import type { Policy } from '../../../../types/policy/policy';
 import { derivedId } from '../../../cloud/derivedId';
 import type { Seen } from '../../../cloud/outlived';
+import { type PassedOver, passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { audit } from '../../access';
 import { jobStore } from '../../jobs';
@@ -23,7 +24,9 @@ export const removeOld: Job = {
     const did: Record<string, number> = {};
     const today = at(dateOf(now));
     if ((await jobStore.upTo('removeOld')) >= today) return did;
-    const unheld = await removeAllUnheld(now, timeLeft);
+    const passed = passedOver();
+    const unheld = await removeAllUnheld(now, timeLeft, passed);
+    Object.assign(did, passed.counted());
     if (unheld) did.patients = unheld;
     const policy = await policyAt(now);
     for (const each of kept) {
@@ -87,14 +90,18 @@ async function removePiece(
 }
 
 /** Records that nobody holds and nothing refers to: whoever gave a person up is found by that parting. */
-async function removeAllUnheld(now: Moment, timeLeft: () => boolean): Promise<number> {
+async function removeAllUnheld(
+  now: Moment,
+  timeLeft: () => boolean,
+  passed: PassedOver,
+): Promise<number> {
   let removed = 0;
   for (let after = ''; timeLeft(); ) {
     const parted = await patientStore.parted(after, PIECE);
     for (const { _id, links } of parted) {
       if (!timeLeft()) return removed;
       if (links.length) await patientStore.stillHeld(_id);
-      else if (await removeUnheld(_id, now)) removed++;
+      else if (await passed.doing(_id, () => removeUnheld(_id, now))) removed++;
     }
     const last = parted.at(-1);
     if (!last || parted.length < PIECE) break;

@@ -1,3 +1,4 @@
+import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { jobStore } from '../../jobs';
 import { versionAt } from '../../policy';
@@ -19,15 +20,16 @@ export const watchReturns: Job = {
       await jobStore.setUpTo('returnVisits', from);
     }
     const did = { reminded: 0, slips: 0, settled: 0 };
+    const passed = passedOver();
     while (timeLeft()) {
-      const due = await returnVisitStore.due(now, batch);
+      const due = await returnVisitStore.due(now, batch, passed.ids());
       if (!due.length) break;
-      const { reminded, slips, settled } = await lookAtReturns(due, policy, now);
+      const { reminded, slips, settled } = await lookAtReturns(due, policy, now, passed);
       did.reminded += reminded;
       did.slips += slips;
       did.settled += settled;
     }
-    return did;
+    return { ...did, ...passed.counted() };
   },
   dueAt: returnVisitStore.nextDue,
 };

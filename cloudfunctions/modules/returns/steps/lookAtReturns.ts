@@ -9,6 +9,7 @@ import { dateOf, type Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { Policy } from '../../../../types/policy/policy';
 import { derivedId } from '../../../cloud/derivedId';
+import { type PassedOver, passedOver } from '../../../cloud/passedOver';
 import { unseal } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
 import { type FollowUp, followedFrom, followUpStore, newFollowUp } from '../../followups';
@@ -27,26 +28,33 @@ export async function lookAtReturns(
   visits: ReturnVisit[],
   policy: Policy,
   now: Moment,
+  passed: PassedOver = passedOver(),
 ): Promise<{ reminded: number; slips: number; settled: number }> {
   const later = await laterVisits(visits);
   const seen = visits.map(visit => ({ visit, next: look(visit, later, policy, now) }));
 
   const patients = await patientsOf(seen);
-  const phones = await phonesOf(seen, patients);
+  const phones = await phonesOf(seen, patients, passed);
   const notices = seen.flatMap(each => noticeOf(each, patients, policy, now));
   if (notices.length) await noticeStore.insertMissing(notices);
   const slips = slipsOf(seen, patients, (visit, patient, because) =>
-    slip(visit, patient, {
-      because: because === 'notBooked' && wasStopped(visit, later) ? 'stopped' : because,
-      phone: phones.get(visit._id),
-      policy,
-      now,
-    }),
+    passed.reading(visit._id, () =>
+      slip(visit, patient, {
+        because: because === 'notBooked' && wasStopped(visit, later) ? 'stopped' : because,
+        phone: phones.get(visit._id),
+        policy,
+        now,
+      }),
+    ),
   );
+  // Their slips are owed until somebody can read whom to call.
+  const left = passed.ids();
   if (slips.length) await followUpStore.insertMissing(slips);
 
   let settled = 0;
-  for (const [{ visit, next }, ids] of alike(seen)) {
+  for (const [{ visit, next }, ids] of alike(
+    seen.filter(({ visit }) => !left.includes(visit._id)),
+  )) {
     if ('settle' in next)
       settled += await returnVisitStore.settle(ids, visit.date, next.settle, now);
     else {
@@ -85,6 +93,7 @@ async function patientsOf(seen: Seen[]): Promise<Map<string, Patient>> {
 async function phonesOf(
   seen: Seen[],
   patients: Map<string, Patient>,
+  passed: PassedOver,
 ): Promise<Map<string, string>> {
   const ids = seen
     .filter(({ visit, next }) => {
@@ -93,7 +102,12 @@ async function phonesOf(
     })
     .map(({ visit }) => visit._id);
   const visits = ids.length ? await appointmentStore.byIds(ids) : [];
-  return new Map(visits.map(visit => [visit._id, contactOf(visit).phone]));
+  return new Map(
+    visits.flatMap(visit => {
+      const contact = passed.reading(visit._id, () => contactOf(visit));
+      return contact ? [[visit._id, contact.phone] as const] : [];
+    }),
+  );
 }
 
 /** The reminder, if one is due and somebody's account holds the patient. */
@@ -124,12 +138,16 @@ function noticeOf(
 const slipsOf = (
   seen: Seen[],
   patients: Map<string, Patient>,
-  slipFor: (visit: ReturnVisit, patient: Patient, because: 'notBooked' | 'notCome') => FollowUp,
+  slipFor: (
+    visit: ReturnVisit,
+    patient: Patient,
+    because: 'notBooked' | 'notCome',
+  ) => FollowUp | undefined,
 ): FollowUp[] =>
   seen.flatMap(({ visit, next }) => {
     const patient = patients.get(visit.patientId);
     return patient && 'settle' in next && next.settle !== 'came'
-      ? [slipFor(visit, patient, next.settle)]
+      ? (slipFor(visit, patient, next.settle) ?? [])
       : [];
   });
 

@@ -4,6 +4,7 @@ import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
+import { but } from '../../../cloud/passedOver';
 
 export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
   indexes: {
@@ -101,9 +102,9 @@ export const returnVisitStore = {
     ]),
 
   /** Open ones that are due to be looked at, oldest first. */
-  due: (now: Moment, limit: number) =>
+  due: (now: Moment, limit: number, passed: readonly string[] = []) =>
     returnVisits.find({
-      where: [{ open: true }, { nextAt: commands().lte(now) }],
+      where: [{ open: true }, { nextAt: commands().lte(now) }, ...but(passed)],
       order: [['nextAt', 'asc']],
       limit,
     }),

@@ -2,7 +2,14 @@ import { defined } from '../../../../domain/defined';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { derivedId } from '../../../cloud/derivedId';
-import { dischargeStore, followedFromStays, followUpStore, newFollowUp } from '../../followups';
+import { type PassedOver, passedOver } from '../../../cloud/passedOver';
+import {
+  dischargedOf,
+  dischargeStore,
+  followedFromStays,
+  followUpStore,
+  newFollowUp,
+} from '../../followups';
 import { deathStore } from '../../people';
 import { type Sample, sampleStore } from '../stores/samples';
 
@@ -13,8 +20,14 @@ export const sampledId = (stayId: string): string => derivedId('sampled', stayId
  * Plans the calls of those who were drawn after leaving (R17). Nobody is called who has died since, or never wants to be. May be done again;
  * the draw owes it until all are there.
  */
-export async function planCalls(sample: Sample, policy: Policy, now: Moment): Promise<void> {
-  const stays = await dischargeStore.byIds(sample.records.map(({ id }) => id));
+export async function planCalls(
+  sample: Sample,
+  policy: Policy,
+  now: Moment,
+  passed: PassedOver = passedOver(),
+): Promise<void> {
+  const drawn = await dischargeStore.byIds(sample.records.map(({ id }) => id));
+  const stays = drawn.filter(stay => passed.reading(stay._id, () => dischargedOf(stay)));
   const [dead, followed] = await Promise.all([
     deathStore.among(stays.map(({ personId }) => personId)),
     followedFromStays(stays),
@@ -47,13 +60,14 @@ export async function planDrawn(
   policy: Policy,
   now: Moment,
   timeLeft: () => boolean,
+  passed: PassedOver,
 ): Promise<number> {
   const owing = await sampleStore.owingCalls(10);
   let planned = 0;
   for (const sample of owing) {
     if (!timeLeft()) break;
-    await planCalls(sample, policy, now);
-    planned++;
+    const plan = () => planCalls(sample, policy, now, passed).then(() => true);
+    if (await passed.doing(sample._id, plan)) planned++;
   }
   return planned;
 }

@@ -1,6 +1,7 @@
 import { daysToOffer } from '../../../../domain/surveys/surveys';
 import { at, dateOf, type LocalDate, nextTime } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
+import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
 import { jobStore } from '../../jobs';
@@ -25,25 +26,26 @@ export const offerSurveys: Job = {
     const policy = await policyAt(now);
     const upTo = await jobStore.upTo('offerSurveys');
     const did = { offered: 0, wards: 0, settled: 0 };
+    const passed = passedOver();
     for (const date of daysToOffer(upTo ? dateOf(upTo) : undefined, now, policy.survey)) {
       const offered = await offerDay(date, policy, timeLeft);
       did.offered += offered.count;
       if (!offered.whole) return did;
       await jobStore.setUpTo('offerSurveys', at(date));
     }
-    did.wards = await offerWards(policy, now, timeLeft);
+    did.wards = await offerWards(policy, now, timeLeft, passed);
     while (timeLeft()) {
-      const owing = await surveyStore.owing(batch);
+      const owing = await surveyStore.owing(batch, passed.ids());
       const settled = new Set<string>();
       for (const survey of owing) {
-        if (!timeLeft()) return did;
-        await settleSurvey(survey, now);
-        settled.add(survey._id);
+        if (!timeLeft()) return { ...did, ...passed.counted() };
+        const settle = () => settleSurvey(survey, now).then(() => true);
+        if (await passed.doing(survey._id, settle)) settled.add(survey._id);
       }
       did.settled += settled.size;
       if (owing.length < batch) break;
     }
-    return did;
+    return { ...did, ...passed.counted() };
   },
   dueAt: async now => nextTime(now, (await policyAt(now)).survey.offeredAt),
 };

@@ -1,6 +1,7 @@
 import { lastWardDay, wardOpeningOf } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
+import type { PassedOver } from '../../../cloud/passedOver';
 import { type Discharge, dischargedOf, dischargeStore, followUpStore } from '../../followups';
 import { noticeStore } from '../../notices';
 import { deathStore, goesBy, hearerOf, patientStore } from '../../people';
@@ -17,19 +18,28 @@ export async function offerWards(
   policy: Policy,
   now: Moment,
   timeLeft: () => boolean,
+  passed: PassedOver,
 ): Promise<number> {
   let offered = 0;
   while (timeLeft()) {
-    const stays = await dischargeStore.owingSurvey(lastWardDay(now, policy.survey), batch);
-    if (!stays.length) break;
-    offered += await offer(stays, policy, now);
-    await dischargeStore.surveySettled(stays);
+    const lastDay = lastWardDay(now, policy.survey);
+    const owing = await dischargeStore.owingSurvey(lastDay, batch, passed.ids());
+    if (!owing.length) break;
+    const stays = owing.filter(each => passed.reading(each._id, () => dischargedOf(each)));
+    offered += await offer(stays, policy, now, passed);
+    const left = passed.ids();
+    await dischargeStore.surveySettled(stays.filter(({ _id }) => !left.includes(_id)));
   }
   return offered;
 }
 
 /** Nobody is offered it whom a call asked the same, who has died, or whom no account holds; nor once it would be closed. */
-async function offer(stays: Discharge[], policy: Policy, now: Moment): Promise<number> {
+async function offer(
+  stays: Discharge[],
+  policy: Policy,
+  now: Moment,
+  passed: PassedOver,
+): Promise<number> {
   const [patients, dead, asked] = await Promise.all([
     patientStore.byIds(stays.flatMap(({ patientId }) => patientId ?? [])),
     deathStore.among(stays.map(({ personId }) => personId)),
@@ -38,7 +48,9 @@ async function offer(stays: Discharge[], policy: Policy, now: Moment): Promise<n
   const byId = new Map(patients.map(patient => [patient._id, patient]));
   const offers = stays.flatMap((stay): { survey: Survey; account: string }[] => {
     const patient = byId.get(stay.patientId ?? '');
-    const account = patient && goesBy(patient, dischargedOf(stay).name) && hearerOf(patient);
+    const { name } = dischargedOf(stay);
+    const isTheirs = patient && passed.reading(stay._id, () => goesBy(patient, name));
+    const account = isTheirs && hearerOf(patient);
     if (!account || dead.has(stay.personId) || asked.has(stay._id)) return [];
     if (now >= wardOpeningOf(stay.dischargedOn, policy.survey).closesAt) return [];
     return [{ survey: newWardSurvey(stay, account, policy), account }];

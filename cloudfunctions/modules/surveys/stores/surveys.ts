@@ -7,6 +7,7 @@ import { defineCollection, type Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
+import { but } from '../../../cloud/passedOver';
 import { seenIn } from '../../../cloud/sight';
 import { waitingIn } from '../../../cloud/waiting';
 
@@ -178,7 +179,8 @@ export const surveyStore = {
     }),
 
   /** Surveys whose answer's case is not told yet. */
-  owing: (limit: number) => surveys.find({ where: [{ owesCase: true }], limit }),
+  owing: (limit: number, passed: readonly string[] = []) =>
+    surveys.find({ where: [{ owesCase: true }, ...but(passed)], limit }),
 
   /** Answers that have not become a case yet. */
   waitingForCase: () => waitingIn(surveys, [{ owesCase: true }], 'answeredAt'),

@@ -1,3 +1,4 @@
+import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import {
   type MigrationName,
@@ -16,9 +17,12 @@ import { type Did, type Versioned, versionStore } from '../stores/versions';
 export interface Migration {
   /**
    * @param after the last id of the piece before; empty at first
-   * @returns what the piece did, and its last id; none when nothing is left
+   * @returns what the piece did, how many documents no key opens, and its last id; none when nothing is left
    */
-  piece: (after: string, now: Moment) => Promise<Did & { last?: string | undefined }>;
+  piece: (
+    after: string,
+    now: Moment,
+  ) => Promise<Did & { unopened?: number | undefined; last?: string | undefined }>;
 }
 
 /** The migrations of every version, by their names. */
@@ -45,7 +49,7 @@ export function migrate(migrations: Record<string, Migration>, steps: Steps<stri
       // An instance that found the newest version does not ask in every run.
       if (currentAt !== undefined && now >= currentAt && now < currentAt + remembered) return {};
       let stored = await read();
-      const did = { looked: 0, changed: 0 };
+      const did = { looked: 0, changed: 0, unopened: 0 };
       while (timeLeft()) {
         const next = nextStep(stored, steps, now);
         if (next.do === 'nothing') currentAt = now;
@@ -54,7 +58,13 @@ export function migrate(migrations: Record<string, Migration>, steps: Steps<stri
         else await migratePiece(migrations[next.step.name]!, stored, now, did);
         stored = await read();
       }
-      return { version: stored.version, of: steps.length, ...did };
+      const { unopened, ...counts } = did;
+      return {
+        version: stored.version,
+        of: steps.length,
+        ...counts,
+        ...defined({ unopened: unopened || undefined }),
+      };
     },
     // A step may have to wait for older code to end.
     dueAt: async now => (currentAt === undefined ? now : undefined),
@@ -72,11 +82,12 @@ async function migratePiece(
   migration: Migration,
   stored: Versioned,
   now: Moment,
-  did: Did,
+  did: Did & { unopened: number },
 ): Promise<void> {
-  const { last, ...piece } = await migration.piece(stored.after, now);
+  const { last, unopened = 0, ...piece } = await migration.piece(stored.after, now);
   did.looked += piece.looked;
   did.changed += piece.changed;
+  did.unopened += unopened;
   // Where another run was quicker, nothing is put down: that one's place counts.
   await (last === undefined
     ? versionStore.reach(stored, stored.version + 1, now)
