@@ -28,8 +28,8 @@ export interface Passing {
 
 /**
  * Passes a place on: while the waiting list is open to the first in line in the same write, provided that they may still hold one
- * more appointment, and the account that put them there one more place (R8); a patient who may not, or whose record no key opens, is passed over and leaves the
- * line (R12), and so does one whose wish has been granted elsewhere. Where nobody waits, the place is everybody's.
+ * more appointment, and the account that put them there one more place (R8); a patient who may not, or whose record no key opens, is
+ * passed over and leaves the line (R12), and so does one whose wish has been granted elsewhere. Where nobody waits, the place is everybody's.
  */
 export async function passOn(
   sessionId: string,
@@ -42,10 +42,7 @@ export async function passOn(
     if (!session || !place.isThere(session)) return;
     const open = session.state === 'open' && now < lineCloses(session.date, policy);
     const first = session.waiting?.[0];
-    if (!first || !open) {
-      await place.open(session);
-      return;
-    }
+    if (!first || !open) return void (await place.open(session));
     const claim = claimOf(session, first, now);
     const limits = limitsFor({ date: session.date, departmentId: session.department.id }, policy);
     const holding = {
