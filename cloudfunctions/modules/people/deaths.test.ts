@@ -29,6 +29,7 @@ const ASKING = [
   'discharges/operations/viewDischarged.ts',
   'discharges/steps/takeOver.ts',
   'followups/steps/followDeaths.ts',
+  'identity/steps/settleParted.ts',
   'identity/views/joinViews.ts',
   'notices/steps/outdated.ts',
   'returns/operations/listOwnReturnVisits.ts',
@@ -54,5 +55,6 @@ test('only who learns of a death writes the list', () => {
     'followups/migrations/deaths.ts',
     'followups/steps/followDeaths.ts',
     'followups/steps/settleFollowUp.ts',
+    'identity/steps/settleParted.ts',
   ]);
 });
