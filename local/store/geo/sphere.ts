@@ -12,16 +12,19 @@ const cross = (a: Vector, b: Vector): Vector => [
   a[0] * b[1] - a[1] * b[0],
 ];
 
-const length = (a: Vector): number => Math.hypot(...a);
+const length = (a: Vector): number => Math.sqrt(dot(a, a));
 
 const unit = (a: Vector): Vector => {
   const by = length(a) || 1;
   return [a[0] / by, a[1] / by, a[2] / by];
 };
 
+/** In this order MongoDB reckons too: distances are the same to the last digit, and the SDK's own suite compares them so. */
+const RADIANS = Math.PI / 180;
+
 /** @param degrees longitude and latitude */
 export function vectorOf([longitude, latitude]: readonly [number, number]): Vector {
-  const [along, up] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180];
+  const [along, up] = [longitude * RADIANS, latitude * RADIANS];
   return [Math.cos(up) * Math.cos(along), Math.cos(up) * Math.sin(along), Math.sin(up)];
 }
 
