@@ -274,7 +274,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|coverage|\\.cache|\\.data)/' },
+    exclude: { path: '^(dist|coverage|\\.cache|\\.data|\\.rehearsal)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { defined } from '../../domain/defined';
 import { operatorTexts } from '../../texts/operators';
+import { sendToRehearsal } from '../deploy/rehearsed';
 import { tencentCloud } from '../deploy/tencent';
 import { run } from './commands';
 import { Hindered, type Site } from './shape';
@@ -36,9 +38,14 @@ async function site(): Promise<Site> {
   const { functions } = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf8')) as {
     functions: { name: string }[];
   };
+  const rehearsal = await sendToRehearsal();
+  if (rehearsal) say(operatorTexts.rehearsal.here(rehearsal));
   return cloudSite(
     tencentCloud(CLOUD_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY),
-    { env: CLOUD_ENV, secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY },
+    {
+      ...{ env: CLOUD_ENV, secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY },
+      ...defined({ serviceUrl: rehearsal && `${rehearsal}/admin` }),
+    },
     functions.map(({ name }) => name),
     { say, pause: () => new Promise(done => setTimeout(done, 2000)) },
   );

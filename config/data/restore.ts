@@ -37,7 +37,7 @@ export async function restore(
 ): Promise<string | undefined> {
   const { say } = hands;
   const manifest = await check(folder, hands);
-  const problems = [...unfit(manifest), ...(await site.hindrances())];
+  const problems = await hindrancesOf(site, manifest);
   const set = as ?? setOf(manifest);
   if (!setName.test(set)) problems.push(words.problems.setName(set));
   else if ((await site.served()).includes(set)) problems.push(words.problems.served(set));
@@ -59,6 +59,12 @@ export async function restore(
   say(words.restore.verified(set));
   say(words.restore.next(folder, as));
   return set;
+}
+
+/** What keeps a backup from being restored or served here; with keys that are not set nothing else is asked. */
+export async function hindrancesOf(site: Site, manifest: Manifest): Promise<string[]> {
+  const problems = unfit(manifest);
+  return problems.length ? problems : site.hindrances();
 }
 
 /** The collections of the code, and those that only the backup knows: a later version may read them still. */

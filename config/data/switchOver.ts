@@ -2,8 +2,8 @@ import { collectionIn, setName } from '../../domain/versions/dataSet';
 import { operatorTexts } from '../../texts/operators';
 import { agreed } from '../agreed';
 import { listAfter } from './after';
-import { check, unfit } from './check';
-import { type Restoring, setOf, verify } from './restore';
+import { check } from './check';
+import { hindrancesOf, type Restoring, setOf, verify } from './restore';
 import { type Hands, Hindered, type Site } from './shape';
 
 const words = operatorTexts.data;
@@ -23,7 +23,7 @@ export async function switchOver(
   const manifest = await check(folder, hands);
   const set = as ?? setOf(manifest);
   const served = await site.served();
-  const problems = [...unfit(manifest), ...(await site.hindrances())];
+  const problems = await hindrancesOf(site, manifest);
   if (!setName.test(set)) problems.push(words.problems.setName(set));
   if (problems.length) throw new Hindered(problems);
   if (served.every(each => each === set)) throw new Hindered([words.problems.served(set)]);

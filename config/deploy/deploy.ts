@@ -175,6 +175,7 @@ function troubleIn(name: string, { failed, answer }: Invoked): string | undefine
   const { refusal } = read;
   if (refusal?.code === 'KEYS_WRONG')
     return words.smoke.keys(name, (refusal.facts.keys ?? []).map(key => key.name).join(', '));
+  if (refusal?.code === 'DATA_NEWER') return words.smoke.dataNewer(name);
   // A call without an operation is refused for just that, once keys and database are right.
   if (refusal && refusal.code !== 'OPERATION_UNKNOWN')
     return words.smoke.failed(name, refusal.code);

@@ -1,5 +1,5 @@
 import cloudbaserc from '../../cloudbaserc.json';
-import type { Plane } from './controlPlane.testkit';
+import type { Plane } from '../rehearsal/controlPlane';
 
 /** The library's own sender, whose address is the only thing that is played here. */
 const { CloudService } = jest.requireActual<{ CloudService: { prototype: object } }>(

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { operatorTexts } from '../../texts/operators';
 import { codeIn } from './code';
 import { deploy } from './deploy';
+import { sendToRehearsal } from './rehearsed';
 import { tencentCloud } from './tencent';
 
 const root = process.cwd();
@@ -25,16 +27,21 @@ const ask = async (question: string): Promise<string> => {
   }
 };
 
-const arguments_ = process.argv.slice(2);
-void deploy(
-  {
-    ...{ root, codeOf },
-    cloud: () => tencentCloud(CLOUD_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY),
-    say: line => process.stdout.write(`${line}\n`),
-    ask: process.stdin.isTTY ? ask : undefined,
-    pause: () => new Promise(resolve => setTimeout(resolve, 2000)),
-  },
-  { check: arguments_.includes('--check'), yes: arguments_.includes('--yes') },
-).then(good => {
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+async function run(given: readonly string[]): Promise<void> {
+  const rehearsal = await sendToRehearsal();
+  if (rehearsal) say(operatorTexts.rehearsal.here(rehearsal));
+  const good = await deploy(
+    {
+      ...{ root, codeOf, say },
+      cloud: () => tencentCloud(CLOUD_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY),
+      ask: process.stdin.isTTY ? ask : undefined,
+      pause: () => new Promise(resolve => setTimeout(resolve, 2000)),
+    },
+    { check: given.includes('--check'), yes: given.includes('--yes') },
+  );
   if (!good) process.exitCode = 1;
-});
+}
+
+void run(process.argv.slice(2));

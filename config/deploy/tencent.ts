@@ -162,8 +162,11 @@ function databaseIn(app: CloudBase, envId: string): Omit<Cloud, Besides> {
       const names: string[] = [];
       for (let from = 0; ; from += PAGE) {
         const { Collections } = await database.listCollections({ MgoLimit: PAGE, MgoOffset: from });
-        names.push(...Collections.map(({ CollectionName }) => CollectionName));
-        if (Collections.length < PAGE) break;
+        const page = Collections.map(({ CollectionName }) => CollectionName);
+        // A page that says nothing new is no page after the last one.
+        if (page.every(name => names.includes(name))) break;
+        names.push(...page);
+        if (page.length < PAGE) break;
       }
       const all: Collection[] = [];
       for (const name of names) {

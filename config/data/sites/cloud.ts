@@ -31,11 +31,11 @@ export function cloudSite(
     async hindrances() {
       const functions = await ours();
       if (!functions.length) return [words.problems.noFunctions];
-      return functions.flatMap(({ name, environment }) =>
-        KEYS.filter(key => environment[key] !== process.env[key]).map(key =>
-          words.problems.keyUnlike(key, name),
-        ),
-      );
+      return KEYS.flatMap(key => {
+        const unlike = functions.filter(({ environment }) => environment[key] !== process.env[key]);
+        const names = unlike.map(({ name }) => name);
+        return names.length ? [words.problems.keyUnlike(key, names)] : [];
+      });
     },
     async make(collection) {
       say(words.restore.making(collection.name));

@@ -1,3 +1,4 @@
+import type { KeyFault } from '../../../types/answer';
 import { deployTexts } from './deploy';
 
 const listed = (names: readonly string[]): string => names.join('、');
@@ -102,9 +103,12 @@ ${collections.join('\n')}
   problems: {
     setting: deployTexts.problems.setting,
     settings: deployTexts.problems.settings,
-    key: deployTexts.problems.key,
-    keyUnlike: (name: string, functionName: string) =>
-      `密钥 ${name} 和云函数 ${functionName} 正在使用的不同：先用这份备份的密钥部署（npm run deploy）`,
+    key: (name: string, fault: KeyFault) =>
+      fault === 'wrong'
+        ? `密钥 ${name} 打不开这份备份：备份以后换过加密密钥的，先把旧的写进 YUEHAO_SEAL_KEY_FORMER 部署一次（npm run deploy）`
+        : deployTexts.problems.key(name, fault),
+    keyUnlike: (name: string, functions: readonly string[]) =>
+      `密钥 ${name} 和云函数 ${listed(functions)} 正在使用的不同：请设成云上现在的。备份以后换过加密密钥的，先把旧的写进 YUEHAO_SEAL_KEY_FORMER 部署一次（npm run deploy）`,
     noFunctions: '环境里还没有约号的云函数：先部署（npm run deploy）',
     noData: (dataDir: string) => `${dataDir} 里没有数据`,
     noKeys: (file: string) => `没有找到密钥文件 ${file}`,

@@ -93,6 +93,8 @@ export const deployTexts = {
     good: (name: string) => `云函数 ${name} 有回答`,
     keys: (name: string, keys: string) => `云函数 ${name} 的密钥不对：${keys}`,
     failed: (name: string, reason: string) => `云函数 ${name} 没有正常回答：${reason}`,
+    dataNewer: (name: string) =>
+      `云函数 ${name} 的代码太旧，读不了已经升级的数据：换回新版本的代码再部署；一定要退回旧版本，先恢复升级前的备份（见运维手册“退回”）`,
     job: (name: string, jobs: string) => `云函数 ${name} 的任务失败：${jobs}`,
     late: (what: JobName | TimedFunction, minutes: number) =>
       `请留意：部署前“${runningNames[what]}”（${what}）晚了 ${minutes} 分钟。十分钟后到小程序“导诊台 > 运行情况”再看`,

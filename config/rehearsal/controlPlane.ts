@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 type Body = Record<string, never> & {
@@ -12,6 +12,9 @@ type Body = Record<string, never> & {
   Type: number;
   AuthSwitch: number;
   Offset?: number;
+  Limit?: number;
+  MgoOffset?: number;
+  MgoLimit?: number;
   CreateIndexes: {
     IndexName: string;
     MgoKeySchema: { MgoIndexKeys: { Name: string; Direction: string }[]; MgoIsUnique: boolean };
@@ -63,23 +66,38 @@ export interface Plane {
   refusesKeys: boolean;
   /** Told of every collection that is made, so that a store can have it too. */
   makes: (collection: string) => Promise<unknown>;
+  /** Told of every change by its action, after it was made. */
+  changed: (action: string) => unknown;
+  /** Told before a function is called: whoever runs it for real puts what it says into `answers`. */
+  calls: (functionName: string) => Promise<unknown>;
+  /** Takes what is not asked of the control plane. */
+  passes: (request: IncomingMessage, response: ServerResponse) => unknown;
   close(): Promise<void>;
 }
 
 const error = (Code: string, Message = Code) => ({ Error: { Code, Message } });
 const CHANGES = /^(Create|Update|Delete|Modify|BatchCreate)/;
 
-/** Plays Tencent's control plane for one environment, as its official library speaks to it: POST, the action in a header. */
-export async function controlPlane(): Promise<Plane> {
+/**
+ * Plays Tencent's control plane for one environment, as its official library speaks to it: POST, the action in a header.
+ * @param port 0 takes a free one
+ */
+export async function controlPlane(port = 0): Promise<Plane> {
   const server = createServer((request, response) => {
+    const action = String(request.headers['x-tc-action'] ?? '');
+    if (!action) return void plane.passes(request, response);
     void read(request).then(async body => {
-      const action = String(request.headers['x-tc-action']);
+      if (action === 'Invoke') await plane.calls(body.FunctionName);
+      const before = plane.changes.length;
       const Response = { ...answer(action, body, request), RequestId: 'r' };
       if (action === 'CreateTable' && !('Error' in Response)) await plane.makes(body.TableName);
+      if (plane.changes.length > before) plane.changed(action);
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ Response }));
     });
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
   const plane: Plane = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     changes: [],
@@ -95,6 +113,9 @@ export async function controlPlane(): Promise<Plane> {
     answers: new Map(),
     ...{ failsAfter: Number.POSITIVE_INFINITY, buildsAfter: 0, refusesKeys: false },
     makes: async () => undefined,
+    changed: () => undefined,
+    calls: async () => undefined,
+    passes: (_request, response) => response.writeHead(404).end(),
     close: () => new Promise(resolve => server.close(() => resolve())),
   };
 
@@ -111,7 +132,11 @@ export async function controlPlane(): Promise<Plane> {
     return (actions[action] ?? (() => error('InvalidAction', action)))(body);
   }
 
-  const actions: Actions = { ...databaseActions(plane), ...functionActions(plane) };
+  const actions: Actions = {
+    ...databaseActions(plane),
+    ...functionActions(plane),
+    ...doorActions(plane),
+  };
   return plane;
 }
 
@@ -125,7 +150,11 @@ function databaseActions(plane: Plane): Actions {
       EnvList: EnvId === plane.environment.EnvId ? [plane.environment] : [],
     }),
     DescribeEnvInfo: () => ({ EnvInfo: { EnvBaseInfo: plane.environment } }),
-    ListTables: () => ({ Tables: [...plane.tables.keys()].map(TableName => ({ TableName })) }),
+    ListTables: ({ MgoOffset = 0, MgoLimit = 100 }) => ({
+      Tables: [...plane.tables.keys()]
+        .slice(MgoOffset, MgoOffset + MgoLimit)
+        .map(TableName => ({ TableName })),
+    }),
     DescribeTable: ({ TableName }) => {
       const found = table(TableName);
       if (!found) return error('ResourceNotFound', 'no such table');
@@ -164,19 +193,25 @@ function databaseActions(plane: Plane): Actions {
   };
 }
 
+/** The environment's HTTP access. */
+const doorActions = (plane: Plane): Actions => ({
+  DescribeCloudBaseGWAPI: ({ Offset = 0 }) => ({
+    APISet: [...plane.httpPaths].slice(Offset).map(([Path, Name]) => ({ Path, Name })),
+  }),
+  CreateCloudBaseGWAPI: ({ Path, Name, Type, AuthSwitch }) => {
+    if (plane.httpPaths.has(Path) || Type !== 1 || AuthSwitch !== 2)
+      return error('InvalidParameter');
+    plane.httpPaths.set(Path, Name);
+    return {};
+  },
+});
+
 function functionActions(plane: Plane): Actions {
   return {
-    DescribeCloudBaseGWAPI: ({ Offset = 0 }) => ({
-      APISet: [...plane.httpPaths].slice(Offset).map(([Path, Name]) => ({ Path, Name })),
-    }),
-    CreateCloudBaseGWAPI: ({ Path, Name, Type, AuthSwitch }) => {
-      if (plane.httpPaths.has(Path) || Type !== 1 || AuthSwitch !== 2)
-        return error('InvalidParameter');
-      plane.httpPaths.set(Path, Name);
-      return {};
-    },
-    ListFunctions: () => ({
-      Functions: [...plane.functions.keys()].map(FunctionName => ({ FunctionName })),
+    ListFunctions: ({ Offset = 0, Limit = 20 }) => ({
+      Functions: [...plane.functions.keys()]
+        .slice(Offset, Offset + Limit)
+        .map(FunctionName => ({ FunctionName })),
     }),
     GetFunction: ({ FunctionName }) => {
       const found = plane.functions.get(FunctionName);

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { sendTo } from '../deploy/library.testkit';
+import type { CloudFunction } from '../deploy/shape';
+import { tencentCloud } from '../deploy/tencent';
+import { openRehearsal, REHEARSAL_ENV, type Rehearsal } from './rehearsal';
+
+let dir: string;
+let rehearsal: Rehearsal;
+const open = () => openRehearsal({ dir, more: { log: () => undefined } });
+
+sendTo(() => rehearsal.plane);
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  rehearsal = await open();
+});
+afterAll(async () => {
+  await rehearsal.close();
+  rmSync(dir, { recursive: true });
+});
+
+const cloud = () => tencentCloud(REHEARSAL_ENV, 'id', 'key');
+const shop: CloudFunction = {
+  ...{ name: 'shop', runtime: 'Nodejs20.19', timeout: 20, memory: 256 },
+  environment: { GREETING: 'good morning' },
+  triggers: [{ name: 'everyMinute', config: '0 * * * * * *' }],
+};
+const codeOf = (text: string) =>
+  Buffer.from(zipSync({ 'index.js': Buffer.from(text) })).toString('base64');
+const GREETS = "exports.main = async () => ({ said: process.env.GREETING, version: '1' })";
+
+test('what is deployed runs, with its variables and timers, and a later version in its place', async () => {
+  await cloud().createCollection('orders');
+  await cloud().createIndexes('orders', [
+    { name: 'by_no', keys: [{ field: 'no', direction: 1 }], unique: true },
+  ]);
+  await cloud().createFunction(shop, codeOf(GREETS));
+  const told = await cloud().invoke('shop');
+  expect(told).toEqual({ failed: false, answer: '{"said":"good morning","version":"1"}' });
+  const stack = await rehearsal.stack();
+  expect(stack.timers.list()).toMatchObject([{ functionName: 'shop', name: 'everyMinute' }]);
+  await stack.store.insert('orders', [{ _id: 'a', no: 1 }]);
+  await expect(stack.store.insert('orders', [{ _id: 'b', no: 1 }])).rejects.toThrow(/E11000/);
+
+  await cloud().updateFunction(shop, codeOf(GREETS.replace("'1'", "'2'")));
+  expect((await cloud().invoke('shop')).answer).toContain('"version":"2"');
+  await cloud().configureFunction({ ...shop, environment: { GREETING: 'good night' } });
+  expect((await cloud().invoke('shop')).answer).toContain('good night');
+});
+
+test('what it throws is told as the vendor tells it', async () => {
+  await cloud().updateFunction(
+    shop,
+    codeOf("exports.main = async () => { throw new Error('no') }"),
+  );
+  expect(await cloud().invoke('shop')).toMatchObject({
+    failed: true,
+    answer: expect.stringContaining('no'),
+  });
+});
+
+test('everything is there after it was closed and opened again', async () => {
+  await rehearsal.close();
+  rehearsal = await open();
+  const functions = await cloud().functions();
+  expect(functions).toMatchObject([{ name: 'shop', environment: { GREETING: 'good morning' } }]);
+  const { store } = await rehearsal.stack();
+  expect((await store.find('orders', { filter: {} })).docs).toEqual([{ _id: 'a', no: 1 }]);
+});
+
+test('pages and documents are reached by the same address', async () => {
+  const answer = await fetch(`${rehearsal.url}/health`);
+  expect(await answer.json()).toMatchObject({ status: 'ok' });
+});
