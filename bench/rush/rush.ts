@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seeded } from '../../local/random';
+import { book } from '../../types/booking/book';
 import { viewSession } from '../../types/timetable/viewSession';
 import { audit, broken, readBooks } from './audit';
 import { type Manners, type Story, wantPlace } from './callers';
@@ -90,20 +91,23 @@ export async function copyOf(dataDir: string): Promise<string> {
 export const newDataDir = () => mkdtemp(join(tmpdir(), 'yuehao-rush-'));
 
 /**
- * Lets every instance start and read the policy, which it then keeps: a rush finds them awake, as after the first
- * minute of a day. Done when the policy was read as often as there are instances.
+ * Lets every instance start, read the policy, which it then keeps, and load what books: a rush finds them awake, as after the
+ * first minute of a day. Done when the policy was read as often as there are instances.
  */
 async function wakeInstances(
   stack: StackProcess,
   client: Client,
-  { account }: Person,
+  { account, patientId }: Person,
   instances: number,
 ): Promise<void> {
   for (let round = 0; round < 100; round++) {
-    const looks = Array.from({ length: instances * 4 }, () =>
+    const wish = { requestId: 'wake-up-00', patientId, sessionId: 'S-none', slot: 0 };
+    const looks = Array.from({ length: instances * 4 }, (_, n) => [
       client.call(viewSession, { sessionId: SESSION_ID }, account),
-    );
-    await Promise.all(looks);
+      // By nobody of the rush, whose wishes of an hour are counted.
+      client.call(book, wish, `awake-${round}-${n}`),
+    ]);
+    await Promise.all(looks.flat());
     if (((await stack.counts()).collections.policies ?? 0) >= instances) return;
   }
   throw new Error(`not every instance woke up:\n${stack.printed()}`);
