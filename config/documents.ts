@@ -51,3 +51,18 @@ export const pathsIn = (page: string): string[] =>
       if (!braces) return [text];
       return braces[2]!.split(',').map(part => braces[1] + part + braces[3]);
     });
+
+const literally = (title: string): string => title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Whether a file has a test, or a line of a test's table, of this title. */
+export const hasTest = (file: string, title: string): boolean =>
+  isThere(file) &&
+  new RegExp(
+    `(test|describe|\\]|>|\\))\\(\\s*(['"\`])${literally(title)}\\2,|\\[['"]${literally(title)}['"],`,
+  ).test(read(file).replaceAll(/\\'/g, "'"));
+
+/** The lines of a table that end with a test's file and title: `file` "title". */
+export const testsNamed = (page: string): (readonly [title: string, file: string])[] =>
+  [...page.matchAll(/\| `([^`|]+\.test\.tsx?)` "([^"|]+)" \|$/gm)].map(
+    ([, file = '', title = '']) => [title, file] as const,
+  );

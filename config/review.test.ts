@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import * as z from 'zod';
 import { routes } from '../src/routes';
 import sitemap from '../src/sitemap.json';
 import { dataKindTexts } from '../texts/zh-CN/privacy/dataKinds';
@@ -6,6 +7,7 @@ import { interfaces } from '../texts/zh-CN/privacy/guideline';
 import { ownPerson } from '../types/privacy/ownData';
 import { filesIn, read } from './documents';
 import { guideline, keptGuideline } from './guidelineText';
+import { contracts } from './operationsTable';
 
 describe('the privacy guideline for WeChat’s form', () => {
   test('is the one that lies in docs (node config/guideline.mjs writes it)', () => {
@@ -17,6 +19,61 @@ describe('the privacy guideline for WeChat’s form', () => {
     expect(kinds.length).toBeGreaterThan(5);
     for (const kind of kinds) expect(guideline()).toContain(`| ${dataKindTexts[kind]}`);
   });
+});
+
+/** What a call may hand over of a person, by the field's name, and how the guideline calls it. */
+const TAKEN: Record<string, string> = {
+  name: '姓名',
+  sex: '性别',
+  birthDate: '出生日期',
+  document: '证件类型和号码',
+  guardian: '监护人和孩子的关系',
+  phone: '手机号',
+  contactPhone: '联系人电话',
+  newPhone: '其他能打通的电话',
+  phoneCode: '手机号',
+  purpose: '看病原因',
+  referredBy: '转诊单位和原因',
+  referredTo: '转诊单位和原因',
+  answers: '各题的回答',
+  address: '上门随访的地址',
+  ward: '病区和床号',
+  bed: '病区和床号',
+  diagnosis: '诊断',
+};
+/** Names of fields that say something of a person, whoever writes them. */
+const OF_A_PERSON = /phone|document|birth|^sex$|address|guardian|diagnos|purpose|^ward$|bed|card/i;
+/** The same words where they mean something else: the hospital's own number, whom a care plan is for. */
+const OF_NOBODY = new Set(['servicePhone', 'diagnoses', 'birthdays']);
+
+/** Every name of a field in what a call hands over. */
+function fieldsOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  if (Array.isArray(schema)) return schema.flatMap(fieldsOf);
+  return Object.entries(schema).flatMap(([key, value]) =>
+    key === 'properties'
+      ? Object.entries(value as object).flatMap(([name, of]) => [name, ...fieldsOf(of)])
+      : fieldsOf(value),
+  );
+}
+
+test('the guideline names whatever a call hands over of a person', () => {
+  const handed = contracts.flatMap(({ operation, input }) =>
+    fieldsOf(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
+      .filter(name => OF_A_PERSON.test(name) && !OF_NOBODY.has(name))
+      .map(name => [operation, name] as const),
+  );
+  expect(handed.filter(([, name]) => !(name in TAKEN))).toEqual([]);
+  for (const words of Object.values(TAKEN)) expect(guideline()).toContain(words);
+  // What no call is made for: the queue, messages, SMS, what staff looked at.
+  for (const words of [
+    '排队叫号',
+    '微信提醒和短信',
+    '操作记录',
+    '同意和收回的时间',
+    '微信在本小程序里的代号',
+  ])
+    expect(guideline()).toContain(words);
 });
 
 /** Interfaces that WeChat gives only where the privacy guideline names them, or that open something of the phone. */

@@ -1,10 +1,8 @@
-import { isThere, read } from './documents';
+import { hasTest, read, testsNamed } from './documents';
 
 const text = read('SECURITY.md');
 /** A line of the table of threats: the title of its test, and the file in which it stands. */
-const lines = [...text.matchAll(/\| `([^`|]+\.test\.tsx?)` "([^"|]+)" \|$/gm)].map(
-  ([, file = '', title = '']) => [title, file] as const,
-);
+const lines = testsNamed(text);
 
 test('there is a threat table, and each of its lines names a test', () => {
   const table = text
@@ -16,14 +14,8 @@ test('there is a threat table, and each of its lines names a test', () => {
 });
 
 test.each(lines)('"%s" is a test of %s', (title, file) => {
-  expect(isThere(file)).toBe(true);
-  // Of a test, or of a line of a test's table.
-  expect(read(file).replaceAll(/\\'/g, "'")).toMatch(
-    new RegExp(`(test|describe)\\((['"\`])${literally(title)}\\2,|\\[['"]${literally(title)}['"],`),
-  );
+  expect(hasTest(file, title)).toBe(true);
 });
-
-const literally = (title: string): string => title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 test('it says what is protected, what is not, and how to report', () => {
   const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);

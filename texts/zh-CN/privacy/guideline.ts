@@ -61,7 +61,30 @@ const purposes: Record<DataKind, string> = {
   care: '为了发送康复知识和问候',
 };
 
+/** What is in each kind, datum by datum: WeChat asks that all of it be named. */
+const contents: Record<DataKind, string> = {
+  identity:
+    '姓名、性别、出生日期、证件类型和号码、手机号、监护人和孩子的关系、微信在本小程序里的代号、选择的语言',
+  visits: '科室、医生、日期和号、看病原因、报到和排队叫号、转诊单位和原因',
+  strikes: '爽约和临时取消的日期',
+  returnVisits: '复诊的日期和科室',
+  surveys: '各题的回答和写下的话',
+  cases: '意见和投诉的内容、联系电话、处理经过',
+  stays: '住院号、病区和床号、主管医生、联系人电话、入院和出院日期、诊断、出院情况（包括去世）',
+  followUps: '通话的时间和结果、恢复情况、其他能打通的电话、上门随访的地址和时间、提出的建议',
+  care: '收到过的康复知识和问候、看不看、要不要回电话',
+};
+
+/** What belongs to no such kind. */
+const others = [
+  ['消息', '发过的微信提醒和短信、接收短信的手机号', '为了通知预约、停诊、叫号和复诊'],
+  ['操作记录', '同意和收回的时间、谁在什么时候查看或修改过', '为了查清谁看过和改过您的信息'],
+] as const;
+
 const dataKinds = Object.keys(dataKindTexts) as DataKind[];
+/** A line of the form's list: what it is called, what is in it, what for. */
+const datum = (name: string, holds: string, purpose: string): string =>
+  `| ${name}（${holds}） | ${purpose}，开发者将在获取你的明示同意后，收集你的“${name}”信息。 |`;
 
 /**
  * The privacy guideline (小程序用户隐私保护指引) as WeChat's form takes it, ready to be pasted: made of the same kinds of data that
@@ -94,10 +117,8 @@ export const guidelineOf = (
     '',
     '| 信息 | 用途 |',
     '| --- | --- |',
-    ...dataKinds.map(
-      kind =>
-        `| ${dataKindTexts[kind]}${kind === 'identity' ? `（${ownData.kinds.identity}）` : ''} | ${purposes[kind]}，开发者将在获取你的明示同意后，收集你的“${dataKindTexts[kind]}”信息。 |`,
-    ),
+    ...dataKinds.map(kind => datum(dataKindTexts[kind], contents[kind], purposes[kind])),
+    ...others.map(([name, holds, purpose]) => datum(name, holds, purpose)),
     '',
     '## 信息的存储',
     '',
