@@ -6,6 +6,7 @@ import { cancel } from '../../../types/booking/cancel';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { move } from '../../../types/booking/move';
 import { addPatient } from '../../../types/holding/addPatient';
+import { listPatients } from '../../../types/people/listPatients';
 import { removePatient } from '../../../types/people/removePatient';
 
 const hospital = hospitalWithMornings();
@@ -99,7 +100,10 @@ describe('R8, R23: hoarding', () => {
     expect(added.ok).toBe(true);
     hospital.at(at('2026-11-20', '10:01'));
     await hospital.value(book, wish(patientId, 1, 2), 'parent');
-    // The stranger's own child has given its place, and for the stranger nothing is changed otherwise.
+    // The stranger's own child has given its place on the card, and for the stranger nothing is changed otherwise: there is nothing to tell.
+    const held = (await hospital.value(listPatients, {}, 'hoarder')).patients;
+    expect(held.map(each => each.patientId).sort()).toEqual([...invented].sort());
+    expect(held.reduce((sum, { live }) => sum + live, 0)).toBe(2);
     expect(await hospital.refusal(addPatient, child(5), 'hoarder')).toBe('CHILDREN_FULL');
     expect(await hospital.refusal(book, wish(invented[2]!, 1, 3), 'hoarder')).toBe(
       'UNPROVEN_PLACES',

@@ -72,6 +72,9 @@ describe('a stay under another name than the registered patient’s', () => {
     expect((await view(own)).person).not.toHaveProperty('numberOfAnother');
     const child = await view(died);
     expect(child).toMatchObject({ dead: true, person: { numberOfAnother: true } });
+    // The mother's number tells the mother's age.
+    expect(child.person).not.toHaveProperty('age');
+    expect((await view(own)).person).toHaveProperty('age');
     expect(child.person.phones.map(({ phone }) => phone)).toEqual(['19900000009']);
   });
 

@@ -6,6 +6,7 @@ import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
+import { Ways } from '../../parts/Ways';
 
 const { wardForm: words } = followupTexts;
 
@@ -35,7 +36,9 @@ export function Questionnaire({ of, today, dischargeId }: Props) {
         />
       )}
       {open && dischargeId && (
-        <Button text={words.enter} onPress={() => go('followup/wardForm', { dischargeId })} />
+        <Ways>
+          <Button text={words.enter} onPress={() => go('followup/wardForm', { dischargeId })} />
+        </Ways>
       )}
     </Card>
   );

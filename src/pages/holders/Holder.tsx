@@ -36,6 +36,7 @@ export function Holder({ holder, mayAnswer, busy, onConfirm, onRemove }: Props) 
         <Text className="quiet">{words.since(sayDay(since))}</Text>
         {way && <Text className="quiet">{words.way(way)}</Text>}
         <Text className="quiet">{proven ? words.provenNote : words.unprovenNote}</Text>
+        {mayAnswer && !you && !proven && <Text>{words.strange}</Text>}
       </View>
       {mayAnswer && !you && (
         <Ways>

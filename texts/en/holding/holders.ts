@@ -20,6 +20,7 @@ export const holders: typeof zh = {
   way: way => ways[way],
   provenNote: 'Sees all appointments, reviews, comments and no-shows',
   unprovenNote: 'Sees only its own bookings',
+  strange: 'If you do not know this number, remove it.',
   confirm: 'Family, agree',
   remove: 'Remove',
   ended: 'Removed WeChat',

@@ -14,7 +14,7 @@ export const ownData: typeof zh = {
   noticeNote: 'Read the notice, change or take back your consent',
   kinds,
   count: (kind, count) => (kind === 'identity' ? 'Kept' : counted(count, 'entry', 'entries')),
-  take: { html: 'Download', json: 'Raw data' },
+  take: { html: 'Download', json: 'For other software' },
   saved: file => `Downloaded: ${file}`,
   unproven: 'Confirm who you are to see all and download it.',
   phone: {

@@ -19,6 +19,7 @@ export const holders = {
   way: (way: ProofWay) => ways[way],
   provenNote: '可以看到全部预约、评价、意见和违约记录',
   unprovenNote: '只能看到自己约的号',
+  strange: '不认识这个号码的，请移除。',
   confirm: '是家人，同意',
   remove: '移除',
   ended: '已移除的微信',

@@ -13,7 +13,7 @@ export const ownData = {
   noticeNote: '看说明，改同意或收回同意',
   kinds,
   count: (kind: DataKind, count: number) => (kind === 'identity' ? '已保存' : `${count} 条`),
-  take: { html: '下载信息', json: '原始数据' },
+  take: { html: '下载信息', json: '给其他软件用' },
   saved: (file: string) => `已下载：${file}`,
   unproven: '确认身份以后，才能看到全部并下载。',
   phone: {

@@ -190,6 +190,9 @@ export function followedPerson(
   wrongPhones: string[],
   now: Moment,
 ): FollowedPerson {
+  // The number of another person tells that person's age: a newborn is not eighty.
+  const { birthDate, ...unaged } = person;
+  const whose = person.numberOfAnother ? unaged : { ...unaged, ...defined({ birthDate }) };
   const given = patient ? patient.links.map(({ account }) => phoneOf(patient, account)) : [];
   const phones = [...new Set([person.phone, ...given])].filter(Boolean).map(phone => ({
     phone,
@@ -197,7 +200,7 @@ export function followedPerson(
   }));
   return {
     name: person.name,
-    ...sexAndAge(person, now),
+    ...sexAndAge(whose, now),
     ...defined({
       documentMasked: person.documentMasked || undefined,
       numberOfAnother: person.numberOfAnother,
