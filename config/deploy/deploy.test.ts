@@ -122,9 +122,7 @@ describe('an empty environment', () => {
     await run();
     const whole = plane.changes.length;
     for (const failsAfter of [0, 1, 2, 30, Math.floor(whole / 2), whole - 3, whole - 1]) {
-      plane.tables.clear();
-      plane.functions.clear();
-      plane.httpPaths.clear();
+      for (const all of [plane.tables, plane.functions, plane.httpPaths]) all.clear();
       Object.assign(plane, { changes: [], failsAfter, storage: 'READONLY' });
       expect(await run()).toBe(false);
       expect(output()).toContain('再执行一次');
@@ -290,6 +288,7 @@ describe('an upgrade', () => {
       '{"errorCode":1,"stackTrace":"Error: jobs failed: settle, mend\\n    at index.js:1:1"}',
       '的任务失败：settle, mend',
     ],
+    ['clock', '{"stackTrace":"Error: the data needs version 8, this code has 7"}', '代码太旧'],
     ['notices', 'not JSON', 'notices'],
   ])('whose %s does not work says so', async (name, answer, words) => {
     plane.answers.set(name, answer);

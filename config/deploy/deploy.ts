@@ -20,6 +20,8 @@ export interface Hands extends Asking {
   pause: () => Promise<void>;
 }
 
+/** What a timer's function throws where the data has outgrown it (`cloudfunctions/cloud/runJobs.ts`). */
+const DATA_NEWER = /the data needs version \d/;
 /** How long an index may take to build, in pauses. */
 const PAUSES = 300;
 /** The vendor takes code of at most 1.5 MB without cloud storage, as base64. */
@@ -163,6 +165,7 @@ function foundIn(name: string, invoked: Invoked): Found {
 }
 
 function troubleIn(name: string, { failed, answer }: Invoked): string | undefined {
+  if (failed && DATA_NEWER.test(answer)) return words.smoke.dataNewer(name);
   const jobs = failed && answer.split(jobsFailed)[1]?.match(/^[\w, ]+/)?.[0];
   if (jobs) return words.smoke.job(name, jobs);
   if (failed) return words.smoke.failed(name, answer);
