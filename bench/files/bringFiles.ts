@@ -129,7 +129,9 @@ const HEADER = '住院号,姓名,性别,证件号码,联系电话,科室,出院�
 function listOf(rows: number): string {
   const lines = Array.from({ length: rows }, (_, n) => {
     const born = addDays('1950-01-01', n % 18_000).replaceAll('-', '');
-    const first17 = `429999${born}${String(n % 500).padStart(3, '0')}`;
+    // Never three zeros at the end: a spreadsheet leaves those of a number that it has cut.
+    const sequence = (Math.floor(n / 99) % 5) * 100 + (n % 99) + 1;
+    const first17 = `429999${born}${String(sequence).padStart(3, '0')}`;
     const card = first17 + checkCharacter(first17);
     const sex = Number(card[16]) % 2 ? '男' : '女';
     const phone = `199${String(n).padStart(8, '0')}`;
