@@ -34,14 +34,16 @@ const otherPolicy = policySchema.parse({
   waiting: { max: 44 },
   notices: { reminderAt: '17:17' },
   survey: { offeredAt: '20:20' },
+  followUp: { announceAt: '13:13' },
   cases: { answerDays: 12 },
   sampling: { percent: 37, days: 8, spotPercent: 39 },
 });
 
 const { notice, strikes, confirm, opinions, guide, survey, messages } = texts.pages;
-const times = ({ notices, survey: offered }: Policy) => ({
+const times = ({ notices, survey: offered, followUp }: Policy) => ({
   reminderAt: notices.reminderAt,
   surveyAt: offered.offeredAt,
+  announceAt: followUp.announceAt,
 });
 /** Every text that says a number of the policy: how it is made, and what of the policy must be read in it. */
 const worded: [
@@ -159,6 +161,7 @@ const worded: [
     p => messages.note('reminder', times(p)),
     p => [p.notices.reminderAt],
   ],
+  ['messages.note of a call', p => messages.note('call', times(p)), p => [p.followUp.announceAt]],
   [
     'messages.note of the survey',
     p => messages.note('survey', times(p)),

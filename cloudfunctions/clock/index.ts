@@ -6,6 +6,7 @@ import { freePlaces } from '../modules/booking/jobs/freePlaces';
 import { mend } from '../modules/booking/jobs/mend';
 import { releaseLimits } from '../modules/booking/jobs/releaseLimits';
 import { settleMissed } from '../modules/booking/jobs/settleMissed';
+import { announceCalls } from '../modules/calling/jobs/announceCalls';
 import { planFollowUps } from '../modules/calling/jobs/planFollowUps';
 import { sendCare } from '../modules/care/jobs/sendCare';
 import { finishChanges } from '../modules/changes/jobs/finishChanges';
@@ -23,6 +24,7 @@ import { removeOld } from '../modules/privacy/jobs/removeOld';
 import { settleQueues } from '../modules/queue/jobs/settleQueues';
 import { watchReturns } from '../modules/returns/jobs/watchReturns';
 import { watchBy } from '../modules/running';
+import { surveysAfterDeath } from '../modules/surveys';
 import { offerSurveys } from '../modules/surveys/jobs/offerSurveys';
 import { versionGate } from '../modules/versions';
 import { migrate } from '../modules/versions/jobs/migrate';
@@ -31,7 +33,7 @@ import { migrate } from '../modules/versions/jobs/migrate';
 export const main = runJobs(
   [
     migrate(migrations),
-    endAfterDeath,
+    endAfterDeath([surveysAfterDeath]),
     finishChanges,
     layOut,
     freePlaces,
@@ -45,6 +47,7 @@ export const main = runJobs(
     watchReturns,
     offerSurveys,
     planFollowUps,
+    announceCalls,
     sumFigures,
     sendCare,
     sealAnew(sealedCollections),

@@ -1,6 +1,7 @@
 import { runJobs } from '../cloud/runJobs';
 import { appointmentNotices, outdatedChanges, outdatedReminders } from '../modules/booking';
 import { remind } from '../modules/booking/jobs/remind';
+import { outdatedCalls } from '../modules/calling';
 import { caseNotices, outdatedAnswers } from '../modules/cases';
 import { outdatedDuties } from '../modules/duties';
 import { tellStaff } from '../modules/duties/jobs/tellStaff';
@@ -31,6 +32,7 @@ const checks = [
   outdatedLists,
   outdatedStalls,
   outdatedDuties,
+  outdatedCalls,
 ];
 
 /** One timer that gathers what is owed to somebody, sends what is due, and reads what became of SMS. */

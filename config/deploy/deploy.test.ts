@@ -13,7 +13,7 @@ jest.mock('./invented.json', () => ({
   templates: ['another'],
   smsTemplates: ['another'],
   names: ['约号医院'],
-  phones: ['0000-88000100', '0000-88000203'],
+  phones: ['0000-88000100', '0000-88000203', '0000-88000300'],
 }));
 
 const repository = join(__dirname, '../..');

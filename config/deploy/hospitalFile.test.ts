@@ -26,6 +26,7 @@ const own = {
   servicePhone: '0571-12345678',
   registration: { ...demonstration.registration, phone: '0571-11111111' },
   complaints: { ...demonstration.complaints, phone: '0571-22222222' },
+  followUp: { ...demonstration.followUp, phone: '0571-33333333' },
 };
 
 test('a hospital’s own passes', () => {
@@ -34,8 +35,8 @@ test('a hospital’s own passes', () => {
 
 test('the demonstration’s name and telephones are refused, each by its value', () => {
   const said = saidOf(demonstration);
-  expect(said).toHaveLength(3);
-  for (const value of ['约号医院', '0000-88000100', '0000-88000203'])
+  expect(said).toHaveLength(4);
+  for (const value of ['约号医院', '0000-88000100', '0000-88000203', '0000-88000300'])
     expect(said.join()).toContain(`“${value}”`);
   expect(saidOf({ ...own, complaints: demonstration.complaints })).toHaveLength(1);
 });

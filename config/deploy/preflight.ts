@@ -60,8 +60,8 @@ function ofTheHospital(root: string): string[] {
   const { data, error } = hospitalFields.safeParse(given);
   if (!data)
     return fieldProblems(error.issues).map(each => wrong.hospital(sayHospitalProblem(each)));
-  const { name, servicePhone, registration, complaints } = data;
-  const phones = [servicePhone, registration.phone, complaints.phone];
+  const { name, servicePhone, registration, complaints, followUp } = data;
+  const phones = [servicePhone, registration.phone, complaints.phone, followUp.phone];
   return [
     ...(invented.names.includes(name) ? [wrong.hospitalInvented(name)] : []),
     ...[...new Set(phones)]

@@ -73,6 +73,15 @@ test.each<[what: string, last: number, expected: number]>([
     at('2026-11-30', '09:00'),
   ],
   [
+    'a call, until its day is over',
+    dropAfterOf(
+      'call',
+      { followUpId: 'f', date: '2026-11-24', office: '随访中心', phone: '' },
+      cause,
+    ),
+    at('2026-11-25'),
+  ],
+  [
     'a day’s list, until that day is over',
     dropAfterOf('dayList', { date: '2026-11-24', bookings: 3, own: true }, cause),
     at('2026-11-25'),

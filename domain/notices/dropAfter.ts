@@ -28,6 +28,8 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
   survey: ({ closesAt }) => closesAt,
   caseAnswered: days(14),
   care: days(7),
+  // Until that day's calls are over.
+  call: ({ date }) => momentOf(addDays(date, 1)),
   heldByAnother: days(14),
   bookedByAnother: visitBegins,
   dayList: ({ date }) => momentOf(addDays(date, 1)),

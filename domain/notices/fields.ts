@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../../types/notices/facts';
 
 /** What a field of a message holds, before it is written as the type of its key wants it. */
-const holdings = ['name', 'text', 'word', 'time', 'date', 'number'] as const;
+const holdings = ['name', 'text', 'word', 'time', 'date', 'number', 'phone'] as const;
 export type Holding = (typeof holdings)[number];
 
 /** The types of keys each of them can be written to; a key is its type and a number, `thing1`. */
@@ -12,6 +12,7 @@ export const writableTo: Record<Holding, readonly string[]> = {
   time: ['time', 'date', 'thing', 'character_string'],
   date: ['date', 'thing', 'character_string'],
   number: ['number', 'thing', 'character_string'],
+  phone: ['phone_number', 'thing', 'character_string'],
 };
 
 const visit = {
@@ -58,6 +59,7 @@ export const noticeFields = {
   survey: { who: 'name', doctor: 'text', date: 'date', until: 'time', note: 'text' },
   caseAnswered: { department: 'text', what: 'word', when: 'time', note: 'text' },
   care: { who: 'name', title: 'text', department: 'text', date: 'date', note: 'text' },
+  call: { who: 'name', office: 'text', phone: 'phone', date: 'date', note: 'text' },
   heldByAnother: { who: 'name', what: 'word', when: 'time', note: 'text' },
   bookedByAnother: visit,
   dayList: { date: 'date', list: 'text', count: 'number', note: 'text' },

@@ -18,6 +18,8 @@ export const smsParametersOf = {
   noShow: [...visit, 'count'],
   barred: ['who', 'until', 'count'],
   returnVisit: ['who', 'until'],
+  // Who calls, and from which number, stands in the approved text itself.
+  call: ['who', 'day'],
 } as const satisfies Partial<Record<NoticeKind, readonly SmsParameter[]>>;
 
 const parametersOf: Partial<Record<NoticeKind, readonly SmsParameter[]>> = smsParametersOf;

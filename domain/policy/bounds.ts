@@ -156,6 +156,8 @@ export const policyBounds = {
     thirdMonths: upTo(12, 1),
     /** after a health check, within how many working days. */
     healthCheckWorkingDays: upTo(60, 5),
+    /** At which local time patients are told who will call them tomorrow. */
+    announceAt: time('10:00'),
     /** On how many days in all a patient who is not reached is tried. */
     tries: upTo(10, 3),
     /** For how many minutes a call is its caller's who took it, */

@@ -19,6 +19,7 @@ export const watchedJobs = {
   returnVisits: 'clock',
   offerSurveys: 'clock',
   planFollowUps: 'clock',
+  announceCalls: 'clock',
   sumFigures: 'clock',
   sendCare: 'clock',
   sealAnew: 'clock',

@@ -51,11 +51,12 @@ test('what lasts is asked for only while it is missing', () => {
   expect(names('booked', { strike: ['given', 1], returnVisit: ['always', 1] })).toEqual([
     'survey',
     'queue',
+    'call',
   ]);
   expect(names('queue')).toEqual(['queue']);
   expect(names('queue', { queue: ['always', 1] })).toEqual([]);
-  expect(names('returnVisit', { returnVisit: ['given', 1] })).toEqual(['survey', 'care']);
-  expect(names('survey', { case: ['refused'], survey: ['given', 1] })).toEqual(['care']);
+  expect(names('returnVisit', { returnVisit: ['given', 1] })).toEqual(['survey', 'care', 'call']);
+  expect(names('survey', { case: ['refused'], survey: ['given', 1] })).toEqual(['care', 'call']);
 });
 
 test('whatever the hospital configured, a question holds three at most and never lasting ones with others', () => {

@@ -10,13 +10,13 @@ const WANTED = {
   waiting: ['visit', 'reminder', 'change', 'strike', 'returnVisit'],
   moving: ['visit', 'reminder', 'change', 'strike'],
   /** Leaving the ticket of a booking just made. */
-  booked: ['strike', 'returnVisit', 'survey', 'queue'],
+  booked: ['strike', 'returnVisit', 'survey', 'queue', 'call'],
   /** Waiting for one's turn, on the card of the day. */
   queue: ['queue'],
   /** Booking a return visit, or opening one. */
-  returnVisit: ['returnVisit', 'survey', 'care'],
+  returnVisit: ['returnVisit', 'survey', 'care', 'call'],
   /** Sending a survey or a complaint: the messages that answer it. */
-  survey: ['survey', 'case', 'care'],
+  survey: ['survey', 'case', 'care', 'call'],
 } satisfies Record<string, TemplateName[]>;
 export type Tap = keyof typeof WANTED;
 

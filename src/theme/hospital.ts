@@ -55,6 +55,7 @@ export function useHospitalSaid(): Hospital {
     bring: said(own.bring),
     registration: office(own.registration),
     complaints: office(own.complaints),
+    followUp: { ...own.followUp, name: said(own.followUp.name) },
     steps: own.steps.map(({ title, text }) => ({ title: said(title), text: said(text) })),
     survey: { lead: said(own.survey.lead), thanks: said(own.survey.thanks) },
   };

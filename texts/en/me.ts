@@ -20,6 +20,8 @@ export const me: typeof zh = {
   languageLater: 'This language is not on the phone yet',
   languageLaterWay:
     'For now the pages are in Simplified Chinese. They change when you open the mini-program with a network.',
+  followUpPhone: 'Follow-up calls',
+  followUpPhoneNote: (office, phone) => `${office} calls you from ${phone}`,
   servicePhone: 'Hospital phone',
   servicePhoneNote: (phone, hours) => `${phone}, ${hours}`,
   version: (version, hospital) => `${hospital} · version ${version}`,

@@ -104,6 +104,7 @@ describe('a message has room in WeChat’s fields (R19)', () => {
         notices.care,
       ],
       ...[notices.barredFor, notices.heldByAnother, notices.bookedByAnother, notices.soon.note],
+      ...[notices.call.note, notices.call.at(14), notices.call.home],
       ...Object.values(notices.cancelled),
       ...Object.values(notices.returnVisit),
       notices.reminder(number, moment),

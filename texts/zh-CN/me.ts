@@ -12,6 +12,8 @@ export const me = {
   staffNote: '本院员工',
   languageLater: '这种语言的文字还没有取到',
   languageLaterWay: '现在先用简体中文，有网络时再打开小程序就会换过来。',
+  followUpPhone: '随访电话',
+  followUpPhoneNote: (office: string, phone: string) => `${office}用 ${phone} 打给您，可以核对`,
   servicePhone: '医院电话',
   servicePhoneNote: (phone: string, hours: string) => `${phone}，${hours}`,
   version: (version: string, hospital: string) => `${hospital} · 版本 ${version}`,

@@ -17,4 +17,4 @@ export const callHolderView = z.object({
 export type CallHolderView = z.output<typeof callHolderView>;
 
 /** What keeps a try from being taken back: what came of it was worked on already. */
-export type UndoStands = 'death' | 'case' | 'voice' | 'nextCall' | 'recovered' | 'worry';
+export type UndoStands = 'case' | 'voice' | 'nextCall' | 'recovered' | 'worry';

@@ -43,6 +43,8 @@ export const hospitalFields = z
     registration: office,
     /** Where complaints go. */
     complaints: office,
+    /** Who calls patients after a visit or a stay, and the number that they see then. */
+    followUp: office.omit({ place: true }),
     /** Where the guide desk is, and what a patient brings there. */
     deskPlace: line(60),
     bring: line(100),

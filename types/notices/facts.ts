@@ -20,6 +20,7 @@ export const noticeKinds = [
   'survey',
   'caseAnswered',
   'care',
+  'call',
   'heldByAnother',
   'bookedByAnother',
   'dayList',
@@ -93,6 +94,18 @@ export interface NoticeFacts {
   };
   caseAnswered: { caseId: string; department: string; answeredAt: Moment };
   care: { careId: string; title: string; department: string; date: string };
+  /**
+   * The day before a call of the follow-up (R15): which office of the hospital calls, from which number, and in which whole hour where
+   * that is known. `home`: somebody comes to the patient's home.
+   */
+  call: {
+    followUpId: string;
+    date: string;
+    office: string;
+    phone: string;
+    hour?: number;
+    home?: true;
+  };
   /** Another account has added the person (R23). */
   heldByAnother: { patientId: string; since: Moment };
   /** Another account, or the hospital itself, has booked for the person (R13, R23). */

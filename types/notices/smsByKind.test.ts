@@ -15,6 +15,7 @@ test('the file that ships is good, and serves what must be heard and a place giv
     'noShow',
     'barred',
     'placeGiven',
+    'call',
   ] as const)
     expect(smsTemplateOf(kind)?.kinds).toEqual([kind]);
   expect(smsTemplateOf('survey')).toBeUndefined();

@@ -3,7 +3,7 @@ import { language } from '../language';
 import { noticeKinds } from './facts';
 
 /** What a place of an SMS can be filled with: nothing that tells of an illness, no department, no doctor (R19, R25). */
-const smsParameters = ['who', 'when', 'number', 'was', 'by', 'until', 'count'] as const;
+const smsParameters = ['who', 'when', 'number', 'was', 'by', 'until', 'count', 'day'] as const;
 export type SmsParameter = (typeof smsParameters)[number];
 
 const template = z.strictObject({

@@ -12,6 +12,7 @@ export const templateNames = [
   'queue',
   'case',
   'care',
+  'call',
   'holding',
   'dayList',
   'duty',

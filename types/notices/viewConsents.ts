@@ -12,6 +12,6 @@ export const viewConsents = contract({
   output: z.object({
     templates: z.array(consentView),
     /** When the reminder of a visit comes on the day before, and the survey on the day (R13, R14). */
-    times: z.object({ reminderAt: localTime, surveyAt: localTime }),
+    times: z.object({ reminderAt: localTime, surveyAt: localTime, announceAt: localTime }),
   }),
 });

@@ -1,3 +1,4 @@
+export type { AfterDeath } from './jobs/endAfterDeath';
 export { followSession } from './steps/followSession';
 export { outdatedChanges } from './steps/outdatedChanges';
 export { outdatedReminders } from './steps/outdatedReminders';

@@ -10,6 +10,7 @@ import {
   rowOfQian,
   viewCall,
 } from '../../../tests/hospital/calling';
+import { registerQian } from '../../../tests/hospital/care';
 import { assignFollowUps } from '../../../types/calling/assignFollowUps';
 import { holdFollowUp } from '../../../types/calling/holdFollowUp';
 import { listCallStaff } from '../../../types/calling/listCallStaff';
@@ -19,6 +20,7 @@ import { undoFollowUp } from '../../../types/calling/undoFollowUp';
 import { answerCase } from '../../../types/cases/answerCase';
 import { importDischarges } from '../../../types/discharges/importDischarges';
 import type { FollowUp } from '../followups/stores/followUps';
+import { deathStore, type Patient } from '../people';
 import { planFollowUps } from './jobs/planFollowUps';
 
 const hospital = hospitalThatCalls();
@@ -198,7 +200,7 @@ describe('R15: an outcome is taken back', () => {
     expect(await stored(id)).not.toHaveProperty('neverCall');
   });
 
-  test('is refused where somebody works on what came of it, after the time, by others, and for a death', async () => {
+  test('is refused where somebody works on what came of it, after the time, and by others', async () => {
     const id = await idOf(hospital, 'discharge1', '钱家伟');
     const { caseId } = await putDown(hospital, id, 'reached', { satisfaction: 'dissatisfied' });
     const moment = await lastTry(id);
@@ -214,10 +216,30 @@ describe('R15: an outcome is taken back', () => {
     await putDown(hospital, long, 'busy');
     hospital.at(nine + 16 * MINUTE);
     expect(codeOf(await undo(long, nine))).toBe('FOLLOW_UP_UNDO_LATE');
-    await putDown(hospital, long, 'died');
-    expect(await undo(long, await lastTry(long))).toMatchObject({
-      refusal: { facts: { because: 'death' } },
-    });
+  });
+
+  test('a death said by mistake: at any time by the office, with all that it ended (R26)', async () => {
+    const patientId = await registerQian(hospital);
+    // The ward's list is corrected, and now it is known whose stay it was.
+    const row = rowOfQian.replace('好转', '治愈');
+    await hospital.value(importDischarges, fileOf(`${HEADER}\n${row}`, 'again.csv'), 'office');
+    const id = await idOf(hospital, 'discharge1', '钱家伟');
+    const second = await idOf(hospital, 'discharge2', '钱家伟');
+    await putDown(hospital, id, 'died', {}, 'other');
+    await hospital.runJobs();
+    const closed = async () => (await hospital.all<Patient>('patients')).map(each => each.closed);
+    expect((await stored(second)).open).toBe(false);
+    const dead = async () => deathStore.among([(await stored(id)).personId, patientId]);
+    expect((await dead()).size).toBe(1);
+    expect(await closed()).toEqual([true]);
+    hospital.at(nine + 3 * 24 * 60 * MINUTE);
+    expect(codeOf(await undo(id, await lastTry(id), 'nurse'))).toBe('NOT_ALLOWED');
+    expect(codeOf(await undo(id, await lastTry(id)))).toBe('done');
+    await hospital.runJobs();
+    expect((await dead()).size).toBe(0);
+    expect(await closed()).toEqual([undefined]);
+    expect(await stored(second)).toMatchObject({ open: true, state: 'open' });
+    expect(await stored(id)).toMatchObject({ open: true, undone: [{ outcome: 'died' }] });
   });
 
   test('killed anywhere, the clock finishes it; the same request of the record does nothing more', async () => {

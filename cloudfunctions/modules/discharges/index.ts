@@ -1,2 +1,3 @@
 export { planOwing } from './steps/takeOver';
+export { findAttending } from './steps/wards';
 export { importStore } from './stores/imports';

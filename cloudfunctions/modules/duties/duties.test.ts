@@ -80,6 +80,19 @@ describe('R15: the attending doctor', () => {
     expect([await seen('chen'), await seen('hu')]).toEqual([0, 0]);
   });
 
+  test('who joined the roster after the list came is found when the worry is told, and answers it', async () => {
+    const { doctors } = (await hospital.all<{ doctors: object[] }>('rosters'))[0]!;
+    await hospital.set('rosters', 'R', { doctors: doctors.slice(0, 1) });
+    await hospital.value(enterDischarge, { cells }, 'nurse');
+    await hospital.set('rosters', 'R', { doctors });
+    const followUpId = await idOf(hospital, 'discharge1');
+    await putDown(hospital, followUpId, 'reached', { worry: '还在出血' });
+    expect(await told()).toEqual(['worry chen']);
+    await hospital.value(answerWorry, { requestId: wish(), followUpId, text: '请来复查' }, 'chen');
+    const stays = await hospital.all<{ doctor?: object }>('discharges');
+    expect(stays).toMatchObject([{ doctor: { id: 'D003', name: '陈医生' } }]);
+  });
+
   test('a duty nurse enters patients of her own ward, and sees theirs only (R20)', async () => {
     const other = { cells: { ...cells, department: '儿科' } };
     expect(await hospital.refusal(enterDischarge, other, 'nurse')).toBe('OTHER_DEPARTMENT');

@@ -3,6 +3,7 @@ import { callCause, type Death, isDead, stayCause } from '../../../domain/people
 import { at } from '../../../domain/time/time';
 import { dyingAt, fileOf, openTestHospital, type TestHospital } from '../../../tests/hospital';
 import { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import { undoFollowUp } from '../../../types/calling/undoFollowUp';
 import { importDischarges } from '../../../types/discharges/importDischarges';
 import { planFollowUps } from '../calling/jobs/planFollowUps';
 import { deathStore } from '../people';
@@ -57,8 +58,8 @@ const truth = async () => {
     causes.set(personId, [...(causes.get(personId) ?? []), cause].sort());
   for (const { _id, dead, personId } of await hospital.all<Discharge>('discharges'))
     if (dead) says(personId, stayCause(_id));
-  for (const { _id, lastOutcome, personId } of await hospital.all<FollowUp>('followUps'))
-    if (lastOutcome === 'died') says(personId, callCause(_id));
+  for (const each of await hospital.all<FollowUp>('followUps'))
+    if (each.lastOutcome === 'died' && !each.undoing) says(each.personId, callCause(each._id));
   return [...causes]
     .map(([_id, each]) => ({ _id, causes: each }))
     .sort((a, b) => (a._id < b._id ? -1 : 1));
@@ -141,6 +142,20 @@ describe('killed between two writes', () => {
       'a death told on the phone',
       [['Z1', '王', '好转']],
       async () => toldOfDeath((await calls(true))[0]?._id ?? 'none'),
+    ],
+    [
+      'a death told on the phone by mistake',
+      [['Z1', '王', '好转']],
+      async () => {
+        const [call] = await calls(true);
+        await toldOfDeath(call!._id);
+        const last = (await hospital.all<FollowUp>('followUps')).find(
+          ({ _id }) => _id === call!._id,
+        );
+        const [made] = last?.attempts ?? [];
+        if (!made) return { ok: false };
+        return hospital.call(undoFollowUp, { followUpId: call!._id, at: made.at }, 'office');
+      },
     ],
   ])('%s: the next run of the jobs finishes it', async (_what, before, then) => {
     for (let request = 1; ; request++) {

@@ -1,1 +1,1 @@
-export { hospitalFor } from './steps/hospitalNow';
+export { hospitalFor, hospitalNow } from './steps/hospitalNow';

@@ -21,6 +21,7 @@ const ASKING = [
   'booking/steps/giveBackAhead.ts',
   'booking/steps/restoreStopped.ts',
   'callLists/steps/takeCalls.ts',
+  'calling/jobs/announceCalls.ts',
   'calling/jobs/planFollowUps.ts',
   'calling/operations/planFollowUp.ts',
   'calls/views/callViews.ts',
@@ -29,6 +30,7 @@ const ASKING = [
   'discharges/operations/viewDischarged.ts',
   'discharges/steps/takeOver.ts',
   'followups/steps/followDeaths.ts',
+  'followups/steps/takeBack.ts',
   'identity/steps/settleParted.ts',
   'identity/views/joinViews.ts',
   'notices/steps/outdated.ts',
@@ -55,6 +57,7 @@ test('only who learns of a death writes the list', () => {
     'followups/migrations/deaths.ts',
     'followups/steps/followDeaths.ts',
     'followups/steps/settleFollowUp.ts',
+    'followups/steps/takeBack.ts',
     'identity/steps/settleParted.ts',
   ]);
 });

@@ -1,6 +1,11 @@
-export { wardSurveyId } from './steps/newSurvey';
+export { surveysAfterDeath } from './steps/afterDeath';
 export { offerAgain } from './steps/offerAgain';
 export { outdatedSurveys } from './steps/outdatedSurveys';
-export { hasAnswered, questionnaireOf } from './steps/questionnaire';
+export {
+  answeredBefore,
+  questionnaireOf,
+  questionnaireView,
+  surveyIdOf,
+} from './steps/questionnaire';
 export { answersHandedIn } from './steps/settleSurvey';
 export { oldSurveys, personsSurveys, type Survey, surveyStore } from './stores/surveys';

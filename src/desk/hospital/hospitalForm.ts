@@ -13,6 +13,7 @@ export const groups = {
   names: { name: 30, servicePhone: 20, hours: 60 },
   registration: { 'registration.name': 20, 'registration.place': 60, 'registration.phone': 20 },
   complaints: { 'complaints.name': 20, 'complaints.place': 60, 'complaints.phone': 20 },
+  followUp: { 'followUp.name': 20, 'followUp.phone': 20 },
   visit: { deskPlace: 60, bring: 100 },
   words: { 'survey.lead': 60, 'survey.thanks': 60, 'callers.greeting': 120 },
   look: { 'accent.light': 7, 'accent.dark': 7 },
@@ -54,6 +55,7 @@ export function hospitalOf(lines: Lines): Hospital {
     hours: line('hours'),
     registration: office('registration'),
     complaints: office('complaints'),
+    followUp: { name: line('followUp.name'), phone: line('followUp.phone') },
     deskPlace: line('deskPlace'),
     bring: line('bring'),
     steps: Array.from({ length: stepsIn(lines) }, (_, step) => ({

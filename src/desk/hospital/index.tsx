@@ -57,6 +57,7 @@ function Form({ view, reload }: { view: Whole; reload: () => Promise<void> }) {
         {group('names')}
         {group('registration')}
         {group('complaints')}
+        {group('followUp')}
         {group('visit')}
         <Steps form={form} />
         {group('words')}

@@ -141,6 +141,7 @@ export const groups: Group[] = [
       { path: 'followUp.secondDays', unit: 'days' },
       { path: 'followUp.thirdMonths', unit: 'months' },
       { path: 'followUp.healthCheckWorkingDays', unit: 'days' },
+      { path: 'followUp.announceAt' },
       { path: 'followUp.tries', unit: 'days' },
       { path: 'followUp.takenMinutes', unit: 'minutes' },
       { path: 'followUp.undoMinutes', unit: 'minutes' },

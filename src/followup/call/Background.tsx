@@ -54,7 +54,7 @@ export function Background({ page }: { page: Page }) {
       <Surveys surveys={surveys} today={today} />
       {questionnaire && (
         <Fold
-          title={wardForm.card}
+          title={discharge ? wardForm.card : words.surveyOfVisit}
           note={wardForm.states.answered(
             sayMoment(questionnaire.at, today),
             wardForm.answeredWays[questionnaire.way ?? 'online'],

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { holds } from '../../../domain/access/member';
 import { followupTexts } from '../../../texts/followup';
 import { takeBackNeverCall } from '../../../types/calling/takeBackNeverCall';
+import { undoFollowUp } from '../../../types/calling/undoFollowUp';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import type { Me } from '../../access/roles';
@@ -19,23 +20,51 @@ const { call: words } = followupTexts;
 interface Props {
   page: ValueOf<typeof viewFollowUp>;
   me: Me;
+  /** Called once the call's outcome was taken back. */
+  onUndone: () => Promise<void>;
 }
 
 /** A follow-up that is over: what was recorded, with nothing to write. */
-export const Over = ({ page, me }: Props) => (
+export const Over = ({ page, me, onUndone }: Props) => (
   <Body>
-    {page.round.neverCall ? (
-      <NeverCall page={page} me={me} />
-    ) : (
-      <Notice tone="good" message={words.over} wayOn={words.overNote} />
-    )}
+    <WhyOver page={page} me={me} onUndone={onUndone} />
     <Head page={page} me={me} />
     <Background page={page} />
   </Body>
 );
 
+/** How it ended, with the way back where it has one. */
+function WhyOver({ page, me, onUndone }: Props) {
+  const { round } = page;
+  const last = round.attempts[round.attempts.length - 1];
+  if (round.neverCall) return <NeverCall page={page} me={me} />;
+  if (last?.outcome === 'died')
+    return <Died name={page.person.name} at={last.at} {...{ page, me, onUndone }} />;
+  return <Notice tone="good" message={words.over} wayOn={words.overNote} />;
+}
+
+/** Says that this call was told of a death, and lets the office take that back (R26). */
+function Died({ page, me, onUndone, name, at }: Props & { name: string; at: number }) {
+  const change = useChange(undoFollowUp);
+  const takeBack = async () => {
+    const { content, ...asked } = words.undoDeathAsk;
+    if (!(await ask({ ...asked, content: content(name) }))) return;
+    const said = await change.send({ followUpId: page.followUp.followUpId, at });
+    if (said?.ok) await onUndone();
+  };
+  return (
+    <>
+      <Notice message={words.diedHere} wayOn={words.diedHereNote} />
+      <Refusal of={change.refusal} />
+      {holds(me, 'followUpOffice') && (
+        <Button text={words.undoDeath} busy={change.busy} onPress={takeBack} />
+      )}
+    </>
+  );
+}
+
 /** Says that the person never wants to be called, and lets the office take it back. */
-function NeverCall({ page, me }: Props) {
+function NeverCall({ page, me }: Omit<Props, 'onUndone'>) {
   const change = useChange(takeBackNeverCall);
   const [opened, setOpened] = useState<number>();
   const { name } = page.person;

@@ -17,7 +17,7 @@ const { call: words, wardForm } = followupTexts;
 
 interface Props {
   questions: QuestionView[];
-  /** The patient has rated the stay in the form of the ward already: nobody is asked twice. */
+  /** The patient has rated the stay or the visit in its survey already: nobody is asked twice. */
   isRated: boolean;
   draft: CallForm;
   onChange: (some: Partial<CallForm>) => void;

@@ -33,7 +33,8 @@ export default staffPage('followup/call', function Call({ me, followUpId, inTurn
     };
     return <Done saved={saved} page={value} inTurn={inTurn !== undefined} onUndone={undone} />;
   }
-  if (state === 'reached' || state === 'closed') return <Over page={value} me={me} />;
+  if (state === 'reached' || state === 'closed')
+    return <Over page={value} me={me} onUndone={reload} />;
   if (holder && !holder.mine) return <Held holder={holder} page={value} me={me} onFreed={reload} />;
   return (
     <Form

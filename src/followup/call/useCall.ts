@@ -62,7 +62,7 @@ export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp
   };
 }
 
-/** Without what the patient has said in the form of the ward, which may stand in a draft from before. */
+/** Without what the patient has said in the survey, which may stand in a draft from before. */
 const unrated = (draft: CallForm): CallForm => ({ ...draft, satisfaction: undefined, ratings: {} });
 
 function whatWasRestored({ followUp, draft, today }: Page): string | undefined {

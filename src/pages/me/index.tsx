@@ -81,7 +81,7 @@ const Settings = ({ children }: PropsWithChildren) => (
 
 /** Whose mini-program it is, by what it may be used, whom to call, and its version. */
 function About() {
-  const { name, servicePhone, hours } = useHospitalSaid();
+  const { name, servicePhone, hours, followUp } = useHospitalSaid();
   return (
     <>
       <Card title={words.groups.hospital} flat>
@@ -91,6 +91,11 @@ function About() {
           title={words.servicePhone}
           note={words.servicePhoneNote(servicePhone, hours)}
           onPress={() => dial(servicePhone)}
+        />
+        <Cell
+          title={words.followUpPhone}
+          note={words.followUpPhoneNote(followUp.name, followUp.phone)}
+          onPress={() => dial(followUp.phone)}
         />
         <Cell title={terms.entry} onPress={() => go('pages/terms')} />
       </Card>

@@ -78,7 +78,7 @@ function Shown({ value, thisMonth, isSaved, onMonth, onSaved }: ShownProps) {
         {value.counting && <Notice message={figures.counting} />}
         {value.scoped && <Text className="quiet">{names.scoped}</Text>}
         {rows.length === 0 ? (
-          <Empty title={words.emptyOf(month)} note={words.emptyNote} />
+          <Nothing value={value} thisMonth={thisMonth} onMonth={onMonth} />
         ) : (
           <Numbers of={value} />
         )}
@@ -116,6 +116,22 @@ function Shown({ value, thisMonth, isSaved, onMonth, onSaved }: ShownProps) {
         (rows.length > 0 || told.length > 0) && <TakeAway month={month} />
       )}
     </>
+  );
+}
+
+/** Says that a month has no figures, and leads to the last month that is over and has some. */
+function Nothing({
+  value: { month, months },
+  thisMonth,
+  onMonth,
+}: Pick<ShownProps, 'value' | 'thisMonth' | 'onMonth'>) {
+  const last = months.find(each => each !== month && each < thisMonth);
+  return (
+    <Empty title={words.emptyOf(month)} note={words.emptyNote}>
+      {last && (
+        <Button text={figures.toMonth(words.sayMonth(last))} onPress={() => onMonth(last)} />
+      )}
+    </Empty>
   );
 }
 

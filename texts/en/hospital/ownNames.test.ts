@@ -34,8 +34,9 @@ test('each question of the surveys has its English (R14)', () => {
 });
 
 test('what the project hands over as the hospital’s words is said in English, other words as the hospital wrote them (R22)', () => {
-  const { bring, steps, survey, registration, complaints } = ownHospital;
-  const words = [bring, survey.lead, survey.thanks, registration.name, complaints.name];
+  const { bring, steps, survey, registration, complaints, followUp } = ownHospital;
+  const names = [registration.name, complaints.name, followUp.name];
+  const words = [bring, survey.lead, survey.thanks, ...names];
   for (const each of [...words, ...steps.flatMap(({ title, text }) => [title, text])])
     expect(ownNames.said(each)).not.toMatch(/\p{Script=Han}/u);
   expect(ownNames.said('请带好医保卡')).toBe('请带好医保卡');

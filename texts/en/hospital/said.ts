@@ -2,6 +2,7 @@
 const sentences: Record<string, string> = {
   登记台: 'Registration desk',
   门诊办公室: 'Outpatient office',
+  随访中心: 'Follow-up office',
   '就诊人的证件，以前的病历和检查结果':
     "the patient's ID, earlier medical records and test results",
   预约: 'Booking',

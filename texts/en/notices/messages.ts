@@ -36,6 +36,11 @@ const what: Record<TemplateName, { name: string; note: string | ((at: MessageTim
     },
     case: { name: 'Answer to a comment', note: 'When the hospital has answered your comment.' },
     care: { name: 'Health messages', note: 'Advice and good wishes after a visit or a stay.' },
+    call: {
+      name: 'Call after a visit',
+      note: ({ announceAt }) =>
+        `The day before a call of the hospital at ${announceAt}: who calls, from which number.`,
+    },
     holding: {
       name: 'Patient added',
       note: 'At once when another WeChat adds a patient of yours.',

@@ -47,6 +47,11 @@ export const noticeTexts: Omit<typeof zh, 'list' | 'dayList' | 'duty' | 'stalled
   wardOf: department => `${department} ward`,
   caseAnswered: 'Tap for the answer',
   care: 'Tap to read and ask',
+  call: {
+    note: 'No payment, no codes',
+    at: hour => `About ${hour}:00, no fees`,
+    home: 'Home visit: check ID',
+  },
   heldByAnother: 'Added by a stranger?',
   bookedByAnother: 'Another user booked',
   bookedByHospital: (number, room) => `Booked: No.${number} ${room}`,

@@ -141,6 +141,8 @@ export const call = {
   visits: '近一年就诊',
   care: '已发的健康关怀',
   surveys: '满意度调查',
+  /** The survey of the very visit that the call is about. */
+  surveyOfVisit: '这次就诊的评价',
   cases: '没办结的意见',
   count: (count: number) => `${count} 条`,
   suggestion: (text: string) => `建议：${text}`,
@@ -229,6 +231,15 @@ export const call = {
   undo: '撤回，重新记',
   over: '这次随访已经完成',
   overNote: '记录如下，不能再改。',
+  diedHere: '在这次电话里登记为已去世',
+  diedHereNote: '随访已全部结束，预约、提醒和问卷也停了。登记错了的，请撤回：停掉的会恢复。',
+  undoDeath: '登记错了，撤回',
+  undoDeathAsk: {
+    title: '撤回“已去世”？',
+    content: (name: string) => `请先核对${name}的情况。撤回后，停掉的预约、随访和问卷会恢复。`,
+    yes: '撤回',
+    no: '再核对',
+  },
   diedAsk: {
     title: '登记为已去世？',
     content: (name: string) => `${name}的随访会全部结束，以后不再联系家属。请确认没有弄错。`,

@@ -4,10 +4,6 @@ import type { RefusalTexts } from '../refusal';
 
 /** What stands against taking an outcome back, and what to do instead. */
 const stands: Record<UndoStands, { message: string; wayOn: string }> = {
-  death: {
-    message: '已经登记为去世，不能在这里撤回',
-    wayOn: '登记有误的，请导诊台在患者资料里更正。',
-  },
   case: {
     message: '由这次电话登记的意见已经有人在办，不能撤回',
     wayOn: '请在“意见与投诉”里说明情况。',
@@ -42,7 +38,8 @@ export const callingRefusals = {
   }),
   FOLLOW_UP_PERSON_DIED: () => ({
     message: '登记显示这位患者已经去世，不再安排随访',
-    wayOn: '如果登记有误，请先与科室核对。',
+    wayOn:
+      '登记有误的：电话里登记的，请随访中心在那次随访里撤回；出院名单上的，请更正名单重新导入。',
   }),
   FOLLOW_UP_DUE_PAST: () => ({
     message: '要求完成的日期已经过去',

@@ -70,7 +70,7 @@ export const wardForm = {
   none: '还没有发出，或不发微信',
   enter: '登记纸质问卷',
   seeCase: '看意见办理',
-  doNotAsk: '患者已在住院问卷里评价过，这些不用再问',
+  doNotAsk: '患者已在问卷里评价过，这些不用再问',
 };
 
 /** 导入出院患者 */

@@ -11,6 +11,7 @@ export const hospital = {
     names: '医院',
     registration: '登记台（撤销违约、更正信息）',
     complaints: '投诉处',
+    followUp: '随访中心（打随访电话）',
     visit: '来之前要知道的',
     steps: '就诊流程',
     words: '调查和随访',
@@ -19,6 +20,7 @@ export const hospital = {
   field: sayHospitalField,
   lastOf: sayLastOfField,
   hints: {
+    'followUp.phone': '患者手机上显示的来电号码：前一天的消息里会写',
     'callers.greeting': '{医院}、{本人} 会换成名字，{患者} 换成“王女士”这样的称呼',
     'accent.light': '# 加六位，如 #0a756a；要看得清，不合适的会提示',
     'accent.dark': '手机设成深色时用，要比浅色的亮',

@@ -24,6 +24,7 @@ const names: Record<string, string> = {
   survey: '满意度调查',
   lead: '开头的话',
   thanks: '填完的话',
+  followUp: '随访中心',
   callers: '随访电话',
   greeting: '开口的话',
   fits: '各科看什么人',
@@ -46,7 +47,7 @@ export const sayHospitalField = (path: string): string =>
 
 /** The same without what it belongs to, for a group that says it: `内容`; a step says which it is. */
 export const sayLastOfField = (path: string): string =>
-  sayHospitalField(path).replace(/^(登记台|投诉处|就诊流程) > /, '');
+  sayHospitalField(path).replace(/^(登记台|投诉处|随访中心|就诊流程) > /, '');
 
 /** What is wrong with a field: `登记台 > 电话：请填写`. */
 export const sayHospitalProblem = ({ path, message }: { path: string; message: string }): string =>

@@ -3,6 +3,7 @@ import type { TemplateName } from '../../../types/notices/template';
 /** When messages of a fixed hour come, local time of the hospital, `09:00`. */
 export interface MessageTimes {
   reminderAt: string;
+  announceAt: string;
   surveyAt: string;
 }
 
@@ -24,6 +25,10 @@ const what: Record<TemplateName, { name: string; note: string | ((at: MessageTim
     },
     case: { name: '意见的答复', note: '您提的意见，医院答复了就告诉您。' },
     care: { name: '健康关怀', note: '出院、看病以后的康复知识和问候。' },
+    call: {
+      name: '回访来电',
+      note: ({ announceAt }) => `医院要打回访电话的，前一天 ${announceAt} 告诉您谁打、什么号码。`,
+    },
     holding: { name: '有人添加您的家人', note: '别的微信添加了您管理的就诊人，马上告诉您。' },
     duty: { name: '工作待办', note: '本院员工用：患者咨询、意见待办和逾期、患者的表扬。' },
     dayList: { name: '预约名单', note: '本院员工用：第二天的预约名单。' },

@@ -54,6 +54,11 @@ export const noticeTexts = {
   wardOf: (department: string) => `${department} 住院`,
   caseAnswered: '点开查看医院的答复',
   care: '点开查看，有疑问可以反馈',
+  call: {
+    note: '不会让您转账，也不要验证码',
+    at: (hour: number): string => `约${hour}点打来，不会让您转账`,
+    home: '上门随访，请先看工作证件',
+  },
   heldByAnother: '不认识对方？点开可移除',
   bookedByAnother: '另一位微信用户为其预约',
   bookedByHospital: (number: number, room: string): string => `医院已约好，${number}号，${room}`,

@@ -55,6 +55,7 @@ export const policyNames = {
   'followUp.secondDays': '出院第二次几天内',
   'followUp.thirdMonths': '出院第三次几个月内',
   'followUp.healthCheckWorkingDays': '体检者几个工作日内',
+  'followUp.announceAt': '前一天几点告诉患者明天有回访电话',
   'followUp.tries': '打不通最多试几天',
   'followUp.takenMinutes': '打开一个电话后留给本人多少分钟',
   'followUp.undoMinutes': '记下的结果多少分钟内可撤回',

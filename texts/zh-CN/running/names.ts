@@ -19,6 +19,7 @@ export const runningNames: Record<JobName | TimedFunction, string> = {
   returnVisits: '复诊提醒和催约',
   offerSurveys: '发放满意度问卷',
   planFollowUps: '安排随访',
+  announceCalls: '回访来电的预告',
   sumFigures: '统计数字',
   sendCare: '健康关怀',
   sealAnew: '更换加密密钥',

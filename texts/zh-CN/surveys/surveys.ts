@@ -10,7 +10,7 @@ export const surveyTexts = {
   } satisfies Record<Satisfaction, string>,
   wished: '是',
   /** In a call's form, where the patient has answered already. */
-  answeredInForm: '患者已在住院问卷里评价过，请不要再填',
+  answeredInForm: '患者已在问卷里评价过，请不要再填',
   problems: {
     QUESTION_UNKNOWN: '没有这个问题，请刷新后再填',
     ANSWER_MISSING: '请选一项',

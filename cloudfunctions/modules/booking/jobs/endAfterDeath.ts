@@ -1,4 +1,6 @@
 import { isDead } from '../../../../domain/people/death';
+import type { Moment } from '../../../../domain/time/time';
+import type { Policy } from '../../../../types/policy/policy';
 import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { deathStore, patientStore } from '../../people';
@@ -8,8 +10,17 @@ import { giveBackAhead } from '../steps/giveBackAhead';
 
 const batch = 100;
 
-/** Ends what lies ahead of those who have died, and gives it back where that was a mistake (R26). */
-export const endAfterDeath: Job = {
+/** What another module ends for somebody who has died, and gives back where that was a mistake (R26). Both may be done again at any time. */
+export interface AfterDeath {
+  end(personId: string, now: Moment): Promise<unknown>;
+  giveBack(personId: string, policy: Policy, now: Moment): Promise<unknown>;
+}
+
+/**
+ * Makes the job that ends what lies ahead of those who have died, and gives it back where that was a mistake (R26): appointments and
+ * waiting places, then what other modules have open.
+ */
+export const endAfterDeath = (others: readonly AfterDeath[]): Job => ({
   name: 'endAfterDeath',
   async run(now, timeLeft) {
     const did = { ended: 0, restored: 0 };
@@ -20,10 +31,13 @@ export const endAfterDeath: Job = {
       for (const death of owing) {
         if (!timeLeft()) return { ...did, ...passed.counted() };
         await passed.doing(death._id, async () => {
-          if (isDead(death)) did.ended += await endAhead(death._id, policy, now);
-          else {
+          if (isDead(death)) {
+            did.ended += await endAhead(death._id, policy, now);
+            for (const other of others) await other.end(death._id, now);
+          } else {
             await patientStore.close(death._id, false);
             did.restored += await giveBackAhead(death.ended ?? [], policy, now);
+            for (const other of others) await other.giveBack(death._id, policy, now);
           }
           await deathStore.seenTo(death);
         });
@@ -32,4 +46,4 @@ export const endAfterDeath: Job = {
     }
     return { ...did, ...passed.counted() };
   },
-};
+});

@@ -22,7 +22,7 @@ import {
   workedOn,
 } from '../../followups';
 import { policyAt } from '../../policy';
-import { hasAnswered } from '../../surveys';
+import { answeredBefore } from '../../surveys';
 import { questionsAnswered } from '../steps/questionsAnswered';
 import { settleCall } from '../steps/settleCall';
 import { type CallRecord, tryOf } from '../steps/tryOf';
@@ -42,7 +42,7 @@ export const recordFollowUp = staffOperation(contract, async (input, call) => {
       return done(await answered(read, requestId, policy, call));
     if (read.undone?.some(({ id }) => id === requestId)) return refused('FOLLOW_UP_UNDONE', {});
     if (!read.open) return refused('FOLLOW_UP_OVER', {});
-    const again = asksAsForm(record) && (await hasAnswered(read.dischargeId));
+    const again = asksAsForm(record) && (await answeredBefore(read));
     if (again) return refused('INPUT_INVALID', { fields: askedAgain(record) });
     const other = heldByOther(read.holder, call.caller.account, call.now);
     if (other) return refused('FOLLOW_UP_HELD', await whoHolds(other));
@@ -84,7 +84,7 @@ function problemsOf(
   ];
 }
 
-/** What the patient has said already, in the form of the ward (R14). */
+/** What the patient has said already, in the survey of the stay or the visit (R14). */
 const askedAgain = ({ satisfaction }: CallRecord): FieldProblem[] => [
   {
     path: satisfaction ? 'record.satisfaction' : 'record.ratings',

@@ -50,7 +50,9 @@ async function mayUndo(
   if (last?.at !== at) return refused('FOLLOW_UP_UNDONE', {});
   if (last.by !== caller.account && !holds(caller.staff, 'followUpOffice'))
     return refused('NOT_ALLOWED', {});
-  if (now > undoUntil(last.at, rules))
+  // A death that was said by mistake ends everything that lies ahead of the person: the office takes it back at any time (R26).
+  const anyTime = last.outcome === 'died' && holds(caller.staff, 'followUpOffice');
+  if (!anyTime && now > undoUntil(last.at, rules))
     return refused('FOLLOW_UP_UNDO_LATE', { minutes: rules.undoMinutes });
   const because = await whatStands(followUp);
   return because ? refused('FOLLOW_UP_UNDO_STANDS', { because }) : done(last.id);

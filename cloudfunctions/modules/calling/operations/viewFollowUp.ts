@@ -37,7 +37,13 @@ import {
   workedOn,
 } from '../../followups';
 import { policyAt } from '../../policy';
-import { answersHandedIn, questionnaireOf, type Survey, surveyStore } from '../../surveys';
+import {
+  answeredBefore,
+  answersHandedIn,
+  questionnaireView,
+  type Survey,
+  surveyStore,
+} from '../../surveys';
 import { callWordsStore } from '../stores/callWords';
 
 const visitRow = ({ _id, date, department, doctor, status }: Appointment) => ({
@@ -81,7 +87,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
     appointmentStore.past(sightOfAll(ids), now, undefined, 50),
     surveyStore.ofPatients(ids, undefined, 10),
     careStore.ofPerson(followUp.personId, 30),
-    followUp.dischargeId ? questionnaireOf(followUp.dischargeId, now) : undefined,
+    answeredBefore(followUp),
     callWordsStore.newest(),
   ]);
   const [cases, careItems] = await Promise.all([
@@ -111,20 +117,22 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
       ),
       ...ofStay(followUp, stay),
       ...defined({ asked: person.asked, homeVisit: person.homeVisit }),
-      ...defined({ questionnaire: form?.state === 'answered' ? form : undefined }),
+      ...defined({ questionnaire: form && questionnaireView(form, now) }),
       visits: visits.page.filter(visit => visit.date >= yearAgo && isRead(visit)).map(visitRow),
       earlier: earlier.map(each => roundView(each, names, now)),
       care: careItems,
-      surveys: surveys.page.filter(survey => isVisits(survey) && isRead(survey)).map(surveyRow),
+      surveys: surveys.page
+        .filter(survey => isVisits(survey) && survey._id !== form?._id && isRead(survey))
+        .map(surveyRow),
       cases: cases.filter(({ state }) => state !== 'closed'),
-      ...asked(followUp, newest?.scripts ?? [], form?.state === 'answered'),
+      ...asked(followUp, newest?.scripts ?? [], form !== undefined),
       ...defined({ draft: draftIn(followUp, names) }),
     },
     subjects: [followUpId, followUp.personId],
   });
 });
 
-/** Whether a survey is an answered one of a visit; the ward's form is shown by itself. */
+/** Whether a survey is an answered one of a visit; what asks as the call does is shown by itself. */
 const isVisits = ({ answeredAt, stay }: Survey): boolean => answeredAt !== undefined && !stay;
 
 /** The stay that a call is about; of a stay the ward's form names the doctor. */
@@ -135,7 +143,7 @@ const ofStay = (followUp: FollowUp, stay: Discharge | undefined) =>
     doctor: followUp.dischargeId ? undefined : followUp.doctor?.name,
   });
 
-/** What to say and to ask: the form of the ward, where it was answered, has asked some of it. */
+/** What to say and to ask: the survey of the stay or the visit, where it was answered, has asked some of it. */
 function asked({ kind, department }: FollowUp, scripts: readonly CallScript[], inForm: boolean) {
   const questions = questionsWith(scripts, followUpQuestions, kind, department.name);
   return {

@@ -1,27 +1,27 @@
 import { asksAsForm } from '../../../../domain/calling/once';
-import { wardOpeningOf } from '../../../../domain/surveys/surveys';
+import { openingOf, wardOpeningOf } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
 import { type FollowUp, settleFollowUp } from '../../followups';
 import { policyAt } from '../../policy';
-import { surveyStore, wardSurveyId } from '../../surveys';
+import { surveyIdOf, surveyStore } from '../../surveys';
 
 /**
- * Brings about what a call's tries still owe (R15, R16); and where one asked how content the patient is with the stay, the form of the ward
- * need not be filled in any more (R14), until that try is taken back. May be done again at any time.
+ * Brings about what a call's tries still owe (R15, R16); and where one asked how content the patient is with the stay or the visit, its
+ * survey need not be filled in any more (R14), until that try is taken back. May be done again at any time.
  */
 export async function settleCall(followUp: FollowUp, now: Moment): Promise<FollowUp> {
-  const { dischargeId, undoing } = followUp;
-  const asked = dischargeId !== undefined && asksAsForm(followUp);
-  if (asked && undoing) await openForm(dischargeId, now);
+  const surveyId = asksAsForm(followUp) ? surveyIdOf(followUp) : undefined;
+  if (surveyId && followUp.undoing) await openSurvey(surveyId, now);
   const settled = await settleFollowUp(followUp, now);
   // Also where a try stays that was to be taken back.
-  if (asked && asksAsForm(settled)) await surveyStore.closeAsAsked(wardSurveyId(dischargeId), now);
+  if (surveyId && asksAsForm(settled)) await surveyStore.closeAsAsked(surveyId, now);
   return settled;
 }
 
-async function openForm(dischargeId: string, now: Moment): Promise<void> {
-  const survey = await surveyStore.get(wardSurveyId(dischargeId));
+async function openSurvey(surveyId: string, now: Moment): Promise<void> {
+  const survey = await surveyStore.get(surveyId);
   if (!survey?.askedInCall) return;
   const { survey: rules } = await policyAt(now);
-  await surveyStore.openAsNotAsked(survey._id, wardOpeningOf(survey.date, rules).closesAt, now);
+  const opening = survey.stay ? wardOpeningOf : openingOf;
+  await surveyStore.openAsNotAsked(surveyId, opening(survey.date, rules).closesAt, now);
 }

@@ -25,6 +25,7 @@ import {
   wrongPhoneKey,
 } from '../../followups';
 import { phoneKey } from '../../people';
+import { surveyIdOf } from '../../surveys';
 
 type Input = CheckedInputOf<typeof recordFollowUp>;
 export type CallRecord = Input['record'];
@@ -90,14 +91,14 @@ export function tryOf(
   };
 }
 
-/** Whether what was said becomes a case, is praise or a suggestion, or takes the place of the form of the ward. */
+/** Whether what was said becomes a case, is praise or a suggestion, or takes the place of a survey. */
 const isHeard = (
   said: ReturnType<typeof saidIn>,
   content: Pick<Recorded, 'satisfaction' | 'ratings'>,
-  { dischargeId }: FollowUp,
+  read: FollowUp,
 ): boolean =>
   caseOfCall({ ...said, ...content }) !== undefined ||
-  Boolean(said.praise || said.suggestion || (dischargeId && asksAsForm(content)));
+  Boolean(said.praise || said.suggestion || (surveyIdOf(read) && asksAsForm(content)));
 
 const given = ({ holder }: FollowUp, now: number) => {
   const held = heldNow(holder, now);

@@ -1,7 +1,7 @@
 import { attendingOf } from '../../../../domain/discharges/attending';
 import { texts } from '../../../../texts';
 import { seal } from '../../../cloud/seal';
-import { type Discharge, dischargedOf, dischargeStore } from '../../followups';
+import { type Discharge, dischargedOf, dischargeStore, followUpStore } from '../../followups';
 import { rosterStore } from '../../timetable';
 
 /** What the roster in force knows: the departments' ids by name, and the doctors. */
@@ -40,4 +40,24 @@ export async function withWards(changed: Discharge[]): Promise<Discharge[]> {
     const ward = { ...known, ...discharged.ward };
     return { ...stay, person: seal({ ...discharged, ward }, stay._id) };
   });
+}
+
+/**
+ * Finds the attending doctors of stays whose list named one before the roster knew them (R15), and puts them down with the stay and with what
+ * is planned for it. Answers the doctors found, by stay.
+ */
+export async function findAttending(
+  dischargeIds: string[],
+): Promise<ReadonlyMap<string, NonNullable<Discharge['doctor']>>> {
+  const found = new Map<string, NonNullable<Discharge['doctor']>>();
+  if (!dischargeIds.length) return found;
+  const [known, stays] = await Promise.all([knownWards(), dischargeStore.byIds(dischargeIds)]);
+  for (const stay of stays) {
+    const { doctor } = stay.doctor ? stay : withDoctor(stay, known);
+    if (!doctor) continue;
+    await dischargeStore.setDoctor(stay._id, doctor);
+    await followUpStore.setDoctorOfStay(stay._id, doctor);
+    found.set(stay._id, doctor);
+  }
+  return found;
 }

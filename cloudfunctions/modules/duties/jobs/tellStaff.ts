@@ -5,7 +5,7 @@ import { texts } from '../../../../texts';
 import { derivedId } from '../../../cloud/derivedId';
 import type { Job } from '../../../cloud/runJobs';
 import { caseTelling } from '../../cases';
-import { importStore } from '../../discharges';
+import { findAttending, importStore } from '../../discharges';
 import { dischargeStore, followUpStore } from '../../followups';
 import { policyAt } from '../../policy';
 import { colleagueKey, voiceStore } from '../../voices';
@@ -49,7 +49,12 @@ const tellWorries: Step = async ({ staff, roster }, now) => {
   const { followUp: rules } = await policyAt(now);
   const waiting = await followUpStore.worriesToTell(now, batch);
   const worries = waiting.flatMap(({ worry, ...of }) => (worry ? [{ ...of, worry }] : []));
-  const toTell = worries.flatMap(({ _id, worry, department, doctor }): ToTell[] => {
+  // A doctor who joined the roster after the list came is found now.
+  const attending = await findAttending(
+    worries.flatMap(({ doctor, dischargeId }) => (doctor || !dischargeId ? [] : [dischargeId])),
+  );
+  const toTell = worries.flatMap(({ _id, worry, department, ...of }): ToTell[] => {
+    const doctor = of.doctor ?? attending.get(of.dischargeId ?? '');
     const next = nextWorryStep(worry.at, worry.told ?? 0, rules);
     if (!next) return [];
     const isTold = worryTeller(staff, roster, { department, doctor })[next.step];

@@ -20,8 +20,8 @@ async function said({ stays = [], calls = [] }: Sources): Promise<Map<string, st
       ({ _id, dead, personId }) => [stayCause(_id), dead ? personId : undefined] as const,
     ),
     ...ofCalls.map(
-      ({ _id, lastOutcome, personId }) =>
-        [callCause(_id), lastOutcome === 'died' ? personId : undefined] as const,
+      ({ _id, lastOutcome, undoing, personId }) =>
+        [callCause(_id), lastOutcome === 'died' && !undoing ? personId : undefined] as const,
     ),
   ]);
 }

@@ -5,20 +5,21 @@ import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { UndoStands } from '../../../../types/calling/desk';
 import { seal } from '../../../cloud/seal';
 import { caseStore } from '../../cases';
-import { phoneKey } from '../../people';
+import { deathStore, phoneKey } from '../../people';
 import { policyAt } from '../../policy';
 import { unsaid, unsay } from '../../voices';
+import { dischargeStore } from '../stores/discharges';
 import { followUpStore } from '../stores/followUpStore';
 import { type Attempt, type FollowUp, followedOf } from '../stores/followUps';
 import { nextCallId } from './goOn';
 import { voiceSource } from './hearTry';
+import { putDownDeaths } from './putDownDeaths';
 import { saidIn, sealWorry } from './sealedSaid';
 
 /** What stands against taking a call's last try back: somebody worked on what came of it (R15). */
 export async function whatStands(followUp: FollowUp): Promise<UndoStands | undefined> {
   const last = followUp.attempts.at(-1);
   if (!last) return undefined;
-  if (last.outcome === 'died') return 'death';
   if (last.withdrew) return 'recovered';
   if (followUp.worry?.at === last.at && followUp.worry.answer) return 'worry';
   const [its, said, next] = await Promise.all([
@@ -55,14 +56,23 @@ async function takeBackEffects(followUp: FollowUp, last: Attempt, now: Moment): 
   if (last.nextCallOn && !(await followUpStore.withdraw(nextId)))
     if (await followUpStore.get(nextId)) return false;
   await followUpStore.forgetHour(followUp.personId, last.id);
+  if (last.outcome === 'died') await takeBackDeath(followUp);
   if (followUp.closedBecause && endsOf(followUp.closedBecause)) {
     const ended = await followUpStore.endedBy([followUp._id]);
-    const ids = ended.map(({ _id }) => _id);
+    // Whoever has died by another word stays uncalled.
+    const dead = await deathStore.among(ended.map(({ personId }) => personId));
+    const ids = ended.filter(({ personId }) => !dead.has(personId)).map(({ _id }) => _id);
     if (ids.length) await followUpStore.reopen(ids, [followUp._id], now);
   }
   const { before } = saidIn(followUp._id, last);
   if (before?.phone) await spreadBack(followUp, followedOf(followUp).phone, before.phone);
   return true;
+}
+
+/** A call said by mistake that the person has died (R26): the list of deaths is told, and the rounds that were left out are planned. */
+async function takeBackDeath({ _id, personId }: FollowUp): Promise<void> {
+  await putDownDeaths({ calls: [_id] });
+  await dischargeStore.owePlan([personId]);
 }
 
 /** The person's other calls that took over the number which the try told have the one from before again. */

@@ -124,6 +124,12 @@ export const dischargeStore = {
     );
   },
 
+  /** The attending doctor of a stay that had none. */
+  setDoctor: (id: string, doctor: NonNullable<Discharge['doctor']>) =>
+    discharges.change(id, [{ 'doctor.id': commands().exists(false) }], {
+      doctor: commands().set(doctor),
+    }),
+
   /** Has the stays of some people planned anew. */
   owePlan: (personIds: string[]) =>
     discharges.changeMany([{ personId: commands().in(personIds) }, { dead: false }], {

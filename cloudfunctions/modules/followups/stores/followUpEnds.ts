@@ -112,6 +112,12 @@ export const followUpEnds = {
     );
   },
 
+  /** The attending doctor of what was planned for a stay, where none was known. */
+  setDoctorOfStay: (dischargeId: string, doctor: NonNullable<FollowUp['doctor']>) =>
+    followUps.changeMany([{ dischargeId }, { 'doctor.id': commands().exists(false) }], {
+      doctor: commands().set(doctor),
+    }),
+
   /** Dates a follow-up anew, while it is open. */
   date: (id: string, days: { dueOn: LocalDate; nextOn?: LocalDate }) =>
     followUps.change(id, [{ open: true }], days),

@@ -129,6 +129,26 @@ export const followUpLists = {
     return { page: found, next: {} };
   },
 
+  /** Open calls of a day to come, in `_id` order; with a moment, those that changed since. */
+  plannedFor: (
+    date: LocalDate,
+    since: Moment | undefined,
+    after: string | undefined,
+    limit: number,
+  ) => {
+    const { gt, gte } = commands();
+    return followUps.find({
+      where: [
+        { open: true },
+        { nextOn: date },
+        ...(since === undefined ? [] : [{ changedAt: gte(since) }]),
+        ...(after === undefined ? [] : [{ _id: gt(after) }]),
+      ],
+      order: [['_id', 'asc']],
+      limit,
+    });
+  },
+
   /** Not to be called yet; the next first. */
   coming: (today: LocalDate, filter: FollowUpFilter, after: PageEnd | undefined, size: number) =>
     page(

@@ -2,6 +2,7 @@ import { asksAsForm } from '../../../../domain/calling/once';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Reading } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { derivedId } from '../../../cloud/derivedId';
 import { followUpDesk } from './followUpDesk';
 import { followUpEnds } from './followUpEnds';
 import { followUpLists } from './followUpLists';
@@ -122,6 +123,17 @@ export const followUpStore = {
       ).flatMap(each => (each.dischargeId && asksAsForm(each) ? [each.dischargeId] : [])),
     ),
 
+  /** Those of some visits whose patients the call after it has asked how content they are (R14): surveys that are offered late. */
+  askedOfVisits: async (ids: string[]): Promise<Set<string>> =>
+    new Set(
+      (
+        await followUps.byIds(
+          ids.map(id => derivedId('outpatientSeen', id)),
+          ['source', 'satisfaction', 'ratings'],
+        )
+      ).flatMap(each => (asksAsForm(each) ? [each.source.id] : [])),
+    ),
+
   ofDischarges: (ids: string[]) =>
     followUps.findAll({ where: [{ dischargeId: commands().in(ids) }] }),
 
@@ -138,6 +150,6 @@ export const followUpStore = {
       fields: ['_id'],
     }),
 
-  /** What the last call of some says, and of whom. */
-  deathsOf: (ids: string[]) => followUps.byIds(ids, ['lastOutcome', 'personId']),
+  /** What the last call of some says, and of whom; `undoing`: it is being taken back. */
+  deathsOf: (ids: string[]) => followUps.byIds(ids, ['lastOutcome', 'personId', 'undoing']),
 };

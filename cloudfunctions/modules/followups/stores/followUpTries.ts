@@ -103,7 +103,7 @@ export const followUpTries = {
       where: [{ worryOpen: true }, { 'worry.tellAt': commands().lte(now) }],
       order: [['worry.tellAt', 'asc']],
       limit,
-      fields: ['department', 'doctor', 'worry'],
+      fields: ['department', 'doctor', 'dischargeId', 'worry'],
     }),
 
   /** When staff are to be told of a worry next. */

@@ -1,5 +1,9 @@
 import { MINUTE, type Moment } from '../../../../domain/time/time';
-import { type HospitalVersion, hospitalFields } from '../../../../types/hospital/hospital';
+import {
+  type Hospital,
+  type HospitalVersion,
+  hospitalFields,
+} from '../../../../types/hospital/hospital';
 import { ownHospital } from '../../../../types/hospital/own';
 import { hospitalStore, type StoredHospital } from '../stores/hospitals';
 
@@ -34,7 +38,15 @@ export async function hospitalFor(
   known: number,
   now: Moment,
 ): Promise<HospitalVersion | undefined> {
+  const newest = await newestAt(now);
+  return newest.version === known ? undefined : newest;
+}
+
+/** What is the hospital's own now; up to a minute old. */
+export const hospitalNow = async (now: Moment): Promise<Hospital> => (await newestAt(now)).hospital;
+
+async function newestAt(now: Moment): Promise<HospitalVersion> {
   if (!kept || Math.abs(now - kept.readAt) >= keptFor)
     kept = { now: versionOf(await hospitalStore.newest()), readAt: now };
-  return kept.now.version === known ? undefined : kept.now;
+  return kept.now;
 }

@@ -1,3 +1,4 @@
+import { deskAccount } from '../../../../domain/booking/session';
 import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import type { NoticeKind } from '../../../../types/notices/facts';
@@ -35,6 +36,7 @@ const forHolders: readonly NoticeKind[] = [
   'survey',
   'caseAnswered',
   'care',
+  'call',
   'heldByAnother',
   'bookedByAnother',
 ];
@@ -49,7 +51,8 @@ export const outdatedPatients: OutdatedCheck = async notices => {
   const stands = ({ kind, account, patientId }: Notice) => {
     // Nobody is told anything about somebody who has died (R26).
     if (dead.has(patientId!)) return false;
-    if (!forHolders.includes(kind)) return true;
+    // An SMS of the desk's goes to a phone that the desk or a proven holder gave.
+    if (!forHolders.includes(kind) || account === deskAccount) return true;
     const patient = patients.get(patientId!);
     // A complaint's answer also reaches an account that only wrote the complaint.
     const heard = kind === 'caseAnswered' ? mayBookFor : seesAll;

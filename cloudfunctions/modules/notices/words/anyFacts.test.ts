@@ -116,6 +116,17 @@ const factsOf: { [K in NoticeKind]: fc.Arbitrary<NoticeFacts[K]> } = {
   ),
   caseAnswered: fc.record({ caseId: odd, department: odd, answeredAt: moment }),
   care: fc.record({ careId: odd, title: odd, department: odd, date }),
+  call: fc.record(
+    {
+      followUpId: odd,
+      date,
+      office: odd,
+      phone: odd,
+      hour: fc.integer({ min: 8, max: 20 }),
+      home: fc.constant(true as const),
+    },
+    { requiredKeys: ['followUpId', 'date', 'office', 'phone'] },
+  ),
   heldByAnother: fc.record({ patientId: odd, since: moment }),
   bookedByAnother: fc
     .tuple(anyVisit, fc.boolean())

@@ -45,6 +45,7 @@ const ordinary: NoticeFacts = {
   },
   caseAnswered: { caseId: 'c-1', department: '产科', answeredAt: at('2026-11-27', '09:05') },
   care: { careId: 'k-1', title: '产后复查', department: '产科', date: '2026-11-25' },
+  call: { followUpId: 'f-1', date: '2026-11-26', office: '随访中心', phone: '0571-12345678' },
   heldByAnother: { patientId: 'p-1', since: at('2026-11-25', '09:05') },
   bookedByAnother: visit,
   dayList: { date: '2026-11-26', bookings: 0, own: true },
@@ -129,6 +130,13 @@ test('each kind says what its receiver needs to know (R19)', () => {
       note: '点开查看医院的答复',
     },
     care: expect.objectContaining({ title: '产后复查', department: '产科' }),
+    call: {
+      who: '王丽华',
+      office: '随访中心',
+      phone: '0571-12345678',
+      date: '2026年11月26日',
+      note: '不会让您转账，也不要验证码',
+    },
     heldByAnother: {
       who: '王丽华',
       what: '有人添加',

@@ -155,6 +155,10 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
     date,
     note: words.care,
   }),
+  call: ({ office, phone, date, hour, home }, who, words) => ({
+    ...{ who, office, phone, date },
+    note: home ? words.call.home : hour === undefined ? words.call.note : words.call.at(hour),
+  }),
   heldByAnother: ({ since }, who, words) => ({
     who,
     what: words.words.heldByAnother,

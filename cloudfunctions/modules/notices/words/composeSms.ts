@@ -21,6 +21,7 @@ function partsOf(facts: AnyNotice['facts'], name: string | undefined, { notices,
     parts.when = sayWhen(facts.date, facts.start);
     parts.number = String(facts.number);
   }
+  if ('followUpId' in facts) parts.day = say.sayShortDate(facts.date);
   if ('startBefore' in facts) parts.was = sayWhen(facts.date, facts.startBefore);
   if ('reportBy' in facts) parts.by = timeOf(facts.reportBy);
   if ('until' in facts) parts.until = say.sayDateWithYear(dateOf(facts.until));

@@ -43,6 +43,8 @@ const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   survey: ({ appointmentId }) => address('pages/survey', { appointmentId }),
   caseAnswered: ({ caseId }) => address('pages/case', { caseId }),
   care: ({ careId }) => address('pages/care', { careId }),
+  // The account's own page has the number, to be compared or called.
+  call: () => address('pages/me'),
   heldByAnother: ({ patientId }) => address('pages/holders', { patientId }),
   bookedByAnother: appointment,
   dayList: ({ date }) => address('desk/lists', { date }),

@@ -17,9 +17,16 @@ export interface Held {
   time: Moment;
   date: LocalDate;
   number: number;
+  phone: string;
 }
 
 const thing = (text: string, otherwise: string): string => shorten(clean(text), THING) || otherwise;
+
+/** A telephone with its hyphens, as the field's type takes it; zeros where there is none. */
+const digits = (value: string, type: string): string => {
+  const written = value.replace(/[^\d+\-() ]/g, '').trim();
+  return written.slice(0, type === 'phone_number' ? 17 : 32).trim() || '0';
+};
 
 type Writers = { [H in Holding]: (value: Held[H], type: string, words: Words) => string };
 
@@ -34,6 +41,9 @@ const writers: Writers = {
   },
   date: (value, type, words) => (type === 'character_string' ? value : words.date(value)),
   number: value => String(Math.max(0, Math.round(value))),
+  // A number that no field takes whole is none to go by.
+  phone: (value, type, words) =>
+    type === 'thing' ? thing(value, words.seeDetails) : digits(value, type),
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Policy } from '../../../../types/policy/policy';
 import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
+import { followUpStore } from '../../followups';
 import { jobStore } from '../../jobs';
 import { noticeStore } from '../../notices';
 import { deathStore, hearerOf, patientStore } from '../../people';
@@ -61,10 +62,14 @@ async function offerDay(
     const came = await appointmentStore.cameOn(date, after, batch);
     if (came.length) {
       const ids = [...new Set(came.map(({ patientId }) => patientId))];
-      const [found, dead] = await Promise.all([patientStore.byIds(ids), deathStore.among(ids)]);
+      const [found, dead, asked] = await Promise.all([
+        patientStore.byIds(ids),
+        deathStore.among(ids),
+        followUpStore.askedOfVisits(came.map(({ _id }) => _id)),
+      ]);
       const patients = new Map(found.map(patient => [patient._id, patient]));
       const surveys = came
-        .filter(({ patientId }) => !dead.has(patientId))
+        .filter(({ _id, patientId }) => !dead.has(patientId) && !asked.has(_id))
         .map(visit => newSurvey(visit, policy));
       await surveyStore.insertMissing(surveys);
       await noticeStore.insertMissing(

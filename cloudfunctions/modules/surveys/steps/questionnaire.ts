@@ -2,6 +2,7 @@ import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { formOf, type QuestionnaireView, type Satisfaction } from '../../../../types/surveys';
+import type { FollowUp } from '../../followups';
 import { type Survey, surveyStore } from '../stores/surveys';
 import { wardSurveyId } from './newSurvey';
 import { answersHandedIn } from './settleSurvey';
@@ -32,10 +33,23 @@ export function questionnaireView(survey: Survey, now: Moment): QuestionnaireVie
   }
 }
 
-/** Whether the patient of a stay has answered its form: then no call asks the same (R14). */
-export const hasAnswered = async (dischargeId: string | undefined): Promise<boolean> =>
-  dischargeId !== undefined &&
-  (await surveyStore.get(wardSurveyId(dischargeId)))?.answeredAt !== undefined;
+/** The id of the survey that asks what a call asks as well (R14): of its stay, or of its visit; undefined: none does. */
+export const surveyIdOf = ({
+  dischargeId,
+  source,
+}: Pick<FollowUp, 'dischargeId' | 'source'>): string | undefined => {
+  if (dischargeId !== undefined) return wardSurveyId(dischargeId);
+  return source.kind === 'visit' ? source.id : undefined;
+};
+
+/** That survey, once it is answered: then no call asks the same (R14). */
+export async function answeredBefore(
+  of: Pick<FollowUp, 'dischargeId' | 'source'>,
+): Promise<Survey | undefined> {
+  const id = surveyIdOf(of);
+  const survey = id === undefined ? undefined : await surveyStore.get(id);
+  return survey?.answeredAt === undefined ? undefined : survey;
+}
 
 const inWords = (survey: Survey) => {
   const answers = answersHandedIn(survey);

@@ -51,6 +51,8 @@ export interface Survey {
   caseId?: string;
   /** A call asked all this, so that it need not be filled in any more. */
   askedInCall?: true;
+  /** The patient has died: nobody is asked any more. */
+  endedByDeath?: true;
   /** The form came on paper, and somebody put it down. */
   entered?: { way: PaperWay; by: string; at: Moment };
 }
@@ -107,6 +109,25 @@ export const surveyStore = {
   openAsNotAsked: (id: string, closesAt: Moment, now: Moment) =>
     surveys.change(id, [{ askedInCall: true }, { answeredAt: commands().exists(false) }], {
       askedInCall: commands().remove(),
+      closesAt,
+      changedAt: now,
+    }),
+
+  /** The patient has died: what nobody answered is closed (R26). */
+  closeAfterDeath: (patientId: string, now: Moment) =>
+    surveys.changeMany(
+      [{ patientId }, { answeredAt: commands().exists(false) }, { closesAt: commands().gt(now) }],
+      { endedByDeath: true, closesAt: now, changedAt: now },
+    ),
+
+  /** What a death closed. */
+  closedByDeath: (patientId: string) =>
+    surveys.findAll({ where: [{ patientId }, { endedByDeath: true }], fields: ['stay', 'date'] }),
+
+  /** The death was a mistake: it may be answered again until it would have been closed. */
+  openAfterAll: (id: string, closesAt: Moment, now: Moment) =>
+    surveys.change(id, [{ endedByDeath: true }], {
+      endedByDeath: commands().remove(),
       closesAt,
       changedAt: now,
     }),

@@ -1,0 +1,1 @@
+export { outdatedCalls } from './steps/outdatedCalls';

@@ -1,0 +1,100 @@
+import { at } from '../../../../domain/time/time';
+import { agree, hospitalForEach, noticesOf } from '../../../../tests/hospital';
+import { idOf, putDown, rowOfLong, rowOfQian } from '../../../../tests/hospital/calling';
+import { registerQian } from '../../../../tests/hospital/care';
+import { bringDischarges } from '../../../../tests/hospital/discharges';
+import { weChatWithTemplates } from '../../../../tests/hospital/messages';
+import { smsAsApproved, smsForEach, switchOnSms } from '../../../../tests/hospital/sms';
+import { changeHospital } from '../../../../types/hospital/changeHospital';
+import { ownHospital } from '../../../../types/hospital/own';
+
+/** Qian and Long left their wards on Friday; the second round's first day is Thursday the 26th. */
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  messages: weChatWithTemplates,
+  sms: smsAsApproved,
+  staff: { office: ['followUpOffice'], chief: ['outpatientOffice'] },
+});
+smsForEach(hospital);
+const TEN = at('2026-11-25', '10:00');
+
+beforeEach(async () => {
+  await registerQian(hospital);
+  await bringDischarges(hospital, rowOfQian, rowOfLong);
+  await putDown(hospital, await idOf(hospital, 'discharge1', '钱家伟'), 'reached', {
+    answers: { feeling: '好多了' },
+  });
+});
+const told = () => noticesOf(hospital, 'call');
+const runAt = async (moment: number) => {
+  hospital.at(moment);
+  await hospital.runJobs();
+};
+
+describe('R15: the day before a call its patient is told who will call, so that it is not taken for fraud', () => {
+  test('by the office’s name and number, once, from the hour on; nothing of an illness or a department', async () => {
+    const followUp = { name: '回访中心', phone: '0571-12345678' };
+    const changed = { version: 0, hospital: { ...ownHospital, followUp } };
+    await hospital.value(changeHospital, changed, 'chief');
+    await agree(hospital, 'qian', ['call']);
+    await runAt(TEN - 1);
+    expect(await told()).toEqual([]);
+    await runAt(TEN);
+    await runAt(TEN + 5 * 60_000);
+    await hospital.runNotices();
+    const notices = await told();
+    expect(notices).toMatchObject([{ account: 'qian', state: 'sent' }]);
+    const followUpId = await idOf(hospital, 'discharge2', '钱家伟');
+    // The hour in which they answered before.
+    const facts = { office: followUp.name, phone: followUp.phone, hour: 9, date: '2026-11-26' };
+    expect(notices[0]!.facts).toEqual({ followUpId, ...facts });
+    const [message] = (await hospital.stack.messages.list('qian')).slice(-1);
+    expect(JSON.stringify(message)).toContain('0571-12345678');
+    expect(JSON.stringify([notices[0]!.facts, message])).not.toMatch(/产科|脑外伤/);
+  });
+
+  test('what is planned later on the day is told too, and nothing of a call that was moved or made', async () => {
+    await runAt(TEN);
+    expect(await told()).toHaveLength(1);
+    // At two the call is made ahead of its day, and another one set for the day.
+    hospital.at(TEN + 4 * 3_600_000);
+    const second = await idOf(hospital, 'discharge2', '钱家伟');
+    await putDown(hospital, second, 'reached', { nextCallOn: '2026-11-26' });
+    await runAt(TEN + 5 * 3_600_000);
+    await agree(hospital, 'qian', ['call']);
+    await hospital.runNotices();
+    const states = (await told()).map(({ facts, state }) => [
+      'followUpId' in facts && facts.followUpId === second,
+      state,
+    ]);
+    expect(states.sort()).toEqual([
+      [false, 'sent'],
+      [true, 'dropped'],
+    ]);
+  });
+
+  test.each([
+    ['declined', { refusalReason: 'disturbed' }],
+    ['neverCall', { refusalReason: 'disturbed' }],
+    ['died', {}],
+  ] as const)('not whoever ended the calls of the stay: %s', async (outcome, more) => {
+    hospital.at(at('2026-11-25', '09:00'));
+    await putDown(hospital, await idOf(hospital, 'discharge2', '钱家伟'), outcome, more);
+    const third = await idOf(hospital, 'discharge3', '钱家伟');
+    await hospital.set('followUps', third, { nextOn: '2026-11-26' });
+    await runAt(TEN);
+    expect(await told()).toEqual([]);
+  });
+
+  test('without consent by SMS where the hospital has it, else not at all', async () => {
+    await runAt(TEN);
+    await hospital.runNotices();
+    expect(await told()).toMatchObject([{ state: 'noConsent' }]);
+    for (const name of ['notices', 'jobs'])
+      await hospital.stack.store.remove(name, { filter: {}, multi: true });
+    await switchOnSms(hospital, 10);
+    await runAt(TEN + 60_000);
+    await hospital.runNotices();
+    expect(await told()).toMatchObject([{ state: 'sentBySms' }]);
+  });
+});

@@ -1,0 +1,95 @@
+import { deskAccount } from '../../../../domain/booking/session';
+import { announcedDay, announcesFrom } from '../../../../domain/calling/announced';
+import { defined } from '../../../../domain/defined';
+import {
+  dateOf,
+  type LocalDate,
+  MINUTE,
+  type Moment,
+  nextTime,
+} from '../../../../domain/time/time';
+import type { Hospital } from '../../../../types/hospital/hospital';
+import type { Policy } from '../../../../types/policy/policy';
+import { derivedId } from '../../../cloud/derivedId';
+import type { Job } from '../../../cloud/runJobs';
+import { hasSms } from '../../../cloud/smsSetUp';
+import { type FollowUp, followedOf, followUpStore } from '../../followups';
+import { hospitalNow } from '../../hospital';
+import { jobStore } from '../../jobs';
+import { type Notice, noticeFor, noticeStore } from '../../notices';
+import { deathStore, goesBy, hearerOf, patientStore, trustedMobileOf } from '../../people';
+import { policyAt } from '../../policy';
+
+const batch = 200;
+
+/**
+ * Tells patients the day before who of the hospital will call them, and from which number, so that the call is not taken for fraud (R15):
+ * at its hour of all the calls of tomorrow, afterwards of those that were planned since. A notice's id is the call's and the day's, so
+ * it is told once whatever runs twice. The message says nothing of an illness or a department; consent is asked by the outbox.
+ */
+export const announceCalls: Job = {
+  name: 'announceCalls',
+  async run(now, timeLeft) {
+    const policy = await policyAt(now);
+    const date = announcedDay(now, policy.followUp);
+    if (!date) return { announced: 0 };
+    const upTo = await jobStore.upTo('announceCalls');
+    const isFirst = upTo < announcesFrom(dateOf(now), policy.followUp);
+    // What was written while the last run read is looked at once more.
+    const since = isFirst ? undefined : upTo - MINUTE;
+    const of = { date, since, policy, now, office: (await hospitalNow(now)).followUp };
+    let announced = 0;
+    let after: string | undefined;
+    for (;;) {
+      if (!timeLeft()) return { announced };
+      const calls = await followUpStore.plannedFor(date, since, after, batch);
+      announced += await announce(calls, of);
+      after = calls.at(-1)?._id;
+      if (calls.length < batch) break;
+    }
+    await jobStore.setUpTo('announceCalls', now);
+    return { announced };
+  },
+  dueAt: async now => nextTime(now, (await policyAt(now)).followUp.announceAt),
+};
+
+interface Announced {
+  date: LocalDate;
+  policy: Policy;
+  now: Moment;
+  office: Hospital['followUp'];
+}
+
+/** Puts the notices of some calls into the outbox; answers how many patients can be told. */
+async function announce(calls: FollowUp[], of: Announced): Promise<number> {
+  const ids = calls.flatMap(({ patientId }) => patientId ?? []);
+  if (!ids.length) return 0;
+  const [patients, dead] = await Promise.all([
+    patientStore.byIds([...new Set(ids)]),
+    deathStore.among(calls.map(({ personId }) => personId)),
+  ]);
+  const byId = new Map(patients.map(patient => [patient._id, patient]));
+  const smsGoes = of.policy.sms.perDay > 0 && hasSms('call');
+  const notices = calls.flatMap((call): Notice[] => {
+    const patient = byId.get(call.patientId ?? '');
+    if (!patient || dead.has(call.personId) || !goesBy(patient, followedOf(call).name)) return [];
+    const bySms = smsGoes && trustedMobileOf(patient) ? deskAccount : undefined;
+    const account = hearerOf(patient) ?? bySms;
+    return account ? [noticeOf(call, { ...of, account, patientId: patient._id })] : [];
+  });
+  if (notices.length) await noticeStore.insertMissing(notices);
+  return notices.length;
+}
+
+const noticeOf = (
+  { _id, kind, hour }: FollowUp,
+  { date, office, now, account, patientId }: Announced & { account: string; patientId: string },
+): Notice =>
+  noticeFor(
+    'call',
+    {
+      ...{ followUpId: _id, date, office: office.name, phone: office.phone },
+      ...defined({ hour: hour?.at, home: kind === 'homeVisit' ? (true as const) : undefined }),
+    },
+    { id: derivedId('call', _id, date), account, patientId, at: now },
+  );
