@@ -1,9 +1,9 @@
+import { appointmentStatus, channels } from '../../types/booking/appointment';
+import { courses, refusalReasons } from '../../types/calling/reasons';
 import { caseKinds } from '../../types/cases/cases';
 import { type Figure, figures, type Sums } from '../../types/figures/figures';
 import { followUpKinds, followUpOutcomes } from '../../types/followups/followUps';
-import { courses, refusalReasons } from '../../types/followups/reasons';
 import { satisfactions } from '../../types/surveys/form';
-import { appointmentStatus, channels } from '../../types/timetable/scheduling';
 import { aspects, missedReasons, voiceStates } from '../../types/voices/names';
 import { opened } from '../cases/cases';
 import { at } from '../time/time';

@@ -141,6 +141,10 @@ test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, cal
   await office.sees('2026年11月 · 投诉件数', '统计时 1');
   await office.press(office.page.locator('.cell').filter({ visible: true }).first());
   await office.sees('意见办理', /多收了一次检查费/, /患者满意，.*办结/);
+  // And on its one page, beside last month and last year.
+  await office.open('statistics/summary');
+  await office.tap('下个月');
+  await office.sees('26年11月', '26年10月', '25年11月', /意见 1 件，按期答复 1 件，办结 1 件/);
 });
 
 test('R16: what is late leads the list, is marked, and names who is late; the outpatient office sees it and can close it', async () => {
@@ -199,7 +203,7 @@ test('R16: the desk puts a complaint down for whom it has before it, and for who
   await office.sees('已登记', '李建华', '拨打 19900007001', '门诊办公室');
 });
 
-test('R15: a worry handed over by a caller waits for the doctor, who calls and writes down what they said', async () => {
+test('R15: a worry waits for the doctor, is overdue, is answered; the patient is called again, and has recovered', async () => {
   const person = { name: '孙秀兰', phone: '19900007002' };
   const planned = await hospital().ask(
     planFollowUp,
@@ -217,13 +221,19 @@ test('R15: a worry handed over by a caller waits for the doctor, who calls and w
   );
   const { followUpId } = planned.followUp;
   const worry = '伤口这两天又红又痛，要不要紧';
-  const record = { outcome: 'reached' as const, worry };
-  await hospital().ask(recordFollowUp, { requestId: 'worry-0002', followUpId, record }, OFFICE);
+  const record = { outcome: 'reached' as const, worry, course: 'goesOn' as const };
+  const next = { nextCallOn: '2026-11-26' };
+  await hospital().ask(
+    recordFollowUp,
+    { requestId: 'worry-0002', followUpId, record: { ...record, ...next } },
+    OFFICE,
+  );
+  await itIs('2026-11-24', '10:00');
 
   const { phone: doctor, cases } = await phone('demo-hu-changqing');
   await doctor.open('desk/today');
   await doctor.tap(/^患者咨询.*1 个要答复/);
-  await doctor.sees('孙秀兰', worry, '拨打 19900007002', /^林悦转来/);
+  await doctor.sees('孙秀兰', worry, '拨打 19900007002', /^林悦转来/, /逾期/);
   await doctor.tap('写下答复');
   await doctor.tap('记下答复');
   await doctor.sees('请写几个字，至少两个字');
@@ -237,4 +247,15 @@ test('R15: a worry handed over by a caller waits for the doctor, who calls and w
   await doctor.sees('孙秀兰的咨询已答复', '没有要答复的咨询');
   await doctor.press(doctor.page.getByRole('tab', { name: '已答复' }).filter({ visible: true }));
   await doctor.sees(/^胡长青答复/, '今天下午来产科门诊看伤口，先不要沾水。');
+
+  // On the day that was agreed she is on the list again, and is well.
+  await itIs('2026-11-26', '09:00');
+  const { phone: office, followUp } = await phone(OFFICE);
+  await followUp.open();
+  await followUp.search('孙秀兰');
+  await office.press(office.page.locator('.line').filter({ visible: true }).first());
+  await followUp.reached();
+  await followUp.choice('已经康复');
+  await followUp.record();
+  await office.sees('已记下，本次随访完成');
 });

@@ -36,9 +36,16 @@ test('R14: the form of the ward, from the message to what the caller does not as
   await p.sees(`${name}的住院`, /产科出院/, OVERALL);
   await pages.choose(OVERALL, '基本满意');
   await p.tap('表扬、建议、回电话（可不填）');
+  await pages.write('想表扬谁', '护士周敏很耐心');
   await pages.write('意见和建议', '夜里太吵');
   await p.tap('提交评价');
   await p.sees('谢谢您的建议，我们会改进');
+
+  // The praised nurse reads it.
+  const { phone: nurse } = await phone('demo-zhou-min');
+  await nurse.open('followup/voices');
+  await nurse.press(nurse.page.getByRole('tab', { name: /表扬我的/ }).filter({ visible: true }));
+  await nurse.sees('护士周敏很耐心');
 
   const { phone: office, followUp, cases } = await phone(OFFICE);
   await followUp.file('FORM-1');
