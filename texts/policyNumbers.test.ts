@@ -162,11 +162,7 @@ const worded: [
     p => [p.notices.reminderAt],
   ],
   ['messages.note of a call', p => messages.note('call', times(p)), p => [p.followUp.announceAt]],
-  [
-    'messages.note of the survey',
-    p => messages.note('survey', times(p)),
-    p => [p.survey.offeredAt],
-  ],
+  ['messages.note (survey)', p => messages.note('survey', times(p)), p => [p.survey.offeredAt]],
   [
     'samples.how.discharged',
     ({ sampling: s }) => followupTexts.samples.how.discharged(s.percent, s.days),

@@ -156,7 +156,7 @@ test('a hospital’s own template may write a time where it has only text, or sh
     t.reminder!.kinds = ['reminder', 'placeGiven'];
     t.visit!.kinds = ['booked', 'moved', 'bookedByAnother'];
   });
-  expect(readTemplates(own)).toHaveLength(13);
+  expect(readTemplates(own)).toHaveLength(14);
 });
 
 test('a file of another shape is refused', () => {

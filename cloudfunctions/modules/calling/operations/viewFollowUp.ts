@@ -121,9 +121,7 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
       visits: visits.page.filter(visit => visit.date >= yearAgo && isRead(visit)).map(visitRow),
       earlier: earlier.map(each => roundView(each, names, now)),
       care: careItems,
-      surveys: surveys.page
-        .filter(survey => isVisits(survey) && survey._id !== form?._id && isRead(survey))
-        .map(surveyRow),
+      surveys: surveys.page.filter(each => isVisits(each, form) && isRead(each)).map(surveyRow),
       cases: cases.filter(({ state }) => state !== 'closed'),
       ...asked(followUp, newest?.scripts ?? [], form !== undefined),
       ...defined({ draft: draftIn(followUp, names) }),
@@ -133,7 +131,8 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
 });
 
 /** Whether a survey is an answered one of a visit; what asks as the call does is shown by itself. */
-const isVisits = ({ answeredAt, stay }: Survey): boolean => answeredAt !== undefined && !stay;
+const isVisits = ({ _id, answeredAt, stay }: Survey, shown: Survey | undefined): boolean =>
+  answeredAt !== undefined && !stay && _id !== shown?._id;
 
 /** The stay that a call is about; of a stay the ward's form names the doctor. */
 const ofStay = (followUp: FollowUp, stay: Discharge | undefined) =>
