@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { dateOf } from '../../../domain/time/time';
 import { written } from '../../../domain/written';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { sayMoment } from '../../../texts/say';
+import { sayMoment, sayShortDate, sayTime } from '../../../texts/say';
 import { answerWorry, worryAnswerLength } from '../../../types/calling/answerWorry';
 import type { listWorries } from '../../../types/calling/listWorries';
 import type { ValueOf } from '../../../types/contract';
@@ -53,12 +54,15 @@ export function Worry(props: Props) {
         </Text>
         <Text className="quiet">{words.handed(by, sayMoment(at, today))}</Text>
       </Box>
-      {!answer &&
-        (overdue ? (
-          <State word={words.overdue(sayMoment(dueAt, today))} sign="!" tone="bad" />
-        ) : (
-          <Text className="quiet">{words.dueAt(sayMoment(dueAt, today))}</Text>
-        ))}
+      {!answer && (
+        <View className="worry-due">
+          {overdue ? (
+            <State word={words.overdue(sayDue(dueAt, today))} sign="!" tone="bad" />
+          ) : (
+            <Text className="quiet">{words.dueAt(sayDue(dueAt, today))}</Text>
+          )}
+        </View>
+      )}
       {answer ? (
         <View className="worry-of">
           <Text className="quiet">{words.answered(answer.by, sayMoment(answer.at, today))}</Text>
@@ -70,6 +74,10 @@ export function Worry(props: Props) {
     </Card>
   );
 }
+
+/** `11月24日 09:00`: the day is said once. */
+const sayDue = (dueAt: number, today: string): string =>
+  `${sayShortDate(dateOf(dueAt), today)} ${sayTime(dueAt)}`;
 
 /** The number to dial, and a line for what the doctor told the patient. */
 function Answering({ of: { followUpId, person }, mine, onAnswered }: Props) {

@@ -119,13 +119,14 @@ function Shown({ value, thisMonth, isSaved, onMonth, onSaved }: ShownProps) {
   );
 }
 
-/** Says that a month has no figures, and leads to the last month that is over and has some. */
+/** Says that a month has no figures, and leads to the last one that has some: one that is over, else this month. */
 function Nothing({
   value: { month, months },
   thisMonth,
   onMonth,
 }: Pick<ShownProps, 'value' | 'thisMonth' | 'onMonth'>) {
-  const last = months.find(each => each !== month && each < thisMonth);
+  const others = months.filter(each => each !== month && each <= thisMonth);
+  const last = others.find(each => each < thisMonth) ?? others[0];
   return (
     <Empty title={words.emptyOf(month)} note={words.emptyNote}>
       {last && (
