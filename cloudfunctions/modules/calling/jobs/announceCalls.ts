@@ -11,6 +11,7 @@ import {
 import type { Hospital } from '../../../../types/hospital/hospital';
 import type { Policy } from '../../../../types/policy/policy';
 import { derivedId } from '../../../cloud/derivedId';
+import { type PassedOver, passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
 import { hasSms } from '../../../cloud/smsSetUp';
 import { type FollowUp, followedOf, followUpStore } from '../../followups';
@@ -37,18 +38,19 @@ export const announceCalls: Job = {
     const isFirst = upTo < announcesFrom(dateOf(now), policy.followUp);
     // What was written while the last run read is looked at once more.
     const since = isFirst ? undefined : upTo - MINUTE;
-    const of = { date, since, policy, now, office: (await hospitalNow(now)).followUp };
+    const passed = passedOver();
+    const of = { date, policy, now, office: (await hospitalNow(now)).followUp, passed };
     let announced = 0;
     let after: string | undefined;
     for (;;) {
-      if (!timeLeft()) return { announced };
+      if (!timeLeft()) return { announced, ...passed.counted() };
       const calls = await followUpStore.plannedFor(date, since, after, batch);
       announced += await announce(calls, of);
       after = calls.at(-1)?._id;
       if (calls.length < batch) break;
     }
     await jobStore.setUpTo('announceCalls', now);
-    return { announced };
+    return { announced, ...passed.counted() };
   },
   dueAt: async now => nextTime(now, (await policyAt(now)).followUp.announceAt),
 };
@@ -58,6 +60,7 @@ interface Announced {
   policy: Policy;
   now: Moment;
   office: Hospital['followUp'];
+  passed: PassedOver;
 }
 
 /** Puts the notices of some calls into the outbox; answers how many patients can be told. */
@@ -72,9 +75,12 @@ async function announce(calls: FollowUp[], of: Announced): Promise<number> {
   const smsGoes = of.policy.sms.perDay > 0 && hasSms('call');
   const notices = calls.flatMap((call): Notice[] => {
     const patient = byId.get(call.patientId ?? '');
-    if (!patient || dead.has(call.personId) || !goesBy(patient, followedOf(call).name)) return [];
-    const bySms = smsGoes && trustedMobileOf(patient) ? deskAccount : undefined;
-    const account = hearerOf(patient) ?? bySms;
+    if (!patient || dead.has(call.personId)) return [];
+    const account = of.passed.reading(call._id, () => {
+      if (!goesBy(patient, followedOf(call).name)) return undefined;
+      const bySms = () => (smsGoes && trustedMobileOf(patient) ? deskAccount : undefined);
+      return hearerOf(patient) ?? bySms();
+    });
     return account ? [noticeOf(call, { ...of, account, patientId: patient._id })] : [];
   });
   if (notices.length) await noticeStore.insertMissing(notices);

@@ -1,5 +1,6 @@
 import { attendingOf } from '../../../../domain/discharges/attending';
 import { texts } from '../../../../texts';
+import { passedOver } from '../../../cloud/passedOver';
 import { seal } from '../../../cloud/seal';
 import { type Discharge, dischargedOf, dischargeStore, followUpStore } from '../../followups';
 import { rosterStore } from '../../timetable';
@@ -52,8 +53,9 @@ export async function findAttending(
   const found = new Map<string, NonNullable<Discharge['doctor']>>();
   if (!dischargeIds.length) return found;
   const [known, stays] = await Promise.all([knownWards(), dischargeStore.byIds(dischargeIds)]);
+  const passed = passedOver();
   for (const stay of stays) {
-    const { doctor } = stay.doctor ? stay : withDoctor(stay, known);
+    const doctor = stay.doctor ?? passed.reading(stay._id, () => withDoctor(stay, known).doctor);
     if (!doctor) continue;
     await dischargeStore.setDoctor(stay._id, doctor);
     await followUpStore.setDoctorOfStay(stay._id, doctor);
