@@ -52,7 +52,7 @@ test('R14: the form of the ward, from the message to what the caller does not as
   await office.sees('住院问卷', /在微信里填的/, '夜里太吵');
   await followUp.toCall();
   await followUp.reached();
-  await office.sees('患者已在住院问卷里评价过，这些不用再问');
+  await office.sees('患者已在问卷里评价过，这些不用再问');
   await office.seesNot('对医院满意吗');
 
   await followUp.file('FORM-2');
