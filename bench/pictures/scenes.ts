@@ -37,19 +37,19 @@ const WIDE = { width: 1280, height: 800 };
 
 /** Lays in a morning: a line of patients of one doctor, two of whom are called, and the ids to open the pages with. */
 export async function layInMorning(hospital: JourneyHospital) {
+  const [session] = await hospital.all('sessions', { _id: SESSION });
+  const free = (session!.slots as { left: number }[]).flatMap(({ left }, slot) =>
+    Array<number>(left).fill(slot),
+  );
   const visits = [];
-  for (let n = 0; n < 7; n++)
-    visits.push(await hospital.bookFor(`pictured-${n}`, 40 + n, SESSION, Math.floor(n / 4)));
+  for (let n = 0; n < 4; n++)
+    visits.push(await hospital.bookFor(`pictured-${n}`, 40 + n, SESSION, free[n]!));
   const { patients } = await hospital.ask(listPatients, {}, PATIENT);
   const self = patients.find(({ name }) => name === '王丽华') ?? patients[0]!;
-  const wish = { requestId: 'pictured-own', patientId: self.patientId };
-  const { appointment } = await hospital.ask(
-    book,
-    { ...wish, sessionId: SESSION, slot: 2 },
-    PATIENT,
-  );
+  const wish = { requestId: 'pictured-own', patientId: self.patientId, sessionId: SESSION };
+  const { appointment } = await hospital.ask(book, { ...wish, slot: free[4]! }, PATIENT);
   hospital.at(at(DAY, '08:05'));
-  for (const { appointmentId } of [...visits.slice(0, 5), appointment])
+  for (const { appointmentId } of [...visits, appointment])
     await hospital.ask(checkIn, { appointmentId }, DESK);
   const step = (version: number, before?: 'seen') => ({
     ...{ requestId: `pictured-call-${version}`, sessionId: SESSION, version },

@@ -16,7 +16,7 @@ export const confirm: typeof zh = {
   visitReturn: 'Return visit',
   visitReturnNote: 'Seen for it before',
   purpose: 'What is it for (optional)',
-  purposeHint: 'For example: a cough for two weeks, worse at night',
+  purposeHint: 'Example: a cough for two weeks',
   purposeNote:
     'Only the doctor who sees you can read it. If it is urgent, do not wait: go to the emergency department.',
   rules: 'Booking rules',

@@ -19,7 +19,7 @@ export const patient: typeof zh = {
   birthDate: "Child's birth date",
   birthDatePlaceholder: 'Please choose',
   phone: 'Phone',
-  phonePlaceholder: 'Chinese mobile, or landline with area code',
+  phonePlaceholder: 'Mobile, or area code and number',
   phoneHint: 'We call it when a clinic is cancelled or moved',
   phoneByWeChat:
     "We call it when a clinic is cancelled or moved. If empty, your WeChat's mobile number is taken",

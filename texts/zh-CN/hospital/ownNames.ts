@@ -1,3 +1,8 @@
+import { usualNames } from './usualNames';
+
+/** Simplified is what it is; Traditional Chinese has its own letters for what hospitals usually say. */
+const usual = (name: string): string => usualNames[`own:${name}`] ?? name;
+
 /**
  * The hospital's own names are data, and stand as it wrote them. Here another language says what the usual ones mean; in
  * Chinese they say it themselves.
@@ -10,7 +15,7 @@ export const ownNames = {
   /** A sentence, a name or hours that the hospital wrote. */
   said: (words: string): string => words,
   /** A doctor's title. */
-  title: (name: string): string => name,
+  title: (name: string): string => usual(name),
   /** The title of a question of the survey's form. */
-  question: (title: string): string => title,
+  question: (title: string): string => usual(title),
 };
