@@ -9,8 +9,11 @@ import { useCard } from './useCard';
 const { patient: words } = texts.pages;
 
 /** Fills name and number by a picture of the identity card; who would rather type does. */
-export function ByCard({ onRead }: { onRead: (card: { name: string; number: string }) => void }) {
-  const { reading, refusal, take } = useCard(onRead);
+export function ByCard({ onRead }: { onRead: (field: 'name' | 'number', value: string) => void }) {
+  const { reading, refusal, take } = useCard(({ name, number }) => {
+    onRead('name', name);
+    onRead('number', number);
+  });
   return (
     <View className="by-card">
       <Button

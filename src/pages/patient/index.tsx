@@ -24,7 +24,7 @@ const { patient: words } = texts.pages;
 /** Adds a patient to the account: name, papers and phone (R1), once it was agreed that they are kept (R25). */
 export default page('pages/patient', function Patient() {
   const { draft, restored, mistakes, unfit, onlyPhoneMissing, ...form } = useNewPatient();
-  const { adding, change, fill, leave, submit, clear } = form;
+  const { adding, change, leave, submit, clear } = form;
   const privacy = useOperation(viewPrivacy, {});
   const agreed = privacy.state === 'ready' && !privacy.value.missing.includes('identity');
   const guideline = useGuideline(agreed);
@@ -43,7 +43,7 @@ export default page('pages/patient', function Patient() {
           </Notice>
         )}
         {privacy.value.readsCards && draft.kind === 'residentIdentityCard' && (
-          <ByCard onRead={fill} />
+          <ByCard onRead={change} />
         )}
         <Card flat>
           <PersonFields

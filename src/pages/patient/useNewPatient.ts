@@ -38,11 +38,6 @@ export function useNewPatient() {
     // Another kind of document has other fields and other rules.
     setMistakes(before => (name === 'kind' ? {} : { ...before, [name]: undefined }));
   };
-  /** What was read off an identity card, into its two fields. */
-  const fill = ({ name, number }: Pick<PersonForm, 'name' | 'number'>) => {
-    keep({ ...latest.current, name, number });
-    setMistakes(before => ({ ...before, name: undefined, number: undefined }));
-  };
   /** A field that is left empty is not complained about until the end. */
   const leave = (name: FieldName) => {
     if (latest.current[name].trim() === '') return;
@@ -83,7 +78,7 @@ export function useNewPatient() {
   };
 
   const form = { draft, restored: written.restored, mistakes, unfit, onlyPhoneMissing };
-  return { ...form, adding, change, fill, leave, submit, clear };
+  return { ...form, adding, change, leave, submit, clear };
 }
 
 /** A phone that matches nothing may have had nothing to match: that is no failure to tell of. */

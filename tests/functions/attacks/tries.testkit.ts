@@ -34,6 +34,15 @@ function triesAtVisits(victim: Victim): Record<string, object[]> {
   };
 }
 
+/** What is nobody's record. */
+const triesAtNobody = {
+  findClinics: [{ text: '胡' }],
+  listComplaints: [{}],
+  listDepartments: [{}],
+  openCardPicture: [{ requestId: 'attack-card' }],
+  readCardPicture: [{ fileId: 'cloud://local.local/uploads/invented' }],
+};
+
 /**
  * What somebody who knows every id of a person asks of each operation for patients: none that is not here. `own` is what an account
  * that has added the person may do by right (R23), though it sees nothing of theirs by it.
@@ -43,6 +52,7 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
   const each = eachOf(victim);
   return {
     ...triesAtVisits(victim),
+    ...triesAtNobody,
     acceptInvitation: [{ code: 'ABCDEFGH' }],
     addPatient: [],
     agreePrivacy: [],
@@ -62,9 +72,6 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     listAppointments: [{ when: 'coming' }, { when: 'past' }],
     listCare: [{}],
     listOwnCases: [{}],
-    findClinics: [{ text: '胡' }],
-    listComplaints: [{}],
-    listDepartments: [{}],
     listHolders: [{ patientId }],
     listPatients: [{}],
     listOwnReturnVisits: [{}],
@@ -72,8 +79,6 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     listSurveys: [{}],
     listWaiting: [{}],
     openOwnCase: each({ requestId, patientId, kind: 'other', text }),
-    openCardPicture: [{ requestId: 'attack-card' }],
-    readCardPicture: [{ fileId: 'cloud://local.local/uploads/invented' }],
     proveByPhone: [{ patientId, code: 'invented' }],
     proveByRealName: [{ patientId, code: 'invented' }],
     readmitHolder: [{ patientId, holderId }],

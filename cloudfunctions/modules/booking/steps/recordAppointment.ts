@@ -25,7 +25,7 @@ const holdersToTell = (patient: Patient, booker: string): string[] =>
     .map(({ account }) => account)
     .filter(account => account !== deskAccount && account !== booker);
 
-/** Who is told of a booking: the account that booked, and the proven holders; of somebody who stands at the desk, nobody. */
+/** The messages about a booking: to the account that booked and to the proven holders; none about a patient who stands at the desk. */
 function noticesOf(
   visit: ToldVisit,
   { account: booker, waited, arrives }: Claim,

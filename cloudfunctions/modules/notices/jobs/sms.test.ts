@@ -19,7 +19,6 @@ import { stopSession } from '../../../../types/changes/stopSession';
 import { listNoticeProblems } from '../../../../types/notices/listNoticeProblems';
 import { listNotices } from '../../../../types/notices/listNotices';
 import type { CallEntry } from '../../calls/stores/calls';
-import { deathStore } from '../../people';
 
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-23', '2026-11-24', '2026-11-25'];
 const hospital = hospitalForEach({
@@ -97,75 +96,6 @@ describe('R19: SMS where WeChat cannot reach', () => {
     expect(await called()).toEqual([patientId]);
     // A phone is no fault of the hospital's settings.
     expect((await hospital.value(listNoticeProblems, {}, 'office')).problems).toEqual([]);
-  });
-
-  test('taken, and reported as never come: the desk calls; one that came is known to have come', async () => {
-    await switchOnSms(hospital, 100);
-    const { sessionId } = await booked(hospital, WEDNESDAY);
-    const { patientId } = await bookedByDesk(hospital, 2, { sessionId, slot: 1 });
-    hospital.stack.sms.lose(phone(2));
-    wait(MINUTE);
-    await stop(sessionId);
-    await hospital.runNotices();
-    wait(4 * MINUTE);
-    await hospital.runNotices();
-    expect(await statesOf('stopped')).toEqual(['sentBySms', 'sentBySms']);
-    expect(await called()).toEqual([]);
-    wait(MINUTE);
-    await hospital.runNotices();
-    expect(await statesOf('stopped')).toEqual(['smsArrived', 'smsFailed']);
-    expect(await called()).toEqual([patientId]);
-    await hospital.runNotices();
-    expect(await called()).toHaveLength(1);
-    // A number that is no more is no fault of the hospital's settings.
-    expect((await hospital.value(listNoticeProblems, {}, 'office')).problems).toEqual([]);
-  });
-
-  test('a report that does not come is asked for four times in a day, and no more', async () => {
-    await switchOnSms(hospital, 100);
-    const { sessionId } = await booked(hospital, WEDNESDAY);
-    wait(MINUTE);
-    await stop(sessionId);
-    await hospital.runNotices();
-    hospital.stack.sms.silence(phone(1));
-    const asked = () => hospital.stack.counters.read().actions.PullSmsSendStatusByPhoneNumber ?? 0;
-    for (const minutes of [5, 25, 90, 22 * 60, 24 * 60]) {
-      wait(minutes * MINUTE);
-      await hospital.runNotices();
-    }
-    expect(asked()).toBe(4);
-    expect(await statesOf('stopped')).toEqual(['sentBySms']);
-  });
-
-  test('what is not true any more is not called for: the patient has died meanwhile (R26)', async () => {
-    await switchOnSms(hospital, 100);
-    const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
-    hospital.stack.sms.lose(phone(1));
-    wait(MINUTE);
-    await stop(sessionId);
-    await hospital.runNotices();
-    await deathStore.put('stay 1', patientId);
-    wait(5 * MINUTE);
-    await hospital.runNotices();
-    expect(await statesOf('stopped')).toEqual(['smsFailed']);
-    expect(await called()).toEqual([]);
-  });
-
-  test('killed at any request of reading reports: called, once', async () => {
-    await switchOnSms(hospital, 100);
-    const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
-    hospital.stack.sms.lose(phone(1));
-    wait(MINUTE);
-    await stop(sessionId);
-    await hospital.runNotices();
-    wait(5 * MINUTE);
-    for (let request = 1; request <= 9; request++) {
-      await dyingAt(hospital, request, () => hospital.runNotices());
-      wait(MINUTE);
-    }
-    await hospital.runNotices();
-    expect(await statesOf('stopped')).toEqual(['smsFailed']);
-    expect(await called()).toEqual([patientId]);
   });
 
   test('no more than a day may cost: whoever gets none is called', async () => {

@@ -1,0 +1,106 @@
+import { at, MINUTE } from '../../../../domain/time/time';
+import {
+  booked,
+  bookedByDesk,
+  dyingAt,
+  hospitalForEach,
+  noticesOf,
+  person,
+  smsAsApproved,
+  smsForEach,
+  switchOnSms,
+  weChatWithTemplates,
+} from '../../../../tests/hospital';
+import { stopSession } from '../../../../types/changes/stopSession';
+import { listNoticeProblems } from '../../../../types/notices/listNoticeProblems';
+import type { CallEntry } from '../../calls/stores/calls';
+import { deathStore } from '../../people';
+
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: { nurse: ['desk'], office: ['outpatientOffice'] },
+  messages: weChatWithTemplates,
+  sms: smsAsApproved,
+});
+smsForEach(hospital);
+
+const WEDNESDAY = '2026-11-25';
+const wait = (ms: number) => hospital.at(hospital.stack.clock.now() + ms);
+const phone = (n: number): string => person(n).phone;
+const called = async () =>
+  (await hospital.all<CallEntry>('calls')).map(({ patientId }) => patientId);
+const statesOf = async (kind: 'stopped') =>
+  (await noticesOf(hospital, kind)).map(({ state }) => state).sort();
+const stop = (sessionId: string) =>
+  hospital.value(stopSession, { sessionId, reason: '医生生病' }, 'office');
+
+describe('R19: the operators report what became of an SMS', () => {
+  test('taken, and reported as never come: the desk calls; one that came is known to have come', async () => {
+    await switchOnSms(hospital, 100);
+    const { sessionId } = await booked(hospital, WEDNESDAY);
+    const { patientId } = await bookedByDesk(hospital, 2, { sessionId, slot: 1 });
+    hospital.stack.sms.lose(phone(2));
+    wait(MINUTE);
+    await stop(sessionId);
+    await hospital.runNotices();
+    wait(4 * MINUTE);
+    await hospital.runNotices();
+    expect(await statesOf('stopped')).toEqual(['sentBySms', 'sentBySms']);
+    expect(await called()).toEqual([]);
+    wait(MINUTE);
+    await hospital.runNotices();
+    expect(await statesOf('stopped')).toEqual(['smsArrived', 'smsFailed']);
+    expect(await called()).toEqual([patientId]);
+    await hospital.runNotices();
+    expect(await called()).toHaveLength(1);
+    // A telephone number that was given up is no fault of the hospital's settings.
+    expect((await hospital.value(listNoticeProblems, {}, 'office')).problems).toEqual([]);
+  });
+
+  test('a report that does not come is asked for four times in a day, and no more', async () => {
+    await switchOnSms(hospital, 100);
+    const { sessionId } = await booked(hospital, WEDNESDAY);
+    wait(MINUTE);
+    await stop(sessionId);
+    await hospital.runNotices();
+    hospital.stack.sms.silence(phone(1));
+    const asked = () => hospital.stack.counters.read().actions.PullSmsSendStatusByPhoneNumber ?? 0;
+    for (const minutes of [5, 25, 90, 22 * 60, 24 * 60]) {
+      wait(minutes * MINUTE);
+      await hospital.runNotices();
+    }
+    expect(asked()).toBe(4);
+    expect(await statesOf('stopped')).toEqual(['sentBySms']);
+  });
+
+  test('what is not true any more is not called for: the patient has died meanwhile (R26)', async () => {
+    await switchOnSms(hospital, 100);
+    const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
+    hospital.stack.sms.lose(phone(1));
+    wait(MINUTE);
+    await stop(sessionId);
+    await hospital.runNotices();
+    await deathStore.put('stay 1', patientId);
+    wait(5 * MINUTE);
+    await hospital.runNotices();
+    expect(await statesOf('stopped')).toEqual(['smsFailed']);
+    expect(await called()).toEqual([]);
+  });
+
+  test('killed at any request of reading reports: called, once', async () => {
+    await switchOnSms(hospital, 100);
+    const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
+    hospital.stack.sms.lose(phone(1));
+    wait(MINUTE);
+    await stop(sessionId);
+    await hospital.runNotices();
+    wait(5 * MINUTE);
+    for (let request = 1; request <= 9; request++) {
+      await dyingAt(hospital, request, () => hospital.runNotices());
+      wait(MINUTE);
+    }
+    await hospital.runNotices();
+    expect(await statesOf('stopped')).toEqual(['smsFailed']);
+    expect(await called()).toEqual([patientId]);
+  });
+});
