@@ -6,8 +6,8 @@ import { HOUR, MINUTE, type Moment } from '../time/time';
  */
 export type SmsReport = { arrived: true } | { arrived: false; code: string } | undefined;
 
-/** How long after an SMS its report is asked for, and asked for again: phones that are switched off are tried for a day. */
-const asked = [5 * MINUTE, 30 * MINUTE, 2 * HOUR, 24 * HOUR] as const;
+/** How long after an SMS its report is asked for, and asked for again: operators try a phone that is switched off for about a day. */
+const asked = [5 * MINUTE, 30 * MINUTE, 2 * HOUR, 23 * HOUR] as const;
 
 /**
  * When the report of an SMS is asked for next (R19).

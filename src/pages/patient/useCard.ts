@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { openCardPicture } from '../../../types/holding/openCardPicture';
 import { readCardPicture } from '../../../types/holding/readCardPicture';
-import { call } from '../../api/call';
 import type { ChosenFile } from '../../api/files/files';
 import { sendChange } from '../../api/sendChange';
 import { clientTrouble, type PageAnswer, type Trouble } from '../../api/trouble';
@@ -41,5 +40,5 @@ async function read(picture: ChosenFile): Promise<PageAnswer<Card>> {
   const opened = await sendChange(openCardPicture, {});
   if (!opened.ok) return opened;
   const fileId = await picture.upload(opened.value.path, () => undefined);
-  return fileId === undefined ? clientTrouble('NO_ANSWER') : call(readCardPicture, { fileId });
+  return fileId === undefined ? clientTrouble('NO_ANSWER') : sendChange(readCardPicture, { fileId });
 }
