@@ -15,11 +15,11 @@ import { Cell } from '../../parts/Cell';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
-import { Body, Page } from '../../parts/Page';
+import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { dial } from '../../phone/dial';
-import { page } from '../page';
+import { staffPage } from '../page';
 import { CorrectName } from './CorrectName';
 import { Holders } from './Holders';
 import { Returns } from './Returns';
@@ -31,10 +31,10 @@ const { patient: words, common } = deskTexts;
 type Value = ValueOf<typeof viewPatient>;
 
 /** How does this person stand? Strikes, bar, and what is still to come (R7, R8). */
-export default page('desk/patient', function Patient({ patientId }) {
+export default staffPage('desk/patient', function Patient({ patientId }) {
   const operation = useOperation(viewPatient, { patientId });
   return (
-    <Page>
+    <>
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
           {value => (
@@ -74,7 +74,7 @@ export default page('desk/patient', function Patient({ patientId }) {
           <Button kind="main" text={words.book} onPress={() => go('desk/book', { patientId })} />
         </BottomBar>
       )}
-    </Page>
+    </>
   );
 });
 

@@ -11,12 +11,12 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
-import { Body, Page } from '../../parts/Page';
+import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Reason } from '../../parts/staff/Reason';
 import { SessionHead } from '../../timetable/SessionHead';
-import { page } from '../page';
+import { staffPage } from '../page';
 import { Done, type Result } from './Done';
 import { Effect } from './Effect';
 import './index.scss';
@@ -27,31 +27,26 @@ import { What } from './What';
 const { stop: words, stops } = deskTexts;
 
 /** Shall this session be stopped or given to a substitute, and what would that do? (R9) */
-export default page('desk/stop', function Stop({ sessionId }) {
+export default staffPage('desk/stop', function Stop({ sessionId }) {
   const operation = useOperation(previewStop, { sessionId });
   const [result, setResult] = useState<Result>();
+  if (result) return <Done result={result} />;
+  if (operation.state === 'ready' && operation.value.session.state === 'open')
+    return <Form value={operation.value} onDone={setResult} onRefused={operation.reload} />;
   return (
-    <Page>
-      {result ? (
-        <Done result={result} />
-      ) : operation.state === 'ready' && operation.value.session.state === 'open' ? (
-        <Form value={operation.value} onDone={setResult} onRefused={operation.reload} />
-      ) : (
-        <Body>
-          <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
-            {({ session }) => (
-              <>
-                <Which session={session} />
-                <Notice
-                  message={words.already}
-                  wayOn={words.alreadyNote(session.reason ?? words.noReason)}
-                />
-              </>
-            )}
-          </Loaded>
-        </Body>
-      )}
-    </Page>
+    <Body>
+      <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
+        {({ session }) => (
+          <>
+            <Which session={session} />
+            <Notice
+              message={words.already}
+              wayOn={words.alreadyNote(session.reason ?? words.noReason)}
+            />
+          </>
+        )}
+      </Loaded>
+    </Body>
   );
 });
 
