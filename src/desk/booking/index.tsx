@@ -218,7 +218,7 @@ function Shown({ me, booking, today, fresh, arriving, onChanged }: ShownProps) {
       {canPrint && booking.status === 'booked' && (
         <Button
           text={words.printSlip}
-          onPress={() => printHtml(slipHtml(booking, today, { name: own.name, telephone }))}
+          onPress={() => printHtml(slipHtml(booking, { name: own.name, telephone }))}
         />
       )}
       {can.move && (

@@ -40,5 +40,7 @@ async function read(picture: ChosenFile): Promise<PageAnswer<Card>> {
   const opened = await sendChange(openCardPicture, {});
   if (!opened.ok) return opened;
   const fileId = await picture.upload(opened.value.path, () => undefined);
-  return fileId === undefined ? clientTrouble('NO_ANSWER') : sendChange(readCardPicture, { fileId });
+  return fileId === undefined
+    ? clientTrouble('NO_ANSWER')
+    : sendChange(readCardPicture, { fileId });
 }

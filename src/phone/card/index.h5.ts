@@ -19,7 +19,7 @@ export function takeCard(): Promise<Chosen> {
     };
     const sheet = makeSheet(words.title, () => end());
     sheet.show(
-      seen.map(each => button(words[each], () => end(each))),
+      seen.map(each => button(words[each], () => end(each), 'sheet-choice')),
       [button(words.cancel, () => end())],
     );
   });
