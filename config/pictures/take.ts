@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { at } from '../../domain/time/time';
 import { launchBrowser } from '../browser';
 
 const root = process.cwd();
@@ -53,7 +54,7 @@ async function take(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const dataDir = mkdtempSync(join(tmpdir(), 'pictures-'));
   const hospital = await openHospital({ root, port: 0, dataDir, log: () => undefined });
-  hospital.stack.clock.freeze(Date.parse('2026-11-23T09:00+08:00'));
+  hospital.stack.clock.freeze(at('2026-11-23', '09:00'));
   const browser = await launchBrowser();
   try {
     await hospital.layIn();

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { texts } from '../../../texts';
 import type { ProofRefusal } from '../../../types/answer';
+import type { ValueOf } from '../../../types/contract';
 import { addPatient } from '../../../types/holding/addPatient';
 import { useChange } from '../../api/useChange';
 import { go } from '../../go';
@@ -57,19 +58,15 @@ export function useNewPatient() {
     if (adding.busy || !show(check(latest.current, code))) return;
     const answer = await adding.send(toAdding(latest.current, code));
     if (answer?.ok) {
-      const { patient, unproven } = answer.value;
-      lastAdded.set(patient.patientId);
       written.forget();
-      tell(wordsFor(patient.proven, unproven));
+      keepAdded(answer.value);
       go.back();
     } else if (answer?.refusal.code === 'INPUT_INVALID') {
       // The problems are said at their fields; where none of them has a field, the refusal stays.
       if (!show(mistakesAt(answer.refusal.facts.fields))) adding.forget();
     }
   };
-  /** Only the phone is left empty: WeChat may be asked for it. A person who typed one is not asked, which would be a tap more. */
   const draft = written.value;
-  const onlyPhoneMissing = !draft.phone.trim() && Object.keys(check(draft, 'code')).length === 0;
 
   const clear = () => {
     latest.current = emptyPersonForm;
@@ -77,8 +74,19 @@ export function useNewPatient() {
     setMistakes({});
   };
 
+  const onlyPhoneMissing = lacksOnlyPhone(draft);
   const form = { draft, restored: written.restored, mistakes, unfit, onlyPhoneMissing };
   return { ...form, adding, change, leave, submit, clear };
+}
+
+/** Only the phone is left empty: WeChat may be asked for it. A person who typed one is not asked, which would be a tap more. */
+const lacksOnlyPhone = (draft: PersonForm): boolean =>
+  !draft.phone.trim() && Object.keys(check(draft, 'code')).length === 0;
+
+/** The new patient is the one for whom the next page is meant; says how far the holding is proven. */
+function keepAdded({ patient, unproven }: ValueOf<typeof addPatient>): void {
+  lastAdded.set(patient.patientId);
+  tell(wordsFor(patient.proven, unproven));
 }
 
 /** A phone that matches nothing may have had nothing to match: that is no failure to tell of. */

@@ -63,10 +63,7 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     closeAccount: [],
     confirmHolder: [{ patientId, holderId }],
     endHolding: [{ patientId, holderId }],
-    exportOwnData: [
-      { patientId, form: 'html' },
-      { patientId, form: 'json' },
-    ],
+    exportOwnData: ['html', 'json'].map(form => ({ patientId, form })),
     joinWaitingList: [{ patientId, sessionId: waitsFor }],
     leaveWaitingList: [{ patientId, sessionId: waitsFor }],
     listAppointments: [{ when: 'coming' }, { when: 'past' }],
