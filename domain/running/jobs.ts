@@ -29,6 +29,7 @@ export const watchedJobs = {
   remind: 'notices',
   tellStaff: 'notices',
   send: 'notices',
+  readReports: 'notices',
 } as const satisfies Record<string, TimedFunction>;
 
 export type JobName = keyof typeof watchedJobs;

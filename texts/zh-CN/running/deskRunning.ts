@@ -37,6 +37,7 @@ const meanwhile: Record<JobName, string> = {
   tellStaff: '患者咨询、意见到期没有提醒到员工，请打开页面查看。',
   remind: '明天的就诊提醒没有发出，可以照名单电话通知。',
   send: '微信消息没有发出；停诊和替诊请照“电话清单”打电话。',
+  readReports: '还不知道短信送没送到；要紧的请打电话。',
 };
 
 export const running = {

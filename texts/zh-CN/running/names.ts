@@ -29,4 +29,5 @@ export const runningNames: Record<JobName | TimedFunction, string> = {
   remind: '就诊前提醒',
   tellStaff: '员工待办提醒',
   send: '发送微信消息',
+  readReports: '查看短信是否送到',
 };
