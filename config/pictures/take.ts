@@ -7,7 +7,7 @@ import { at } from '../../domain/time/time';
 import { launchBrowser } from '../browser';
 
 const root = process.cwd();
-const folder = join(root, 'docs/pictures');
+const folder = join(root, 'docs/steps');
 /** As it is built: the functions' host finds its worker by its place. */
 const { openHospital } = createRequire(join(root, 'package.json'))(
   join(root, 'dist/local/config/demo/hospital.js'),
@@ -71,7 +71,7 @@ async function take(): Promise<void> {
       await settled(page);
       await before?.(page);
       await page.screenshot({ path: join(folder, `${name}.png`) });
-      process.stdout.write(`docs/pictures/${name}.png\n`);
+      process.stdout.write(`docs/steps/${name}.png\n`);
       await context.close();
     }
   } finally {
