@@ -180,6 +180,15 @@ describe('the same in CSV', () => {
   );
 });
 
+test('a true number that ends in three zeros is taken where it is a text for certain', async () => {
+  const number = '429999195301045000';
+  const inXlsx = [HEADER, row('A1', { 证件号码: number })];
+  expect(await taken(workbook([{ name: 'S', rows: inXlsx }]), 'a.xlsx')).toEqual(['A1']);
+  const cells = (written: string) => row('A1', { 证件号码: written }).join(',');
+  expect(await taken(csv(cells(`="${number}"`)))).toEqual(['A1']);
+  expect(await taken(csv(cells(number)))).toEqual(['DOCUMENT_CUT']);
+});
+
 describe('what a file is, in words', () => {
   const named = Array.from({ length: 200_000 }, (_, n) => `c${n}`).join(',');
   const locked = Buffer.from('EncryptedPackage', 'utf16le');

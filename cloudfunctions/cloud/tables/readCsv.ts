@@ -11,18 +11,27 @@ const separatorOf = (first: string): string => {
 const newlines = (cells: string[]): number =>
   cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 
-/** Some systems write `="0012"` so that a spreadsheet keeps the zeros; what is meant stands between the quotes. */
+/** Stands before what was written as a text for certain, until the cells are read; nobody types it. */
+const SURE = '\u2063';
+
+/** Some systems write `="0012"` so that a spreadsheet keeps the zeros; what is meant stands between the quotes, and is a text. */
 const withoutFormulas = (text: string, separator: string): string =>
   text.includes('="')
-    ? text.replace(new RegExp(`(^|${separator})="([^"\\n]*)"(?=${separator}|$)`, 'gm'), '$1"$2"')
+    ? text.replace(
+        new RegExp(`(^|${separator})="([^"\\n]*)"(?=${separator}|$)`, 'gm'),
+        `$1"${SURE}$2"`,
+      )
     : text;
 
 /**
  * A spreadsheet that took an identity number for a number kept 15 digits, and saves it as CSV with zeros for the rest. It is
- * given the form that such a number has in a spreadsheet, so that nobody takes it for whole.
+ * given the form that such a number has in a spreadsheet, so that nobody takes it for whole. A number written as `="…"` was never a
+ * spreadsheet's number: one in a thousand true ones ends in three zeros.
  */
-const asCut = (cell: string): string =>
-  /^\s*\d{15}000\s*$/.test(cell) ? Number(cell).toExponential() : cell;
+function asCut(cell: string): string {
+  if (cell.startsWith(SURE)) return cell.slice(1);
+  return /^\s*\d{15}000\s*$/.test(cell) ? Number(cell).toExponential() : cell;
+}
 
 /** Reads the lines of a CSV text whose line ends are `\n`; the separator is found from its first line. */
 export function readCsv(text: string): Reading<Line[]> {

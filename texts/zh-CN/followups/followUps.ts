@@ -127,7 +127,7 @@ export const dischargeTexts: Record<
   SEX_UNKNOWN: () => '性别不对，请写男或女',
   DOCUMENT_WRONG: () => '证件号码不对，请核对；没有证件请留空',
   DOCUMENT_CUT: () =>
-    '证件号码被表格软件当成数字，只留下了前 15 位。请把这一列设成“文本”格式，再从原系统重新填写或导出',
+    '证件号码被表格软件当成数字，只留下了前 15 位。请把这一列设成“文本”格式，从原系统重新填写或导出，存成 XLSX',
   PHONE_WRONG: () => '联系电话不对，请写手机号码或带区号的座机',
   DATE_WRONG: ({ field }) => `${field}不对，请写成 2026-11-20 的样子`,
   DATE_FUTURE: ({ field }) => `${field}还没有到，请核对`,
