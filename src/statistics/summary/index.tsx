@@ -119,14 +119,13 @@ function Shown({ value, thisMonth, isSaved, onMonth, onSaved }: ShownProps) {
   );
 }
 
-/** Says that a month has no figures, and leads to the last one that has some: one that is over, else this month. */
+/** Says that a month has no figures, and leads to the last one that has some. */
 function Nothing({
   value: { month, months },
   thisMonth,
   onMonth,
 }: Pick<ShownProps, 'value' | 'thisMonth' | 'onMonth'>) {
-  const others = months.filter(each => each !== month && each <= thisMonth);
-  const last = others.find(each => each < thisMonth) ?? others[0];
+  const last = months.find(each => each !== month && each <= thisMonth);
   return (
     <Empty title={words.emptyOf(month)} note={words.emptyNote}>
       {last && (

@@ -68,6 +68,13 @@ export class FollowUpPages {
   }
   /** The patient whose call is in sight. */
   whom = () => this.phone.page.locator('.taro_page:visible .whom-name').last().innerText();
-  reached = () => this.phone.tap('已联系上');
+  /** By the whole name: what is known of earlier calls says it too. */
+  reached = () =>
+    this.phone.press(
+      this.phone.page
+        .getByRole('button', { name: '已联系上', exact: true })
+        .filter({ visible: true })
+        .first(),
+    );
   record = () => this.phone.tap(/^记下：/);
 }
