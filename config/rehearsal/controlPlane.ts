@@ -105,7 +105,7 @@ export async function controlPlane(port = 0): Promise<Plane> {
     functions: new Map(),
     httpPaths: new Map(),
     environment: {
-      ...{ EnvId: 'hospital-1', Status: 'NORMAL', PackageName: '标准版' },
+      ...{ EnvId: 'hospital-1', Status: 'NORMAL', PackageName: 'standard' },
       Databases: [{ InstanceId: 'tnt-1', Status: 'RUNNING' }],
       Storages: [{ Region: 'ap-shanghai', Bucket: 'bucket-1' }],
     },

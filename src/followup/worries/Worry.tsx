@@ -75,7 +75,7 @@ export function Worry(props: Props) {
   );
 }
 
-/** `11月24日 09:00`: the day is said once. */
+/** The day and the time at which it is due; the day is said once. */
 const sayDue = (dueAt: number, today: string): string =>
   `${sayShortDate(dateOf(dueAt), today)} ${sayTime(dueAt)}`;
 
