@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contrast } from '../domain/hospital/accent';
 
 const src = join(__dirname, '../src');
 
@@ -19,3 +20,36 @@ test('a class begins in one style sheet', () => {
   expect(found.size).toBeGreaterThan(200);
   expect([...found].filter(([, files]) => files.length > 1)).toEqual([]);
 });
+
+/** The declarations of the rules of a sheet that begin with a selector, light ones before dark ones. */
+const rulesOf = (sheet: string, selector: string): Record<string, string>[] =>
+  [...sheet.matchAll(new RegExp(`^ *\\${selector} \\{([^}]*)\\}`, 'gm'))].map(([, body]) =>
+    Object.fromEntries(
+      [...body!.matchAll(/([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!]),
+    ),
+  );
+
+// Pages are looked at for contrast as anybody sees them, not in the elder view again.
+test('the elder view changes one colour only, for one that stands out more', () => {
+  const theme = readFileSync(join(src, 'theme/variables.scss'), 'utf8');
+  const [ordinary, elder] = ['.page', '.page-elder'].map(selector => rulesOf(theme, selector));
+  expect(elder).toHaveLength(2);
+  for (const [n, rule] of elder!.entries()) {
+    const changed = Object.keys(rule).filter(name => rule[name]!.startsWith('#'));
+    expect(changed).toEqual(['--quiet']);
+    for (const ground of ['--ground', '--paper'])
+      expect(contrast(rule['--quiet']!, ordinary![n]![ground]!)).toBeGreaterThan(
+        contrast(ordinary![n]!['--quiet']!, ordinary![n]![ground]!),
+      );
+  }
+  const others = sheets.flatMap(file =>
+    rulesOfElder(readFileSync(join(src, file), 'utf8')).filter(body =>
+      /colou?r|background/.test(body),
+    ),
+  );
+  expect(others).toEqual([]);
+});
+
+/** What rules of the elder view say in a sheet of a page or part. */
+const rulesOfElder = (sheet: string): string[] =>
+  [...sheet.matchAll(/\.page-elder [^{]*\{([^}]*)\}/g)].map(([, body]) => body!);

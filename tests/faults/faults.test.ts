@@ -4,8 +4,10 @@ import type { ScriptedFault } from '../../local';
 import { seeded } from '../../local/random';
 import { type LaidIn, layInFor, mend } from './laidIn';
 
-const CALLERS = 150;
-const PLACES = 30;
+/** A rush and its places: of the whole size in the long run. */
+const { CALLERS, PLACES } = process.env.LONG
+  ? { CALLERS: 150, PLACES: 30 }
+  : { CALLERS: 75, PLACES: 15 };
 
 let hospital: LaidIn;
 beforeAll(async () => {
