@@ -4,10 +4,10 @@ import type { ScriptedFault } from '../../local';
 import { seeded } from '../../local/random';
 import { type LaidIn, layInFor, mend } from './laidIn';
 
-/** A rush and its places: of the whole size in the long run. */
-const { CALLERS, PLACES } = process.env.LONG
-  ? { CALLERS: 150, PLACES: 30 }
-  : { CALLERS: 75, PLACES: 15 };
+/** A rush, its places, and the instances that serve it: of the whole size in the long run. */
+const { CALLERS, PLACES, instances } = process.env.LONG
+  ? { CALLERS: 150, PLACES: 30, instances: 16 }
+  : { CALLERS: 75, PLACES: 15, instances: 6 };
 
 let hospital: LaidIn;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ test.each([
   'R4: with faults %s, no place is sold twice and who asks again gets one answer',
   async (_often, share, seed) => {
     const dataDir = await hospital.copy();
-    const { stack, client } = await hospital.start({ dataDir, seed, instances: 16 });
+    const { stack, client } = await hospital.start({ dataDir, seed, instances });
     await stack.weather({
       latency: [2, 8],
       rates: { lostAnswer: share, reset: share, timeout: share },

@@ -7,10 +7,10 @@ import { everyone, promisesOf } from '../../bench/rush/rush';
 import { seeded } from '../../local/random';
 import { type LaidIn, layInFor, mend } from './laidIn';
 
-/** A rush and its places: of the whole size in the long run. */
-const { CALLERS, PLACES } = process.env.LONG
-  ? { CALLERS: 150, PLACES: 40 }
-  : { CALLERS: 75, PLACES: 20 };
+/** A rush, its places, and the instances that serve it: of the whole size in the long run. */
+const { CALLERS, PLACES, instances } = process.env.LONG
+  ? { CALLERS: 150, PLACES: 40, instances: 8 }
+  : { CALLERS: 75, PLACES: 20, instances: 4 };
 /** How many were promised a place when the stack is killed. */
 const part = (share: number) => Math.ceil(share * PLACES);
 const weather = { latency: [5, 15] as [number, number] };
@@ -52,7 +52,7 @@ test.each([
   async (_when, seed, least) => {
     const random = seeded(seed);
     const dataDir = await hospital.copy();
-    const first = await hospital.start({ dataDir, seed });
+    const first = await hospital.start({ dataDir, seed, instances });
     await first.stack.weather(weather);
     const stories = await rushUntil(
       first.stack.kill,
@@ -67,7 +67,7 @@ test.each([
     expect(promised.length).toBeGreaterThanOrEqual(least);
     expect(promised.length).toBeLessThan(PLACES);
 
-    const { stack, client } = await hospital.start({ dataDir, seed });
+    const { stack, client } = await hospital.start({ dataDir, seed, instances });
     const found = await readBooks(stack);
     expect(broken(promised, found)).toEqual([]);
     expect(audit(found).twice).toEqual([]);
