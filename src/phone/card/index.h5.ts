@@ -19,7 +19,7 @@ export function takeCard(): Promise<Chosen> {
     };
     const sheet = makeSheet(words.title, () => end());
     sheet.show(
-      seen.map(each => button(words[each], () => end(each), 'sheet-choice')),
+      seen.map(each => button(words[each], () => end(each), 'sheet-option')),
       [button(words.cancel, () => end())],
     );
   });
