@@ -159,7 +159,7 @@ test('R19: asked for outside a tap, WeChat refuses; the booking is made all the 
 
 /** Makes the compiled pages wait before they ask, as a careless change would. */
 function plantWaiting(dist: string): void {
-  const asks = /[\w.()]+\.requestSubscribeMessage\(\{tmplIds:\w+\}\)/;
+  const asks = /[\w.()]+\.requestSubscribeMessage\((\{tmplIds:\w+\}|\w+)\)/;
   const files = readdirSync(dist, { recursive: true })
     .map(String)
     .filter(file => file.endsWith('.js'));
