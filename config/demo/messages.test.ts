@@ -21,6 +21,7 @@ const facts = {
   number: 1,
   title: '产后复查',
   ...{ by: 'desk', reportBy: 0, counting: 1, of: 3, until: 0, strikes: 3, closesAt: 0, last: true },
+  ...{ followUpId: 'f', office: '随访中心', phone: '0000-88000300' },
   ...{ answeredAt: 0, bookings: 1, own: true, what: 'clock', at: 0 },
 };
 

@@ -62,6 +62,7 @@ const ourOwn = {
   servicePhone: '0571-12345678',
   registration: { ...demonstration.registration, phone: '0571-11111111' },
   complaints: { ...demonstration.complaints, phone: '0571-22222222' },
+  followUp: { ...demonstration.followUp, phone: '0571-33333333' },
 };
 
 const run = (options: { check?: boolean; answer?: string; terminal?: boolean } = {}) => {
