@@ -12,6 +12,7 @@ import { forgetAgreements } from '../../cloudfunctions/modules/privacy/steps/pri
 import { forgetWatching } from '../../cloudfunctions/modules/running/steps/watch';
 import { forgetFull } from '../../cloudfunctions/modules/timetable/stores/fullSessions';
 import { forgetDirectory } from '../../cloudfunctions/modules/timetable/stores/rosters';
+import { forgetVersions } from '../../cloudfunctions/modules/versions/steps/versionGate';
 import { main as noticesMain } from '../../cloudfunctions/notices';
 import { main as patientMain } from '../../cloudfunctions/patient';
 import type { Session } from '../../domain/booking/session';
@@ -103,6 +104,7 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
   forgetDirectory();
   forgetFull();
   forgetGuides();
+  forgetVersions();
   const stack = await startStack({
     functionsDir: __dirname,
     acl,
