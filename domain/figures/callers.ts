@@ -8,6 +8,8 @@ export interface CountedTry {
   outcome: FollowUpOutcome;
   /** By when the call was due. */
   dueOn: LocalDate;
+  /** The key of the department whose patient was called. */
+  department: string;
 }
 
 interface CallerCount {
@@ -15,6 +17,13 @@ interface CallerCount {
   reached: number;
   inTime: number;
 }
+
+/** The tries of a department by its key, as the figures tell departments apart; of all where none is asked for (R18). */
+export const ofDepartment = (
+  tries: readonly CountedTry[],
+  asked: string | undefined,
+): readonly CountedTry[] =>
+  asked === undefined ? tries : tries.filter(({ department }) => department === asked);
 
 /** The tries by who made them, those with most first (R18). */
 export function byCaller(

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { defined } from '../../../domain/defined';
 import { percent } from '../../../domain/figures/rates';
 import { type Month, monthsBetween } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
@@ -15,15 +16,25 @@ const rate = (part: number, whole: number): string => {
   return of === undefined ? names.none : names.percent(of);
 };
 
-/** How many calls each caller made in these months, and how many patients they reached. */
-export function Callers({ from, to }: { from: Month; to: Month }) {
+interface Props {
+  from: Month;
+  to: Month;
+  /** The one department that is shown; undefined: all of them together. */
+  department: { key: string; name: string } | undefined;
+}
+
+/** How many calls each caller made in these months, for all departments or for one, and how many patients they reached. */
+export function Callers({ from, to, department }: Props) {
   const many = monthsBetween(from, to).length > CALLER_MONTHS;
-  const operation = useOperation(listCallers, many ? undefined : { from, to });
+  const operation = useOperation(
+    listCallers,
+    many ? undefined : { from, to, ...defined({ department: department?.key }) },
+  );
   if (many) return null;
   return (
     <Loaded of={operation} skeleton={<Skeleton cards={1} lines={4} />}>
       {({ callers, total }) => (
-        <Card title={words.callers} flat>
+        <Card title={department ? words.callersOf(department.name) : words.callers} flat>
           {callers.length === 0 && (
             <View className="figures-note">
               <Text className="quiet">{words.callersEmpty}</Text>

@@ -73,7 +73,7 @@ export function Shown({ value, topic, department, month, onChoose, onMonth }: Sh
       {department && <Button text={words.whole} onPress={() => onChoose(undefined)} />}
       <Beside value={value} department={department?.key} columns={columns} />
       <Course course={course} shown={drawn} />
-      {topic === 'appraisal' && <Callers from={value.from} to={value.to} />}
+      {topic === 'appraisal' && <Callers from={value.from} to={value.to} department={department} />}
       <Text className="quiet">{month ? words.drillNote : words.drillOneMonth}</Text>
       {groups.map(group => (
         <Group

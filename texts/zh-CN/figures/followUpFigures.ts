@@ -17,6 +17,7 @@ export const figures = {
   topic: '看哪方面',
   topics: { followUp: '随访', opinion: '满意度', clinic: '门诊', appraisal: '考核' },
   callers: '谁打了多少',
+  callersOf: (department: string) => `${department}：谁打了多少`,
   callersEmpty: '这段时间没有人登记过随访。',
   callersAll: '合计',
   callerTries: (tries: number, reached: number) => `${tries} 次，通 ${reached}`,

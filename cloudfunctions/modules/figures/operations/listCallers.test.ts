@@ -26,8 +26,8 @@ beforeEach(async () => {
   await bringDischarges(hospital, rowOfQian, rowOfLong);
 });
 
-const called = async (by: string, from = '2026-11') => {
-  const { callers, total } = await hospital.value(listCallers, { from }, by);
+const called = async (by: string, from = '2026-11', of: { department?: string } = {}) => {
+  const { callers, total } = await hospital.value(listCallers, { from, ...of }, by);
   return { callers: callers.map(({ name: _, ...counts }) => counts), total };
 };
 
@@ -46,6 +46,18 @@ test('R18: who called how much and reached whom, in time; a month without calls 
   expect((await called('chief', '2026-10')).callers).toEqual([]);
   // A member of staff with departments sees the tries of these only.
   expect((await called('scoped')).total).toEqual({ tries: 1, reached: 1, inTime: 1 });
+  // A department that is chosen shows its own tries alone; one of others nothing.
+  const ofDepartment = (by: string, department: string) => called(by, '2026-11', { department });
+  expect(await ofDepartment('chief', 'K01')).toEqual({
+    callers: [
+      { staffId: 'nurse', tries: 1, reached: 0, inTime: 1, days: 1 },
+      { staffId: 'office', tries: 1, reached: 1, inTime: 0, days: 1 },
+    ],
+    total: { tries: 2, reached: 1, inTime: 1 },
+  });
+  expect(await ofDepartment('scoped', 'K02')).toEqual(await called('scoped'));
+  const nothing = { callers: [], total: { tries: 0, reached: 0, inTime: 0 } };
+  expect(await ofDepartment('scoped', 'K01')).toEqual(nothing);
   const year = { from: '2025-01', to: '2026-11' };
   expect(await hospital.refusal(listCallers, year, 'chief')).toBe('FIGURES_RANGE');
 });

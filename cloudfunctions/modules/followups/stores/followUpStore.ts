@@ -66,7 +66,7 @@ export const followUpStore = {
         { 'attempts.on': commands().in(dates) },
         ...(departments ? [{ 'department.name': commands().in([...departments]) }] : []),
       ],
-      fields: ['attempts.by', 'attempts.on', 'attempts.outcome', 'dueOn'],
+      fields: ['attempts.by', 'attempts.on', 'attempts.outcome', 'dueOn', 'department'],
     }),
 
   /** Every follow-up of some people. */
