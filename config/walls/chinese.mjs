@@ -15,6 +15,7 @@ const WORDED_BY_OTHERS = {
   'types/timetable/hours.json': 'the periods of a day in a hospital that changed nothing',
   'types/callLists/callLists.ts': 'the headings of lists of people to call',
   'types/discharges/discharges.ts': "the headings and words of the wards' list",
+  'types/discharges/wardAnswers.ts': "the headings and words of the ward's form in that list",
   'types/figures/figures.ts': 'the headings of figures from before the system',
   'types/followups/followUpQuestions.ts':
     'the sheet of the follow-up office, kept with its answers',

@@ -10,11 +10,13 @@ import {
   wardLongest,
 } from '../../types/discharges/discharges';
 import type { DischargeView, Sex, WardView } from '../../types/followups/followUps';
+import type { SurveyAnswers } from '../../types/surveys';
 import { defined } from '../defined';
 import { birthDateOf, type OwnDocument } from '../people/document';
 import { meant, type TableRow } from '../tables/rows';
 import { dateOf, type LocalDate, type Moment } from '../time/time';
 import { type Cell, cellAs, documentsIn, pastIn, personIn, wordIn } from './cells';
+import { readWardAnswers } from './wardAnswers';
 
 /** One stay on a ward that is over, as the hospital's system tells it (R15). */
 export interface DischargeRow {
@@ -41,6 +43,8 @@ export interface DischargeRow {
   result: DischargeView['result'];
   /** What the ward's form says besides; none where the list says nothing of it. */
   ward?: WardView;
+  /** What the patient answered in the ward's form (R14); none where the list brings no form of theirs. */
+  answers?: SurveyAnswers;
 }
 
 type Values = Omit<DischargeRow, 'line' | 'sheet' | 'ofWard'>;
@@ -141,13 +145,14 @@ function readRow({ line, cells }: TableRow, now: Moment) {
   const ward = readWard(cells, (field, code) =>
     problems.push({ line, field: wardColumns[field], code }),
   );
+  const answers = readWardAnswers(cells, (field, code) => problems.push({ line, field, code }));
   return {
     problems,
     row: {
       line,
       ...others,
       phone,
-      ...defined({ document, orDocuments, birthDate: birthDate || undefined, ward }),
+      ...defined({ document, orDocuments, birthDate: birthDate || undefined, ward, answers }),
     } satisfies DischargeRow,
   };
 }

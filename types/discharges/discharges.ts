@@ -1,5 +1,6 @@
 import type { OwnDocumentKind } from '../../domain/people/documentKinds';
 import type { DischargeView } from '../followups/followUps';
+import { wardAnswerVariants } from './wardAnswers';
 
 /** The columns of a list of discharged patients as hospitals write them (R15), by what they mean. */
 export const dischargeColumns = {
@@ -58,6 +59,7 @@ export const dischargeVariants: Readonly<Record<string, readonly string[]>> = {
   联系人电话: ['家属电话', '联系人手机', '家属手机', '联系人联系电话', '家属联系电话'],
   住址: ['地址', '家庭住址', '家庭地址', '现住址', '联系地址', '居住地址'],
   工作单位: ['单位', '单位名称', '工作单位名称'],
+  ...wardAnswerVariants,
 };
 
 /** The words that stand in those columns, as hospitals write them. */
@@ -120,7 +122,10 @@ export type DischargeProblemCode =
   | 'DATE_WRONG'
   | 'DATE_FUTURE'
   | 'DATES_TURNED'
-  | 'RESULT_UNKNOWN';
+  | 'RESULT_UNKNOWN'
+  | 'RATING_UNKNOWN'
+  | 'WISH_UNKNOWN'
+  | 'TEXT_UNREADABLE';
 
 /** One thing wrong: the line in the file, the column's name in it, and the line it clashes with. Nothing of what stood there. */
 export interface DischargeProblem {

@@ -23,5 +23,7 @@ export const previewDischarges = contract({
     }),
     /** Calls that would be planned for the patients who are new. */
     planned: z.int(),
+    /** Forms of wards that come with the list (R14). */
+    forms: z.int(),
   }),
 });

@@ -1,5 +1,6 @@
 import { type CallListKind, callColumns, callColumnsBesides } from '../callLists/callLists';
 import { dischargeColumns, documentKindColumn, wardColumns } from '../discharges/discharges';
+import { wardAnswerColumns } from '../discharges/wardAnswers';
 import { figureColumns } from '../figures/figures';
 import { rosterColumns, rosterOptional } from '../timetable/roster';
 
@@ -23,7 +24,11 @@ export const listColumns: Readonly<Record<ListKind, ListColumns>> = {
   roster: { needed: Object.values(rosterColumns), optional: Object.values(rosterOptional) },
   discharges: {
     needed: Object.values(dischargeColumns),
-    optional: [documentKindColumn, ...Object.values(wardColumns)],
+    optional: [
+      documentKindColumn,
+      ...Object.values(wardColumns),
+      ...Object.values(wardAnswerColumns),
+    ],
   },
   healthCheck: columnsOf('healthCheck'),
   referred: columnsOf('referred'),

@@ -7,11 +7,15 @@ const { importing: words } = followupTexts;
 
 type Counts = Pick<
   ValueOf<typeof importDischarges>,
-  'added' | 'changed' | 'unchanged' | 'dead' | 'planned'
+  'added' | 'changed' | 'unchanged' | 'dead' | 'planned' | 'forms'
 >;
 
-/** What an import took over, or would take over: stays by what became of them, and the calls that are planned. */
-export const TakenOver = ({ of: { added, changed, unchanged, dead, planned } }: { of: Counts }) => (
+/** What an import took over, or would take over: stays by what became of them, the calls planned, and the wards' forms that come with it. */
+export const TakenOver = ({
+  of: { added, changed, unchanged, dead, planned, forms },
+}: {
+  of: Counts;
+}) => (
   <Tally
     figures={[
       { name: words.added, count: added },
@@ -19,6 +23,7 @@ export const TakenOver = ({ of: { added, changed, unchanged, dead, planned } }: 
       { name: words.unchanged, count: unchanged },
       { name: words.dead, count: dead },
       { name: words.planned, count: planned },
+      ...(forms > 0 ? [{ name: words.forms, count: forms }] : []),
     ]}
   />
 );

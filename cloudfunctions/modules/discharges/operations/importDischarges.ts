@@ -7,6 +7,7 @@ import { doneWith } from '../../files';
 import { dischargeStore } from '../../followups';
 import { policyAt } from '../../policy';
 import { readList } from '../steps/readList';
+import { settleForms, takeForms } from '../steps/takeForms';
 import { planOwing, takeOver } from '../steps/takeOver';
 import { knownWards } from '../steps/wards';
 import { importStore } from '../stores/imports';
@@ -29,11 +30,13 @@ export const importDischarges = staffOperation(contract, async (input, call) => 
     });
   const known = await knownWards();
   const did = await takeOver(rows, known, caller.account, now);
+  const forms = await takeForms(rows, caller.account, now);
   await doneWith(input, caller.account, now);
   await importStore.begun(requestId, caller.account, now);
   const timeLeft = () => performance.now() - started < planningMs;
   const planned = await planOwing(await policyAt(now), now, timeLeft);
   const toPlan = await dischargeStore.countOwing();
+  await settleForms(forms.entered, now, timeLeft);
   // Whoever waited for the answer knows by it; else the clock tells them.
   if (toPlan === 0) await importStore.finished(`I-${requestId}`);
   const dead = rows.filter(({ result }) => result === 'died').length;
@@ -43,6 +46,7 @@ export const importDischarges = staffOperation(contract, async (input, call) => 
     value: {
       ...{ rows: rows.length, skipped: namedRows(skipped), skippedCount: skipped.length },
       ...{ ...counts, dead, planned, toPlan },
+      ...{ forms: forms.entered.length, formsLeft: forms.left },
     },
     // Patients who died, by the list (R26).
     subjects: [...new Set(deaths)],

@@ -40,6 +40,7 @@ export const previewDischarges = staffOperation(contract, async (input, { caller
       ...{ good: rows.length, problems: namedRows(problems), problemsCount: problems.length },
       ...{ renamed, first: rows.slice(0, FIRST).map(shown), ...would },
       dead: rows.filter(({ result }) => result === 'died').length,
+      forms: rows.filter(({ answers }) => answers).length,
     },
     subjects: [],
     details: { rows: rows.length, skipped: problems.length },

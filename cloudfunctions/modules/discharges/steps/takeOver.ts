@@ -42,7 +42,7 @@ function dischargeOf(
   by: string,
   now: Moment,
 ): Discharge {
-  const { line: _line, sheet: _sheet, ofWard: _ofWard, ...values } = row;
+  const { line: _line, sheet: _sheet, ofWard: _ofWard, answers: _answers, ...values } = row;
   const { stay, name, sex, phone, document, birthDate, diagnosis, ward } = values;
   const id = dischargeIdOf(row);
   const person: Discharged = {

@@ -6,7 +6,7 @@ import { type Discharge, dischargedOf, dischargeStore, followUpStore } from '../
 import { noticeStore } from '../../notices';
 import { deathStore, goesBy, hearerOf, patientStore } from '../../people';
 import { type Survey, surveyStore } from '../stores/surveys';
-import { newWardSurvey, surveyNotice } from './newSurvey';
+import { newWardSurvey, surveyNotice, wardSurveyId } from './newSurvey';
 
 const batch = 200;
 
@@ -33,25 +33,30 @@ export async function offerWards(
   return offered;
 }
 
-/** Nobody is offered it whom a call asked the same, who has died, or whom no account holds; nor once it would be closed. */
+/** Nobody is offered it who answered it on paper, whom a call asked the same, who has died, or whom no account holds; nor once it would be closed. */
 async function offer(
   stays: Discharge[],
   policy: Policy,
   now: Moment,
   passed: PassedOver,
 ): Promise<number> {
-  const [patients, dead, asked] = await Promise.all([
+  const [patients, dead, asked, surveysThere] = await Promise.all([
     patientStore.byIds(stays.flatMap(({ patientId }) => patientId ?? [])),
     deathStore.among(stays.map(({ personId }) => personId)),
     followUpStore.askedOfStays(stays.map(({ _id }) => _id)),
+    surveyStore.byIds(stays.map(({ _id }) => wardSurveyId(_id))),
   ]);
+  const answered = new Set(
+    surveysThere.flatMap(({ stay, answeredAt }) => (stay && answeredAt ? [stay] : [])),
+  );
   const byId = new Map(patients.map(patient => [patient._id, patient]));
   const offers = stays.flatMap((stay): { survey: Survey; account: string }[] => {
     const patient = byId.get(stay.patientId ?? '');
     const { name } = dischargedOf(stay);
     const isTheirs = patient && passed.reading(stay._id, () => goesBy(patient, name));
     const account = isTheirs && hearerOf(patient);
-    if (!account || dead.has(stay.personId) || asked.has(stay._id)) return [];
+    if (!account || dead.has(stay.personId)) return [];
+    if (asked.has(stay._id) || answered.has(stay._id)) return [];
     if (now >= wardOpeningOf(stay.dischargedOn, policy.survey).closesAt) return [];
     return [{ survey: newWardSurvey(stay, account, policy), account }];
   });

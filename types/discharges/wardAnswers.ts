@@ -1,0 +1,44 @@
+import type { Satisfaction } from '../surveys';
+
+/**
+ * The columns in which a list may carry what a patient answered in the ward's form (R14, R15), by the id of the question: as the form
+ * names it, but for the first, of which the form asks in a whole sentence.
+ */
+export const wardAnswerColumns = {
+  overall: '总体满意度',
+  attitude: '医生护士的态度',
+  skill: '医疗和护理技术',
+  treatment: '治疗效果',
+  environment: '病房环境卫生',
+  facilities: '设施和饭菜',
+  fees: '收费',
+  praise: '想表扬谁',
+  suggestions: '意见和建议',
+  callMe: '希望医院给我回电话',
+} as const;
+
+/** What hospitals call these columns otherwise. */
+export const wardAnswerVariants: Readonly<Record<string, readonly string[]>> = {
+  总体满意度: ['这次住院，您总体满意吗？', '您总体满意吗', '总体满意吗', '总体满意', '总体评价'],
+  医生护士的态度: ['医生护士态度', '医护人员态度', '医务人员态度', '服务态度'],
+  医疗和护理技术: ['医疗护理技术', '医疗技术', '医护技术', '技术水平'],
+  治疗效果: ['治疗效果满意度'],
+  病房环境卫生: ['病房环境', '环境卫生', '病区环境'],
+  设施和饭菜: ['设施饭菜', '设施与饭菜', '设施和伙食'],
+  收费: ['收费情况', '收费满意度'],
+  想表扬谁: ['表扬谁', '表扬的人', '表扬人员', '表扬'],
+  意见和建议: ['意见建议', '意见与建议', '意见或建议', '建议'],
+  希望医院给我回电话: ['希望医院回电话', '希望回电话', '需要回电话', '要回电话'],
+};
+
+/** The words that stand in those columns, as the form has them. */
+export const wardAnswerWords = {
+  ratings: { 满意: 'satisfied', 基本满意: 'basic', 不满意: 'dissatisfied' } as Record<
+    string,
+    Satisfaction
+  >,
+  wishes: {
+    ...{ 是: true, 要: true, 需要: true, 希望: true },
+    ...{ 否: false, 不要: false, 不用: false, 不需要: false, 不希望: false },
+  } as Record<string, boolean>,
+} as const;
