@@ -28,6 +28,7 @@ const ASKING = [
   'care/jobs/sendCare.ts',
   'discharges/operations/listDischarged.ts',
   'discharges/operations/viewDischarged.ts',
+  'discharges/steps/takeForms.ts',
   'discharges/steps/takeOver.ts',
   'followups/steps/followDeaths.ts',
   'followups/steps/takeBack.ts',
