@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Clock } from './clock';
 
 const MOMENT = Date.UTC(2026, 10, 22);
-const near = (moment: number) => Math.abs(moment) < 500;
+/** A busy machine may stand still for seconds between two readings; a clock that is wrong is wrong by hours here. */
+const near = (moment: number) => Math.abs(moment) < 60_000;
 
 test('a new clock shows real time', () => {
   expect(near(new Clock().now() - Date.now())).toBe(true);

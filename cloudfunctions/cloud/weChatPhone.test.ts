@@ -87,14 +87,14 @@ test.each<[kind: FaultKind, used: boolean]>([
 });
 
 test('an answer that takes too long is not waited for', async () => {
-  stack.faults.weChatLatency = [2000, 2000];
+  stack.faults.weChatLatency = [60_000, 60_000];
   const began = performance.now();
   expect(await exchangePhoneCode(code(), 50)).toEqual({
     ok: false,
     reason: 'unavailable',
     code: 'timeout',
   });
-  expect(performance.now() - began).toBeLessThan(1500);
+  expect(performance.now() - began).toBeLessThan(30_000);
 });
 
 test('of many who hand in one code at once, one gets the phone', async () => {

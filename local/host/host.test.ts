@@ -176,7 +176,7 @@ test('functions live by the movable clock', async () => {
   } finally {
     stack.clock.real();
   }
-  expect(Math.abs((await echo({})).now - Date.now())).toBeLessThan(1000);
+  expect(Math.abs((await echo({})).now - Date.now())).toBeLessThan(60_000);
 });
 
 test('one log line a call, with a hash for the caller', async () => {

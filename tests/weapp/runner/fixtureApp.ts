@@ -4,8 +4,8 @@ import { type App, type CloudCall, type LaunchOptions, launch } from './index';
 export const DIST = 'tests/weapp/fixture';
 const NOW = Date.parse('2026-11-22T06:00:00Z');
 
-/** A cloud with two slots, the second full. */
-export function cloud() {
+/** A cloud with two slots, the second full. Booking is answered after `answered`, if that is given. */
+export function cloud(answered?: Promise<void>) {
   const left = new Map([
     ['a', 1],
     ['b', 0],
@@ -13,7 +13,6 @@ export function cloud() {
   const calls: CloudCall[] = [];
   const callFunction = async (call: CloudCall) => {
     calls.push(call);
-    await new Promise(resolve => setTimeout(resolve, 2));
     const { operation, input } = call.data as { operation: string; input?: { id: string } };
     if (operation === 'slots') {
       const value = [...left].map(([id, n]) => ({
@@ -23,6 +22,7 @@ export function cloud() {
       }));
       return { ok: true, value };
     }
+    await answered;
     const id = input?.id ?? '';
     if (!left.get(id)) return { ok: false, refusal: { code: 'FULL', message: '已约满' } };
     left.set(id, left.get(id)! - 1);

@@ -56,11 +56,16 @@ describe('a person’s hands', () => {
   });
 
   test('while a call is out the loading mark lies over the page', async () => {
-    await start();
+    let answer = () => {};
+    const answered = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    await start({ callFunction: cloud(answered).callFunction });
     app.wx.answerModal({ confirm: true });
     await app.tap('预约08:00', { wait: 'screen' });
     expect(app.wx.loading).toBe('预约中');
     await expect(app.tap('更多')).rejects.toThrow('预约中');
+    answer();
     await app.settle();
     expect(app.find('.note').text).toBe('已约7');
   });
