@@ -54,7 +54,7 @@ const everyone = (more: Partial<Member> = {}, ...held: Role[]): Member => ({
 });
 
 describe('who may call an operation (R20)', () => {
-  test('what any account may call needs no role; else one of the roles decides', () => {
+  test('an operation for every account needs no role; any other needs one of its roles', () => {
     fc.assert(
       fc.property(members, some(roles), (member, callers) => {
         expect(mayCall(undefined, { callers: ['patient'] })).toBe(true);
@@ -99,7 +99,7 @@ const ofK01 = onlyOf(['K01'], []);
 const ofK01AndD001 = onlyOf(['K01'], ['D001']);
 const [D001, K01] = [{ doctorId: 'D001' }, { departments: ['K01'] }];
 
-describe('which things somebody sees (R20)', () => {
+describe('which departments and doctors a member of staff sees (R20)', () => {
   test.each<[Subject, Member, Scope]>([
     ['sessions', everyone({}, 'desk'), all],
     ['sessions', everyone(K01, 'outpatientOffice'), all],
@@ -139,7 +139,7 @@ describe('which things somebody sees (R20)', () => {
     expect(scopeOf(member, subject)).toEqual(scope);
   });
 
-  test('a thing is one of a scope’s or not, by its department or doctor', () => {
+  test('a thing is within a scope by its department or its doctor', () => {
     fc.assert(
       fc.property(members, fc.constantFrom(...subjects), placed, (member, subject, thing) => {
         const scope = scopeOf(member, subject);
@@ -153,13 +153,13 @@ describe('which things somebody sees (R20)', () => {
         const given =
           !member.departments?.length || member.departments.includes(thing.departmentId);
         expect(mayChoose(member, thing.departmentId)).toBe(given || governs(member));
-        // What has neither is seen only by who sees everything.
+        // A thing without department and doctor is visible only to members who see everything.
         expect(within(scope, {})).toBe(scope.of === 'all');
       }),
     );
   });
 
-  test('a further role never takes anything away', () => {
+  test('another role never takes a right away', () => {
     fc.assert(
       fc.property(
         members,
@@ -182,7 +182,7 @@ describe('follow-ups and worries (R15, R20)', () => {
     department: fc.constantFrom(...directory.departments, { name: '外院' }),
   });
 
-  test('the office works on all of its departments; a desk on its departments’ and nurses’, a doctor on their department’s and the attending doctor’s', () => {
+  test('the office works on the follow-ups of all its departments; a desk on those of its departments and nurses; a doctor on those of their department and attending doctor', () => {
     fc.assert(
       fc.property(members, followUps, (member, followUp) => {
         const { departments: ids = [] } = member;
@@ -202,7 +202,8 @@ describe('follow-ups and worries (R15, R20)', () => {
         expect(withinReach(reach, followUp)).toBe(
           office || desks || doctors || heads || (nurses && by === 'nurse') || checks,
         );
-        // Beside a follow-up somebody reads of whole departments, whoever makes the call there.
+        // Beside a follow-up, staff read the records of whole departments, whoever makes the call
+        // there.
         const works = given && holds(member, 'desk', 'followUpOffice');
         expect(isOf(departmentsRead(reach), department.name)).toBe(works || own || heads || nurses);
         expect(isOf(wardsSeen(member, directory), department.name)).toBe(office || nurses);
@@ -210,7 +211,7 @@ describe('follow-ups and worries (R15, R20)', () => {
     );
   });
 
-  test('a head and a duty nurse without a department reach nothing, the medical office reads every worry', () => {
+  test('a head and a duty nurse without a department reach nothing; the medical office reads every worry', () => {
     for (const role of ['departmentHead', 'dutyNurse'] as const)
       expect(
         withinReach(followUpReach(everyone({}, role), directory), {
@@ -226,7 +227,7 @@ describe('follow-ups and worries (R15, R20)', () => {
     expect(worries('dutyNurse', K01)).toEqual([]);
   });
 
-  test('without a roster nobody limited reaches anything', () => {
+  test('without a roster, a member limited to departments reaches nothing', () => {
     expect(followUpReach(everyone(K01, 'desk'), undefined)).toEqual([
       { bys: ['department', 'nurse'], departments: [] },
     ]);
@@ -234,13 +235,13 @@ describe('follow-ups and worries (R15, R20)', () => {
     expect(withinReach([], { by: 'nurse', department: { name: '科K01' } })).toBe(false);
   });
 
-  test('a doctor has a department by their number, and only as a doctor', () => {
+  test("a doctor's department comes from their roster number, and only if they have the role of doctor", () => {
     expect(departmentOfDoctor(everyone(D001, 'doctor'), directory)).toBe('科K01');
     expect(departmentOfDoctor(everyone(D001, 'desk'), directory)).toBeUndefined();
     expect(departmentOfDoctor(everyone({ doctorId: 'gone' }, 'doctor'), directory)).toBeUndefined();
   });
 
-  test('the offices see every worry, one of some departments theirs, a doctor those of their department', () => {
+  test('the offices see every worry; an office of some departments sees theirs; a doctor sees those of their department', () => {
     const doctor = everyone(D001, 'doctor');
     expect(
       worryDepartments(everyone({}, 'outpatientOffice'), directory, undefined),

@@ -2,9 +2,10 @@ import type { RefusalCode } from '../../types/answer';
 import { isNamedId, isRecordId } from '../ids';
 
 /**
- * The refusals that are attempts on a person's data (R20): something was asked of a record that the caller may not see, that is
- * not theirs, or that does not fit what they showed. Everything else that is refused (too late, full, a wrong field) is no
- * matter of the audit record. A search that finds nobody is on it already, as every search of staff is.
+ * Refusal codes that count as an attempt on a person's data (R20): the caller asked for a record
+ * that they may not see, that is not theirs, or that does not match the document or code they gave.
+ * Other refusals (too late, full, a wrong field) are not put on the audit record. A search by staff
+ * is on it already, also when it finds nobody.
  */
 export const attemptCodes = [
   ...(['NOT_ALLOWED', 'OTHER_DEPARTMENT', 'WRONG_DESK'] as const),
@@ -17,11 +18,11 @@ export const attemptCodes = [
 ] as const satisfies readonly RefusalCode[];
 export type AttemptCode = (typeof attemptCodes)[number];
 
-/** Whether a refusal goes on the audit record as an attempt on a person's data. */
+/** Whether a refusal is put on the audit record as an attempt on a person's data. */
 export const isAttempt = (code: RefusalCode): code is AttemptCode =>
   (attemptCodes as readonly RefusalCode[]).includes(code);
 
-/** Every text that stands in a field named `…Id`, or in a list named `…Ids`. */
+/** All text values of fields named `…Id` and of lists named `…Ids`, at any depth. */
 function idsIn(input: unknown): string[] {
   if (typeof input !== 'object' || input === null) return [];
   return Object.entries(input).flatMap(([name, value]) => {
@@ -33,15 +34,16 @@ function idsIn(input: unknown): string[] {
 }
 
 /**
- * The record that an input asks for: the first id of somebody's record, else of a session, a sample or a member of staff. What
- * else was typed in stays out of the audit record, since it may be anything.
+ * The id of the record that an input asks for, to be put on the audit record: the first id of a
+ * patient's record, else of a session, a sample or a member of staff. All other input is left out,
+ * since it may contain anything.
  */
 export function recordAskedFor(input: unknown): string | undefined {
   const ids = idsIn(input);
   return ids.find(isRecordId) ?? ids.find(isNamedId);
 }
 
-/** The same as a list, for an operation that looks nobody up by the id it was given. */
+/** The same as a list: empty where the input names no record. */
 export const recordsAskedFor = (input: unknown): string[] => {
   const asked = recordAskedFor(input);
   return asked === undefined ? [] : [asked];

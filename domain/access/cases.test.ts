@@ -49,7 +49,7 @@ describe('cases (R16, R20)', () => {
     ) as fc.Arbitrary<{ id?: string }>,
   });
 
-  test('the offices see all and do all; others see what was assigned to them or opened by them; whoever is limited, of their departments', () => {
+  test('the offices see all cases and may do everything; others see cases assigned to them or opened by them; members limited to departments see those of their departments', () => {
     fc.assert(
       fc.property(members, placedCases, (member, { to, opener, department }) => {
         const lists = listsAssigned(to, [openersList(opener), 'desk', 'doctor:D002']);
@@ -81,7 +81,7 @@ describe('cases (R16, R20)', () => {
     );
   });
 
-  test('who is limited puts down, and gives on, what is of their departments or of none', () => {
+  test('a member limited to departments opens and assigns only cases of these departments or of none', () => {
     const limited = everyone(K01, 'desk', 'followUpOffice');
     expect(mayAssignTo(limited, ['K01', undefined])).toBe(true);
     expect(mayAssignTo(limited, ['K01', 'K02'])).toBe(false);
@@ -90,7 +90,7 @@ describe('cases (R16, R20)', () => {
     expect(mayOpenFor(everyone({}, 'desk'))).toEqual({ of: 'all' });
   });
 
-  test('a doctor, a duty nurse, the health-check centre and the medical office see neither name nor number of who complains', () => {
+  test('a doctor, a duty nurse, the health-check centre and the medical office see neither name nor number of the complainant', () => {
     fc.assert(
       fc.property(members, member => {
         const calls = ['desk', 'followUpOffice', 'outpatientOffice', 'departmentHead'] as const;

@@ -2,7 +2,10 @@ import type { CaseAction, CaseAssignee } from '../../types/cases/cases';
 import { governs, holds, type Member } from './member';
 import { everything, ownDepartments, type Scope, within } from './scope';
 
-/** Whose list a case is on, besides the two offices', which see every case. */
+/**
+ * The key of the list of cases assigned to one department's desk. Both offices see every case
+ * without a list.
+ */
 const desk = (departmentId: string) => `desk:${departmentId}`;
 const doctor = (doctorId: string) => `doctor:${doctorId}`;
 const EVERY_DESK = desk('*');
@@ -11,12 +14,16 @@ const OPENED_BY = 'account:';
 
 type CaseMember = Member & { _id: string };
 
-/** The list of who opened a case: it stays in their sight whoever answers for it. */
+/**
+ * The key of the list of cases that an account opened. Such a case stays on it whoever is assigned
+ * later.
+ */
 export const openersList = (account: string): string => `${OPENED_BY}${account}`;
 
 /**
- * The lists a case comes onto with whom it is assigned to; who opened it keeps it. A desk of some departments looks under
- * them and under every desk's, one of all departments under the desk's.
+ * The list keys of a case after it is assigned to `to`. The member who opened it keeps seeing it. A
+ * desk limited to departments looks under these departments' keys and the key of all desks; an
+ * unlimited desk looks under the key of all desks.
  */
 export const listsAssigned = (to: CaseAssignee, before: readonly string[]): string[] => {
   const opener = before.filter(list => list.startsWith(OPENED_BY));
@@ -25,23 +32,29 @@ export const listsAssigned = (to: CaseAssignee, before: readonly string[]): stri
   return [...opener, WHOLE_DESK, to.departmentId ? desk(to.departmentId) : EVERY_DESK];
 };
 
-/** Whether somebody sees every case and may do everything with it: both offices; the outpatient office is the head (R16). */
+/**
+ * Whether a member sees every case and may do everything with it: the outpatient office, and a
+ * follow-up office that is not limited to departments (R16).
+ */
 export const seesAllCases = (member: Pick<Member, 'roles' | 'departments'>): boolean =>
   governs(member) || (holds(member, 'followUpOffice') && !member.departments?.length);
 
-/** Whether somebody handles cases for the hospital or for some departments, and not only those put on their list. */
+/**
+ * Whether a member handles cases for the hospital or for some departments, and not only cases
+ * assigned to them.
+ */
 export const handlesCases = (member: Pick<Member, 'roles'>): boolean =>
   holds(member, 'followUpOffice', 'outpatientOffice');
 
-/** What a case is told apart by: the lists it is on, and the department it is about. */
+/** The fields of a case that decide who sees it: the keys of its lists, and its department. */
 export interface PlacedCase {
   lists: readonly string[];
   department: { id?: string | undefined };
 }
 
 /**
- * One way to see cases: those on one of these lists and about one of these departments. `orNone`: also those about no department
- * of the roster.
+ * A condition for cases that a member sees: on one of these lists and about one of these
+ * departments. `orNone` adds cases about no department of the roster.
  */
 export interface CaseSight {
   lists?: string[];
@@ -49,14 +62,20 @@ export interface CaseSight {
   orNone?: true;
 }
 
-/** A sight of cases by one thing after the other, each of which an index can find. */
+/**
+ * Splits a sight into sights with one list and one department each, so that an index serves each
+ * query.
+ */
 export const simpleSights = (sight: CaseSight): CaseSight[] => {
   const { orNone, departments, ...lists } = sight;
   if (!departments) return [sight];
   return [{ ...lists, departments }, ...(orNone ? [{ ...lists, orNone }] : [])];
 };
 
-/** The lists of those whom somebody answers for by name: their desks and themselves as a doctor. */
+/**
+ * The list keys of a member as a named assignee: the desks of their departments, and themselves as
+ * a doctor.
+ */
 const ownLists = (member: Member): string[] => {
   const { departments = [], doctorId } = member;
   const desks = departments.length ? departments.map(desk) : [WHOLE_DESK];
@@ -66,14 +85,17 @@ const ownLists = (member: Member): string[] => {
   ];
 };
 
-/** What a limited desk answers for because it was given to every desk: not the other departments' (R20). */
+/**
+ * What a desk limited to departments sees of the cases assigned to every desk: not those of other
+ * departments (R20).
+ */
 const everyDesks = (member: Member): CaseSight[] => {
   const departments = [...(member.departments ?? [])];
   const limited = departments.length > 0 && holds(member, 'desk');
   return limited ? [{ lists: [EVERY_DESK], departments, orNone: true }] : [];
 };
 
-/** What a head of departments answers for: whatever is about them. */
+/** What a head of departments sees: every case about these departments. */
 const headed = (member: Member): CaseSight[] =>
   holds(member, 'departmentHead') ? [{ departments: [...(member.departments ?? [])] }] : [];
 
@@ -83,11 +105,14 @@ const answersFor = (member: Member): CaseSight[] => [
   ...headed(member),
 ];
 
-/** What an office of some departments handles: their cases. */
+/** What a follow-up office limited to departments handles: the cases of these departments. */
 const handledFor = (member: Member): CaseSight[] =>
   holds(member, 'followUpOffice') ? [{ departments: [...(member.departments ?? [])] }] : [];
 
-/** What somebody put down stays in their sight, until it turns out to be another department's than those they are limited to. */
+/**
+ * What a member sees of the cases they opened. A member limited to departments no longer sees a
+ * case that turns out to be another department's.
+ */
 const openedBy = (member: CaseMember): CaseSight => {
   const departments = [...(member.departments ?? [])];
   const lists = [openersList(member._id)];
@@ -95,8 +120,9 @@ const openedBy = (member: CaseMember): CaseSight => {
 };
 
 /**
- * The cases that somebody sees: one of these has to fit; undefined: every case (R16, R20). Lists that are narrowed alike are
- * one way, so that they are read at once.
+ * The cases that a member sees: a case has to match one of the sights. Undefined means every case
+ * (R16, R20). Lists with the same department condition share one sight, so that one query reads
+ * them.
  */
 export function caseSights(member: CaseMember): CaseSight[] | undefined {
   if (seesAllCases(member)) return undefined;
@@ -121,13 +147,13 @@ const fits = ({ lists, departments, orNone }: CaseSight, read: PlacedCase): bool
   return (!lists || lists.some(list => read.lists.includes(list))) && (!departments || !!isTheirs);
 };
 
-/** Whether somebody sees a case. */
+/** Whether a member sees a case (R16, R20). */
 export const maySeeCase = (member: CaseMember, read: PlacedCase): boolean =>
   caseSights(member)?.some(sight => fits(sight, read)) ?? true;
 
 /**
- * What somebody may do with a case, of all that its state allows: the offices everything with those they handle, who answers for it
- * answer and remedy.
+ * The actions a member may take on a case, out of those its state allows: an office may take all on
+ * the cases it handles; the assignee may answer and record a remedy.
  */
 export function caseActions(
   member: Member,
@@ -139,15 +165,23 @@ export function caseActions(
   return possible.filter(action => action === 'answer' || action === 'remedy');
 }
 
-/** Whether a member of staff sees the whole name and number of the patient who complains; a doctor sees neither (R20). */
+/**
+ * Whether a member sees the full name and number of the complainant. A doctor sees neither (R20).
+ */
 export const seesComplainant = (member: Member): boolean =>
   handlesCases(member) || holds(member, 'desk', 'departmentHead');
 
-/** About which departments, or a doctor's own patients, a member of staff may put a complaint down. One about no department anybody may. */
+/**
+ * The departments and doctors that a member may open a complaint about. Everybody may open one
+ * about no department.
+ */
 export const mayOpenFor = (member: Member): Scope =>
   seesAllCases(member) ? everything : ownDepartments(member);
 
-/** Whether a case of somebody's own may be put to another department, or to somebody of it: only by who sees every case. */
+/**
+ * Whether a member may assign a case to another department, or to somebody in it. Only members who
+ * see every case may assign outside their own departments.
+ */
 export const mayAssignTo = (
   member: Member,
   departments: readonly (string | undefined)[],
@@ -156,6 +190,8 @@ export const mayAssignTo = (
   return departments.every(id => id === undefined || within(scope, { departmentId: id }));
 };
 
-/** Where a case comes from that somebody puts down: by a call where they are of the follow-up office, else at a desk. */
+/**
+ * The source recorded for a case that a member opens: `call` for the follow-up office, else `desk`.
+ */
 export const caseSource = (member: Member): 'call' | 'desk' =>
   holds(member, 'followUpOffice') ? 'call' : 'desk';

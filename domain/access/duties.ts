@@ -4,15 +4,18 @@ import { handlesCases } from './cases';
 import { departmentOfDoctor, headedDepartments, type RosterNames } from './followUps';
 import { governs, holds, type Member } from './member';
 
-/** A worry as far as it is somebody's: its department, by name, and the visit's doctor. */
+/**
+ * The fields of a worry that decide who sees it: its department, by name, and the doctor of the
+ * visit.
+ */
 export interface PlacedWorry {
   department: { name: string };
   doctor?: { id?: string | undefined } | undefined;
 }
 
 /**
- * The staff who are told of a worry at each step (R15): the attending doctor, where there is none every doctor of the department; the department's
- * head; the medical office.
+ * The staff told of a worry at each step (R15): first the attending doctor, or every doctor of the
+ * department where there is none; then the head of the department; then the medical office.
  */
 export function worryTeller(
   members: readonly Member[],
@@ -30,14 +33,14 @@ export function worryTeller(
   };
 }
 
-/** Who a case was given to. */
+/** The person or group a case is assigned to. */
 interface Assigned {
   role: Role;
   doctorId?: string | undefined;
   departmentId?: string | undefined;
 }
 
-/** Whether a case was given to a member (R16). */
+/** Whether a case is assigned to this member (R16). */
 export function answersAssigned(
   member: Member,
   { role, doctorId, departmentId }: Assigned,
@@ -48,7 +51,10 @@ export function answersAssigned(
   return role !== 'desk' || !departmentId || !given.length || given.includes(departmentId);
 }
 
-/** Whether a member is told that a case is overdue: whoever answers for it, its department's head, and the outpatient office; where nobody answers, both offices. */
+/**
+ * Whether a member is told that a case is overdue: the assignee, the head of its department, and
+ * the outpatient office. Where nobody is assigned, both offices are told.
+ */
 export function hearsOverdue(
   member: Member,
   of: { department: { id?: string | undefined }; assigned?: Assigned | undefined },

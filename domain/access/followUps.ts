@@ -1,23 +1,30 @@
 import type { FollowUpBy } from '../../types/followups/followUps';
 import { governs, holds, type Member } from './member';
 
-/** The departments and doctors of the roster in force: a follow-up knows its department by name, as wards have no number. */
+/**
+ * The departments and doctors of the roster in force. Follow-ups store their department's name,
+ * because wards have no number in the roster.
+ */
 export interface RosterNames {
   departments: readonly { id: string; name: string }[];
   doctors: readonly { id: string; department: { name: string } }[];
 }
 
 /**
- * Whose work and which departments, by name; one of several has to fit. No `bys`, no `departments`: all of them. `only`: what stands beside
- * it of the same person is not read, of no department.
+ * The follow-ups that a member works on. A follow-up has to match one entry: its kind of caller
+ * (`bys`) and its department's name (`departments`). A missing list matches all. `only`: other
+ * records of the same person are not shown beside the follow-up.
  */
 export type FollowUpReach = { bys?: FollowUpBy[]; departments?: string[]; only?: true }[];
 
-/** Whether somebody works on every follow-up: in the follow-up office, and not only for some departments. */
+/**
+ * Whether a member works on every follow-up: the follow-up office, unless it is limited to
+ * departments.
+ */
 export const worksOnAllFollowUps = (member: Pick<Member, 'roles' | 'departments'>): boolean =>
   holds(member, 'followUpOffice') && !member.departments?.length;
 
-/** The departments that somebody was given, by name; undefined: they were given none, and work for all. */
+/** The names of the departments a member is limited to; undefined: not limited. */
 export function givenDepartments(
   { departments: ids = [] }: Member,
   directory: RosterNames | undefined,
@@ -28,31 +35,36 @@ export function givenDepartments(
 }
 
 /**
- * The departments, by name, whose stays and care plans somebody sees: what the follow-up office was given, and the wards of a duty nurse.
- * Undefined: all.
+ * The names of the departments whose stays and care plans a member sees: the departments of the
+ * follow-up office, and the wards of a duty nurse. Undefined: all.
  */
 export function wardsSeen(
   member: Member,
   directory: RosterNames | undefined,
 ): string[] | undefined {
   if (worksOnAllFollowUps(member)) return undefined;
-  // A nurse is of a department: without one there are none, and not all.
+  // A nurse belongs to a department: without one she sees none, not all.
   return holds(member, 'followUpOffice', 'dutyNurse')
     ? (givenDepartments(member, directory) ?? [])
     : [];
 }
 
-/** The departments, by name, that somebody is the head of. */
+/** The names of the departments that a member is the head of. */
 export const headedDepartments = (member: Member, directory: RosterNames | undefined): string[] =>
   holds(member, 'departmentHead') ? (givenDepartments(member, directory) ?? []) : [];
 
-/** The departments, by name, whose worries somebody answers: a doctor's own, and those they head. */
+/**
+ * The names of the departments whose worries a member answers: a doctor's own, and those they head.
+ */
 export function worriesAnswered(member: Member, directory: RosterNames | undefined): string[] {
   const own = departmentOfDoctor(member, directory);
   return [...(own ? [own] : []), ...headedDepartments(member, directory)];
 }
 
-/** Whether somebody answers a worry: of a department of theirs, or of a patient whom they attended, on whatever ward (R15). */
+/**
+ * Whether a member answers a worry: it is of one of their departments, or of a patient they
+ * attended on any ward (R15).
+ */
 export const mayAnswerWorry = (
   member: Member,
   directory: RosterNames | undefined,
@@ -61,11 +73,14 @@ export const mayAnswerWorry = (
   worriesAnswered(member, directory).includes(of.department.name) ||
   (of.doctor?.id !== undefined && of.doctor.id === attendsAs(member));
 
-/** Under which number of the roster somebody attends patients; undefined: they are no doctor. */
+/** The roster number under which a member attends patients; undefined unless they are a doctor. */
 export const attendsAs = (member: Member): string | undefined =>
   holds(member, 'doctor') ? member.doctorId : undefined;
 
-/** The department of a doctor, by name; undefined for somebody who is no doctor, or whom the roster does not know. */
+/**
+ * The name of a doctor's department; undefined for a member who is no doctor or is not in the
+ * roster.
+ */
 export const departmentOfDoctor = (
   member: Member,
   directory: RosterNames | undefined,
@@ -75,9 +90,13 @@ export const departmentOfDoctor = (
     : undefined;
 
 /**
- * Which follow-ups somebody works on (R20): the follow-up office on all of its departments, a desk on what is its departments' or
- * their nurses' to do, a doctor on what is their department's or the attending doctor's, a head of department on all of theirs, a duty
- * nurse on their nurses', the health-check centre on what follows health checks. Undefined: all.
+ * The follow-ups that a member works on (R20). Undefined: all.
+ * - Follow-up office: those of all its departments.
+ * - Desk: those that its departments' desks or nurses have to make.
+ * - Doctor: those of their department that doctors or the attending doctor have to make.
+ * - Head of department: all of the department's.
+ * - Duty nurse: those that her department's nurses have to make.
+ * - Health-check centre: those after health checks.
  */
 export function followUpReach(
   member: Member,
@@ -91,7 +110,7 @@ export function followUpReach(
   if (holds(member, 'desk')) reach.push({ bys: ['department', 'nurse'], ...departments });
   const own = departmentOfDoctor(member, directory);
   if (own) reach.push({ bys: ['department', 'attendingDoctor'], departments: [own] });
-  // A head and a nurse are of a department: without one they have none, and not all.
+  // A head and a nurse belong to a department: without one they reach none, not all.
   if (holds(member, 'departmentHead')) reach.push({ departments: given ?? [] });
   if (holds(member, 'dutyNurse')) reach.push({ bys: ['nurse'], departments: given ?? [] });
   if (holds(member, 'healthCheckCentre')) reach.push({ bys: ['healthCheckCentre'], only: true });
@@ -99,8 +118,8 @@ export function followUpReach(
 }
 
 /**
- * The departments, by name, whose words somebody may read beside a follow-up they work on: other rounds, visits, surveys, care and
- * cases of the same person (R20). Undefined: all.
+ * The names of the departments whose records a member may read beside a follow-up they work on:
+ * other rounds, visits, surveys, care plans and cases of the same person (R20). Undefined: all.
  */
 export function departmentsRead(reach: FollowUpReach | undefined): string[] | undefined {
   const read: string[] = [];
@@ -113,11 +132,11 @@ export function departmentsRead(reach: FollowUpReach | undefined): string[] | un
   return read;
 }
 
-/** Whether something of a department is among those; undefined: all are. */
+/** Whether a department is in the list; an undefined list contains all. */
 export const isOf = (departments: readonly string[] | undefined, name: string): boolean =>
   departments?.includes(name) ?? true;
 
-/** Whether a follow-up is one of those. */
+/** Whether a member works on a follow-up. */
 export const withinReach = (
   reach: FollowUpReach | undefined,
   { by, department }: { by: FollowUpBy; department: { name: string } },
@@ -129,8 +148,9 @@ export const withinReach = (
   );
 
 /**
- * The departments, by name, whose worries somebody sees, of one if one is wanted: the outpatient and the medical office all, the
- * follow-up office and a head those of their departments, a doctor their own. Undefined: all.
+ * The names of the departments whose worries a member sees, narrowed to `wanted` if it is given:
+ * the outpatient and medical office see all, the follow-up office and heads those of their
+ * departments, doctors their own department's. Undefined: all.
  */
 export function worryDepartments(
   member: Member,
@@ -139,14 +159,17 @@ export function worryDepartments(
 ): string[] | undefined {
   if (governs(member) || holds(member, 'medicalOffice') || worksOnAllFollowUps(member))
     return wanted ? [wanted] : undefined;
-  // A duty nurse sees stays, and no worries.
+  // A duty nurse sees stays but no worries.
   const office = holds(member, 'followUpOffice') ? wardsSeen(member, directory) : [];
   const given = [...(office ?? []), ...headedDepartments(member, directory)];
   const own = departmentOfDoctor(member, directory);
   return [...new Set([...given, ...(own ? [own] : [])])].filter(name => !wanted || wanted === name);
 }
 
-/** Whose worries somebody reads: of some departments, by name, and of the patients they attended, on whatever ward. Undefined: all. */
+/**
+ * The worries that a member reads: by the names of departments, and of patients they attended on
+ * any ward. Undefined: all.
+ */
 export function worrySight(
   member: Member,
   directory: RosterNames | undefined,
@@ -156,20 +179,21 @@ export function worrySight(
   return departments && { departments, doctorId: wanted ? undefined : attendsAs(member) };
 }
 
-/** What makes a person one of some departments'. */
+/** What connects a person with the departments of a member. */
 export interface Ties {
-  /** They came to one of the departments. */
+  /** Whether the person visited one of the departments. */
   came: boolean;
-  /** They left one, by a stay that somebody else put down. */
+  /** Whether the person was discharged from one of them, and somebody else recorded the stay. */
   left: boolean;
-  /** They stand on a list of calls that the whole hospital's office brought. */
+  /** Whether the person is on a call list that an unlimited follow-up office imported. */
   listed: boolean;
 }
 
 /**
- * Whether somebody sees the phones that a patient's own accounts gave (R20). Whoever is limited to departments does not by what they wrote
- * down themselves: a name and a number that are known open nothing.
- * @param departments whose words they read; undefined: all
+ * Whether a member sees the phones that a patient's own accounts gave (R20). A member limited to
+ * departments does not see them through a record that they wrote themselves: otherwise a known name
+ * and number would reveal the phone.
+ * @param departments names of the departments whose records the member reads; undefined: all
  */
 export const seesGivenPhones = (
   departments: readonly string[] | undefined,

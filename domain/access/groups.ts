@@ -8,9 +8,15 @@ export const DESK_AND_DOCTORS: readonly Role[] = ['desk', 'doctor', 'outpatientO
 /** The roles that work with follow-ups, cases and figures. */
 export const FOLLOW_UP: readonly Role[] = ['followUpOffice', 'outpatientOffice'];
 export const FOLLOW_UP_OFFICE: readonly Role[] = ['followUpOffice'];
-/** The roles that work with patients who have left a ward: the office with everybody's, a duty nurse with her own ward's. */
+/**
+ * The roles that work with discharged patients: the follow-up office with all, a duty nurse with
+ * those of her ward.
+ */
 export const WARDS: readonly Role[] = ['followUpOffice', 'dutyNurse'];
-/** The roles that call patients: the follow-up office everybody's, a department's desk and doctors their own. */
+/**
+ * The roles that call patients: the follow-up office all of them, a department's desk and doctors
+ * their own.
+ */
 export const CALLERS: readonly Role[] = [
   'followUpOffice',
   'desk',

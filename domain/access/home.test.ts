@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { subjects } from './scope';
 
-/** R20: who may see what is decided here: this finds whoever has to ask. That nobody decides it again: `homes.test.ts`. */
+/**
+ * Rights on data are decided in `domain/access` (R20). This test lists the files that ask for each
+ * right. `homes.test.ts` checks that no other file decides one itself.
+ */
 const root = join(__dirname, '../..');
 const sources = ['domain', 'cloudfunctions', 'src']
   .flatMap(room => readdirSync(join(root, room), { recursive: true, withFileTypes: true }))
@@ -16,7 +19,7 @@ const matching = (sign: RegExp) =>
     .map(({ path }) => path)
     .sort();
 
-test('R20: every subject that may be limited is asked for, and by whom', () => {
+test('R20: every subject that can be limited is asked for, and only by the listed files', () => {
   const asking = (subject: string) =>
     matching(new RegExp(`(scopeOf|mayWorkOn)\\([^)]*'${subject}'`));
   expect(Object.fromEntries(subjects.map(subject => [subject, asking(subject)]))).toEqual({
@@ -85,7 +88,7 @@ test('R20: every subject that may be limited is asked for, and by whom', () => {
   });
 });
 
-test('R20: the rights that are no scope are asked for by whom', () => {
+test('R20: the rights without a scope are asked for only by the listed files', () => {
   const asking = (name: string) => matching(new RegExp(`\\b${name}\\(`));
   expect(
     Object.fromEntries(

@@ -3,7 +3,7 @@ import { joinedDepartments } from './joined';
 
 const of = (roles: Role[], ...departments: string[]) => ({ roles, departments });
 
-describe('R20: what a member of staff gains by an invitation reaches no further than it was given', () => {
+describe('R20: the departments of a member after an invitation reach no further than each right was given', () => {
   test.each<[string, ReturnType<typeof of>, ReturnType<typeof of>, string[] | undefined]>([
     [
       'a doctor’s invitation leaves a desk its departments',
@@ -34,7 +34,7 @@ describe('R20: what a member of staff gains by an invitation reaches no further 
     expect(joinedDepartments(held, given)).toEqual(expected);
   });
 
-  test('somebody without any departments on record is for all', () => {
+  test('a member without departments on record is not limited', () => {
     expect(joinedDepartments({ roles: ['desk'] }, { roles: ['desk'] })).toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
 import type { Role } from '../../types/contract';
 
-/** The roles that departments limit; a doctor is limited by their number, the outpatient office by nothing. */
+/**
+ * The roles that departments limit. A doctor is limited by their roster number, the outpatient
+ * office by nothing.
+ */
 const limitedRoles: readonly Role[] = ['desk', 'followUpOffice'];
 
-/** What of a member's rights departments limit. */
+/** The part of a member's rights that departments limit. */
 interface Limited {
   roles: readonly Role[];
-  /** By their ids; none: all. */
+  /** Department ids; missing: not limited. */
   departments?: readonly string[] | undefined;
 }
 
@@ -15,9 +18,11 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every(id => other.includes(id));
 
 /**
- * The departments of a member of staff who gains what an invitation gives (R20), by their ids; none: all. Nothing is lost, and no role
- * reaches further than it was given: an invitation of a doctor, who has no departments, leaves a desk's as they are.
- * @returns undefined where two roles would have different departments, which a record cannot say: the office has to decide
+ * The department ids of a member after they accept an invitation (R20); undefined inside the member
+ * means not limited. No right is lost, and no role reaches further than it was given. An invitation
+ * as a doctor has no departments, so a desk's departments stay as they are.
+ * @returns undefined where two roles would need different departments, which one record cannot
+ * hold: the office has to decide
  */
 export function joinedDepartments(held: Limited, given: Limited): string[] | undefined {
   const [before, more] = [[...(held.departments ?? [])], [...(given.departments ?? [])]];

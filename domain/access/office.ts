@@ -1,37 +1,41 @@
 import { DAY, type Moment } from '../time/time';
 import { governs, type Member } from './member';
 
-/** A member of staff as far as it says whether they are of the outpatient office now. */
+/** The fields of a member of staff that tell whether they belong to the outpatient office now. */
 type InForce = Pick<Member, 'roles'> & { active: boolean };
 
-/** Whether somebody is of the outpatient office now. */
+/** Whether a member belongs to the outpatient office now. */
 export const isInOffice = ({ active, roles }: InForce): boolean => active && governs({ roles });
 
-/** Whether a change gives somebody the outpatient office's right, who does not have it now (R20). */
+/** Whether a change makes somebody a member of the outpatient office who is not one now (R20). */
 export const givesOffice = (before: InForce | undefined, after: InForce): boolean =>
   !(before && isInOffice(before)) && isInOffice(after);
 
-/** When somebody lost the outpatient office's right last, and by whose hand. */
+/** When a member last left the outpatient office, and which account removed them. */
 export interface LeftOffice {
   at: Moment;
   by: string;
 }
 
 /**
- * How long whoever is left alone in the office cannot give its right, after ending another of it. It is no policy value: who is
- * alone could change that.
+ * How long (ms) the only remaining member of the office cannot appoint another, after removing one.
+ * It is not in the policy, because that member could change the policy.
  */
 const aloneAfter = 7 * DAY;
 
-/** Who gives the outpatient office's right: one alone, one with the yes of a second, or nobody until a moment. */
+/**
+ * Who may appoint a member of the outpatient office: one member alone, one with a second member's
+ * approval, or nobody until a moment.
+ */
 export type Giving = { by: 'one' } | { by: 'two' } | { by: 'nobody'; until: Moment };
 
 /**
- * Who may give the outpatient office's right (R20). Once there are two, it takes two. A hospital with one alone must be able to have a
- * second. But a member who has just ended the other one does not choose alone who comes. A member who left by their own hand keeps
- * nobody waiting.
- * @param inForce how many members the office has now
- * @param staff everybody who ever was of it
+ * Who may appoint a member of the outpatient office (R20). With two members in office it takes
+ * both. A single member must be able to appoint a second, but not right after removing the other
+ * one: they would choose the successor alone. A member who left by their own decision does not
+ * delay this.
+ * @param inForce number of members the office has now
+ * @param staff everybody who was ever a member of it
  */
 export function whoGives(
   inForce: number,
@@ -46,6 +50,9 @@ export function whoGives(
   return until > now ? { by: 'nobody', until } : { by: 'one' };
 }
 
-/** Whether somebody lost the office's right so lately that who is left alone may give it back to them: it is nobody new. */
+/**
+ * Whether a member left the office so recently that the only remaining member may appoint them
+ * again, since they are not a new person in the office.
+ */
 export const mayComeBack = ({ leftOffice }: { leftOffice?: LeftOffice }, now: Moment): boolean =>
   leftOffice !== undefined && leftOffice.at + aloneAfter > now;

@@ -9,8 +9,8 @@ import {
 import { holds, type Member } from './member';
 
 /**
- * The departments, by name, whose praise and suggestions somebody reads (R14, R20): the offices and a desk those they were given, a
- * doctor their own. Undefined: all.
+ * The names of the departments whose praise and suggestions a member reads (R14, R20): the offices
+ * and a desk those they are limited to, a doctor their own. Undefined: all.
  */
 export function voicesRead(
   member: Member,
@@ -25,19 +25,24 @@ export function voicesRead(
   return [...new Set([...(desk ? (given ?? []) : []), ...headed, ...(own ? [own] : [])])];
 }
 
-/** A voice as far as it is somebody's: the departments, by name, that read it, and the one it was sent to. */
+/**
+ * The fields of a voice that decide who sees it: the names of the departments that read it, and of
+ * the one it was sent to.
+ */
 export interface PlacedVoice {
   seenBy: readonly string[];
   sentTo?: { name: string } | undefined;
 }
 
-/** Whether somebody reads a voice; `read` are the departments they read. */
+/**
+ * Whether a member reads a voice; `read` are the names of the departments whose voices they read.
+ */
 export const readsVoice = (read: readonly string[] | undefined, { seenBy }: PlacedVoice): boolean =>
   !read || seenBy.some(name => read.includes(name));
 
 /**
- * What somebody may do with a voice of all that its state allows: the offices everything, the department that it was sent to
- * answers it.
+ * The actions a member may take on a voice, out of those its state allows: the offices all of them;
+ * the department that it was sent to may answer.
  */
 export function voiceActions(
   member: Member,

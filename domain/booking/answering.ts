@@ -3,13 +3,19 @@ import type { Policy } from '../../types/policy/policy';
 import { addDays, at, type LocalDate, type Moment } from '../time/time';
 import { type Appointment, mayCancel, saidComing } from './appointment';
 
-/** From when patients are reminded of a visit on a date (R13): the policy's time the day before. */
+/**
+ * From when patients are reminded of a visit on a date (R13): the policy's local time on the day
+ * before.
+ */
 export const remindsFrom = (date: LocalDate, policy: Policy): Moment =>
   at(addDays(date, -1), policy.notices.reminderAt);
 
 type Standing = Pick<Appointment, 'status' | 'date' | 'startsAt' | 'freeUntil' | 'answered'>;
 
-/** Whether the ticket asks now if the patient will come (R13): from the reminder until the visit begins, once. */
+/**
+ * Whether the ticket asks now if the patient will come (R13): from the reminder until the visit
+ * starts, and only until it is answered.
+ */
 export const asksWhetherComing = (appointment: Standing, policy: Policy, now: Moment): boolean =>
   appointment.status === 'booked' &&
   now >= remindsFrom(appointment.date, policy) &&
@@ -17,8 +23,8 @@ export const asksWhetherComing = (appointment: Standing, policy: Policy, now: Mo
   !saidComing(appointment);
 
 /**
- * Whether the patient may say now that they will come, or that they cannot (R13). A patient who cannot gives the place back, which
- * is refused like a cancellation where it would cost a strike (R5).
+ * Whether the patient may answer now that they will come, or that they cannot (R13). "Cannot"
+ * cancels the appointment, and is refused where that would cost a strike (R5).
  */
 export function mayAnswer(
   appointment: Standing,

@@ -18,7 +18,7 @@ describe('R5: cancelling', () => {
     ['Tuesday 15:00:00.000', tuesday('15:00'), 'strike'],
     ['just before the slot starts', visit.startsAt - 1, 'strike'],
     ['as the slot starts', visit.startsAt, 'notPossible'],
-  ])('a visit on Wednesday 25 November, given back %s: %s', (_said, now, cost) => {
+  ])('a visit on Wednesday 25 November, cancelled %s: %s', (_said, now, cost) => {
     expect(cancellationQuote(visit, now).cost).toBe(cost);
   });
 
@@ -46,7 +46,7 @@ describe('R5: cancelling', () => {
     });
   });
 
-  test('the free moment follows the policy', () => {
+  test('the end of free cancelling follows the policy', () => {
     const policy = policySchema.parse({ cancellation: { freeDaysBefore: 2, freeUntil: '12:00' } });
     expect(freeUntil('2026-11-25', policy)).toBe(at('2026-11-23', '12:00'));
   });
@@ -54,13 +54,13 @@ describe('R5: cancelling', () => {
 
 describe('R5: moving', () => {
   const to = { sessionId: visit.sessionId, slot: 2 };
-  test('is free of charge and therefore ends with free cancelling', () => {
+  test('is free, and ends when free cancelling ends', () => {
     expect(mayMove(visit, to, tuesday('15:00', -1)).ok).toBe(true);
     expect(mayMove(visit, to, tuesday('15:00'))).toMatchObject({
       refused: { code: 'MOVE_TOO_LATE' },
     });
   });
-  test('to where it stands is no move', () => {
+  test('to the slot it has already is refused', () => {
     expect(mayMove(visit, visit, tuesday('09:00'))).toMatchObject({
       refused: { code: 'MOVE_SAME_SLOT' },
     });

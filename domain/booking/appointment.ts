@@ -13,21 +13,27 @@ import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../tim
 import { reportingTime } from '../timetable/periods';
 import type { Session } from './session';
 
-/** An appointment's record. Who it is for is sealed in `person`; the place itself is a claim in the session. */
+/**
+ * The stored document of an appointment. The person's data is sealed in `person`. The place itself
+ * is a claim in the session.
+ */
 export interface Appointment {
   _id: string;
-  /** The claim in the session that is this appointment's place now. */
+  /** The claim in the session that holds this appointment's place now. */
   claimId: string;
   line: number;
   account: string;
   patientId: string;
-  /** Sealed: what the desk needs to know of the person. */
+  /** Sealed: the person's data that the desk needs. */
   person: string;
   code: string;
   status: AppointmentStatus;
-  /** Counts among what the patient holds (R4): until it is cancelled or its slot is over. */
+  /**
+   * Whether it counts as one of the patient's appointments (R4): until it is cancelled or its slot
+   * is over.
+   */
   live: boolean;
-  /** `listKeyOf`: the order of the lists (R10). */
+  /** Made by `listKeyOf`: the sort key of the lists (R10). */
   listKey: string;
   number: number;
   sessionId: string;
@@ -38,7 +44,10 @@ export interface Appointment {
   end: LocalTime;
   startsAt: Moment;
   endsAt: Moment;
-  /** Decided when the place was taken, by the policy then in force: a later policy does not change it (R5, R6). */
+  /**
+   * Fixed when the place was booked, by the policy then in force. A later policy does not change it
+   * (R5, R6).
+   */
   freeUntil: Moment;
   reportBy: Moment;
   department: { id: string; name: string };
@@ -49,44 +58,59 @@ export interface Appointment {
   channel: Channel;
   bookedAt: Moment;
   changedAt: Moment;
-  /** Keyed hashes of name, phone and the document's last four, to be looked up by (R6). */
+  /**
+   * Keyed hashes of the name, the phone and the document's last four characters: the desk searches
+   * by them (R6).
+   */
   keys: string[];
-  /** What the patient answered to the reminder (R13); gone where the visit gets another time, which is asked about anew. */
+  /**
+   * The patient's answer to the reminder (R13). Removed when the visit gets another time, so that
+   * they are asked again.
+   */
   answered?: { coming: boolean; at: Moment };
   arrivedAt?: Moment;
-  /** When the patient was told that it is soon (R24). */
+  /** When the patient was told that their turn is near (R24). */
   toldSoon?: Moment;
-  /** A check-in that was taken back: when the patient had come, and when it was taken back. It can be restored (R6). */
+  /**
+   * The check-in that was taken back last: when the patient had arrived, and when it was taken
+   * back. It can be restored (R6).
+   */
   undone?: { arrivedAt: Moment; at: Moment };
   cancelledAt?: Moment;
   cancelledLate?: boolean;
   cancelledBy?: 'patient' | 'hospital' | 'desk';
   /** Why the desk cancelled it, sealed. */
   cancelReason?: string;
-  /** Who took an arrival back, and why, sealed. */
+  /** The check-ins taken back: by whom and why, sealed. */
   takenBack?: { by: string; at: Moment; reason: string }[];
-  /** Added beyond capacity, by whom and why, sealed (R4). */
+  /** Added beyond capacity: by whom and why, sealed (R4). */
   extra?: { by: string; reason: string };
   /** The unit that sent the patient, sealed (R2). */
   referredBy?: string;
-  /** What the visit is for, in the patient's words, sealed: only the doctor whose session it is reads it (R20). */
+  /**
+   * The purpose of the visit in the patient's words, sealed. Only the doctor of the session reads
+   * it (R20).
+   */
   purpose?: string;
-  /** The unit that the patient was sent on to, and why, both sealed (R2). */
+  /** The unit to which the patient was referred, and why, both sealed (R2). */
   referredTo?: { by: string; at: Moment; unit: string; reason: string };
   /** Its session was given to a substitute (R9). */
   substituted?: boolean;
-  /** What the office changed of it last, for which it may be cancelled free (R2a). */
+  /** The office's last change to it that lets the patient cancel without a strike (R2a). */
   changed?: 'timeChanged' | 'roomChanged' | 'reopened';
-  /** Past its deadline or cancelled late, and the strike not yet written (R7). */
+  /** A no-show or a late cancellation whose strike is not written yet (R7). */
   owesStrike?: boolean;
-  /** What its account was to be told, in the write that was each one's cause (R19); only ever added to. */
+  /** Notices owed to its account, each added by the write that caused it (R19). Never removed. */
   notices?: OwedNotice[];
-  /** Some of `notices` may not be in the outbox yet. */
+  /** Set while some of `notices` may be missing from the outbox. */
   owesNotice?: true;
   moves?: { sessionId: string; slot: number; number: number; at: Moment }[];
 }
 
-/** What an appointment takes over from its place in a session. */
+/**
+ * The fields that an appointment copies from its place in a session.
+ * @throws Error if the session has no such slot
+ */
 export function placeOf(session: Session, slotIndex: number, number: number, policy: Policy) {
   const slot = session.slots[slotIndex];
   if (!slot) throw new Error(`session ${session._id} has no slot ${slotIndex}`);
@@ -113,7 +137,7 @@ export function placeOf(session: Session, slotIndex: number, number: number, pol
   };
 }
 
-/** Which place of its session an appointment stands on. */
+/** The place of an appointment in its session: slot, line, number and claim. */
 export const placeIn = ({ slot, line, number, claimId, extra }: Appointment) => ({
   slot,
   line,
@@ -122,7 +146,7 @@ export const placeIn = ({ slot, line, number, claimId, extra }: Appointment) => 
   extra: extra !== undefined,
 });
 
-/** Department, doctor, slot and number in one text: the order of the lists (R10). */
+/** The sort key of the lists: department, doctor, slot and number in one text (R10). */
 export const listKeyOf = ({
   department,
   doctor,
@@ -134,7 +158,10 @@ export const listKeyOf = ({
 
 const pad = (number: number) => String(number).padStart(4, '0');
 
-/** By when the patient reports to the guide desk (R6): the period's time, or the slot's end if that is later. */
+/**
+ * By when the patient reports to the guide desk (R6): the reporting time of the period, or the end
+ * of the slot if that is later.
+ */
 export function reportBy(
   visit: { date: LocalDate; period: Period; end: LocalTime },
   policy: Policy,
@@ -143,11 +170,11 @@ export function reportBy(
   return Math.max(at(visit.date, by), at(visit.date, visit.end));
 }
 
-/** Until when cancelling is free (R5): up to, not including, this moment. */
+/** Until when cancelling is free (R5). The moment itself is already too late. */
 export const freeUntil = (date: LocalDate, policy: Policy): Moment =>
   at(addDays(date, -policy.cancellation.freeDaysBefore), policy.cancellation.freeUntil);
 
-/** What cancelling now would cost (R5). */
+/** What cancelling now would cost the patient (R5). */
 export function cancellationQuote(
   appointment: Pick<Appointment, 'freeUntil' | 'startsAt' | 'status'>,
   now: Moment,
@@ -172,7 +199,10 @@ const stillGoing = (
   return done(undefined);
 };
 
-/** Whether the patient may give the appointment back now, and whether that is late (R5). A strike must have been accepted. */
+/**
+ * Whether the patient may cancel the appointment now, and whether that is late (R5). A late
+ * cancellation needs `acceptStrike`.
+ */
 export function mayCancel(
   appointment: Pick<Appointment, 'freeUntil' | 'startsAt' | 'status'>,
   acceptStrike: boolean,
@@ -186,7 +216,10 @@ export function mayCancel(
   return done({ late });
 }
 
-/** Whether the appointment may be moved now (R5): while giving its place back is free, and to another slot. */
+/**
+ * Whether the patient may move the appointment now (R5): while cancelling is free, and to another
+ * slot.
+ */
 export function mayMove(
   appointment: Pick<Appointment, 'freeUntil' | 'startsAt' | 'status' | 'sessionId' | 'slot'>,
   to: { sessionId: string; slot: number },
@@ -202,8 +235,8 @@ export function mayMove(
 }
 
 /**
- * Whether the desk may move the appointment for its patient now (R5): also after giving it back was free, as long as the patient
- * can be checked in for it, and to another slot.
+ * Whether the desk may move the appointment for its patient now (R5): also after free cancelling
+ * has ended, as long as the patient can be checked in for it, and to another slot.
  */
 export function mayMoveFor(
   appointment: Pick<Appointment, 'reportBy' | 'status' | 'sessionId' | 'slot'>,
@@ -217,7 +250,9 @@ export function mayMoveFor(
     : going;
 }
 
-/** Whether it can be recorded that the patient was sent on to another unit (R2): once they were here. */
+/**
+ * Whether a referral of the patient to another unit may be recorded (R2): once they have arrived.
+ */
 export const mayRefer = ({ status }: Pick<Appointment, 'status'>): Outcome<undefined> =>
   status === 'arrived' || status === 'fulfilled' ? done(undefined) : refused('NOT_ARRIVED', {});
 

@@ -14,7 +14,7 @@ test.each([
   expect(answer.ok ? undefined : answer.refused.code).toBe(code);
 });
 
-test('not of a visit of another day', () => {
+test('refuses a visit on another day', () => {
   const answer = mayBookReturn({ status: 'fulfilled', date }, at('2026-11-26'));
   expect(answer.ok ? undefined : answer.refused.code).toBe('RETURN_NOT_TODAY');
 });

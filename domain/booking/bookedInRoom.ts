@@ -2,7 +2,10 @@ import { done, type Outcome, refused } from '../../types/answer';
 import { dateOf, type Moment } from '../time/time';
 import type { Appointment } from './appointment';
 
-/** Whether a doctor may book the return visit in the room: for a patient that is there, today. */
+/**
+ * Whether a doctor may book the return visit in the consulting room: only for a patient who is
+ * there today.
+ */
 export function mayBookReturn(
   { status, date }: Pick<Appointment, 'status' | 'date'>,
   now: Moment,

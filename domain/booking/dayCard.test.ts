@@ -30,7 +30,7 @@ test.each([
   expect(dayCard(visit(status), queue, day, at(day, time))).toEqual(expected);
 });
 
-test('on its day every visit that was not cancelled has a card, whatever its state and the time', () => {
+test('on its day every visit that is not cancelled has a card, in each state and at each time', () => {
   fc.assert(
     fc.property(fc.constantFrom(...appointmentStatus.options), fc.nat(24 * 60 - 1), (status, m) => {
       const card = dayCard(visit(status), undefined, date, at(date) + m * 60_000);
@@ -39,7 +39,7 @@ test('on its day every visit that was not cancelled has a card, whatever its sta
   );
 });
 
-test('first is who is there, then the next to come, at last what is over', () => {
+test('a patient who has arrived comes first, then the next visit to come, then those that are over', () => {
   const [seen, booked, arrived] = [visit('fulfilled'), visit('booked'), visit('arrived')];
   expect(firstToShow([seen, booked, arrived])).toBe(arrived);
   expect(firstToShow([seen, booked])).toBe(booked);

@@ -3,12 +3,12 @@ import type { QueuePlace } from '../../types/queue/place';
 import type { LocalDate, Moment } from '../time/time';
 
 /**
- * How a visit stands for its patient, and what the card says of it:
- * - `before`: come by the slot's begin, `latest` is the last moment (R6);
- * - `late`: the slot has begun, and `latest` has not passed;
- * - `arrived`: wait outside the room, where nobody counts who is before;
- * - `waiting`, `called`: the place in the queue (R24);
- * - `seen`; `missed`: what now.
+ * What the card of today's visit shows its patient:
+ * - `before`: come by the start of the slot; `latest` is the last moment to check in (R6).
+ * - `late`: the slot has begun, and `latest` has not passed.
+ * - `arrived`: wait outside the room; this session has no queue that is called.
+ * - `waiting`, `called`: the place in the queue (R24).
+ * - `seen`, `missed`: what to do next.
  */
 export type DayCard =
   | { state: 'before' | 'late'; latest: Moment }
@@ -17,7 +17,7 @@ export type DayCard =
 
 type Visit = Pick<AppointmentView, 'status' | 'date' | 'startsAt' | 'reportBy'>;
 
-/** The card of a visit; undefined of one that was cancelled, or whose day is over. */
+/** The card of a visit; undefined for a cancelled visit, or on any other day than its own. */
 export function dayCard(
   { status, date, startsAt, reportBy }: Visit,
   place: QueuePlace | undefined,
@@ -34,10 +34,10 @@ export function dayCard(
   return { state: now < startsAt ? 'before' : 'late', latest: reportBy };
 }
 
-/** Whether there is still something to do for the visit: it is not over. */
+/** Whether the visit is not over yet. */
 const isAhead = ({ status }: Pick<Visit, 'status'>): boolean =>
   status === 'booked' || status === 'arrived';
 
-/** The visit to be shown first: the next that is not over, else the last one of today. */
+/** The visit that is shown first: the next that is not over, else the last one of today. */
 export const firstToShow = <V extends Pick<Visit, 'status'>>(visits: readonly V[]): V | undefined =>
   visits.find(({ status }) => status === 'arrived') ?? visits.find(isAhead) ?? visits.at(-1);

@@ -7,13 +7,13 @@ const limits = defaultPolicy.booking;
 const here = { date: '2026-11-25', departmentId: 'K01' };
 const code = (...given: Parameters<typeof foreseen>) => foreseen(...given)?.code;
 
-test('R8: a bar is said whatever is chosen, until it ends', () => {
+test('R8: until a bar ends it is shown, whatever is chosen', () => {
   const barred = { barredUntil: at('2026-12-01'), booked: [] };
   expect(code(barred, undefined, limits, now)).toBe('BARRED');
   expect(code(barred, here, limits, at('2026-12-01'))).toBeUndefined();
 });
 
-test('R4: one a department and day, two a day, five in all, as the booking itself will say', () => {
+test('R4: one per department and day, two per day, five in all, as the booking itself refuses', () => {
   const other = { ...here, departmentId: 'K02' };
   expect(code({ booked: [here] }, here, limits, now)).toBe('LIMIT_DEPARTMENT_DAY');
   expect(code({ booked: [here] }, other, limits, now)).toBeUndefined();

@@ -2,17 +2,18 @@ import { type Refused, refused } from '../../types/answer';
 import type { LocalDate, Moment } from '../time/time';
 import { type BookingLimits, brokenLimit, heldBy, limitsFor } from './limits';
 
-/** How a patient stands to the bar and the limits, as far as an account knows. */
+/** A patient's bar and live appointments, as far as the account knows. */
 export interface PatientStanding {
   barredUntil?: Moment | undefined;
-  /** The live appointments: on which day, in which department. */
+  /** The day and department of each live appointment. */
   booked: readonly { date: LocalDate; departmentId: string }[];
 }
 
 /**
- * What would keep a patient from booking now (R4, R8), so that it can be said before anything is chosen: the same limits that the
- * booking itself asks, on what the account knows.
- * @param to the day and department; undefined where none is chosen yet: then only what holds for every visit
+ * What would keep a patient from booking now (R4, R8), so that a page can show it before anything
+ * is chosen. Applies the limits of the booking itself to what the account knows.
+ * @param to day and department; undefined where none is chosen yet: then only what applies to every
+ * visit
  */
 export function foreseen(
   { barredUntil = 0, booked }: PatientStanding,

@@ -2,11 +2,17 @@ import type { Claim, Session } from './session';
 
 type Entry = Pick<Claim, 'account' | 'patientId' | 'unproven' | 'card' | 'givenBackAt'>;
 
-/** An account that has proven nothing, and the card of the person it takes a place for: what either holds is counted together. */
+/**
+ * An account that has not proven to hold the patient, and the card it shows for them. Places of
+ * this account and places for this card are counted together.
+ */
 export interface Stranger {
   account: string;
   card: string;
-  /** The account has proven to hold the card's owner: what others take for children of that card does not count against it (R23). */
+  /**
+   * The account has proven to hold the owner of the card: places that other accounts book for
+   * children of that card do not count against it (R23).
+   */
   ownCard?: true;
 }
 
@@ -19,9 +25,9 @@ const isOf = (
   (entry.account === account || (!ownCard && entry.card === card));
 
 /**
- * The places of a session that an account holds for people whose holding it has not proven, and those that any such account
- * holds for people of the same card.
- * @param besides an appointment whose places do not count
+ * Counts the places of a session that an account holds without proof, and those that any such
+ * account holds for people of the same card.
+ * @param besides the appointment whose places do not count
  */
 export const placesUnproven = (
   session: Pick<Session, 'slots'>,
@@ -33,10 +39,11 @@ export const placesUnproven = (
     .filter(claim => isOf(stranger, claim) && claim.appointmentId !== besides);
 
 /**
- * Whether a place goes beyond what may be held in one session for people whose holding is not proven
- * (`account.unprovenPerSession`, R8): so a session cannot be hoarded with invented people, nor with children of one card from however
- * many accounts.
- * @param session as the write that took the place left it: of several taken at once, the later ones are too many
+ * Whether a claim exceeds the places that may be held in one session without proof
+ * (`account.unprovenPerSession`, R8). So nobody can hoard a session with invented people, or with
+ * children of one card from many accounts.
+ * @param session the session after the claim was written: of several claims made at once, the later
+ * ones are too many
  */
 export const isBeyondShare = (
   session: Pick<Session, 'slots'>,
@@ -45,6 +52,6 @@ export const isBeyondShare = (
   max: number,
 ): boolean => placesUnproven(session, stranger, appointmentId).length >= max;
 
-/** The places in a session's line that count together with a stranger's, first come first. */
+/** The waiting-list entries of a session that count together with a stranger's, earliest first. */
 export const waitingUnproven = (session: Pick<Session, 'waiting'>, stranger: Stranger): Entry[] =>
   (session.waiting ?? []).filter(waiter => isOf(stranger, waiter));

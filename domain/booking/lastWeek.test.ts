@@ -10,7 +10,10 @@ const claim = (channel: Channel, day: string, time: string, back?: string) => ({
   at: at(day, time),
   ...defined({ givenBackAt: back ? at(day, back) : undefined }),
 });
-/** Four places: three sold online, one of them given back and sold again; one by phone, one on the day. */
+/**
+ * Four places: three sold online, one of them cancelled and sold again; one sold by phone, one on
+ * the day.
+ */
 const session: PastSession = {
   date,
   state: 'open',
@@ -32,21 +35,21 @@ const session: PastSession = {
 const look = (keptForDesk: number, returnedWithin: number, sessions = [session]) =>
   lookBack(sessions, { keptForDesk, returnedWithin }, defaultPolicy);
 
-test('R4: half kept would have been sold by phone and on the day, and both online bookings found a place', () => {
+test('R4: keeping half would have sold those by phone and on the day, and both online bookings would have found a place', () => {
   expect(look(50, 10)).toEqual({
     ...{ places: 4, kept: 2, soldEarly: 1, soldLate: 1, missed: 0 },
     ...{ returned: 1, againWithin: 1, againLater: 0 },
   });
 });
 
-test('R4: more than the desk needs would have stayed, and one online booking not have been', () => {
+test('R4: with more kept than the desk needs, some stay unsold and one online booking would have been lost', () => {
   expect(look(75, 3)).toEqual({
     ...{ places: 4, kept: 3, soldEarly: 1, soldLate: 1, missed: 1 },
     ...{ returned: 1, againWithin: 0, againLater: 1 },
   });
 });
 
-test('one booking follows one place given back; after online booking closed no place waits; stopped sessions do not count', () => {
+test('one booking follows each returned place; after online booking closes no place waits; stopped sessions do not count', () => {
   const slots = [
     {
       start: '08:00',

@@ -3,7 +3,7 @@ import { at, MINUTE } from '../time/time';
 import { bookingWindow, type Claim, type Session } from './session';
 import { keptOf } from './shares';
 
-/** What is read of a session to look back at it. */
+/** The fields of a session that is over which `lookBack` reads. */
 export interface PastSession extends Pick<Session, 'date' | 'state'> {
   slots: readonly {
     start: string;
@@ -12,7 +12,7 @@ export interface PastSession extends Pick<Session, 'date' | 'state'> {
   }[];
 }
 
-/** What shares would have done, in places. */
+/** What a share would have changed, in places. */
 export interface LookedBack {
   places: number;
   kept: number;
@@ -38,8 +38,9 @@ function add(one: LookedBack, other: LookedBack): LookedBack {
 }
 
 /**
- * What a share kept for the desk and a random time for places given back would have done with sessions that are over (R4), counted
- * slot by slot from what was booked, when and by which way. Numbers beyond capacity and stopped sessions do not count.
+ * Simulates sessions that are over with a share kept for the desk and a random delay for returned
+ * places (R4). Goes slot by slot over the real bookings, their times and channels. Leaves out extra
+ * numbers and stopped sessions.
  */
 export function lookBack(
   sessions: readonly PastSession[],
@@ -84,7 +85,7 @@ function keeping(slot: PastSlot, kept: number, closesAt: number) {
   };
 }
 
-/** Each place given back is followed to the first booking of its slot after it that no other one was followed to. */
+/** Pairs each returned place with the first later booking of its slot that is not paired yet. */
 function returning(slot: PastSlot, until: number, within: number) {
   const claims = withinCapacity(slot);
   const back = claims

@@ -14,7 +14,7 @@ const broken = (...appointments: ReturnType<typeof live>[]) =>
   brokenLimit(limitsFor(wish, defaultPolicy), heldBy(appointments))?.code;
 
 describe('R4: how many appointments a patient may hold', () => {
-  test('nothing held: nothing broken', () => {
+  test('a patient who holds nothing breaks no limit', () => {
     expect(brokenLimit(limitsFor(wish, defaultPolicy), nothingHeld())).toBeUndefined();
   });
   test('one per department and day', () => {
@@ -32,7 +32,7 @@ describe('R4: how many appointments a patient may hold', () => {
     expect(broken(...elsewhere)).toBeUndefined();
     expect(broken(...elsewhere, live('z', '2026-12-01', 'K02'))).toBe('LIMIT_TOTAL');
   });
-  test('a move keeps only the limits of where it newly counts', () => {
+  test('a move has to keep only the limits of a new day or department', () => {
     const paths = (to: typeof wish) =>
       limitsForMove(wish, to, defaultPolicy).map(({ path }) => path);
     expect(paths(wish)).toEqual([]);
@@ -43,7 +43,7 @@ describe('R4: how many appointments a patient may hold', () => {
     ]);
   });
 
-  test('whoever books only while no limit is broken never holds more than the policy allows', () => {
+  test('a patient who books only while no limit is broken never holds more than the policy allows', () => {
     const wishes = fc.array(
       fc.record({
         date: fc.constantFrom('2026-11-25', '2026-11-26', '2026-11-27'),

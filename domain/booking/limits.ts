@@ -3,31 +3,35 @@ import type { Policy } from '../../types/policy/policy';
 import { defined } from '../defined';
 import type { LocalDate, Moment } from '../time/time';
 
-/** What a patient holds: the live appointments in all, by day, and by day and department (R4). */
+/** The live appointments a patient holds: in all, by day, and by day and department (R4). */
 export interface HeldVisits {
-  /** `by` names the call that counted it, so that a call tells its own write from its twin's. */
+  /**
+   * `by` identifies the call that added the entry, so that a repeated call can tell its own write
+   * from another's.
+   */
   all: { id: string; sessionId: string; at: Moment; by?: string; account?: string }[];
   days: Record<LocalDate, string[]>;
   departments: Record<string, string[]>;
 }
 
+/** What a patient without live appointments holds. */
 export const nothingHeld = (): HeldVisits => ({ all: [], days: {}, departments: {} });
 
-/** Where an appointment of this day and department is counted. */
+/** The keys under which an appointment of this day and department is counted in `HeldVisits`. */
 export const heldKeys = (visit: { date: LocalDate; departmentId: string }) => ({
   day: visit.date,
   department: `${visit.date} ${visit.departmentId}`,
 });
 
-/** The day and department of such a key. */
+/** The day and department that a key of `HeldVisits.departments` stands for. */
 export function visitOf(departmentKey: string): { date: LocalDate; departmentId: string } {
   const space = departmentKey.indexOf(' ');
   return { date: departmentKey.slice(0, space), departmentId: departmentKey.slice(space + 1) };
 }
 
 /**
- * One limit of R4, said once and used twice: the store lets a booking through only while the list at `path` has
- * fewer than `below` entries, and `brokenLimit` explains by the same data why it did not.
+ * One limit of R4. The store's booking write has the condition that the list at `path` has fewer
+ * than `below` entries; `brokenLimit` uses the same data to explain a refusal.
  */
 export interface Limit {
   path: string;
@@ -35,13 +39,13 @@ export interface Limit {
   refused: Refused;
 }
 
-/** How many live appointments a patient may hold. */
+/** The policy values that limit how many live appointments a patient may hold. */
 export type BookingLimits = Pick<
   Policy['booking'],
   'maxPerDepartmentDay' | 'maxPerDay' | 'maxLive'
 >;
 
-/** The limits that one more live appointment on this day in this department must keep (R4). */
+/** The limits for one more live appointment on this day in this department (R4). */
 export function limitsFor(
   visit: { date: LocalDate; departmentId: string },
   policy: { booking: BookingLimits },
@@ -63,7 +67,10 @@ export function limitsFor(
   ];
 }
 
-/** The limits a move has to keep: only where the new day or department is not the old one, since the appointment is counted there already. */
+/**
+ * The limits that a move has to keep. A day or department that stays the same is not checked, since
+ * the appointment already counts there.
+ */
 export function limitsForMove(
   from: { date: LocalDate; departmentId: string },
   to: { date: LocalDate; departmentId: string },
@@ -80,11 +87,11 @@ const listAt = (held: HeldVisits, path: string): unknown[] => {
   return held.all;
 };
 
-/** The first limit that what is held leaves no room in, or undefined. */
+/** The refusal of the first limit that is reached; undefined where none is. */
 export const brokenLimit = (limits: Limit[], held: HeldVisits): Refused | undefined =>
   limits.find(limit => listAt(held, limit.path).length >= limit.below)?.refused;
 
-/** A live appointment, as far as it is counted. */
+/** The fields of a live appointment that are counted. */
 interface LiveHeld {
   _id: string;
   sessionId: string;
@@ -94,7 +101,10 @@ interface LiveHeld {
   account?: string;
 }
 
-/** What a patient holds by their live appointments: what `held` must be when nothing is under way. */
+/**
+ * Counts what a patient holds from their live appointments. A patient's `held` equals this while no
+ * call is running.
+ */
 export function heldBy(live: LiveHeld[]): HeldVisits {
   const held = nothingHeld();
   for (const appointment of live) {

@@ -2,15 +2,16 @@ import type { Moment } from '../time/time';
 import type { Appointment } from './appointment';
 import type { Claim, Session } from './session';
 
-/** A write that a call which died between its writes still owes. */
+/** A write that is still missing because a call stopped between its writes. */
 export type Repair =
   | { kind: 'record'; claim: Claim; slot: number; line: number; number: number }
   | { kind: 'giveBack'; claim: Claim; slot: number; line: number; number: number };
 
 /**
- * What is still owed to a session (R4: never sold twice, never left unsold by an error). A claim younger than
- * `settledBefore` may belong to a call that is still running and is left alone. A claim without an appointment is a
- * sold place whose record is missing; a claim whose appointment was cancelled or stands elsewhere is a place to give back.
+ * The repairs a session needs, so that no place is sold twice or lost after an error (R4). A claim
+ * without an appointment is a sold place whose appointment record is missing. A claim whose
+ * appointment is cancelled or has moved is a place to give back. Claims younger than
+ * `settledBefore` are left alone: their call may still be running.
  */
 export function repairsOf(
   session: Pick<Session, 'slots'>,
@@ -25,7 +26,8 @@ export function repairsOf(
         return [];
       const appointment = byId.get(claim.appointmentId);
       const place = { claim, slot, line, number };
-      // A move's claim without its appointment would be a place nobody was promised.
+      // A move's claim without its appointment is a place that was promised to nobody, so it is
+      // given back.
       if (!appointment)
         return [{ kind: claim.id === claim.appointmentId ? 'record' : 'giveBack', ...place }];
       const standsHere = appointment.claimId === claim.id && appointment.status !== 'cancelled';

@@ -1,35 +1,39 @@
 import type { Moment } from '../time/time';
 
-/** A place given back that is nobody's yet: from `at` on it can be booked again (R4). The claim that gave it back names it. */
+/**
+ * A returned place that nobody has yet: it can be booked from `at` on (R4). `claim` is the one that
+ * gave it back.
+ */
 interface Returning {
   claimId: string;
   at: Moment;
 }
 
-/** The places of a slot, or a session, that nobody has. */
+/** The places of a slot, or of a session, that nobody has. */
 export interface Places {
-  /** Free for everybody. */
+  /** Places that everybody can book. */
   left: number;
-  /** Only the desk sells them; none in slots laid out before there were shares. */
+  /** Places that only the desk sells; missing in slots made before shares existed. */
   kept?: number;
   returning?: Returning[];
 }
 
-/** Places that only the desk may sell. Slots that were laid out before shares existed keep none. */
+/** The number of places that only the desk may sell: 0 for slots made before shares existed. */
 export const keptIn = ({ kept = 0 }: Pick<Places, 'kept'>): number => kept;
 
-/** Places that the desk may sell: those open to all, and those kept for it. */
+/** The number of places the desk may sell: those open to all, and those kept for it. */
 export const forDesk = ({ left, kept = 0 }: Pick<Places, 'left' | 'kept'>): number => left + kept;
 
-/** Places that nobody has: open, kept for the desk, or given back and not free yet. */
+/** The number of places that nobody has: open, kept for the desk, or returned and not free yet. */
 export const unsoldIn = ({ left, kept = 0, returning = [] }: Places): number =>
   left + kept + returning.length;
 
 /**
- * What becomes of the places that nobody has after a slot's capacity has changed. Places that were given back keep waiting to be free;
- * of the others the desk keeps as many as before, more or fewer by as much as its share changed; the rest is open.
- * @param unsold how many places nobody has now
- * @param share how many places of the slot were for the desk before the change, and are after it
+ * Divides the places that nobody has after a change of a slot's capacity. Returned places keep
+ * waiting until they are free. The desk's part grows or shrinks by as much as its share changed.
+ * All others are open.
+ * @param unsold number of places nobody has after the change
+ * @param share the desk's share of the slot, in places, before and after the change
  */
 export function parted(
   slot: Places,
@@ -42,7 +46,10 @@ export function parted(
   return { left: free - kept, kept, returning };
 }
 
-/** A slot's places after somebody took one who may take any: an open one, else a kept one, else one that was given back. */
+/**
+ * A slot's places after somebody took one who may take any: an open place first, then a kept one,
+ * then a returned one.
+ */
 export function without({ left, kept = 0, returning = [] }: Places): Places {
   if (left > 0) return { left: left - 1, kept, returning };
   if (kept > 0) return { left, kept: kept - 1, returning };

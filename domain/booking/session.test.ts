@@ -50,7 +50,7 @@ describe('R3: when a visit on Wednesday 25 November can be booked', () => {
     expect(take(session(), closes - 1)).toBe('may');
     expect(take(session(), closes)).toBe('BOOKING_CLOSED');
   });
-  test('by phone the same; on site and by referral until the slot starts', () => {
+  test('by phone within the same time; on site and by referral until the slot starts', () => {
     expect(take(session(), closes, 0, 'phone')).toBe('BOOKING_CLOSED');
     const starts = at('2026-11-25', '08:30');
     for (const channel of ['onSite', 'referral'] as const) {
@@ -58,15 +58,15 @@ describe('R3: when a visit on Wednesday 25 November can be booked', () => {
       expect(take(session(), starts, 1, channel)).toBe('BOOKING_CLOSED');
     }
   });
-  test('a hospital that closes two days ahead sets the policy', () => {
+  test('a hospital that closes two days ahead sets it in the policy', () => {
     const policy = policySchema.parse({ booking: { closesDaysBefore: 2 } });
     expect(bookingWindow('2026-11-25', policy).closesAt).toBe(at('2026-11-23', '14:00'));
   });
 });
 
-describe('R4: what the session itself can say', () => {
+describe('R4: what the session itself refuses', () => {
   const now = opens;
-  test('full, slot full, stopped, withdrawn, no such slot: each its own answer', () => {
+  test('full, slot full, stopped, withdrawn, no such slot: each has its own code', () => {
     expect(take(session({ left: 0 }), now)).toBe('SESSION_FULL');
     const slots = session().slots.map(slot =>
       slot.start === '08:00' ? { ...slot, left: 0 } : slot,
@@ -76,14 +76,14 @@ describe('R4: what the session itself can say', () => {
     expect(take(session({ state: 'withdrawn' }), now)).toBe('SESSION_UNKNOWN');
     expect(take(session(), now, 2)).toBe('SLOT_UNKNOWN');
   });
-  test('how it stands on the page', () => {
+  test('the state a page shows', () => {
     expect(sessionState(session(), defaultPolicy, opens - 1)).toBe('opensLater');
     expect(sessionState(session(), defaultPolicy, opens)).toBe('open');
     expect(sessionState(session({ left: 0 }), defaultPolicy, opens)).toBe('full');
     expect(sessionState(session(), defaultPolicy, closes)).toBe('closed');
     expect(sessionState(session({ state: 'stopped' }), defaultPolicy, closes)).toBe('stopped');
   });
-  test('a day stands as the most inviting of its sessions and counts the places to be had', () => {
+  test('a day shows the most inviting state of its sessions and adds up their free places', () => {
     const afternoon = session({ _id: 'S-20261125-D001-pm', left: 0 });
     const stopped = session({ _id: 'S-20261125-D002-am', state: 'stopped' });
     expect(dayViews([stopped, afternoon, session()], defaultPolicy, opens)).toEqual([
@@ -118,7 +118,7 @@ describe('mending (R4)', () => {
   const kinds = (...given: Parameters<typeof repairsOf>) =>
     repairsOf(...given).map(({ kind, claim: { id } }) => `${kind} ${id}`);
 
-  test('a sold place without a record is recorded; one of a cancelled or moved appointment is given back', () => {
+  test('a sold place without an appointment gets its record; the place of a cancelled or moved appointment is given back', () => {
     const slots = holding(claim('A'), claim('B'), claim('C'), claim('C-1'), claim('D-1'));
     const appointments = [appointment('B', 'B', 'cancelled'), appointment('C', 'C-1')];
     expect(kinds(slots, appointments, 200)).toEqual([
@@ -128,11 +128,11 @@ describe('mending (R4)', () => {
       'giveBack D-1',
     ]);
   });
-  test('what is whole, already given back, or still young is left alone', () => {
+  test('a complete, a returned and a young claim are left alone', () => {
     const slots = holding(claim('A'), claim('B', { givenBackAt: 150 }), claim('C', { at: 200 }));
     expect(kinds(slots, [appointment('A', 'A')], 200)).toEqual([]);
   });
-  test('whatever is left behind, at most one repair is owed per claim, and none for a claim in order', () => {
+  test('whatever a stopped call left behind, a claim needs at most one repair, and a claim in order none', () => {
     const someClaim = fc.record({
       appointment: fc.constantFrom('A', 'B', 'C'),
       move: fc.constantFrom('', '-1', '-2'),

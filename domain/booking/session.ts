@@ -14,12 +14,12 @@ import { daysOf } from '../timetable/days';
 import { sessionEnds } from './arriving';
 import { forDesk, type Places } from './places';
 
-/** Stands for an account where the desk books. It is no WeChat account, so no notice can be sent to it. */
+/** The account id of bookings made by the desk. It is no WeChat account, so no notice can be sent to it. */
 export const deskAccount = '#desk';
 
 /**
- * One taking of a place. Claims are only ever added, in the order in which places were sold; one that was given
- * back keeps its line with the moment. The n-th claim of a slot got the n-th entry of the slot's `numbers`.
+ * One booking of a place. Claims are only added, in the order in which places were sold. A returned claim keeps its line and gets
+ * the moment of its return. The n-th claim of a slot has the n-th of the slot's `numbers`.
  */
 export interface Claim {
   id: string;
@@ -30,55 +30,55 @@ export interface Claim {
   visit: 'first' | 'return';
   at: Moment;
   givenBackAt?: Moment;
-  /** Added beyond the slot's capacity, by whom and why, sealed for the appointment (R4): given back, its place is nobody's. */
+  /** Added beyond the slot's capacity: by whom and why, sealed for the appointment (R4). When given back, its place is gone. */
   extra?: { by: string; reason: string };
   /** The unit that sent the patient, sealed for the appointment (R2). */
   referredBy?: string;
-  /** What the visit is for, in the patient's words, sealed for the appointment. */
+  /** The purpose of the visit in the patient's words, sealed for the appointment. */
   purpose?: string;
-  /** Given to somebody who waited (R12). */
+  /** The place was given to a patient on the waiting list (R12). */
   waited?: true;
-  /** Of a walk-in or a latecomer, who stands at the desk: booked and checked in are one step (R6). */
+  /** A walk-in or a latecomer at the desk: booking and check-in are one step (R6). */
   arrives?: true;
-  /** The account has not proven to hold the patient (R23): `account.unprovenPerSession` limits these in one session. */
+  /** The account has not proven to hold the patient (R23): `account.unprovenPerSession` limits such claims in one session. */
   unproven?: true;
-  /** Of such a claim: a keyed hash of the card that the person shows, which for a child is the guardian's. */
+  /** For an unproven claim: a keyed hash of the shown card's number; for a child, of the guardian's. */
   card?: string;
-  /** When a stop that had ended it was taken back: its appointment stands again, or the place is given back (R2a). */
+  /** When the stop that had cancelled it was taken back: its appointment is valid again, or its place is given back (R2a). */
   restoredAt?: Moment;
 }
 
 /**
- * A stretch of a session with its places: `left` of `capacity` are free for everybody (R4). The numbers of places that are kept, or
- * given back and free later, stand among the free ones.
+ * A part of a session with its places: `left` of `capacity` are free for everybody (R4). The numbers of kept places, and of
+ * returned places that are free later, are among the free numbers.
  */
 export interface Slot extends Places {
   start: LocalTime;
   end: LocalTime;
   capacity: number;
-  /** The numbers in the order they are given out; a number given back joins the end again. */
+  /** The numbers in the order in which they are given out. A returned number goes to the end again. */
   numbers: number[];
   claims: Claim[];
-  /** Claims whose place went straight to somebody who waited (R12). */
+  /** Claims whose place went directly to a patient on the waiting list (R12). */
   past?: Claim[];
 }
 
-/** Somebody who waits for a place of a full session (R12), in the order in which they came. */
+/** A patient who waits for a place of a full session (R12). */
 export interface Waiter {
   patientId: string;
   account: string;
   visit: 'first' | 'return';
   at: Moment;
-  /** What the place in line is for: a place of any session in whose line the same wish stands (R12). */
+  /** The id of the wish: the entry is satisfied by a place of any session in whose line the same wish is. */
   wish?: string;
-  /** As of a claim. */
+  /** The same as in `Claim`. */
   unproven?: true;
   card?: string;
-  /** The join of two records that brought them here from the other record (R1). */
+  /** The id of the join of two records that moved this entry from the other record (R1). */
   joinedBy?: string;
 }
 
-/** One doctor, one date, one period: the truth about which places are sold. */
+/** One doctor, one date, one period. The session holds the truth about which places are sold. */
 export interface Session {
   _id: string;
   date: LocalDate;
@@ -88,31 +88,31 @@ export interface Session {
   clinicType: ClinicType;
   room: string;
   state: 'open' | 'stopped' | 'withdrawn';
-  /** Why it was stopped or given to a substitute, sealed, and the doctor it was planned for (R9). */
+  /** Why it was stopped or given to a substitute, sealed (R9). */
   reason?: string;
   insteadOf?: { id: string; name: string; title: string };
-  /** The patients who wait for a place, first come first (R12). */
+  /** The patients who wait for a place, earliest first (R12). */
   waiting?: Waiter[];
   capacity: number;
   left: number;
-  /** Places kept for the desk, in all slots. */
+  /** Places kept for the desk, over all slots. */
   kept?: number;
   slots: Slot[];
-  /** How many numbers were ever added since it was laid out, beyond capacity (R4) or by more places (R2a). */
+  /** How many numbers were added since it was made: beyond capacity (R4), or by more places (R2a). */
   extras?: number;
-  /** What a visit costs, in fen; none where the hospital does not say. */
+  /** The price of a visit in fen; missing where the hospital gives none. */
   fee?: number;
-  /** Decided for this one day: neither the roster nor its import touches it (R2a). */
+  /** Changed by the office for this one day: the roster and its import leave it as it is (R2a). */
   byHand?: true;
-  /** When the office last changed it: its appointments follow what is decided since (R2a). */
+  /** When the office last changed it: its appointments are brought in line with later decisions (R2a). */
   changedAt?: Moment;
-  /** Counts the writes to its slots: a change is made on what was read, or not at all. */
+  /** Counts the writes to its slots, so that a change is written only if nothing changed since it was read. */
   writes?: number;
-  /** When places of it were last taken or given back; tells the mending job where to look. */
+  /** When a place of it was last taken or given back: the mending job searches by it. */
   touchedAt: Moment;
 }
 
-/** When a session can be booked in WeChat and by phone, local time of the hospital (R3): from `opensAt` on, until just before `closesAt`. */
+/** When a session can be booked in WeChat and by phone (R3), hospital time: from `opensAt` on, and before `closesAt`. */
 export function bookingWindow(
   date: LocalDate,
   policy: Policy,
@@ -124,10 +124,7 @@ export function bookingWindow(
   };
 }
 
-/**
- * Until when a slot can be booked (R3): by the desk's own channels until the slot starts, for somebody who stands at the desk
- * until the session ends (R6).
- */
+/** Until when a slot can be booked (R3): by the desk until it starts; for a patient who stands there until the session ends. */
 function closesFor(
   session: Pick<Session, 'date' | 'slots'>,
   slot: Pick<Slot, 'start'>,
@@ -140,7 +137,7 @@ function closesFor(
     : bookingWindow(session.date, policy).closesAt;
 }
 
-/** Where a claim stands in a session: its slot and its line. */
+/** The slot and line of a claim in a session; undefined where it is not there. */
 export function findClaim(
   session: Pick<Session, 'slots'>,
   claimId: string,
@@ -154,18 +151,18 @@ export function findClaim(
   return undefined;
 }
 
-/** Whether a claim ever stood in a session, also if its place has gone to somebody who waited. */
+/** Whether a claim was ever in a session, even if its place has gone to a patient who waited. */
 export const wasClaimed = (session: Pick<Session, 'slots'>, claimId: string): boolean =>
   findClaim(session, claimId) !== undefined ||
   session.slots.some(({ past = [] }) => past.some(({ id }) => id === claimId));
 
-/** As much of a claim as decides whether a place may be taken. */
+/** The fields of a claim that decide whether a place may be taken. */
 type Wishing = Pick<Claim, 'patientId' | 'account' | 'channel' | 'arrives'>;
 
 /**
- * Whether a place of the slot may be taken now, as far as the session itself can say (R2, R3, R4): online an open one, by the
- * desk one that is kept for it too.
- * What the patient's own limits say is `limits.ts`; the write that follows decides for good.
+ * Whether a place of the slot may be taken now, as far as the session alone can tell (R2, R3, R4). Online bookings take open
+ * places; the desk may also take those kept for it. The patient's own limits are in `limits.ts`. The conditional write that
+ * follows makes the final decision.
  */
 export function mayTake(
   session: Session,
@@ -183,7 +180,10 @@ export function mayTake(
   return mayTakeAgain(session, wish, policy) ?? slot;
 }
 
-/** Whether a number may be added beyond the slot's capacity (R4): only once every place of it is sold. The right to do so is checked elsewhere. */
+/**
+ * Whether a number may be added beyond the slot's capacity (R4): only when all of its places are sold. The caller checks the
+ * right to do so.
+ */
 export function mayAdd(
   session: Session,
   slotIndex: number,
@@ -198,11 +198,11 @@ export function mayAdd(
   return mayTakeAgain(session, wish, policy) ?? slot;
 }
 
-/** The next number beyond capacity: above all that were ever given out in the session, so that none is told twice (R4). */
+/** The next number beyond capacity: higher than every number of the session, so that none is given out twice (R4). */
 export const nextExtraNumber = (session: Pick<Session, 'slots'>): number =>
   Math.max(0, ...session.slots.flatMap(({ numbers }) => numbers)) + 1;
 
-/** The slot, if it can be booked through the channel at this moment, however full it is (R3). */
+/** The slot, if it can be booked through the channel now, even if it is full (R3). */
 function openSlot(
   session: Session,
   slotIndex: number,
@@ -213,7 +213,7 @@ function openSlot(
   const slot = session.slots[slotIndex];
   if (session.state === 'withdrawn') return refused('SESSION_UNKNOWN', {});
   if (!slot) return refused('SLOT_UNKNOWN', {});
-  // Nobody stands at the desk on another day.
+  // A patient can stand at the desk only on the day itself.
   const opensAt = wish.arrives ? at(session.date) : bookingWindow(session.date, policy).opensAt;
   const closedAt = closesFor(session, slot, wish, policy);
   if (now >= closedAt) return refused('BOOKING_CLOSED', { closedAt });
@@ -223,8 +223,8 @@ function openSlot(
 }
 
 /**
- * The refusal of a patient who took and gave back places of the session too often. What other accounts that have proven nothing
- * took does not count (R23): a stranger cannot keep a person from a session.
+ * The refusal for a patient who booked and cancelled places of the session too often. Places booked by other accounts without
+ * proof do not count (R23): a stranger cannot keep a patient out of a session.
  */
 function mayTakeAgain(
   session: Session,
@@ -239,7 +239,7 @@ function mayTakeAgain(
   return takes >= max ? refused('LIMIT_CHANGES', { max }) : undefined;
 }
 
-/** Whether the sessions of a date are booked in WeChat and by phone at a moment, however full they are (R3). */
+/** Whether the sessions of a date can be booked in WeChat and by phone now, even if they are full (R3). */
 export function bookingStateOf(
   date: LocalDate,
   policy: Policy,
@@ -250,7 +250,7 @@ export function bookingStateOf(
   return now < opensAt ? 'opensLater' : 'open';
 }
 
-/** How a session stands for someone who wants to book it in WeChat (R3, R11). */
+/** The state of a session for a patient who wants to book it in WeChat (R3, R11). */
 export function sessionState(
   session: Pick<Session, 'date' | 'state' | 'left'>,
   policy: Policy,
@@ -261,7 +261,7 @@ export function sessionState(
   return state !== 'closed' && session.left <= 0 ? 'full' : state;
 }
 
-/** A session as a page shows it (R11): nothing of who holds its places. */
+/** A session as pages show it (R11), without anything about the people who hold its places. */
 export function sessionView(session: Session, policy: Policy, now: Moment): SessionView {
   const { _id, date, period, clinicType, room, department, doctor, capacity, left, slots } =
     session;
@@ -283,7 +283,7 @@ export function sessionView(session: Session, policy: Policy, now: Moment): Sess
   };
 }
 
-/** The days of some sessions as the functions list them: each session as it stands now, and `daysOf` of them all (R3, R11). */
+/** The state of each session now, and the days they fall on, as the functions answer them (R3, R11). */
 export const dayViews = (
   sessions: readonly Pick<Session, 'date' | 'state' | 'left' | 'capacity'>[],
   policy: Policy,

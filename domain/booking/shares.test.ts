@@ -11,7 +11,7 @@ describe('R4: how many places of a session are kept for the desk', () => {
   const percent = fc.integer({ min: 0, max: 80 });
   const capacities = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 30 });
 
-  test('kept and open places are never more than there are, and the share is never exceeded', () => {
+  test('kept and open places never exceed the capacity, and the share is never exceeded', () => {
     fc.assert(
       fc.property(capacities, percent, (places, share) => {
         const kept = keptOf(places, share);
@@ -37,7 +37,7 @@ describe('R4: how many places of a session are kept for the desk', () => {
     expect(keptOf(places, share)).toEqual(kept);
   });
 
-  test('a slot that was laid out before there were shares keeps nothing', () => {
+  test('a slot that was made before shares existed keeps nothing', () => {
     expect(forDesk({ left: 2 })).toBe(2);
     expect(unsoldIn({ left: 2 })).toBe(2);
   });
@@ -52,11 +52,11 @@ describe('R4: how many places of a session are kept for the desk', () => {
   test.each([
     ['2026-11-24', '13:59', '2026-11-24'],
     ['2026-11-24', '14:00', '2026-11-25'],
-  ])('on %s at %s the last day that closed is %s', (date, time, last) => {
+  ])('on %s at %s the last date closed for online booking is %s', (date, time, last) => {
     expect(lastClosed(defaultPolicy, at(date, time))).toBe(last);
   });
 
-  test('parting what nobody has again loses and adds nothing', () => {
+  test('dividing the unsold places again loses and adds none', () => {
     const slot = fc.record({
       left: fc.nat(6),
       kept: fc.nat(6),
@@ -73,25 +73,25 @@ describe('R4: how many places of a session are kept for the desk', () => {
   });
 });
 
-describe('R4: from when a place given back is free', () => {
+describe('R4: from when a returned place is free', () => {
   const policy = withBooking({ returnedWithin: 30 });
   const session = { date: '2026-11-25', state: 'open' as const };
   const noon = at('2026-11-23', '12:00');
 
-  test('at once where the hospital says nothing, where the session is stopped, and when booking is closed', () => {
+  test('at once where the policy sets no time, where the session is stopped, and when booking is closed', () => {
     expect(freeFrom(session, defaultPolicy, noon, 0.9)).toBe(noon);
     expect(freeFrom({ ...session, state: 'stopped' }, policy, noon, 0.9)).toBe(noon);
     const closed = at('2026-11-24', '14:00');
     expect(freeFrom(session, policy, closed, 0.9)).toBe(closed);
   });
 
-  test('else within the time, by chance', () => {
+  test('otherwise at a random moment within the time', () => {
     expect(freeFrom(session, policy, noon, 0)).toBe(noon);
     expect(freeFrom(session, policy, noon, 0.5)).toBe(noon + 15 * MINUTE);
     expect(freeFrom(session, policy, noon, 0.9999)).toBeLessThan(noon + 30 * MINUTE);
   });
 
-  test('but while it can still be booked, and while the line is open that has it first', () => {
+  test('but while it can still be booked, and while the waiting line, which gets it first, is open', () => {
     const late = at('2026-11-24', '13:50');
     expect(freeFrom(session, policy, late, 0.9999)).toBeLessThan(at('2026-11-24', '14:00'));
     const early = policySchema.parse({

@@ -9,10 +9,10 @@ export const bookedIn = ({ capacity, slots }: Pick<Session, 'capacity' | 'slots'
   slots.reduce((booked, slot) => booked - unsoldIn(slot), capacity);
 
 /**
- * How many places of each slot are kept for the desk, by the slots' capacities (R4). The share is never exceeded, neither by a slot
- * nor by the session: what is not a whole place in one slot is carried on to the next, so that slots of one or two places keep
- * their part as well, in some of them.
- * @param percent the share of the session
+ * How many places of each slot are kept for the desk, by the capacities of the slots (R4). Neither
+ * a slot nor the session exceeds the share. A fraction of a place is carried over to the next slot,
+ * so that some slots of one or two places keep one as well.
+ * @param percent the desk's share of the session, 0 to 100
  */
 export function keptOf(capacities: readonly number[], percent: number): number[] {
   let places = 0;
@@ -25,11 +25,17 @@ export function keptOf(capacities: readonly number[], percent: number): number[]
   });
 }
 
-/** The share that is kept of a date's sessions at a moment, in percent: none once online booking has closed (R3, R4). */
+/**
+ * The share of a date's sessions that is kept now, in percent: 0 once online booking has closed
+ * (R3, R4).
+ */
 export const shareAt = (date: LocalDate, policy: Policy, now: Moment): number =>
   now < bookingWindow(date, policy).closesAt ? policy.booking.keptForDesk : 0;
 
-/** The last date whose online booking has closed at a moment: what its sessions keep for the desk is released (R3, R4). */
+/**
+ * The last date whose online booking has closed: the kept places of its sessions are released (R3,
+ * R4).
+ */
 export function lastClosed(policy: Policy, now: Moment): LocalDate {
   const { closesDaysBefore, closesAt } = policy.booking;
   const today = dateOf(now);
@@ -37,9 +43,10 @@ export function lastClosed(policy: Policy, now: Moment): LocalDate {
 }
 
 /**
- * From when a place that is given back now is free (R4): at once, or after a random time up to `booking.returnedWithin`, but
- * before online booking closes, and before the waiting line does, which it is offered first.
- * @param chance from 0 to 1, exclusive
+ * From when a place that is given back now is free (R4): at once, or after a random time up to
+ * `booking.returnedWithin`. In any case it is free before online booking closes, and before the
+ * waiting line, which gets it first, closes.
+ * @param chance random number, 0 inclusive to 1 exclusive
  */
 export function freeFrom(
   { date, state }: Pick<Session, 'date' | 'state'>,

@@ -3,11 +3,17 @@ import type { Policy } from '../../types/policy/policy';
 import { addDays, at, type LocalDate, type Moment } from '../time/time';
 import type { Session } from './session';
 
-/** Until when the desk may enter a stop or a substitute for a date (R9); later only the outpatient office. */
+/**
+ * Until when the desk may enter a stop or a substitute for a date (R9). Later only the outpatient
+ * office may.
+ */
 export const stopUntil = (date: LocalDate, policy: Policy): Moment =>
   at(addDays(date, -policy.stop.daysBefore), policy.stop.until);
 
-/** Whether a session may be stopped or given to a substitute now (R9); `late`: also after the desk's time is over. */
+/**
+ * Whether a session may be stopped or given to a substitute now (R9).
+ * @param late whether the caller may do so after the desk's deadline
+ */
 export function mayStop(
   session: Pick<Session, 'date' | 'slots' | 'state'>,
   late: boolean,

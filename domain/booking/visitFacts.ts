@@ -1,7 +1,7 @@
 import type { VisitFacts } from '../../types/notices/facts';
 import type { LocalDate, LocalTime } from '../time/time';
 
-/** An appointment as far as its messages tell of it. */
+/** The fields of an appointment that its messages contain. */
 export interface ToldVisit {
   _id: string;
   date: LocalDate;
@@ -12,7 +12,7 @@ export interface ToldVisit {
   number: number;
 }
 
-/** What a message tells of a visit, as it is now. */
+/** The facts that a message says about a visit, as it is now. */
 export const visitFacts = (visit: ToldVisit): VisitFacts => ({
   appointmentId: visit._id,
   date: visit.date,

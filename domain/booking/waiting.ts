@@ -4,7 +4,10 @@ import type { LocalDate, Moment } from '../time/time';
 import { freeUntil } from './appointment';
 import { bookingWindow, type Session } from './session';
 
-/** From when the line is closed (R12): nobody is to be given an appointment they can no longer cancel for free, nor one that can no longer be booked. */
+/**
+ * When the waiting line closes (R12): nobody is given an appointment that they can no longer cancel
+ * for free, or that can no longer be booked.
+ */
 export const lineCloses = (date: LocalDate, policy: Policy): Moment => freeUntil(date, policy);
 
 /** Whether a patient may join the line now (R12). */

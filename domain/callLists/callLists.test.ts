@@ -26,7 +26,7 @@ const read = (kind: Kind, ...rows: Record<string, string>[]) => {
   );
 };
 
-test('R15: a health check and a patient of another unit are read as they were meant', () => {
+test('R15: rows of health checks and of patients referred by another unit are read', () => {
   expect(read('healthCheck', check)).toEqual({
     problems: [],
     rows: [
@@ -65,13 +65,13 @@ test.each<[Kind, Record<string, string>, string, string]>([
   ['referred', { 转来单位: '' }, '转来单位', 'FIELD_MISSING'],
   ['referred', { 要求随访日期: '2026-11-23' }, '要求随访日期', 'DATE_PAST'],
   ['referred', { 要求随访日期: '2028-11-24' }, '要求随访日期', 'DATE_FAR'],
-])('in a list of %s a row with %j is a problem of its line', (kind, change, field, code) => {
+])('in a list of %s a row with %j is reported with its line', (kind, change, field, code) => {
   const { rows, problems } = read(kind, { ...lists[kind], ...change });
   expect(rows).toEqual([]);
   expect(problems).toEqual([{ line: 2, field, code }]);
 });
 
-test('of two rows about the same the first is kept; numbers of different units may be alike', () => {
+test('of two rows for the same call the first is kept; different units may use the same number', () => {
   const twice = read('healthCheck', check, { ...check, 体检编号: 'tj001' });
   expect(twice.rows).toHaveLength(1);
   expect(twice.problems).toEqual([{ line: 3, field: '', code: 'ROW_TWICE', otherLine: 2 }]);
@@ -80,7 +80,7 @@ test('of two rows about the same the first is kept; numbers of different units m
   expect(read('referred', sent, { ...sent, 要求随访日期: '2026-12-15' }).rows).toHaveLength(2);
 });
 
-test('columns that it must have are asked for, the others not', () => {
+test('a missing required column is reported, a missing optional one is not', () => {
   const header = Object.values(callColumns.referred);
   const bare = Object.fromEntries(header.map(name => [name, sent[name] ?? '']));
   const rows = [{ line: 2, cells: bare }];

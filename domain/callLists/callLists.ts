@@ -13,26 +13,31 @@ import { birthDateOf, type OwnDocument, sexOf } from '../people/document';
 import { meant, type TableRow } from '../tables/rows';
 import { addDays, dateOf, type LocalDate, type Moment } from '../time/time';
 
-/** One person to call, as a list says (R15). */
+/** One person to call, from an imported list (R15). */
 export interface CallRow {
   line: number;
-  /** Where the file has more than one sheet: its name. */
+  /** The name of the sheet, where the file has more than one. */
   sheet?: string;
-  /** What tells this row from every other: its number, or who it is, of which unit and day. */
+  /**
+   * The key that distinguishes this row from all others: its number, or the person, unit and day.
+   */
   key: string;
   name: string;
   sex?: Sex;
   document?: OwnDocument;
-  /** Documents of other kinds that the number may be as well, where the list does not say which (R1). */
+  /**
+   * Documents of other kinds that have the same form of number, where the list does not say the
+   * kind (R1).
+   */
   orDocuments?: OwnDocument[];
   birthDate?: LocalDate;
   phone: string;
   department: string;
   /** The unit that sent the patient. */
   unit?: string;
-  /** What the check found, or what the unit wants to know. */
+  /** The finding of the check, or the question of the unit. */
   text: string;
-  /** Day of the check, or the day that the unit asks for. */
+  /** The day of the check, or the day that the unit asks for. */
   date: LocalDate;
 }
 
@@ -51,10 +56,10 @@ type Values = Partial<Record<Exclude<Field, 'document' | 'sex'>, string>> & {
   document?: OwnDocument[];
 };
 
-/** How far ahead a unit may ask for a call, in days: two years. */
+/** How many days ahead a unit may ask for a call: two years. */
 export const FARTHEST = 730;
 
-/** The day that a unit asks for: from today on, and not too far ahead. */
+/** The day that a unit asks for: between today and `FARTHEST` days ahead. */
 function askedIn(value: string, today: LocalDate): Cell<LocalDate, CallProblemCode> {
   const read = dateIn(value);
   if (!('value' in read)) return read;
@@ -88,7 +93,7 @@ const normalised = (field: Field, cell: string): string => {
 const longest = (field: Field): number =>
   (callLongest as Partial<Record<Field, number>>)[field] ?? 64;
 
-/** What tells a row from every other. Numbers of different units may be alike. */
+/** The key of a row. Different units may use the same number. */
 const keyOf = ({ number, unit = '', name, phone, date }: Values): string =>
   (number ? [unit, number] : [unit, name, phone, date]).join('\n');
 
@@ -125,8 +130,9 @@ function readRow(kind: CallListKind, { line, cells }: TableRow, now: Moment) {
 }
 
 /**
- * Reads a list of people to call (R15): its columns in any order, those that it may have besides may be missing. Gives the rows that can
- * be used and every problem by line and column, never with what stood there; of two rows about the same the first is kept.
+ * Reads a list of people to call (R15). Columns may have any order, and optional ones may be
+ * missing. Returns the usable rows, and each problem with its line and column but without the
+ * cell's content. Of two rows for the same call the first is kept.
  */
 export function readCallList(
   kind: CallListKind,
@@ -152,7 +158,7 @@ export function readCallList(
     if (read.problems.length) problems.push(...read.problems.map(each => ({ ...each, ...where })));
     else {
       lines.set(read.row.key, line);
-      // A row without problems has every column that it must have.
+      // A row without problems has every required column.
       rows.push({ ...(read.row as CallRow), ...where });
     }
   }

@@ -9,11 +9,11 @@ test.each([
   ['to the end of the day', at('2026-11-23', '23:59'), '2026-11-24'],
   ['of a Sunday, on which people may be called', at('2026-11-28', '10:00'), '2026-11-29'],
   ['of a great festival nobody: nobody is called', at('2026-12-31', '10:00'), undefined],
-])('R15: patients are told of the calls of tomorrow %s', (_said, now, day) => {
+])("R15: the patients of tomorrow's calls are told %s", (_said, now, day) => {
   expect(announcedDay(now, rules)).toBe(day);
 });
 
-test('R15: what was told is true while the call is open and on that day', () => {
+test('R15: a told call is still planned while it is open and on that day', () => {
   const call = { open: true, nextOn: '2026-11-24' };
   expect(isStillPlanned(call, '2026-11-24')).toBe(true);
   expect(isStillPlanned({ ...call, open: false }, '2026-11-24')).toBe(false);

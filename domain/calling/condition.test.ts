@@ -9,8 +9,8 @@ const today = '2026-11-23';
 const problems = (record: object) =>
   conditionProblems(questions, followUpRecord.parse(record), today).map(({ problem }) => problem);
 
-describe('R15: what a call lacks by its own answers', () => {
-  test('answers that a doctor has to see ask for words or a reason, and nothing else does', () => {
+describe('R15: what is missing in the record of a call, given its answers', () => {
+  test("only answers that a doctor has to see need the patient's words or a reason", () => {
     const answers = { feeling: 'worse' };
     expect(worryingAnswers(questions, { feeling: 'same', wound: 'wet' })).toEqual(['wound']);
     expect(problems({ answers })).toEqual(['WORDS_MISSING']);
@@ -20,7 +20,7 @@ describe('R15: what a call lacks by its own answers', () => {
     expect(problems({ answers: { feeling: 'better' } })).toEqual([]);
   });
 
-  test('the next call is from tomorrow on, within a year, and not after recovery', () => {
+  test('the next call is on a day from tomorrow to a year ahead, and there is none after recovery', () => {
     expect(problems({ nextCallOn: today })).toEqual(['DAY_WRONG']);
     expect(problems({ nextCallOn: '2026-11-24' })).toEqual([]);
     expect(problems({ nextCallOn: '2027-11-24' })).toEqual([]);
@@ -30,7 +30,7 @@ describe('R15: what a call lacks by its own answers', () => {
     ]);
   });
 
-  test('never again has a reason; declining once may have none', () => {
+  test('a patient who never wants a call gives a reason; one who declines once need not', () => {
     expect(problems({ outcome: 'neverCall' })).toEqual(['REASON_MISSING']);
     expect(problems({ outcome: 'neverCall', refusalReason: 'disturbed' })).toEqual([]);
     expect(problems({ outcome: 'declined' })).toEqual([]);

@@ -5,22 +5,22 @@ import type { FollowUpQuestion } from './questions';
 /** How far ahead the next call by condition may be, in days. */
 const farthestCall = 366;
 
-/** The ids of the questions whose answer says that a doctor has to be asked. */
+/** The ids of the questions with an answer that a doctor has to see. */
 export const worryingAnswers = (
   questions: readonly Pick<FollowUpQuestion, 'id' | 'worrying'>[],
   answers: Readonly<Record<string, string>>,
 ): string[] =>
   questions.filter(({ id, worrying }) => worrying.includes(answers[id] ?? '')).map(({ id }) => id);
 
-/** What of a record is against its own answers (R15). */
+/** How the record of a call contradicts its own answers (R15). */
 export type ConditionProblem =
-  /** A doctor has to be asked, and neither are there the patient's words nor a reason why not. */
+  /** A doctor has to be asked, but there are neither the patient's words nor a reason why not. */
   | 'WORDS_MISSING'
-  /** The next call is not on a later day within a year. */
+  /** The day of the next call is not between tomorrow and a year ahead. */
   | 'DAY_WRONG'
-  /** A patient who has recovered is not called again for it. */
+  /** A patient who has recovered gets no next call for the same condition. */
   | 'DAY_AFTER_RECOVERY'
-  /** Somebody who never wants to be called is asked why. */
+  /** A patient who never wants to be called is asked for the reason. */
   | 'REASON_MISSING';
 
 type Recorded = Pick<
@@ -28,7 +28,7 @@ type Recorded = Pick<
   'answers' | 'worry' | 'noDoctorBecause' | 'course' | 'nextCallOn' | 'outcome' | 'refusalReason'
 >;
 
-/** What a record lacks by its own answers, and in which field; nothing of it may be put down before (R15). */
+/** The problems of a record, each with its field (R15). A record with a problem is not stored. */
 export function conditionProblems(
   questions: readonly Pick<FollowUpQuestion, 'id' | 'worrying'>[],
   record: Recorded,

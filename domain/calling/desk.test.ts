@@ -12,29 +12,29 @@ import {
 const monday = '2026-11-23';
 const nine = at(monday, '09:40');
 
-test('R15: a person is best called in the hour in which they answered; not late in the evening', () => {
+test('R15: the best hour to call is the one in which the person answered, unless it was late in the evening', () => {
   expect(hourAnswered(nine, 't1')).toEqual({ at: 9, why: 'answered', from: 't1' });
   expect(hourAnswered(at(monday, '22:10'), 't1')).toBeUndefined();
 });
 
-test('R15: an hour in which nobody answered is none any more; another hour says nothing against it', () => {
+test('R15: an hour without an answer is no longer the best one; another hour changes nothing', () => {
   const best = { at: 9, why: 'asked' as const };
   expect(hourAfterMiss(best, nine)).toBeUndefined();
   expect(hourAfterMiss(best, at(monday, '11:00'))).toBe(best);
   expect(hourAfterMiss(undefined, nine)).toBeUndefined();
 });
 
-test('R15: an hour that is over today is meant for the next day on which patients are called', () => {
+test('R15: an hour that has passed today means the next day for calls', () => {
   expect(dayForHour(15, nine)).toBe(monday);
   expect(dayForHour(9, nine)).toBe('2026-11-24');
   // 30 September: the first three days of October are no days for calls.
   expect(dayForHour(8, at('2026-09-30', '12:00'))).toBe('2026-10-04');
 });
 
-describe('a call that somebody has', () => {
+describe('who has a call', () => {
   const rules = { takenMinutes: 30 };
 
-  test('that was taken is theirs for a time, and then free', () => {
+  test('a caller who takes a call has it for a time, then it is free', () => {
     const held = taken(undefined, 'lin', nine, rules);
     expect(heldByOther(held, 'mei', nine + 29 * MINUTE)?.by).toBe('lin');
     expect(heldByOther(held, 'lin', nine)).toBeUndefined();
@@ -42,13 +42,13 @@ describe('a call that somebody has', () => {
     expect(taken(held, 'mei', nine + 30 * MINUTE, rules).by).toBe('mei');
   });
 
-  test('that the office gave stays given, also while it is worked on', () => {
+  test('a call assigned by the office stays assigned while the caller works on it', () => {
     const given = { by: 'lin', at: nine };
     expect(taken(given, 'lin', nine + MINUTE, rules)).toBe(given);
     expect(heldByOther(given, 'mei', nine + 600 * MINUTE)?.by).toBe('lin');
   });
 });
 
-test('a try may be taken back for as long as the policy says', () => {
+test("a try may be taken back within the policy's time", () => {
   expect(undoUntil(nine, { undoMinutes: 10 })).toBe(nine + 10 * MINUTE);
 });

@@ -1,6 +1,6 @@
 import { asksAsForm, besidesForm } from './once';
 
-describe('R14: nobody is asked the same in a call and in a form', () => {
+describe('R14: nobody is asked the same question in a call and in a form', () => {
   test.each([
     ['nothing of it', {}, false],
     ['sides that were opened and left', { ratings: {} }, false],
@@ -10,7 +10,7 @@ describe('R14: nobody is asked the same in a call and in a form', () => {
     expect(asksAsForm(call)).toBe(asks);
   });
 
-  test('how the patient feels is asked beside the form, whom they praise is not', () => {
+  test('the callers still ask how the patient feels, but not whom they praise', () => {
     const ids = ['feeling', 'praise', 'suggestion'].map(id => ({ id }));
     expect(besidesForm(ids)).toEqual([{ id: 'feeling' }]);
   });
