@@ -12,7 +12,7 @@ test('leaves out what is undefined and keeps everything else', () => {
   ]);
 });
 
-test('what may be missing is so in the type', () => {
+test('the type says that the field may be missing', () => {
   const given = (phone?: string) => defined({ name: '王丽华', phone });
   const known: Defined<{ name: string; phone: string | undefined }> = given();
   // @ts-expect-error: the phone may be missing

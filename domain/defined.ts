@@ -1,4 +1,4 @@
-/** What is left of an object without the fields that are undefined: those may be missing, none is there with undefined. */
+/** The type of an object after its undefined fields are left out: these fields become optional. */
 export type Defined<T> = {
   -readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K];
 } & {
@@ -6,8 +6,9 @@ export type Defined<T> = {
 };
 
 /**
- * An object without its undefined fields, so that a document, an answer or a condition has a field or has it not:
- * `{ name, ...defined({ phone, sex }) }`. Everything else stays, null, 0, false and '' too.
+ * An object without its undefined fields, so that a document, an answer or a condition has a field
+ * or does not have it: `{ name, ...defined({ phone, sex }) }`. Other values stay, also null, 0,
+ * false and ''.
  */
 export const defined = <const T extends object>(fields: T): Defined<T> =>
   Object.fromEntries(

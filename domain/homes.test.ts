@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * One home for each truth: what a second copy of it would look like, and where the one stands. The scan reads everything
- * that ships, and what prepares and measures it; tests may count by hand.
+ * A rule that must be written in one place only: what a copy of it looks like, and the files that may contain it.
+ * The scan reads all shipped code, and the code that prepares and measures it; tests may count by hand.
  */
 interface Home {
   truth: string;
-  /** What only the home may write. */
+  /** The pattern that only the home may contain. */
   copy: RegExp;
-  /** Files and folders that may, from the root; each but the first with its reason beside it. */
+  /** Files and folders that may contain it, from the root; each except the first with its reason beside it. */
   homes: string[];
-  /** Second copies that the pattern must catch. */
+  /** Copies that the pattern must find. */
   planted: string[];
 }
 
@@ -32,7 +32,7 @@ const homes: Home[] = [
     copy: /from 'dayjs|toISOString\(\)\.slice|86_?400|24 \* 60 \* 60|24 \* 3_?600|24 \* HOUR|Date\.parse\((date|day|from|to|today)\b/,
     homes: [
       'domain/time/time.ts',
-      // What finds the tests that know dates.
+      // Finds the tests that depend on dates.
       'config/datedTests.mjs',
     ],
     planted: [
@@ -48,9 +48,9 @@ const homes: Home[] = [
     copy: /(?<![\d_])(60_?000|3_?600_?000)\b/,
     homes: [
       'domain/time/time.ts',
-      // What is made up to be measured, and what measures it.
+      // Generates data to measure with, and measures it.
       'bench',
-      // Webpack loads it as it is, without TypeScript.
+      // Webpack loads it as plain JavaScript.
       'config/dev/pagesPlugin.js',
     ],
     planted: ['const HOUR = 3_600_000;', 'Math.round(lateBy / 60_000)', 'setTimeout(stop, 60000)'],
@@ -79,10 +79,10 @@ const homes: Home[] = [
       'domain/booking/session.ts',
       'domain/booking/shares.ts',
       'domain/booking/waiting.ts',
-      // The words on the wire.
+      // The words in contracts.
       'types/timetable/scheduling.ts',
       'types/returns/returnVisits.ts',
-      // The sentence for a state.
+      // The text for a state.
       'src/pages/doctor',
       'src/pages/returns',
     ],
@@ -103,7 +103,7 @@ const homes: Home[] = [
     copy: /\b(noSuchNumber|notUnderstood|movedHospital|readmitted)('|: \{)|outcome === 'wrongNumber'/,
     homes: [
       'domain/calling/outcomes.ts',
-      // The words on the wire.
+      // The words in contracts.
       'types/followups/followUps.ts',
     ],
     planted: [
@@ -118,7 +118,7 @@ const homes: Home[] = [
     copy: /\bpatientIdOf\(|keyedHash\('patient'|\.joinedTo\)/,
     homes: [
       'cloudfunctions/modules/people/steps',
-      // Makes up people to measure with.
+      // Generates people to measure with.
       'bench/notices/tomorrow.ts',
     ],
     planted: [
@@ -144,9 +144,9 @@ const homes: Home[] = [
     copy: /\.normalize\(/,
     homes: [
       'domain/people',
-      // The cells of any file.
+      // The cells of all files.
       'domain/tables/rows.ts',
-      // What the fields of WeChat's messages can hold.
+      // The texts that fields of WeChat's messages can hold.
       'cloudfunctions/modules/notices/words/text.ts',
     ],
     planted: ["typed.normalize('NFKC').toUpperCase()"],
@@ -157,9 +157,9 @@ const homes: Home[] = [
     homes: [
       'cloudfunctions/modules/people/steps',
       'domain/people',
-      // Of a stay whose person has no document.
+      // A stay whose person has no document.
       'cloudfunctions/modules/discharges/steps/takeOver.ts',
-      // What is shown of a number that is masked already, and of an invented one.
+      // Shows a number that is masked already, and an invented one.
       'src/booking/BookingLine.tsx',
       'config/demo/frame/frame.js',
     ],
@@ -174,7 +174,7 @@ const homes: Home[] = [
     copy: /\broles\s*\.(includes|some|every|find|indexOf)\(|\b(staff|caller|member|me)\.departments\b|\bdepartments\b[^}\n]*\} = (caller\.)?(staff|member|me|record|after)\b/,
     homes: [
       'domain/access',
-      // The office's own work on rights: what somebody is given, not what they may see.
+      // Gives rights to staff; does not decide what they may see.
       'cloudfunctions/modules/staff',
       'src/staff/Rights.tsx',
       'src/desk/staff/Member.tsx',
@@ -199,12 +199,12 @@ const homes: Home[] = [
     copy: /lastOutcome:? ?(===)? ?'died'|\bdead: true\b/,
     homes: [
       'cloudfunctions/modules/followups/steps/putDownDeaths.ts',
-      // Whose call tells so, and the calls and stays that say so, for the list.
+      // The call in which the caller is told, and the calls and stays that say so, for the list.
       'cloudfunctions/modules/followups/steps/settleFollowUp.ts',
       'cloudfunctions/modules/followups/stores',
-      // Whose list tells so.
+      // The list that says so.
       'cloudfunctions/modules/discharges/steps/takeOver.ts',
-      // Which calls said so before names parted them from a number's owner.
+      // The calls that said so before persons on the same number were separated by name.
       'cloudfunctions/modules/identity/migrations/personsByName.ts',
     ],
     planted: ["where: [{ personId }, { lastOutcome: 'died' }]", 'discharges.find({ dead: true })'],
@@ -214,7 +214,7 @@ const homes: Home[] = [
     copy: /\b(43101|400(01|03|14|37)|47003|41030|41001|42001|450(09|11|47)|50002|61004)\b/,
     homes: [
       'domain/notices/weChatCodes.ts',
-      // Answers that are made up to be measured; nothing is judged by them.
+      // Generated answers to measure with; nothing is decided by them.
       'bench/growth/visits.ts',
     ],
     planted: ['const wrong = [40037, 47003, 41030];', 'if (errcode === 43101)'],
@@ -224,12 +224,12 @@ const homes: Home[] = [
     copy: /keyedHash\('derived id'|`(?:\w+-)+\$\{[\w.]*(?:_id|[a-z]Id)\}/,
     homes: [
       'cloudfunctions/cloud/derivedId.ts',
-      // Of a key of the installation, and of a request, which are as short as they are.
+      // Secrets of the installation and request ids, which have a fixed length.
       'cloudfunctions/modules/keys/stores/keys.ts',
       'cloudfunctions/modules/discharges/operations/importDischarges.ts',
-      // The names of fields on a page.
+      // Names of fields on a page.
       'src',
-      // What is made up to be measured.
+      // Generated data to measure with.
       'bench',
     ],
     planted: [
@@ -242,7 +242,7 @@ const homes: Home[] = [
     copy: /`K\$\{|id: (row|plan)\.department\b/,
     homes: [
       'domain/timetable/directory.ts',
-      // Departments that are made up to be measured.
+      // Generated departments to measure with.
       'bench',
     ],
     planted: [
@@ -260,7 +260,7 @@ const filesOf = (folder: string): string[] =>
     .map(file => `${folder}/${file.split(sep).join('/')}`)
     .filter(file => /\.(ts|tsx|js|mjs)$/.test(file) && !/\.test(kit)?\.tsx?$/.test(file));
 
-/** The source of a file without its comments, which may speak of anything. */
+/** The source of a file without its comments, since a comment may mention anything. */
 const codeOf = (file: string): string =>
   readFileSync(join(root, file), 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -271,26 +271,26 @@ const sources = ROOMS.flatMap(filesOf).map(file => ({ file, code: codeOf(file) }
 const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`);
 
 describe.each(homes)('$truth', ({ copy, homes: allowed, planted }) => {
-  test('it stands nowhere else', () => {
+  test('no other file has a copy', () => {
     const second = sources
       .filter(({ file, code }) => copy.test(code) && !allowed.some(place => isIn(file, place)))
       .map(({ file, code }) => `${file}: ${copy.exec(code)?.[0]}`);
     expect(second).toEqual([]);
   });
 
-  test('each place that may write it does', () => {
+  test('each place that may contain it does', () => {
     const idle = allowed.filter(
       place => !sources.some(({ file, code }) => isIn(file, place) && copy.test(code)),
     );
     expect(idle).toEqual([]);
   });
 
-  test.each(planted)('a second copy is found: %s', line => {
+  test.each(planted)('a copy is found: %s', line => {
     expect(line).toMatch(copy);
   });
 });
 
-test('the scan reads the code of every room', () => {
+test('the scan reads the code of every folder', () => {
   for (const room of ROOMS) {
     expect(sources.filter(({ file }) => isIn(file, room)).length).toBeGreaterThan(10);
   }

@@ -31,7 +31,7 @@ test.each([
   `call-${hash}-张三`,
   `call-${hash}-${'a'.repeat(longestId)}`,
   `k${'0A1B'.repeat(6)}`,
-])('%s is none', typed => {
+])('%s is not', typed => {
   expect([isRecordId(typed), isNamedId(typed)]).toEqual([false, false]);
 });
 
@@ -44,7 +44,7 @@ test.each([
   expect(isNamedId(id)).toBe(true);
 });
 
-test('the record asked for is somebody’s before it is a session; of a list it is the first', () => {
+test('a patient’s record comes before a session; in a list the first one is taken', () => {
   const sessionId = 'S-20261125-D001-am';
   expect(recordAskedFor({ sessionId, patient: { patientId: hash } })).toBe(hash);
   expect(recordAskedFor({ sessionId })).toBe(sessionId);

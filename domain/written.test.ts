@@ -8,15 +8,15 @@ test.each([
   [' 好的 ', '好的'],
   ['  四个字呢\n', '四个字呢'],
   ['五个字多了', undefined],
-])('%j is kept as %j', (typed, kept) => {
+])('%j is stored as %j', (typed, kept) => {
   expect(written(typed, length)).toBe(kept);
 });
 
-test('an empty text is a text where it may be', () => {
+test('an empty text is accepted where the limits allow it', () => {
   expect(written('  ', { min: 0, max: 4 })).toBe('');
 });
 
-test('one line is one line, whatever parts it', () => {
+test('different line separators become one line break', () => {
   expect(isOneLine('停电')).toBe(true);
   for (const parts of ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
     expect(isOneLine(`停${parts}电`)).toBe(false);
@@ -39,7 +39,7 @@ test.each([
   ['nothing that is seen', '\u200b\u2060'],
   ['fillers', '\u3164\u115f'],
   ['blanks', ' \u00a0'],
-])('%s is not', (_, text) => {
+])('%s is not accepted', (_, text) => {
   expect(isReadable(text)).toBe(false);
   expect(written(text, { min: 1, max: 9 })).toBeUndefined();
 });

@@ -1,10 +1,10 @@
-/** How long a text may be, in letters, the blanks around it not counted. */
+/** The allowed length of a text in characters, without surrounding spaces. */
 export interface Length {
   readonly min: number;
   readonly max: number;
 }
 
-/** What parts lines in texts that were pasted: of other systems, of word processors, of Unicode. */
+/** Line separators in pasted text: of other systems, of word processors, of Unicode. */
 const BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
 /** The text with one kind of line break. */
@@ -12,7 +12,10 @@ export const withLines = (typed: string): string => typed.replace(BREAKS, '\n');
 
 type Ranges = readonly (readonly [number, number])[];
 
-/** What nobody sees besides blanks: soft hyphens, fillers, zero-width signs, variation selectors, tags. */
+/**
+ * Invisible characters besides spaces: soft hyphens, fillers, zero-width signs, variation
+ * selectors, tags.
+ */
 const UNSEEN: Ranges = [
   ...([
     [0xad, 0xad],
@@ -35,7 +38,10 @@ const UNSEEN: Ranges = [
   ] as const),
 ];
 
-/** Control characters but the tab and the line break, what turns the direction of reading, halves of a letter. */
+/**
+ * Control characters except tab and line break, characters that change the reading direction, lone
+ * surrogates.
+ */
 const NO_LETTERS: Ranges = [
   ...([
     [0x00, 0x08],
@@ -52,7 +58,10 @@ const NO_LETTERS: Ranges = [
 const isAmong = (ranges: Ranges, letter: string): boolean =>
   ranges.some(([from, to]) => letter.codePointAt(0)! >= from && letter.codePointAt(0)! <= to);
 
-/** Whether everybody reads in a text what was written: letters and signs alone, and something that is seen. An empty one is readable. */
+/**
+ * Whether a text shows everybody what was written: only visible letters and signs, and at least one
+ * of them. An empty text is readable.
+ */
 export function isReadable(text: string): boolean {
   const letters = [...text];
   if (letters.some(letter => isAmong(NO_LETTERS, letter))) return false;
@@ -61,7 +70,7 @@ export function isReadable(text: string): boolean {
   );
 }
 
-/** A text as it is kept, without the blanks around it; undefined where it may not be kept: too short, too long, or not readable. */
+/** A text as it is stored, trimmed; undefined where it is too short, too long, or not readable. */
 export function written(typed: string, { min, max }: Length): string | undefined {
   const text = withLines(typed).trim();
   return text.length >= min && text.length <= max && isReadable(text) ? text : undefined;

@@ -33,23 +33,23 @@ const filled: Required<Pick<FollowUpRecord, OutcomeField>> = {
   refusalReason: 'noTime',
 };
 
-describe('what may be put down with an outcome (R15)', () => {
-  test('who was reached answers, says how content they are, worries and complains', () => {
+describe('what may be recorded with an outcome (R15)', () => {
+  test('a patient who was reached answers questions, rates, raises worries and complains', () => {
     expect(fieldsThatDoNotFit('reached', { ...filled, newPhone: '' })).toEqual(['refusalReason']);
     expect(fieldsThatDoNotFit('reached', filled)).toEqual(['refusalReason', 'newPhone']);
   });
 
-  test('where nobody was spoken to nothing was said', () => {
+  test('where nobody was spoken to, nothing that somebody said may be recorded', () => {
     for (const outcome of ['noAnswer', 'busy'] as const)
       expect(fieldsThatDoNotFit(outcome, filled)).toEqual([...outcomeFields]);
   });
 
-  test('a better number belongs to a wrong one', () => {
+  test('a corrected number may only be recorded with a wrong one', () => {
     for (const outcome of ['wrongNumber', 'noSuchNumber'] as const)
       expect(fieldsThatDoNotFit(outcome, { ...empty, newPhone: '13900001234' })).toEqual([]);
   });
 
-  test('a family may complain and worry, but does not answer the questions for the dead', () => {
+  test('a family may complain and raise worries, but does not answer the questions of a patient who died', () => {
     expect(fieldsThatDoNotFit('died', filled)).toEqual([
       'answers',
       'satisfaction',
@@ -62,17 +62,17 @@ describe('what may be put down with an outcome (R15)', () => {
     ]);
   });
 
-  test('blanks are not filled in', () => {
+  test('blanks count as empty', () => {
     const blank = { ...empty, answers: { pain: '  ' }, worry: ' ', did: '\n', newPhone: ' ' };
     for (const outcome of followUpOutcomes) expect(fieldsThatDoNotFit(outcome, blank)).toEqual([]);
   });
 
-  test('as long as no outcome is chosen, no field may be filled in', () => {
+  test('until an outcome is chosen, no field may be filled in', () => {
     expect(outcomeFields.filter(field => mayHave(undefined, field))).toEqual([]);
   });
 });
 
-test('whatever is filled in, the fields named are those that may not be had, and without them it fits', () => {
+test('whatever is filled in, the reported fields are those that do not fit, and the record fits without them', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...followUpOutcomes),
@@ -90,7 +90,7 @@ test('whatever is filled in, the fields named are those that may not be had, and
   );
 });
 
-test('R15: not reached and not understood are tried again; a death ends everything, a ward the rounds of the stay', () => {
+test('R15: "not reached" and "not understood" are tried again; a death ends all calls, a readmission the rounds of the stay', () => {
   expect(outcomesThat('done')).toEqual(['reached']);
   expect(outcomesThat('again')).toEqual([
     'noAnswer',

@@ -1,7 +1,10 @@
 import type { FollowUpRecord } from '../../types/calling/followUpRecord';
 import { type FollowUpOutcome, followUpOutcomes } from '../../types/followups/followUps';
 
-/** What a call's record may hold besides its way and a note, which every try may have. */
+/**
+ * The fields of a call's record that depend on its outcome. The channel and a note are always
+ * allowed.
+ */
 export const outcomeFields = [
   'answers',
   'satisfaction',
@@ -18,22 +21,29 @@ export const outcomeFields = [
 export type OutcomeField = (typeof outcomeFields)[number];
 
 interface OutcomeRule {
-  /** The follow-up is done, tried again on other days, or over for this reason. */
+  /**
+   * What happens to the follow-up: it is done, tried again on another day, or closed for this
+   * reason.
+   */
   becomes: 'done' | 'again' | 'over';
   fields: readonly OutcomeField[];
-  /** The person's other follow-ups end with it: the rounds of the same stay, or all of them. */
+  /** Which other follow-ups of the person end with it: the rounds of the same stay, or all. */
   ends?: 'stay' | 'person';
-  /** The number that was dialled is not the patient's. */
+  /** The dialled number is not the patient's. */
   numberWrong?: true;
 }
 
-/** What a person who was spoken to may have said, whatever came of the call, and what was done about it. */
+/**
+ * What anybody who was spoken to may have said, whatever the outcome, and what the caller did about
+ * it.
+ */
 const said = ['worry', 'complaint', 'did'] as const;
 
 /**
- * What each outcome of a call brings about, and what may be put down with it (R15). Questions are answered, and how content
- * somebody is is said, by who was reached; worries and complaints by whoever was spoken to, also the family; a better number
- * is asked for where the one dialled was wrong. The form shows what the table names, and the function refuses the rest.
+ * The effects of each outcome of a call, and the fields that may be recorded with it (R15).
+ * Questions and ratings need a patient who was reached. Worries and complaints may come from
+ * anybody spoken to, also the family. A corrected number needs a wrong one. The form shows the
+ * fields of this table; the function refuses all others.
  */
 const rules: Record<FollowUpOutcome, OutcomeRule> = {
   reached: {
@@ -60,21 +70,21 @@ const rules: Record<FollowUpOutcome, OutcomeRule> = {
   died: { becomes: 'over', fields: said, ends: 'person' },
 };
 
-/** What becomes of a follow-up after a try with this outcome, while tries are left. */
+/** What happens to a follow-up after a try with this outcome, as long as tries are left. */
 export const becomes = (outcome: FollowUpOutcome): OutcomeRule['becomes'] => rules[outcome].becomes;
 
-/** The outcomes after which a follow-up is done, tried again, or over, in the order in which they are chosen. */
+/** The outcomes with this effect, in the order in which they are offered. */
 export const outcomesThat = (wanted: OutcomeRule['becomes']): FollowUpOutcome[] =>
   followUpOutcomes.filter(outcome => becomes(outcome) === wanted);
 
-/** Which of the person's other follow-ups end with this outcome; undefined: none. */
+/** Which other follow-ups of the person end with this outcome; undefined: none. */
 export const endsOf = (outcome: FollowUpOutcome): OutcomeRule['ends'] => rules[outcome].ends;
 
-/** Whether this outcome says that the number dialled is not the patient's. */
+/** Whether this outcome says that the dialled number is not the patient's. */
 export const findsNumberWrong = (outcome: FollowUpOutcome): boolean =>
   rules[outcome].numberWrong === true;
 
-/** Whether a field may be filled in with an outcome; with none chosen yet, no field may. */
+/** Whether a field may be filled in with an outcome; without an outcome none may. */
 export const mayHave = (outcome: FollowUpOutcome | undefined, field: OutcomeField): boolean =>
   outcome !== undefined && rules[outcome].fields.includes(field);
 
@@ -92,7 +102,10 @@ const filledIn = (record: Pick<FollowUpRecord, OutcomeField>): Record<OutcomeFie
   newPhone: record.newPhone.trim() !== '',
 });
 
-/** The fields of a record that are filled in and do not go with its outcome, in the table's order; none when it fits (R15). */
+/**
+ * The filled-in fields of a record that do not fit its outcome, in the order of the table; empty if
+ * all fit (R15).
+ */
 export function fieldsThatDoNotFit(
   outcome: FollowUpOutcome,
   record: Pick<FollowUpRecord, OutcomeField>,

@@ -18,14 +18,14 @@ const all = [
 const ids = (...asked: Parameters<typeof questionsFor>) =>
   questionsFor(...asked).map(({ id }) => id);
 
-test('R15: asked are the questions of the kind and the department, in their order', () => {
+test('R15: the questions for the kind of call and the department are asked, in their order', () => {
   expect(ids(all, 'discharge1', '心胸外科')).toEqual(['wound', 'feeling']);
   expect(ids(all, 'discharge1', '内科')).toEqual(['feeling']);
   expect(ids(all, 'healthCheck', '外科')).toEqual(['report']);
   expect(ids(all, 'referred', '外科')).toEqual([]);
 });
 
-test('for whom a question is, is not told to the caller', () => {
+test('the caller’s page is not told which departments a question is for', () => {
   expect(questionsFor(all, 'discharge1', '骨科')[0]).toEqual({
     id: 'wound',
     ask: 'wound?',
@@ -34,12 +34,12 @@ test('for whom a question is, is not told to the caller', () => {
   });
 });
 
-test('what was asked is told by its id', () => {
+test('the wording of a question is found by its id', () => {
   expect(askOf(all, 'feeling')).toBe('feeling?');
   expect(askOf(all, 'gone')).toBeUndefined();
 });
 
-test('of our own questions every kind has some, each id is there once, and what worries is an option', () => {
+test('every kind of call has questions; each id is unique; each worrying answer is one of the options', () => {
   for (const kind of followUpKinds)
     expect([kind, ids(followUpQuestions, kind, '产科')]).not.toEqual([kind, []]);
   expect(new Set(followUpQuestions.map(({ id }) => id)).size).toBe(followUpQuestions.length);

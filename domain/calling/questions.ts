@@ -1,16 +1,19 @@
 import type { FollowUpKind, QuestionView } from '../../types/followups/followUps';
 
-/** A question of the callers, and whom it is for. Its words are data (`texts`): the hospital's own may take their place. */
+/**
+ * A question that callers ask, with the calls it is for. The wording is data in `texts`; the
+ * hospital may replace it.
+ */
 export interface FollowUpQuestion extends QuestionView {
   kinds: readonly FollowUpKind[];
-  /** Only departments whose name has one of these in it. */
+  /** Only for departments whose name contains one of these texts. */
   departments?: readonly string[];
 }
 
 const isFor = ({ departments }: FollowUpQuestion, department: string): boolean =>
   !departments || departments.some(word => department.includes(word));
 
-/** The questions of a kind of follow-up for a department (R15), in the order of asking. */
+/** The questions for a kind of follow-up in a department (R15), in the order of asking. */
 export const questionsFor = (
   all: readonly FollowUpQuestion[],
   kind: FollowUpKind,
@@ -20,7 +23,7 @@ export const questionsFor = (
     .filter(question => question.kinds.includes(kind) && isFor(question, department))
     .map(({ id, ask, options, worrying }) => ({ id, ask, options, worrying }));
 
-/** What a question asked, by its id; undefined for an id there never was. */
+/** The wording of a question by its id; undefined for an unknown id. */
 export const askOf = (
   all: readonly { id: string; ask: string }[],
   id: string,

@@ -4,8 +4,9 @@ import { normaliseName } from '../people/name';
 const TWO = /^(欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|长孙|宇文|端木|南宫)/;
 
 /**
- * By what a person is addressed before they have said who they are (R15): the surname of a Chinese name; the whole of a name with a
- * dot or in Latin letters, of which nobody can tell the surname.
+ * How a caller addresses a person who has not confirmed yet who they are (R15): by the surname of a
+ * Chinese name. A name with a dot or in Latin letters is used whole, since its surname cannot be
+ * told.
  */
 export const surnameOf = (name: string): string => {
   const plain = normaliseName(name);

@@ -12,7 +12,7 @@ const script = (of: Partial<CallScript>): CallScript => ({
 const said = (scripts: CallScript[], kind: 'discharge1' | 'discharge2', department: string) =>
   wordsFor(scripts, kind, department, usual);
 
-test('R15: the closest meant words are said, part by part; the usual ones where the office wrote none', () => {
+test('R15: for each part the most specific words are used; the usual ones where the office wrote none', () => {
   const scripts = [
     script({ words: { closing: '祝您健康', mind: '节日不打' } }),
     script({ kinds: ['discharge1'], words: { closing: '祝早日康复' } }),
@@ -30,7 +30,7 @@ test('R15: the closest meant words are said, part by part; the usual ones where 
   expect(said(twice, 'discharge1', '骨科').closing).toBe('二');
 });
 
-test('R15: questions may be left out and added, but for those that figures are counted of', () => {
+test('R15: the office may leave out and add questions, except those that figures are counted from', () => {
   const kinds = ['discharge1'] as const;
   const asked = (id: string) => ({ id, ask: id, options: [], worrying: [], kinds });
   const own = { id: 'own-1', ask: '能自己走路吗？', options: ['能', '不能'], worrying: ['不能'] };

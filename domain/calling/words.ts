@@ -8,11 +8,17 @@ const fits = ({ kinds, departments }: Fitting, kind: FollowUpKind, department: s
   (!kinds.length || kinds.includes(kind)) &&
   (!departments.length || departments.includes(department));
 
-/** How closely words are meant: for a department's round, for a department, for a round, for all. */
+/**
+ * How specific a script is, 0 to 3: for a department's round 3, for a department 2, for a round 1,
+ * for all 0.
+ */
 const closeness = ({ kinds, departments }: Fitting): number =>
   (departments.length ? 2 : 0) + (kinds.length ? 1 : 0);
 
-/** The office's words for a kind of call of a department, the closest meant first; of equally close ones the later. */
+/**
+ * The office's scripts for a kind of call in a department, the most specific first. Of equally
+ * specific ones the later comes first.
+ */
 const fitting = (
   scripts: readonly CallScript[],
   kind: FollowUpKind,
@@ -24,8 +30,8 @@ const fitting = (
     .sort((a, b) => closeness(b) - closeness(a));
 
 /**
- * What a caller is given to say (R15), part by part: the office's words that are meant most closely, and where it wrote none, the usual
- * ones.
+ * The words for a caller (R15), part by part: the office's most specific ones, or the usual ones
+ * where the office wrote none.
  */
 export function wordsFor(
   scripts: readonly CallScript[],
@@ -41,10 +47,13 @@ export function wordsFor(
   return Object.fromEntries(parts) as Words;
 }
 
-/** These are asked whatever the office leaves out: figures are counted of them. */
+/** The ids of questions that the office cannot leave out, since figures are counted from them. */
 export const alwaysAsked: readonly string[] = ['whyMissed', 'praise', 'suggestion'];
 
-/** What a caller asks: the usual questions without those the office leaves out, then the office's own. */
+/**
+ * The questions of a caller: the usual ones except those the office leaves out, then the office's
+ * own.
+ */
 export function questionsWith(
   scripts: readonly CallScript[],
   usual: readonly FollowUpQuestion[],

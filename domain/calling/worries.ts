@@ -3,20 +3,21 @@ import { HOUR, type Moment } from '../time/time';
 
 type Rules = Pick<Policy['followUp'], 'worryHours'>;
 
-/** By when a patient's worry is answered that was handed over at a moment (R15). */
+/** By when a worry that was handed over at a moment must be answered (R15). */
 export const worryDueAt = (at: Moment, { worryHours }: Rules): Moment => at + worryHours * HOUR;
 
-/** Whatever was handed over by then is overdue now. */
+/** Worries handed over before this moment are overdue now. */
 export const worryDueBefore = (now: Moment, { worryHours }: Rules): Moment =>
   now - worryHours * HOUR;
 
-/** The staff who are told of a worry that waits, one after the other. */
+/** The steps in which staff are told of a worry that is not answered. */
 const worrySteps = ['attending', 'head', 'medicalOffice'] as const;
 export type WorryStep = (typeof worrySteps)[number];
 
 /**
- * When who is told after the steps that were made; undefined: everybody was. The attending doctor is told at once, the head once the
- * worry is overdue, the medical office once it has waited as long again.
+ * The next step and its moment, after `told` steps; undefined after the last. The attending doctor
+ * is told at once, the head when the worry is overdue, the medical office after the same time
+ * again.
  */
 export function nextWorryStep(
   at: Moment,

@@ -20,7 +20,7 @@ const called = (entries: Entry[]): string[] =>
       .map(({ name }) => name),
   );
 
-test('R6, R9: stops of today first, then those of later days, never behind old no-shows; stops whose day is over last', () => {
+test('R6, R9: stops of today first, then of later days, before old no-shows; stops whose day is over last', () => {
   const entries = [
     entry('old no-show', 'noShow', '2026-11-10'),
     entry('stop the day before yesterday', 'stopped', '2026-11-23'),
@@ -39,7 +39,7 @@ test('R6, R9: stops of today first, then those of later days, never behind old n
   ]);
 });
 
-test('who did not answer comes after those of the same urgency who were not called yet', () => {
+test('an entry without an answer comes after entries of the same urgency that were not tried', () => {
   const entries = [
     entry('tried', 'stopped', TODAY, { tries: 1, at: at('2026-11-24', '08:00') }),
     entry('not yet', 'stopped', TODAY, { at: at('2026-11-24', '16:00') }),

@@ -1,6 +1,6 @@
 import { birthdaysOn, isFor } from './care';
 
-test('R21: a plan is for diagnoses that have one of its words in them, or for every one', () => {
+test('R21: a plan applies to diagnoses that contain one of its words, or to every diagnosis', () => {
   expect(isFor([], '骨折术后')).toBe(true);
   expect(isFor(['糖尿病', '骨折'], '骨折术后')).toBe(true);
   expect(isFor(['糖尿病'], '骨折术后')).toBe(false);
@@ -12,6 +12,6 @@ test.each([
   ['2028-02-28', ['02-28']],
   ['2028-02-29', ['02-29']],
   ['2100-02-28', ['02-28', '02-29']],
-])('on %s the birthdays %j are kept', (date, birthdays) => {
+])('on %s people with the birthdays %j are greeted', (date, birthdays) => {
   expect(birthdaysOn(date)).toEqual(birthdays);
 });

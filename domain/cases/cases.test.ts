@@ -17,7 +17,7 @@ const rules = defaultPolicy.cases;
 const evening = at('2026-11-25', '19:05');
 const fresh = () => opened('complaint', evening, rules);
 
-/** Takes steps that must be allowed, each a minute after the one before. */
+/** Takes steps that have to be allowed, one minute apart. */
 function stepped(moves: CaseMove[], from = fresh()): CaseStanding {
   let standing = from;
   for (const [index, move] of moves.entries()) {
@@ -32,7 +32,7 @@ const call = (outcome: 'satisfied' | 'notSatisfied' | 'notReached'): CaseMove =>
   outcome,
 });
 
-describe('R16: a case is answered in 3 days, by the end of the third', () => {
+describe('R16: a case must be answered within 3 days, by the end of the third', () => {
   test.each([
     ['on the 28th just before midnight', at('2026-11-29', '00:00') - 1, false, true],
     ['at midnight', at('2026-11-29', '00:00'), true, false],
@@ -44,7 +44,7 @@ describe('R16: a case is answered in 3 days, by the end of the third', () => {
     expect(answered.ok && answeredInTime(answered.value, now)).toBe(inTime);
   });
 
-  test('the days are the policy’s', () => {
+  test('the number of days comes from the policy', () => {
     const policy = policySchema.parse({ cases: { answerDays: 1, remedyDays: 2 } });
     const standing = opened('complaint', evening, policy.cases);
     expect(standing.answerBy).toBe(at('2026-11-27', '00:00'));
@@ -52,13 +52,13 @@ describe('R16: a case is answered in 3 days, by the end of the third', () => {
     expect(answered.ok && answered.value.remedyBy).toBe(at('2026-11-28', '00:00'));
   });
 
-  test('while there is time for the first answer nobody can say whether it came in time', () => {
+  test('until the deadline, or an answer, it is undecided whether the first answer was in time', () => {
     expect(answeredInTime(fresh(), evening)).toBeUndefined();
     expect(answeredInTime(fresh(), fresh().answerBy)).toBe(false);
   });
 });
 
-describe('R16: the way of a case', () => {
+describe('R16: the steps of a case', () => {
   test('answered, remedied, called again, satisfied: closed', () => {
     const answered = stepped([{ action: 'assign' }, { action: 'answer' }]);
     expect(answered).toMatchObject({ state: 'answered', due: 'remedy' });
@@ -70,7 +70,7 @@ describe('R16: the way of a case', () => {
     expect(closed).not.toHaveProperty('dueAt');
   });
 
-  test('not satisfied: an answer is owed anew, the first deadline stays for the figures', () => {
+  test('not satisfied: a new answer is due; the first deadline stays for the figures', () => {
     const again = stepped([{ action: 'answer' }, call('notSatisfied')]);
     expect(again).toMatchObject({
       state: 'calledAgain',
@@ -81,17 +81,17 @@ describe('R16: the way of a case', () => {
     expect(mayDo(again)).toEqual(['assign', 'answer', 'remedy', 'close']);
   });
 
-  test('not reached: it stays where it is', () => {
+  test('not reached: the case stays where it is', () => {
     const before = stepped([{ action: 'answer' }]);
     expect(stepped([call('notReached')], before)).toEqual(before);
   });
 
-  test('nobody is called again before they were answered, unless they only wished to be called', () => {
+  test('nobody is called again before an answer, unless they only asked to be called', () => {
     expect(may(fresh(), 'callAgain')).toBe(false);
     expect(may(opened('callBack', evening, rules), 'callAgain')).toBe(true);
   });
 
-  test('answering again keeps the deadline of the remedy and the first answer’s moment', () => {
+  test('a second answer keeps the deadline of the remedy and the moment of the first answer', () => {
     const once = stepped([{ action: 'answer' }]);
     const twice = takeStep(once, { action: 'answer' }, evening + 2 * 86_400_000, rules);
     expect(twice.ok && twice.value).toMatchObject({
@@ -101,7 +101,7 @@ describe('R16: the way of a case', () => {
   });
 });
 
-test('R16: whatever steps are tried, a case is in one state, and closed only by a satisfied patient or a reason', () => {
+test('R16: after any steps a case has one state, and it is closed only by a satisfied patient or with a reason', () => {
   const move = fc.oneof(
     fc.constantFrom('assign', 'answer', 'remedy', 'close').map(action => ({ action }) as CaseMove),
     fc.constantFrom(...callAgainOutcome.options).map(outcome => call(outcome)),
@@ -122,7 +122,7 @@ test('R16: whatever steps are tried, a case is in one state, and closed only by 
           expect(JSON.stringify(standing)).toBe(before);
           if (!outcome.ok) continue;
           if (outcome.value.state === 'closed') closedBy = each;
-          // The first answer and its deadline are never written over.
+          // The first answer and its deadline are never overwritten.
           if (standing.answeredAt !== undefined)
             expect(outcome.value.answeredAt).toBe(standing.answeredAt);
           expect(outcome.value.answerBy).toBe(standing.answerBy);

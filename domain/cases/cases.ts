@@ -9,38 +9,44 @@ import type {
 import type { Policy } from '../../types/policy/policy';
 import { addDays, at, dateOf, type Moment } from '../time/time';
 
-/** How a case stands (R16): everything the next step depends on. */
+/** The state of a case (R16): everything that decides its next step. */
 export interface CaseStanding {
   matter: CaseMatter;
   state: CaseState;
-  /** Not closed. */
+  /** Whether it is not closed. */
   open: boolean;
   openedAt: Moment;
-  /** By when the first answer was due; never changes, so that a month's figures can say whether it came in time. */
+  /**
+   * The deadline of the first answer. It never changes, so that a month's figures can tell whether
+   * the answer was in time.
+   */
   answerBy: Moment;
   remedyBy?: Moment;
   callBy?: Moment;
-  /** What is due now, and by when (up to, not including); none once it is closed. */
+  /** The step that is due now, and its deadline (exclusive); missing once the case is closed. */
   due?: CaseDue;
   dueAt?: Moment;
-  /** The first answer. */
+  /** When the first answer was given. */
   answeredAt?: Moment;
   remediedAt?: Moment;
   closedAt?: Moment;
   closedBecause?: 'satisfied' | 'reason';
 }
 
-/** A step as somebody wants to take it. */
+/** A step that somebody asks for. */
 export type CaseMove =
   | { action: 'assign' | 'answer' | 'remedy' | 'close' }
   | { action: 'callAgain'; outcome: CallAgainOutcome };
 
 type Rules = Policy['cases'];
 
-/** "Within 3 days" means until the end of the third day: opened on the 25th, the deadline is midnight after the 28th. */
+/**
+ * The deadline "within `days` days": the end of the last day. Opened on the 25th with 3 days, it is
+ * midnight after the 28th.
+ */
 const within = (now: Moment, days: number): Moment => at(addDays(dateOf(now), days + 1));
 
-/** A case as it begins: an answer is due. */
+/** A new case: an answer is due. */
 export function opened(matter: CaseMatter, now: Moment, rules: Rules): CaseStanding {
   const answerBy = within(now, rules.answerDays);
   return {
@@ -61,7 +67,10 @@ const from: Record<Exclude<CaseAction, 'close'>, readonly CaseState[]> = {
   callAgain: ['answered', 'remedied'],
 };
 
-/** Whether a case may take a step as it stands. A patient who only wished to be called is called without an answer before. */
+/**
+ * Whether the state of a case allows a step. A patient who only asked to be called is called
+ * without an answer first.
+ */
 export function may({ matter, state }: CaseStanding, action: CaseAction): boolean {
   if (state === 'closed') return false;
   if (action === 'close') return true;
@@ -69,7 +78,7 @@ export function may({ matter, state }: CaseStanding, action: CaseAction): boolea
   return from[action].includes(state);
 }
 
-/** The steps a case may take as it stands, in the order in which they usually come. */
+/** The steps that the state of a case allows, in their usual order. */
 export const mayDo = (standing: CaseStanding): CaseAction[] =>
   (['assign', 'answer', 'remedy', 'callAgain', 'close'] as const).filter(action =>
     may(standing, action),
@@ -87,8 +96,9 @@ const closed = (standing: CaseStanding, because: 'satisfied' | 'reason', now: Mo
 };
 
 /**
- * How a case stands after a step (R16), or why it cannot be taken. Assigning leaves the deadline as it is; an answer makes
- * a remedy due, a remedy a call; a patient who is not satisfied is owed an answer anew; only a satisfied patient or a reason closes it.
+ * The case after a step (R16), or a refusal. Assigning keeps the deadline. After an answer a remedy
+ * is due, after a remedy a call. A patient who is not satisfied gets a new answer. A case is closed
+ * only by a satisfied patient or with a reason.
  */
 export function takeStep(
   standing: CaseStanding,
@@ -143,13 +153,13 @@ export function takeStep(
   }
 }
 
-/** Whether what is due was not done in time. */
+/** Whether the deadline of the step that is due has passed. */
 export const isOverdue = ({ dueAt }: Pick<CaseStanding, 'dueAt'>, now: Moment): boolean =>
   dueAt !== undefined && now >= dueAt;
 
 /**
- * Whether the first answer came by its deadline (R16, R18); undefined while there is still time for it. A case that was closed
- * without an answer was heard when it was closed.
+ * Whether the first answer came before its deadline (R16, R18); undefined while it still can. A
+ * case that was closed without an answer counts as answered when it was closed.
  */
 export function answeredInTime(
   { answeredAt, answerBy, closedAt }: Pick<CaseStanding, 'answeredAt' | 'answerBy' | 'closedAt'>,

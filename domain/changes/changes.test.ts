@@ -24,7 +24,7 @@ const standing = (...sessions: Session[]) => ({
 });
 const sessionId = 'S-20261202-D001-am';
 
-/** What a session becomes by a change, with the appointments that a reopening restores. */
+/** A session after a change, with the appointments that a reopening restores. */
 function applied(
   session: Session,
   change: OneDayChange,
@@ -79,7 +79,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ act: fc.constant('change' as const), change: dayChange }) },
 );
 
-/** A session after a booking by the name of `id`, a place given back at once or later, or what was held back freed. */
+/**
+ * A session after a booking with the id `id`, after a place was given back at once or later, or
+ * after held places were freed.
+ */
 function played(
   session: Session,
   { act: what, of }: Booking,
@@ -99,7 +102,7 @@ function played(
 const standingOf = (session: Session): string[] =>
   session.slots.flatMap(standingIn).map(({ id }) => id);
 
-/** What must hold of a session at any moment, given the numbers that patients were told. */
+/** Checks what is true of a session at any moment, given the numbers that patients were told. */
 function holds(session: Session, told: ReadonlyMap<string, number>): void {
   for (const slot of session.slots) {
     const standing = standingIn(slot);
@@ -120,7 +123,7 @@ function holds(session: Session, told: ReadonlyMap<string, number>): void {
 }
 
 describe('R2a: changes and bookings in any order', () => {
-  test('no place is sold twice or lost, no told number changes, and what was shown is what happens', () => {
+  test('no place is sold twice or lost, no told number changes, and a change does what its preview showed', () => {
     fc.assert(
       fc.property(
         fc.array(act, { maxLength: 40 }),
@@ -160,7 +163,7 @@ describe('R2a: changes and bookings in any order', () => {
     );
   });
 
-  test('put back restores what was not booked or given back since, and leaves and names what was booked', () => {
+  test('putting back restores what was not booked or given back since; what was booked stays and is listed', () => {
     fc.assert(
       fc.property(
         ...[fc.array(booking, { maxLength: 20 }), dayChange, fc.array(booking, { maxLength: 4 })],
@@ -184,7 +187,7 @@ describe('R2a: changes and bookings in any order', () => {
             return;
           }
           const stays = stopped ? sold : standingOf(session);
-          // Nothing is left to do where the session could not be what it was: it is named.
+          // A session that cannot be restored has no step; it is listed instead.
           if (!plan.steps[0]) return expect(plan.kept).toHaveLength(1);
           const how = { now: now + 9, restore: new Set(stopped ? sold : []), share: 30 };
           const back = stepOn(session, plan.steps[0], how);
@@ -199,7 +202,7 @@ describe('R2a: changes and bookings in any order', () => {
   });
 });
 
-describe('what cannot be', () => {
+describe('changes that cannot be made', () => {
   const sold = take(take(laid(), 2, 'A-1', now)!, 2, 'A-2', now)!;
 
   test.each<[OneDayChange, string]>([
@@ -226,7 +229,7 @@ describe('what cannot be', () => {
     expect(planOf(change, standing(sold))).toMatchObject({ ok: false, refused: { code } });
   });
 
-  test('a doctor with a session of their own takes no other over', () => {
+  test('a doctor with a session of their own cannot take over another one', () => {
     const other = laid({ doctor: 'D002' });
     const change: OneDayChange = { kind: 'substitute', sessionId, doctorId: 'D002' };
     expect(planOf(change, standing(sold, other))).toMatchObject({
@@ -242,8 +245,8 @@ describe('what cannot be', () => {
   });
 });
 
-describe('what the office is shown', () => {
-  test('a new room, by department, with those whom it concerns; a longer session renumbers nobody', () => {
+describe('what the office is shown before a change', () => {
+  test('a new room, by department, with the patients it concerns; a longer session keeps every number', () => {
     const session = take(laid(), 0, 'A-1', now)!;
     const change: OneDayChange = {
       kind: 'session',
@@ -279,7 +282,7 @@ describe('what the office is shown', () => {
     ]);
   });
 
-  test('the number must be typed where more goes than the hospital allows at once', () => {
+  test('the office has to type the number where more is withdrawn than the policy allows at once', () => {
     const sessions = ['02', '03', '04'].map(day => laid({ date: `2026-12-${day}` }));
     const change: OneDayChange = {
       kind: 'away',

@@ -3,23 +3,25 @@ import { defined } from '../defined';
 import type { LocalDate, LocalTime } from '../time/time';
 import type { SessionPlan } from '../timetable/timetable';
 
-/** What the office decides of a session. Its claims, its numbers and who waits are no part of it. */
+/**
+ * The part of a session that the office decides: not its claims, its numbers and its waiting list.
+ */
 export type Decided = Pick<
   Session,
   'state' | 'department' | 'doctor' | 'insteadOf' | 'clinicType' | 'room' | 'fee' | 'byHand'
 > & { slots: { start: LocalTime; end: LocalTime; capacity: number }[] };
 
-/** One session that a change takes from what was decided of it to something else. */
+/** A change of one session from one decision to another. */
 export interface Step {
   sessionId: string;
   date: LocalDate;
   period: Session['period'];
-  /** None where there was no session. */
+  /** Missing where there was no session. */
   from?: Decided;
   to: Decided;
 }
 
-/** What is decided of a session as it stands. */
+/** The decided part of a session as it is now. */
 export const decidedOf = (session: Session): Decided => ({
   state: session.state,
   department: session.department,
@@ -34,7 +36,7 @@ export const decidedOf = (session: Session): Decided => ({
   slots: session.slots.map(({ start, end, capacity }) => ({ start, end, capacity })),
 });
 
-/** What a plan decides of its session. */
+/** The decided part of a planned session. */
 export const decidedBy = (plan: SessionPlan): Decided => ({
   state: 'open',
   department: plan.department,
@@ -48,7 +50,7 @@ export const decidedBy = (plan: SessionPlan): Decided => ({
 const gridOf = ({ slots }: Decided): string =>
   JSON.stringify(slots.map(({ start, end, capacity }) => [start, end, capacity]));
 
-/** Whether two say the same of where slots begin, where they end and how many places they have. */
+/** Whether both have slots with the same times and capacities. */
 export const sameGrid = (one: Decided, other: Decided): boolean => gridOf(one) === gridOf(other);
 
 const flat = (decided: Decided): string => {
@@ -59,13 +61,13 @@ const flat = (decided: Decided): string => {
   ]);
 };
 
-/** Whether the same is decided. */
+/** Whether both decisions are the same. */
 export const sameDecided = (one: Decided, other: Decided): boolean => flat(one) === flat(other);
 
-/** The claims of a slot whose places are taken. */
+/** The claims of a slot whose places are not given back. */
 export const standingIn = ({ claims }: Pick<Slot, 'claims'>) =>
   claims.filter(({ givenBackAt }) => givenBackAt === undefined);
 
-/** Whether no place of a session was ever taken. */
+/** Whether no place of a session was ever sold. */
 export const neverSold = ({ slots }: Pick<Session, 'slots'>): boolean =>
   slots.every(({ claims }) => claims.length === 0);

@@ -6,14 +6,14 @@ import type { RosterRow } from '../timetable/roster';
 
 type Doctor = Directory['doctors'][number];
 
-/** The most doctors that a preview lists one by one. */
+/** The maximum number of doctors that a preview lists. */
 const MOST = 50;
 
 const summary = ({ id, name, title }: Doctor) => ({ id, name, title });
 
 const pair = (before = '', after = '') => (before === after ? undefined : { before, after });
 
-/** What patients read of a doctor before a change and after it (R22); undefined where it is the same. */
+/** The change of what patients read of a doctor (R22); undefined where nothing changes. */
 function doctorEffect(before: Doctor | undefined, after: Doctor): DoctorEffect | undefined {
   const was = before ? aboutOf(before) : {};
   const is = aboutOf(after);
@@ -27,8 +27,10 @@ function doctorEffect(before: Doctor | undefined, after: Doctor): DoctorEffect |
 }
 
 /**
- * What a change does with what patients read of doctors, in the words of a preview (R22).
- * @param rows of a file that is taken over: what the office wrote otherwise stays, and is named
+ * The changes of what patients read of doctors, for a preview (R22).
+ *
+ * @param rows of an imported file: values that differ from what the office wrote by hand are not
+ * taken over; they are listed
  */
 export function doctorEffects(
   before: readonly Doctor[],

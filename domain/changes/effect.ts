@@ -10,7 +10,7 @@ import { defined } from '../defined';
 import type { Decided, Step } from './decided';
 import type { KeptSession } from './follow';
 
-/** What a step does with its session. */
+/** What a step does with its session, as a code for the preview. */
 export function doesOf({ from, to }: Pick<Step, 'from' | 'to'>): StepKind {
   if (to.state === 'withdrawn') return 'withdrawn';
   if (to.state === 'stopped') return from?.state === 'stopped' ? 'changed' : 'stopped';
@@ -19,12 +19,15 @@ export function doesOf({ from, to }: Pick<Step, 'from' | 'to'>): StepKind {
   return from.doctor.id === to.doctor.id ? 'changed' : 'substituted';
 }
 
-/** Whether a slot begins or ends at another time. */
+/** Whether the start or end of a slot changes. */
 const movesSlot = (from: Decided, to: Decided, slot: number): boolean =>
   from.slots[slot]?.start !== to.slots[slot]?.start ||
   from.slots[slot]?.end !== to.slots[slot]?.end;
 
-/** What those booked in a slot are told of a step: one message for all that changes for them. Undefined where nothing does. */
+/**
+ * What patients booked in a slot are told of a step: one message for all changes; undefined where
+ * nothing changes for them.
+ */
 export function toldOf(
   { from, to }: Pick<Step, 'from' | 'to'>,
   slot: number,
@@ -37,7 +40,9 @@ export function toldOf(
   return from.room === to.room ? undefined : 'roomChanged';
 }
 
-/** The appointments that a step concerns: those in slots of which something changes for them. */
+/**
+ * The appointments that a step concerns: those in slots where something changes for the patient.
+ */
 export function concerned<T extends { sessionId: string; slot: number }>(
   step: Step,
   booked: readonly T[],
@@ -47,20 +52,24 @@ export function concerned<T extends { sessionId: string; slot: number }>(
   );
 }
 
-/** What is needed to say what a change does, besides its steps. */
+/** What a preview needs besides the steps. */
 export interface Concerned {
-  /** The sessions as they stand, by id. */
+  /** The sessions as they are now, by id. */
   sessions: ReadonlyMap<string, Session>;
-  /** By session: its booked patients whom the step concerns, and how many of them no message reaches. */
+  /**
+   * By session id: the number of booked patients the step concerns, and of those whom no message
+   * reaches.
+   */
   patients: ReadonlyMap<string, { bookings: number; unreachable: number }>;
 }
 
-/** The most sessions that a preview lists one by one. */
+/** The maximum number of sessions that a preview lists. */
 const mostListed = 300;
 
 /**
- * What some steps do, in the words of a preview (R2a).
- * @param percent how many in a hundred of the sessions ahead may be withdrawn without the number being typed
+ * The preview of some steps (R2a).
+ *
+ * @param percent how many percent of the sessions ahead may be withdrawn without typing the number
  * @param ahead how many open sessions lie ahead
  */
 export function effectOf(
@@ -89,7 +98,7 @@ export function effectOf(
   };
 }
 
-/** The numbers of an effect. */
+/** The totals of an effect. */
 export const countsOf = (effect: Effect): EffectCounts => {
   const { added, changed, withdrawn, bookings, unreachable, waiting } = effect;
   return { added, changed, withdrawn, bookings, unreachable, waiting };
@@ -146,7 +155,7 @@ const named = ({ _id, date, period, department, doctor }: Session) => ({
 const order = ({ date, before, after, sessionId }: SessionEffect): string =>
   `${date} ${(after ?? before)?.start ?? ''} ${sessionId}`;
 
-/** Sessions with patients come first, then by date. */
+/** Compares for sorting: sessions with patients first, then by date. */
 const first = (one: SessionEffect, other: SessionEffect): number => {
   const patients =
     Math.sign(other.bookings + other.waiting) - Math.sign(one.bookings + one.waiting);

@@ -11,13 +11,16 @@ import {
 } from './decided';
 import { soldIn } from './reshape';
 
-/** A session that stays as it is although the plan says otherwise: it holds bookings, and is for a stop (R9). */
+/**
+ * A session that stays although the plan says otherwise: it has bookings, so it has to be stopped
+ * (R9).
+ */
 export interface KeptSession {
   session: Session;
   bookings: number;
 }
 
-/** What a plan makes of the sessions of a date. */
+/** What following a plan does with the sessions of a date. */
 export interface FollowedPlan {
   steps: Step[];
   kept: KeptSession[];
@@ -25,10 +28,12 @@ export interface FollowedPlan {
 }
 
 /**
- * How the sessions of a date follow what is planned for it (R2). What the office decided for this one day stays: a stop, a
- * substitute, a session changed or added by hand. One that was never booked follows whole. One that was follows in
- * room and kind of clinic, which its patients are told; its hours, places and fee stay, and so does the session itself.
- * @param isAway whether a doctor is away on the date: their sessions are laid out as stopped
+ * How the sessions of a date follow their plan (R2). What the office decided for this one day
+ * stays: a stop, a substitute, a session changed or added by hand. A session that nobody ever
+ * booked follows in everything. A booked one follows only in room and clinic type, which its
+ * patients are told; it stays in place with its hours, places and fee.
+ *
+ * @param isAway whether a doctor is away on the date: their sessions are made as stopped
  */
 export function followPlan(
   planned: readonly SessionPlan[],
@@ -60,7 +65,7 @@ const added = (plan: SessionPlan, to: Decided, away: boolean): Step => ({
   to: away ? { ...to, state: 'stopped' } : to,
 });
 
-/** The step that takes a session to what is decided of it now. */
+/** The step that takes a session from its present decision to another. */
 export const step = (session: Session, to: Decided): Step => ({
   sessionId: session._id,
   date: session.date,

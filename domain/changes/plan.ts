@@ -12,16 +12,16 @@ import { type Decided, decidedOf, neverSold, type Step, sameDecided } from './de
 import { type KeptSession, step } from './follow';
 import { reshape, soldIn } from './reshape';
 
-/** What stands while a change is planned. */
+/** What is known while a change is planned. */
 export interface BeforeChange {
-  /** Every session that the change speaks of, by id. */
+  /** All sessions that the change names, by id. */
   sessions: ReadonlyMap<string, Session>;
   doctors: Directory['doctors'];
   policy: Policy;
   now: Moment;
 }
 
-/** What a change comes to: what it does with sessions, and which stay although it speaks of them. */
+/** What a change does: its steps, and the sessions that stay although it names them. */
 export interface Plan {
   steps: Step[];
   kept: KeptSession[];
@@ -33,7 +33,7 @@ export type OneDayChange = Extract<
 >;
 type Of<K extends OneDayChange['kind']> = Extract<OneDayChange, { kind: K }>;
 
-/** The steps of a change of single days (R2a), or why it cannot be made. Nothing is changed by asking. */
+/** The steps of a change of single days (R2a), or why it cannot be made. Writes nothing. */
 export function planOf(change: OneDayChange, standing: BeforeChange): Outcome<Plan> {
   const planned = (
     planners[change.kind] as (change: OneDayChange, standing: BeforeChange) => Outcome<Step[]>
@@ -42,14 +42,14 @@ export function planOf(change: OneDayChange, standing: BeforeChange): Outcome<Pl
   const steps = planned.value.filter(changesAnything);
   for (const { sessionId: id, from, to } of steps) {
     const session = standing.sessions.get(id);
-    // The session's own bookings decide whether it can have these slots.
+    // The session's own bookings decide whether it can get these slots.
     const fits = session && from ? reshape(session, to, { now: standing.now }) : undefined;
     if (fits && !fits.ok) return fits;
   }
   return done({ steps, kept: [] });
 }
 
-/** That it was decided by hand changes nothing by itself. */
+/** The mark "decided by hand" alone is no change. */
 const changesAnything = ({ from, to }: Step): boolean =>
   !from || !sameDecided({ ...from, ...defined({ byHand: to.byHand }) }, to);
 
@@ -78,7 +78,7 @@ const isOver = ({ date, slots }: Pick<Session, 'date' | 'slots'>, now: Moment): 
   return !last || now >= at(date, last.end);
 };
 
-/** The step of a change of one session in some state; none where the session is as wanted. */
+/** The step of a change of one session; none where the session already is as wanted. */
 function onSession(
   { sessionId: id }: { sessionId: string },
   { sessions, now }: BeforeChange,
@@ -118,7 +118,10 @@ function substitute(change: Of<'substitute'>, standing: BeforeChange): Outcome<S
   });
 }
 
-/** Slots beside each other; undefined where they do not fit into the day, or one is longer than the hospital allows (R2). */
+/**
+ * Consecutive slots; undefined where they do not fit into the day, or are longer than the policy
+ * allows (R2).
+ */
 function gridOf(
   { start, slotMinutes, slots, places }: Grid,
   { session }: Policy,
@@ -219,14 +222,16 @@ function closing({ date }: Of<'closing'>, { sessions, now }: BeforeChange): Outc
     inOrder(open).map(session =>
       step(session, {
         ...decidedOf(session),
-        // Whoever booked is told of a stop; a session nobody booked is just not there.
+        // Patients who booked are told of a stop; a session without bookings just disappears.
         state: soldIn(session) > 0 ? 'stopped' : 'withdrawn',
       }),
     ),
   );
 }
 
-/** The open sessions of a week, put where they are missing in another; what is there stays as it is. */
+/**
+ * Copies the open sessions of one week into another where they are missing. Existing sessions stay.
+ */
 function copyWeek(change: Of<'copyWeek'>, { sessions, now }: BeforeChange): Outcome<Step[]> {
   const { from, to, departmentId, doctorId } = change;
   const days = daysBetween(from, to);
@@ -263,8 +268,9 @@ const inOrder = (sessions: readonly Session[]): Session[] =>
   [...sessions].sort((a, b) => (a._id < b._id ? -1 : 1));
 
 /**
- * The steps that take back what a change did (R2a): sessions that somebody booked since stay and are named, and so do those of
- * which something else was decided since.
+ * The steps that undo a change (R2a). Sessions that were booked or decided otherwise since then
+ * stay, and are listed.
+ *
  * @param since the moment of the change
  */
 export function putBackOf(

@@ -6,18 +6,23 @@ import { defined } from '../defined';
 import type { Moment } from '../time/time';
 import { type Decided, decidedOf, neverSold, type Step, sameDecided, standingIn } from './decided';
 
-/** What a session takes over besides what is decided of it. */
+/** What else a session takes over with a decision. */
 export interface Reshaping {
   now: Moment;
-  /** Appointments that a stop cancelled, whose places are taken again under the numbers that their patients were told. */
+  /**
+   * Ids of appointments that a stop cancelled: their places are taken again with the same numbers.
+   */
   restore?: ReadonlySet<string>;
   /** Why it is stopped or given to a substitute, sealed. */
   reason?: string | undefined;
-  /** How many places in a hundred are kept for the desk (R4); none unless said. */
+  /** Percent of the places that are kept for the desk (R4); 0 by default. */
   share?: number;
 }
 
-/** A session of a step that is not there yet: all its places are free, numbered in the order of the slots, and its share kept (R4). */
+/**
+ * A new session for a step: all places are free, numbered in the order of the slots, and the desk's
+ * share is kept (R4).
+ */
 export function newSession({ sessionId, date, period, to }: Step, share = 0): Session {
   const slots = freshSlots(to, share);
   const capacity = placesOf(slots, 'capacity');
@@ -35,10 +40,12 @@ export function newSession({ sessionId, date, period, to }: Step, share = 0): Se
 }
 
 /**
- * The session as a change makes it (R2a). Every claim keeps its line, and with it the number that its patient was told. New
- * places get numbers above all that were ever given out; only free places are taken away. Of a session nobody ever booked all
- * is laid out anew.
- * @returns PLACES_SOLD where a slot would have fewer places than are sold, or would go although it was ever booked
+ * The session after a change (R2a). Every claim keeps its line, and with it the number its patient
+ * was told. New places get numbers above all that were ever given out; only free places are
+ * removed. A session that nobody ever booked is made anew.
+ *
+ * @returns PLACES_SOLD where a slot would have fewer places than are sold, or where a slot that was
+ * ever booked would disappear
  */
 export function reshape(
   session: Session,
@@ -66,14 +73,14 @@ export function reshape(
     ...freeIn(slots),
     slots,
     changedAt: now,
-    // What nobody booked has nobody who follows.
+    // A session that nobody booked has no appointments that have to follow.
     touchedAt: neverSold(session) ? session.touchedAt : now,
   });
 }
 
 /**
- * What a step makes of what stands now: a session to write, or nothing. `asWanted`: it is there already. `differs`: somebody
- * decided something else of it since the step was made, which stays.
+ * What a step means for the session as it is now: a session to write, or nothing. `asWanted`: it is
+ * so already. `differs`: it was decided otherwise since the step was made, and stays.
  */
 export function stepOn(
   session: Session | undefined,
@@ -88,8 +95,8 @@ export function stepOn(
 }
 
 /**
- * A session of which nobody has booked anything, with another share kept for the desk (R4); undefined where it keeps that already, or
- * somebody booked.
+ * A session that nobody ever booked, with another share kept for the desk (R4); undefined where the
+ * share is the same or somebody booked.
  */
 export function withShare(session: Session, share: number): Session | undefined {
   if (!neverSold(session)) return undefined;
@@ -102,7 +109,7 @@ export function withShare(session: Session, share: number): Session | undefined 
   return { ...session, ...freeIn(slots), slots };
 }
 
-/** How many places of a session are sold, numbers added beyond capacity included. */
+/** How many places of a session are sold, with numbers added beyond capacity. */
 export const soldIn = ({ slots }: Pick<Session, 'slots'>): number =>
   slots.reduce((sum, slot) => sum + standingIn(slot).length, 0);
 
@@ -111,7 +118,7 @@ const lastNumber = (slots: readonly Slot[]): number => nextExtraNumber({ slots: 
 const placesOf = (slots: readonly Slot[], what: 'capacity' | 'left' | 'kept'): number =>
   slots.reduce((sum, slot) => sum + (slot[what] ?? 0), 0);
 
-/** A session's free places by its slots. */
+/** The totals of a session's free places. */
 const freeIn = (slots: readonly Slot[]) => ({
   left: placesOf(slots, 'left'),
   kept: placesOf(slots, 'kept'),
@@ -133,14 +140,16 @@ function freshSlots({ slots }: Decided, share: number): Slot[] {
   }));
 }
 
-/** The slots with some given-back claims standing again: each takes its number out of those that are free. */
+/**
+ * The slots with some returned claims made valid again: each takes its number out of the free ones.
+ */
 function restored(session: Session, restore: Reshaping['restore'], now: Moment): Slot[] {
   if (!restore?.size) return session.slots;
   return session.slots.map(slot => {
     const again = (claim: Claim) =>
       claim.givenBackAt !== undefined && restore.has(claim.appointmentId);
     const lines = slot.claims.flatMap((claim, line) => (again(claim) ? [line] : []));
-    // Of several claims of one appointment the last is the one it stood on.
+    // Of several claims of an appointment the last one is the place it had.
     const last = new Map(lines.map(line => [slot.claims[line]!.appointmentId, line]));
     return [...last.values()].reduce((before, line) => standAgain(before, line, now), slot);
   });
@@ -158,7 +167,7 @@ function standAgain(slot: Slot, line: number, now: Moment): Slot {
   return { ...slot, claims, ...without(slot), numbers };
 }
 
-/** The slots of a session with bookings as they are decided now; undefined where that cannot be. */
+/** The new slots of a session with bookings; undefined where the bookings do not allow them. */
 function keptSlots(
   before: Slot[],
   session: Session,
@@ -194,7 +203,7 @@ function keptSlots(
   return slots;
 }
 
-/** The numbers of a slot without some of those that are free: the highest go. */
+/** The numbers of a slot without `count` free ones: the highest are removed. */
 function fewer({ claims, numbers }: Slot, count: number): number[] {
   const given = numbers.slice(0, claims.length);
   const free = numbers.slice(claims.length);

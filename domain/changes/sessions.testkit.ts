@@ -2,7 +2,7 @@ import { keptIn, unsoldIn } from '../booking/places';
 import type { Claim, Session } from '../booking/session';
 import { newSession } from './reshape';
 
-/** A session laid out: `slots` half hours from 08:00 with `places` each. */
+/** A new session: `slots` half hours from 08:00 with `places` each. */
 export const laid = ({
   date = '2026-12-02',
   doctor = 'D001',
@@ -49,7 +49,10 @@ const inSlot = (
   };
 };
 
-/** Takes a place as the store does, an open one or one kept for the desk; undefined where none is free. */
+/**
+ * Takes a place as the store does, an open one or one kept for the desk; undefined where none is
+ * free.
+ */
 export function take(
   session: Session,
   slot: number,
@@ -69,7 +72,7 @@ export function take(
   }));
 }
 
-/** Gives a place back as the store does; it is free at once, or from `freeAt` on. */
+/** Gives a place back as the store does: it is free at once, or from `freeAt` on. */
 export function giveBack(session: Session, id: string, at: number, freeAt = at): Session {
   const slot = session.slots.findIndex(({ claims }) =>
     claims.some(claim => claim.id === id && claim.givenBackAt === undefined),
@@ -88,6 +91,6 @@ export function giveBack(session: Session, id: string, at: number, freeAt = at):
   });
 }
 
-/** Frees all that a slot holds back, as the job does. */
+/** Frees all places that a slot holds back, as the job does. */
 export const free = (session: Session, slot: number): Session =>
   inSlot(session, slot, each => ({ ...each, left: unsoldIn(each), kept: 0, returning: [] }));

@@ -55,12 +55,12 @@ const lacking: UnfinishedChange[] = [
   ].map(wrong => ({ ...weekly, set: { ...weekly.set, ...wrong } })),
 ];
 
-test.each(whole)('R2a: %j is whole, and the contract takes it', asked => {
+test.each(whole)('R2a: %j is complete, and the contract accepts it', asked => {
   expect(isWhole(asked)).toBe(true);
   expect(change.safeParse(asked).error).toBeUndefined();
 });
 
-test.each(lacking)('R2a: %j is not, and the contract refuses it', asked => {
+test.each(lacking)('R2a: %j is not complete, and the contract refuses it', asked => {
   expect(isWhole(asked)).toBe(false);
   expect(change.safeParse(asked).success).toBe(false);
 });

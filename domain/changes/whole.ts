@@ -3,14 +3,20 @@ import { PICTURE_ADDRESS } from '../../types/timetable/roster';
 import { isDate } from '../time/isDate';
 import { written } from '../written';
 
-/** A change as a form has it: what is not filled in yet is undefined, and what is no number is NaN. */
+/**
+ * A change in a form: a field that is not filled in is undefined, and a field that is no number is
+ * NaN.
+ */
 export type UnfinishedChange = Readonly<Record<string, unknown>>;
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DATES = new Set(['date', 'from', 'to', 'until']);
 const TIMES = new Set(['start', 'end']);
 
-/** Whether everything that is asked for is filled in, and within its bounds. Whether it can be done, the hospital says. */
+/**
+ * Whether every required field of a change is filled in and within its bounds. The hospital decides
+ * whether the change can be made.
+ */
 export const isWhole = (asked: UnfinishedChange): asked is Change => fits(asked);
 
 const fits = (asked: UnfinishedChange, within = ''): boolean =>

@@ -1,4 +1,4 @@
-/** A doctor of the roster, as far as a ward's list can name one. */
+/** A doctor of the roster, with the fields by which a ward's list can name them. */
 interface Known {
   id: string;
   name: string;
@@ -6,9 +6,10 @@ interface Known {
 }
 
 /**
- * The doctor of the roster whom a ward's list names as attending (R15): of several of one name the one of the stay's department; where
- * that does not decide either, or nobody bears the name, undefined.
- * @param titles what may stand behind a name
+ * The doctor of the roster whom a ward's list names as attending (R15). Of several with that name,
+ * the one in the department of the stay. Undefined where that leaves none or several.
+ *
+ * @param titles titles that may follow a name
  */
 export function attendingOf(
   named: string | undefined,

@@ -9,7 +9,7 @@ import { isCut, meant, meantDate } from '../tables/rows';
 import { isWithinBounds } from '../time/bounds';
 import { isLocalDate, type LocalDate, type Moment } from '../time/time';
 
-/** What can be wrong with a cell of a list of people to call. */
+/** The possible problems of a cell in a list of people to call. */
 type CellProblem =
   | 'NAME_WRONG'
   | 'SEX_UNKNOWN'
@@ -19,27 +19,30 @@ type CellProblem =
   | 'DATE_WRONG'
   | 'DATE_FUTURE';
 
-/** What a cell says, or what is wrong with it. */
+/** The value of a cell, or its problem. */
 export type Cell<T, P = CellProblem> = { value: T } | { code: P };
 
-/** What a table of words says of one. */
+/** The value that a table of words has for a word. */
 export const wordIn = <T, P>(known: Record<string, T>, value: string, code: P): Cell<T, P> =>
   Object.hasOwn(known, value) ? { value: known[value]! } : { code };
 
-/** A date, whatever stands between its parts. */
+/** Reads a date with any separators. */
 export function dateIn(value: string): Cell<LocalDate> {
   const [, year, month = '', day = ''] = dischargeWords.date.exec(value) ?? [];
   const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isLocalDate(read) && isWithinBounds(read) ? { value: read } : { code: 'DATE_WRONG' };
 }
 
-/** A date that is not still to come. */
+/** Reads a date that is not in the future. */
 export function pastIn(value: string, today: LocalDate): Cell<LocalDate> {
   const read = dateIn(value);
   return 'value' in read && read.value > today ? { code: 'DATE_FUTURE' } : read;
 }
 
-/** How the cells about a person are read. A document gives all that the number may be, the likeliest first. */
+/**
+ * Readers of the cells about a person. A document number gives all kinds it may be, the likeliest
+ * first.
+ */
 export const personIn = {
   name: (value: string): Cell<string> => (checkName(value) ? { code: 'NAME_WRONG' } : { value }),
   sex: (value: string): Cell<Sex> => wordIn(dischargeWords.sexes, value, 'SEX_UNKNOWN'),
@@ -51,7 +54,7 @@ export const personIn = {
   },
 };
 
-/** A cell as it was meant, by what stands in it. */
+/** Readers of other cells. */
 export const cellAs = {
   name: normaliseName,
   date: meantDate,
@@ -59,7 +62,7 @@ export const cellAs = {
   text: meant,
 };
 
-/** What a list says of a document's kind; undefined where it says nothing that is known here. */
+/** The kind of document that a cell names; undefined where it is empty or unknown. */
 function statedKind(cell: string): OwnDocumentKind | undefined {
   const word = meant(cell).replace(/[\uFF08(].*$/, '');
   return Object.hasOwn(dischargeWords.documentKinds, word)
@@ -68,9 +71,10 @@ function statedKind(cell: string): OwnDocumentKind | undefined {
 }
 
 /**
- * The document of the stated kind, else all that the number may be, the likeliest first; undefined where the number is none of the
- * stated kind.
- * @param stated the cell that says the kind
+ * The documents of the stated kind; without a stated kind, all that the number may be, the
+ * likeliest first. Undefined where the number is not of the stated kind.
+ *
+ * @param stated the cell with the kind
  */
 export function documentsIn(
   stated: string,

@@ -20,7 +20,7 @@ const read = (change: Record<string, string>, more: Record<string, string>[] = [
     now,
   );
 
-test('R15: the hospital’s own list is read whole', () => {
+test('R15: the hospital’s own list is read completely', () => {
   const { rows, problems } = readDischarges(table, header, now);
   expect(problems).toEqual([]);
   expect(rows).toHaveLength(240);
@@ -58,25 +58,25 @@ test.each([
   [{ 出院日期: '2026-10-30' }, '出院日期', 'DATES_TURNED'],
   [{ 转归: '飞升' }, '转归', 'RESULT_UNKNOWN'],
   [{ '': '多出来的' }, '', 'ROW_TOO_LONG'],
-])('a row with %j is a problem of its line', (change, field, code) => {
+])('a row with %j is reported with its line', (change, field, code) => {
   const { rows, problems } = read(change);
   expect(rows).toEqual([]);
   expect(problems).toEqual([{ line: 2, field, code }]);
 });
 
-test('every problem of a row is named, and the other rows are read', () => {
+test('every problem of a row is reported, and the other rows are read', () => {
   const { rows, problems } = read({ 姓名: '', 转归: '' }, [table[1]!.cells]);
   expect(problems.map(({ field }) => field)).toEqual(['姓名', '转归']);
   expect(rows.map(({ line }) => line)).toEqual([3]);
 });
 
-test('of two rows with one stay number the first is kept', () => {
+test('of two rows with the same stay number the first is kept', () => {
   const { rows, problems } = read({}, [{ ...table[1]!.cells, 住院号: 'zy2600001' }]);
   expect(rows).toHaveLength(1);
   expect(problems).toEqual([{ line: 3, field: '住院号', code: 'STAY_TWICE', otherLine: 2 }]);
 });
 
-test('who has died needs no phone, nobody a document; dates and letters are read as they were meant', () => {
+test('a patient who died needs no phone; nobody needs a document; dates and letters are normalised', () => {
   const { rows, problems } = read({
     联系电话: '',
     证件号码: '',
@@ -97,7 +97,7 @@ test('who has died needs no phone, nobody a document; dates and letters are read
   expect(rows[0]).not.toHaveProperty('document');
 });
 
-test('missing columns and an empty list are problems of the first line', () => {
+test('missing columns and an empty list are reported on line 1', () => {
   expect(readDischarges(table, header.slice(2), now)).toEqual({
     rows: [],
     problems: ['住院号', '姓名'].map(field => ({ line: 1, field, code: 'COLUMN_MISSING' })),
@@ -113,17 +113,17 @@ test.each([
   ['H12345678', 'travelPermitHkMacao'],
   ['12345678', 'travelPermitTaiwan'],
   ['E12345678', 'passport'],
-])('the number %s is a %s', (number, kind) => {
+])('the number %s is read as %s', (number, kind) => {
   expect(documentsOf(number, now)[0]?.kind).toBe(kind);
 });
 
-describe('columns of the ward’s form that a list may have besides (R15)', () => {
+describe('columns of the ward’s form that a list may also have (R15)', () => {
   const ward = {
     ...{ 床号: ' 12 ', 主管医生: '胡医生', 责任护士: '陈护士', 联系人: '钱母', 与患者关系: '母亲' },
     ...{ 联系人电话: '199 0000 6497', 住址: '某市某路 1 号', 工作单位: '某厂' },
   };
 
-  test('are read where they are filled in; a list without them is read as before', () => {
+  test('are read where they are filled in; a list without them is read without them', () => {
     expect(read(ward).rows[0]).toMatchObject({
       ward: {
         ...{ bed: '12', doctor: '胡医生', nurse: '陈护士', contact: '钱母', relation: '母亲' },
@@ -139,7 +139,7 @@ describe('columns of the ward’s form that a list may have besides (R15)', () =
     [{ 联系人电话: '123' }, '联系人电话', 'PHONE_WRONG'],
     [{ 住址: '长'.repeat(101) }, '住址', 'FIELD_TOO_LONG'],
     [{ 与患者关系: '长'.repeat(11) }, '与患者关系', 'FIELD_TOO_LONG'],
-  ])('%j is a problem of its line', (change, field, code) => {
+  ])('%j is reported with its line', (change, field, code) => {
     expect(read(change)).toEqual({ rows: [], problems: [{ line: 2, field, code }] });
   });
 });

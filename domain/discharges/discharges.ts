@@ -18,20 +18,23 @@ import { dateOf, type LocalDate, type Moment } from '../time/time';
 import { type Cell, cellAs, documentsIn, pastIn, personIn, wordIn } from './cells';
 import { readWardAnswers } from './wardAnswers';
 
-/** One stay on a ward that is over, as the hospital's system tells it (R15). */
+/** One stay on a ward that has ended, from the hospital's system (R15). */
 export interface DischargeRow {
   line: number;
-  /** Where the file has more than one sheet: its name. */
+  /** The name of the sheet, where the file has more than one. */
   sheet?: string;
   /** The stay's number in the hospital's system. */
   stay: string;
-  /** The ward whose own number it is, where another ward, which it may not know of, has the same (R20). */
+  /** The ward that gave the number, where another ward uses the same number (R20). */
   ofWard?: string;
   name: string;
   sex: Sex;
-  /** None: the person has no document, or none was written down. */
+  /** Missing: the person has no document, or none was written down. */
   document?: OwnDocument;
-  /** Documents of other kinds that the number may be as well, where the list does not say which (R1). */
+  /**
+   * Documents of other kinds that have the same form of number, where the list does not say the
+   * kind (R1).
+   */
   orDocuments?: OwnDocument[];
   birthDate?: LocalDate;
   /** Empty only for a patient who died. */
@@ -41,20 +44,20 @@ export interface DischargeRow {
   admittedOn?: LocalDate;
   dischargedOn: LocalDate;
   result: DischargeView['result'];
-  /** What the ward's form says besides; none where the list says nothing of it. */
+  /** What else the ward's form says; missing where the list has none of its columns. */
   ward?: WardView;
-  /** What the patient answered in the ward's form (R14); none where the list brings no form of theirs. */
+  /** The patient's answers in the ward's form (R14); missing where the list has none. */
   answers?: SurveyAnswers;
 }
 
 type Values = Omit<DischargeRow, 'line' | 'sheet' | 'ofWard'>;
 
-/** The longest number of a stay that hospitals give, for the zeros that may be lost before it. */
+/** The maximum number of digits of a stay number, used to restore lost leading zeros. */
 const LONGEST_STAY = 12;
 
 /**
- * The numbers that a stay's may have been before a spreadsheet took the zeros before it away, or somebody put them back; none
- * for a number with a letter, which no spreadsheet takes for a number to reckon with.
+ * The numbers a stay may have had before a spreadsheet removed its leading zeros, or somebody added
+ * them. Empty for a number with a letter, since a spreadsheet does not treat it as a number.
  */
 export function staysButForZeros(stay: string): string[] {
   if (!/^\d+$/.test(stay)) return [];
@@ -65,7 +68,7 @@ export function staysButForZeros(stay: string): string[] {
 }
 
 const LONGEST: Partial<Record<DischargeField, number>> = { department: 30, diagnosis: 60 };
-/** What a row may leave out; the phone only for a patient who died. */
+/** The fields that a row may leave empty; the phone only for a patient who died. */
 const mayBeEmpty: ReadonlySet<DischargeField> = new Set(['document', 'admittedOn', 'phone']);
 
 const readers = (
@@ -94,7 +97,7 @@ const fields = Object.keys(dischargeColumns) as DischargeField[];
 
 const wardFields = Object.keys(wardColumns) as WardField[];
 
-/** What a row says besides as the ward's form does (R15); a list need not have any of these columns. */
+/** Reads the columns of the ward's form in a row (R15); all of them are optional. */
 function readWard(
   cells: Record<string, string>,
   report: (field: WardField, code: DischargeProblemCode) => void,
@@ -158,9 +161,10 @@ function readRow({ line, cells }: TableRow, now: Moment) {
 }
 
 /**
- * Reads a list of discharged patients (R15): the columns of `dischargeColumns` in any order, others ignored. Gives the rows
- * that can be used and every problem by line and column, never with what stood there; of two rows with one stay number the
- * first is kept. A missing column, or no rows at all, is a problem of line 1 and gives no rows.
+ * Reads a list of discharged patients (R15). The columns of `dischargeColumns` may have any order;
+ * others are ignored. Returns the usable rows, and each problem with its line and column but
+ * without the cell's content. Of two rows with the same stay number the first is kept. A missing
+ * column, or a list without rows, is a problem of line 1 and gives no rows.
  */
 export function readDischarges(
   table: TableRow[],

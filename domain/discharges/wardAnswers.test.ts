@@ -15,7 +15,7 @@ function read(cells: Record<string, string>) {
   return { answers, problems };
 }
 
-test('R15: answers of the ward’s form are read by its words, and are such as the form takes', () => {
+test('R14: answers of the ward’s form are read by its wording, and the form accepts them', () => {
   const { answers = {}, problems } = read(full);
   expect(problems).toEqual([]);
   expect(answers).toEqual({
@@ -25,7 +25,7 @@ test('R15: answers of the ward’s form are read by its words, and are such as t
   expect(answerProblems(wardForm, answers, true)).toEqual([]);
 });
 
-test('every question of the form has a column, which is known by the form’s own words', () => {
+test('every question of the form has a column, found by the form’s own wording', () => {
   expect(Object.keys(wardAnswerColumns)).toEqual(wardForm.questions.map(({ id }) => id));
   const header = wardForm.questions.map(({ title }) => title);
   const table = understood({ header, rows: [] }, wardAnswerVariants);
@@ -39,11 +39,11 @@ test.each([
   ['希望医院给我回电话', '13900000000', '希望医院给我回电话 WISH_UNKNOWN'],
   ['想表扬谁', '护'.repeat(61), '想表扬谁 FIELD_TOO_LONG'],
   ['意见和建议', '饭\u0007菜', '意见和建议 TEXT_UNREADABLE'],
-])('what is no answer is named by its column: %s %s', (column, cell, problem) => {
+])('a cell that is no answer is reported with its column: %s %s', (column, cell, problem) => {
   expect(read({ ...full, [column]: cell }).problems).toEqual([problem]);
 });
 
-test('a row without answers has no form, nor has a list that does not ask how content they were altogether', () => {
+test('a row without answers has no form, and neither has a list without the overall rating', () => {
   const empty = Object.fromEntries(Object.keys(full).map(column => [column, '']));
   expect(read(empty)).toEqual({ answers: undefined, problems: [] });
   const { 总体满意度: _, ...others } = full;

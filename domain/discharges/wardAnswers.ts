@@ -7,7 +7,7 @@ import { type Cell, wordIn } from './cells';
 
 const columns: Readonly<Record<string, string | undefined>> = wardAnswerColumns;
 
-/** What a cell answers to a question of the form. */
+/** The answer in a cell to a question of the form. */
 function answerIn(question: Question, cell: string): Cell<string | boolean, DischargeProblemCode> {
   switch (question.kind) {
     case 'overall':
@@ -25,9 +25,12 @@ function answerIn(question: Question, cell: string): Cell<string | boolean, Disc
 }
 
 /**
- * What a row says that the patient answered in the ward's form (R14); undefined where it answers nothing. Nobody finished a form without
- * saying how content they were altogether: in a list without that column, columns of these names are others' and mean something else.
- * @param report is told of each answer that is none of the form, and of one that the form must have
+ * The answers of a row to the ward's form (R14); undefined where it has none. Every complete form
+ * has the overall rating. In a list without that column, columns with these names mean something
+ * else.
+ *
+ * @param report is called for each answer that the form does not have, and for a missing required
+ * one
  */
 export function readWardAnswers(
   cells: Record<string, string>,

@@ -4,14 +4,14 @@ import { instantOf, MINUTE } from '../time/time';
 import { extensions, systems } from './codes';
 import { kindOf, placesOf, slotId } from './timetable';
 
-/** Who a booking is for, as far as a key may know it: the document only ever masked (R20). */
+/** The person of a booking, as far as a door key may see them: the document only masked (R20). */
 export interface OutgoingPerson {
   name: string;
   phone: string;
   documentMasked: string;
 }
 
-/** The one contained resource of an appointment: its patient, where the key may know them. */
+/** The id of an appointment's contained resource: its patient, where the door key may see them. */
 const PATIENT = 'patient';
 
 const patientOf = ({ name, phone, documentMasked }: OutgoingPerson): fhir4.Patient => ({
@@ -24,7 +24,7 @@ const patientOf = ({ name, phone, documentMasked }: OutgoingPerson): fhir4.Patie
 const reasonOf = (code: Appointment['cancelledBy']): fhir4.CodeableConcept | undefined =>
   code && { coding: [{ system: systems.cancelledBy, code }] };
 
-/** An appointment as FHIR R4 has it; its status is FHIR's own word already. */
+/** An appointment as a FHIR R4 Appointment. Its status already is FHIR's. */
 export function appointmentOf(
   appointment: Appointment,
   person: OutgoingPerson | undefined,

@@ -1,10 +1,13 @@
 import { defined } from '../defined';
 import { systems } from './codes';
 
-/** Kinds of resources that are handed out. */
+/** The types of resources that other systems get. */
 export type Outgoing = fhir4.Schedule | fhir4.Slot | fhir4.Appointment;
 
-/** A page of what was asked for. `base` is the door's own address, of which every resource has its own; `next` is whole. */
+/**
+ * A searchset Bundle with one page of results. `base` is the door's own address, with which every
+ * resource's URL starts; `self` is a path behind it; `next` is a complete URL.
+ */
 export const bundleOf = (
   resources: readonly Outgoing[],
   { base, self, next }: { base: string; self: string; next?: string },
@@ -15,7 +18,7 @@ export const bundleOf = (
     ...(next ? [{ relation: 'next', url: next }] : []),
   ],
   ...defined({
-    // FHIR has no empty lists.
+    // FHIR does not allow empty lists.
     entry: resources.length
       ? resources.map(resource => ({
           fullUrl: `${base}/fhir/${resource.resourceType}/${resource.id}`,
@@ -26,7 +29,7 @@ export const bundleOf = (
   }),
 });
 
-/** What FHIR calls the kinds of problems that the door answers. */
+/** The FHIR issue types that the door answers with. */
 export type IssueKind =
   | 'invalid'
   | 'required'
@@ -44,7 +47,7 @@ export type IssueKind =
   | 'transient'
   | 'exception';
 
-/** What went wrong: in words, by its code, and at which header or parameter. */
+/** An OperationOutcome: the problem in words, by its code, and the header or parameter it is in. */
 export const operationOutcome = (
   kind: IssueKind,
   code: string,

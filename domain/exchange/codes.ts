@@ -1,6 +1,6 @@
 /**
- * The systems of codes and numbers in what other systems are handed: FHIR asks for a URI beside each code. Once given they stay
- * as they are, since the other systems store them.
+ * The URIs of the code systems and identifier systems in FHIR resources. They must never change,
+ * because other systems store them.
  */
 export const systems = {
   department: 'urn:yuehao:department',
@@ -12,7 +12,7 @@ export const systems = {
   problem: 'urn:yuehao:problem',
 } as const;
 
-/** What FHIR R4 has no field for. */
+/** Extensions, for what FHIR R4 has no field for. */
 export const extensions = {
   capacity: 'urn:yuehao:slot-capacity',
   left: 'urn:yuehao:slot-left',

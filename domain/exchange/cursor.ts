@@ -2,24 +2,25 @@ import type { PageEnd } from '../../types/page';
 import { at, type LocalDate, MINUTE, type Moment } from '../time/time';
 
 /**
- * How old a change must be before it is handed out. A write says when its call began, and no call runs longer than a minute:
- * after two of them no further change can appear at a moment that was already handed out.
+ * How old (ms) a change must be before other systems get it. A write is dated by the beginning of
+ * its call, and no call runs longer than a minute. So after two minutes no change can appear any
+ * more with a moment that was already handed out.
  */
 const SETTLES_IN = 2 * MINUTE;
 
-/** Behind every id: an end that has it lies behind everything of its moment. */
+/** Sorts after every id: a page end with it includes all changes of its moment. */
 const BEHIND_ALL = '~';
 
-/** Up to when changes are handed out now, that moment included. */
+/** The last moment whose changes may be handed out now. */
 export const settledUntil = (now: Moment): Moment => now - SETTLES_IN - 1;
 
-/** The end that lies before everything of a day; of a day before 1970, before everything that there is. */
+/** The page end before all changes of a day; for a day before 1970, before all changes. */
 export const beforeDay = (date: LocalDate): PageEnd => [Math.max(0, at(date) - 1), BEHIND_ALL];
 
-/** The end that lies behind everything that is settled now. */
+/** The page end after everything that may be handed out now. */
 export const behindSettled = (now: Moment): PageEnd => [settledUntil(now), BEHIND_ALL];
 
-/** Where somebody is who was handed some changes in their order, having been at an end before. */
+/** The page end for a system that was at `before` and has received `handed`, in their order. */
 export function cursorAfter(
   before: PageEnd,
   handed: readonly { _id: string; changedAt: Moment }[],

@@ -1,8 +1,8 @@
-/** What the id of another system's key begins with: no account of WeChat's does. */
+/** The prefix of ids of door keys (other systems). No WeChat account id starts with it. */
 export const DOOR_KEY = 'dk-';
 
-/** Whether somebody on a record is another system of the hospital, by its key. */
+/** Whether the actor on a record is another system of the hospital. */
 export const isDoorKey = (actor: string): boolean => actor.startsWith(DOOR_KEY);
 
-/** How many keys may be in force at once: each is a way in. */
+/** The maximum number of valid door keys. */
 export const MOST_DOOR_KEYS = 20;

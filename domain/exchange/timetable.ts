@@ -3,7 +3,7 @@ import { defined } from '../defined';
 import { at, instantOf } from '../time/time';
 import { extensions, systems } from './codes';
 
-/** What of a session other systems are handed. */
+/** The part of a session that other systems get. */
 export type OutgoingSession = Pick<
   Session,
   | '_id'
@@ -20,7 +20,10 @@ export type OutgoingSession = Pick<
 
 type Clinic = Pick<Session, 'department' | 'doctor' | 'clinicType' | 'room'>;
 
-/** Doctor, department and room, each named by its number in the hospital and in words. */
+/**
+ * FHIR actors of a session: doctor, department and room, each with the hospital's number and its
+ * name.
+ */
 export const placesOf = ({ department, doctor, room }: Omit<Clinic, 'clinicType'>) => ({
   doctor: {
     type: 'Practitioner',
@@ -35,7 +38,7 @@ export const placesOf = ({ department, doctor, room }: Omit<Clinic, 'clinicType'
   room: { type: 'Location', display: room },
 });
 
-/** What kind of clinic it is, and of which department. */
+/** FHIR codes of the clinic type and the department. */
 export const kindOf = ({ clinicType, department }: Omit<Clinic, 'doctor' | 'room'>) => ({
   serviceType: [{ coding: [{ system: systems.clinicType, code: clinicType }] }],
   specialty: [
@@ -49,7 +52,7 @@ export const kindOf = ({ clinicType, department }: Omit<Clinic, 'doctor' | 'room
 const metaOf = ({ changedAt }: OutgoingSession) =>
   changedAt === undefined ? {} : { meta: { lastUpdated: instantOf(changedAt) } };
 
-/** A session as a Schedule of FHIR R4. */
+/** A session as a FHIR R4 Schedule. */
 export function scheduleOf(session: OutgoingSession): fhir4.Schedule {
   const { _id, date, state, fee, slots } = session;
   const { doctor, department, room } = placesOf(session);
@@ -71,16 +74,16 @@ export function scheduleOf(session: OutgoingSession): fhir4.Schedule {
   };
 }
 
-/** The id of a slot: FHIR's ids have letters, digits, hyphens and dots. */
+/** The id of a slot. FHIR ids consist of letters, digits, hyphens and dots. */
 export const slotId = (sessionId: string, index: number): string => `${sessionId}.${index}`;
 
-/** A slot's session and which of its slots it is; undefined for what is no slot's id. */
+/** The session id and the slot's index in a slot id; undefined for any other text. */
 export function slotOfId(id: string): { sessionId: string; index: number } | undefined {
   const [, sessionId, index] = /^(.{1,60})\.(\d{1,3})$/.exec(id) ?? [];
   return sessionId && index ? { sessionId, index: Number(index) } : undefined;
 }
 
-/** The slots of a session as Slots of FHIR R4: free while the session is open and a place is left. */
+/** The slots of a session as FHIR R4 Slots: free while the session is open and a place is left. */
 export const slotsOf = (session: OutgoingSession): fhir4.Slot[] =>
   session.slots.map((slot, index) => {
     const free = slot.left > 0 ? 'free' : 'busy';

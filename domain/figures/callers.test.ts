@@ -10,7 +10,7 @@ const of = (by: string, on: string, outcome: CountedTry['outcome']): CountedTry 
   department: 'K01',
 });
 
-test('R18: who called how much, whom they reached, in time, and on how many days', () => {
+test('R18: per caller: calls, patients reached, calls in time, days', () => {
   const tries = [
     of('lin', '2026-11-24', 'reached'),
     of('lin', '2026-11-24', 'busy'),
@@ -44,7 +44,7 @@ const sum = (counts: readonly Count[]): Count => ({
 });
 const only = (count: Count | undefined) => figures.map(figure => count?.[figure] ?? 0);
 
-test('R18: of every figure a caller’s departments come to the caller, a department’s callers to the department, and all to all', () => {
+test('R18: for every figure, a caller’s departments add up to the caller, a department’s callers to the department, and all to the total', () => {
   fc.assert(
     fc.property(someTries, tries => {
       const shown = departments.map(department => ofDepartment(tries, department));

@@ -1,14 +1,14 @@
 import type { FollowUpOutcome } from '../../types/followups/followUps';
 import type { LocalDate } from '../time/time';
 
-/** A try as far as it counts for who made it. */
+/** The fields of a try that are counted for its caller. */
 export interface CountedTry {
   by: string;
   on: LocalDate;
   outcome: FollowUpOutcome;
-  /** By when the call was due. */
+  /** The day by which the call was due. */
   dueOn: LocalDate;
-  /** The key of the department whose patient was called. */
+  /** The key of the patient's department. */
   department: string;
 }
 
@@ -18,14 +18,14 @@ interface CallerCount {
   inTime: number;
 }
 
-/** The tries of a department by its key, as the figures tell departments apart; of all where none is asked for (R18). */
+/** The tries of a department by its key; all tries where `asked` is undefined (R18). */
 export const ofDepartment = (
   tries: readonly CountedTry[],
   asked: string | undefined,
 ): readonly CountedTry[] =>
   asked === undefined ? tries : tries.filter(({ department }) => department === asked);
 
-/** The tries by who made them, those with most first (R18). */
+/** The counts by caller, those with most tries first (R18). */
 export function byCaller(
   tries: readonly CountedTry[],
 ): (CallerCount & { by: string; days: number })[] {
@@ -36,7 +36,7 @@ export function byCaller(
     .sort((a, b) => b.tries - a.tries || (a.by < b.by ? -1 : 1));
 }
 
-/** What some tries come to. */
+/** The counts of some tries. */
 export const countTries = (tries: readonly CountedTry[]): CallerCount => ({
   tries: tries.length,
   reached: tries.filter(({ outcome }) => outcome === 'reached').length,

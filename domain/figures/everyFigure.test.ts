@@ -21,7 +21,10 @@ import { ofRatings, ofVoice } from './voices';
 
 const both = [true, false];
 
-/** Every appointment, call, stay, answer … that counts for something else than another. */
+/**
+ * The sums of one of each: every appointment, call, stay, answer … that counts for a different
+ * figure.
+ */
 function everything(): Sums[] {
   const call = { kind: 'discharge1', state: 'reached' } as const;
   const openedCase = opened('complaint', at('2026-11-23'), { answerDays: 3, remedyDays: 7 });
@@ -68,12 +71,12 @@ function everything(): Sums[] {
   ];
 }
 
-test('R18: every figure is counted of something, so that a new one cannot stand at 0 for ever; and nothing counts for a figure that there is not', () => {
+test('R18: something counts for every figure, so that no new one stays 0 for ever; and nothing counts for an unknown figure', () => {
   const counted = hospitalOf(everything().map(sums => ({ sums })));
   expect(Object.keys(counted).sort()).toEqual([...figures].sort());
 });
 
-test('R18: of every figure the sums of departments are the hospital’s', () => {
+test('R18: for every figure the sums of the departments add up to the hospital’s', () => {
   const rows = everything().map(sums => ({ sums }));
   const halves = [rows.slice(0, rows.length / 2), rows.slice(rows.length / 2)];
   const departments = halves.map(half => ({ sums: hospitalOf(half) }));

@@ -33,7 +33,7 @@ const lines = readFileSync(join(__dirname, '../../tests/data/follow-up-2014.csv'
     sums: { discharged: Number(discharged), followedUp: Number(followedUp) } as Sums,
   }));
 
-describe('the known answers (R18)', () => {
+describe('known results (R18)', () => {
   test('six months of 2014, to two decimals', () => {
     expect(lines.map(({ month, sums }) => [month, rateOf(sums, 'followedUp')])).toEqual([
       ['2014-01', '92.92'],
@@ -69,12 +69,12 @@ describe('a rate', () => {
     expect(percent(1, 32)).toBe('3.13');
   });
 
-  test('of nothing is no number', () => {
+  test('of nothing is undefined', () => {
     expect(percent(0, 0)).toBeUndefined();
     expect(rateOf({}, 'followedUp')).toBeUndefined();
   });
 
-  test('is never further from the truth than half a hundredth of a percent', () => {
+  test('differs from the exact value by at most half a hundredth of a percent', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.integer({ min: 1, max: 1_000_000 }), (part, whole) => {
         const shown = BigInt(percent(part, whole)!.replace('.', ''));
@@ -113,7 +113,7 @@ describe('sums', () => {
     );
   });
 
-  test('are the same whatever pieces they are put together from, in whatever order', () => {
+  test('do not depend on how and in which order they are put together', () => {
     fc.assert(
       fc.property(
         fc.array(someRows, { minLength: 1 }).chain(pieces =>
@@ -137,18 +137,18 @@ describe('sums', () => {
     );
   });
 
-  test('have nothing for what was not counted', () => {
+  test('have no entry for what was not counted', () => {
     expect(add({ cases: 0 }, {})).toEqual({});
     expect(together([[{ key: 'K01', department: '产科', sums: {} }]])).toEqual([]);
     expect(times({ arrived: 2, appointments: 3 }, 4)).toEqual({ arrived: 8, appointments: 12 });
   });
 });
 
-describe('what counts for what', () => {
+describe('which figures each thing counts for', () => {
   const exactlyOne = (sums: Sums, names: readonly Figure[]) =>
     expect(names.reduce((all, name) => all + (sums[name] ?? 0), 0)).toBe(1);
 
-  test('a follow-up is reached, to be called, or failed for exactly one reason', () => {
+  test('a follow-up counts as reached, as still to be called, or as failed for exactly one reason', () => {
     for (const outcome of followUpOutcomes)
       for (const state of ['open', 'reached', 'closed'] as const) {
         if (outcome === 'reached' && state === 'closed') continue;
@@ -170,7 +170,7 @@ describe('what counts for what', () => {
     });
   });
 
-  test('an appointment came by one channel and ended in one way', () => {
+  test('an appointment counts for one channel and one outcome', () => {
     expect(ofAppointment({ status: 'fulfilled', channel: 'wechat' })).toEqual({
       appointments: 1,
       by_wechat: 1,
@@ -195,7 +195,7 @@ describe('what counts for what', () => {
     });
   });
 
-  test('an answer to the reminder counts beside what became of the visit (R13)', () => {
+  test('an answer to the reminder counts beside the outcome of the visit (R13)', () => {
     const of = (status: AppointmentStatus, coming?: boolean) => {
       const { appointments, by_wechat, arrived, cancelled, noShow, ...sums } = ofAppointment({
         ...{ status, channel: 'wechat' },
@@ -209,12 +209,13 @@ describe('what counts for what', () => {
     expect(of('noshow', true)).toEqual({ saidComing: 1, missedAnswered: 1 });
     expect(of('noshow')).toEqual({ silent: 1, missedSilent: 1 });
     expect(of('cancelled', false)).toEqual({ gaveBack: 1 });
-    // Who said that they come and cancelled later has not given the place back by the answer.
+    // A patient who answered "coming" and cancelled later did not give the place back by the
+    // answer.
     expect(of('cancelled', true)).toEqual({});
     expect(of('cancelled')).toEqual({});
   });
 
-  test('who died on the ward is not to be followed up', () => {
+  test('a patient who died on the ward needs no follow-up', () => {
     expect(ofDischarge({ dead: true, followedUp: false })).toEqual({ leftDead: 1 });
     expect(ofDischarge({ dead: false, followedUp: true })).toEqual({
       discharged: 1,
@@ -242,7 +243,7 @@ describe('what counts for what', () => {
     expect(ofCase({ ...fresh, matter: 'callBack' })).toEqual({});
   });
 
-  test('what the month counts as in time is what the case says, whatever comes later (R18)', () => {
+  test('whether a case counts as in time follows the case’s own rule, and later steps do not change it (R18)', () => {
     const maybe = fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined });
     fc.assert(
       fc.property(maybe, maybe, fc.integer({ min: 100, max: 300 }), (answeredAt, closedAt, now) => {
@@ -255,7 +256,7 @@ describe('what counts for what', () => {
     );
   });
 
-  test('a session counts its places and what stands on them, added numbers too (R4, R11)', () => {
+  test('a session counts its places and their use, with added numbers (R4, R11)', () => {
     const slots = [
       { capacity: 2, left: 0, claims: [{}, { givenBackAt: 5 }, {}, {}] },
       { capacity: 2, left: 1, claims: [{}] },
@@ -270,7 +271,7 @@ describe('what counts for what', () => {
     expect(ofSession({ state: 'withdrawn', slots })).toEqual({});
   });
 
-  test('a strike, a revoked one, one that completed a bar; an answered survey', () => {
+  test('a strike, a revoked strike, a strike that completed a bar; an answered survey', () => {
     expect(ofStrike({ revoked: false, bars: true })).toEqual({ strikes: 1, bars: 1 });
     expect(ofStrike({ revoked: true, bars: false })).toEqual({ strikes: 1, revoked: 1 });
     expect(ofSurvey({ overall: 'dissatisfied' })).toEqual({ dissatisfied: 1 });

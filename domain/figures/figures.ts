@@ -7,10 +7,13 @@ import type { Satisfaction } from '../../types/surveys';
 import type { MissedReason } from '../../types/voices/names';
 import { answeredInTime, type CaseStanding } from '../cases/cases';
 
-/** Nothing counted. */
+/** Empty sums. */
 export const zero: Sums = {};
 
-/** Two sums together, in the order of their names; what is 0 is left out, so that equal sums are equal documents. */
+/**
+ * Adds two sums. Names are in alphabetical order and zeros are left out, so that equal sums are
+ * equal documents.
+ */
 export function add(one: Sums, other: Sums): Sums {
   const both: Sums = {};
   const names = new Set([...Object.keys(one), ...Object.keys(other)] as Figure[]);
@@ -21,13 +24,14 @@ export function add(one: Sums, other: Sums): Sums {
   return both;
 }
 
-/** The hospital's sums: those of its departments together (R18). */
+/** The hospital's sums: those of its departments added up (R18). */
 export const hospitalOf = (rows: readonly Pick<FigureRow, 'sums'>[]): Sums =>
   rows.reduce((all, { sums }) => add(all, sums), zero);
 
 /**
- * Rows of several days or months as one row for each department, in the order of their keys: the same whatever pieces they
- * come in and in whatever order. Of names of one department the last in the alphabet stands, for the same reason.
+ * Adds rows of several days or months to one row per department, in the order of their keys. The
+ * result does not depend on the order of the pieces. If a department had several names, the last in
+ * the alphabet is taken, for the same reason.
  */
 export function together(pieces: readonly (readonly FigureRow[])[]): FigureRow[] {
   const rows = new Map<string, FigureRow>();
@@ -44,8 +48,8 @@ export function together(pieces: readonly (readonly FigureRow[])[]): FigureRow[]
 }
 
 /**
- * A month's rows: its days' together, and what was imported for it where the system counted nobody leaving a ward itself: what
- * it counts it does not also take from a file.
+ * A month's rows: its days added up, plus imported figures. Imported discharges are taken only if
+ * the system itself counted none in that month.
  */
 export function rowsOfMonth(
   days: readonly (readonly FigureRow[])[],
@@ -55,14 +59,14 @@ export function rowsOfMonth(
   return hospitalOf(own).discharged ? own : together([own, imported]);
 }
 
-/** What is counted once. */
+/** Sums in which each named figure is 1. */
 const once = (...names: Figure[]): Sums => Object.fromEntries(names.map(name => [name, 1]));
 
-/** The same sums `count` times. */
+/** The sums multiplied by `count`. */
 export const times = (sums: Sums, count: number): Sums =>
   Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, sum * count]));
 
-/** What an appointment counts for, on the day of the visit. */
+/** The figures an appointment counts for, on the day of the visit. */
 export function ofAppointment(of: {
   status: AppointmentStatus;
   channel: Channel;
@@ -81,7 +85,7 @@ export function ofAppointment(of: {
   return once(...names, ...ofAnswer(of.status, of.answered?.coming ?? undefined));
 }
 
-/** What an answer to the reminder counts for, or none (R13). */
+/** The figures an answer to the reminder counts for (R13). */
 function ofAnswer(status: AppointmentStatus, coming: boolean | undefined): Figure[] {
   if (status === 'cancelled') return coming === false ? ['gaveBack'] : [];
   if (coming) return status === 'noshow' ? ['saidComing', 'missedAnswered'] : ['saidComing'];
@@ -89,7 +93,10 @@ function ofAnswer(status: AppointmentStatus, coming: boolean | undefined): Figur
   return status === 'noshow' ? ['silent', 'missedSilent'] : ['silent'];
 }
 
-/** What a follow-up counts for, on the day of the visit or of leaving: it is reached, to be called, or failed for one reason. */
+/**
+ * The figures a follow-up counts for, on the day of the visit or discharge: reached, still to be
+ * called, or failed for one reason.
+ */
 export function ofFollowUp(of: {
   kind?: FollowUpKind | null;
   state: 'open' | 'reached' | 'closed';
@@ -114,14 +121,15 @@ export function ofFollowUp(of: {
   if (of.kind === 'homeVisit' && of.state === 'reached') names.push('homeVisitsMade');
   if (of.kind === 'sampled') names.push('sampled', ...ofSampled(of));
   if (of.course) names.push(of.course);
-  // Only what the patient said in this very call: what ended with it has no reason of its own.
+  // Only a reason given in this call: a follow-up that ended with another one has no reason of its
+  // own.
   if (of.refusalReason && (of.closedBecause === 'declined' || of.closedBecause === 'neverCall'))
     names.push(`${of.closedBecause}_${of.refusalReason}`);
   if (of.whyMissed) names.push(`missed_${of.whyMissed}`);
   return once(...names);
 }
 
-/** What came of the call of somebody who was drawn at random (R17). */
+/** The figures of the call of a patient in a random sample (R17). */
 const ofSampled = (of: { state: string; satisfaction?: Satisfaction | null }): Figure[] => [
   ...(of.state === 'reached' ? (['sampledReached'] as const) : []),
   ...(of.satisfaction ? [sampled[of.satisfaction]] : []),
@@ -138,16 +146,22 @@ const called = {
   dissatisfied: 'calledDissatisfied',
 } as const satisfies Record<Satisfaction, Figure>;
 
-/** What a patient who left a ward counts for. Patients who died there are not to be followed up, and are counted apart. */
+/**
+ * The figures a discharged patient counts for. Patients who died on the ward are counted apart and
+ * need no follow-up.
+ */
 export const ofDischarge = (of: { dead: boolean; followedUp: boolean }): Sums => {
   if (of.dead) return once('leftDead');
   return of.followedUp ? once('discharged', 'followedUp') : once('discharged');
 };
 
-/** What an answered survey counts for. */
+/** The figures an answered survey counts for. */
 export const ofSurvey = (of: { overall: Satisfaction }): Sums => once(of.overall);
 
-/** What a complaint, or a suggestion to be remedied, counts for, on the day it was opened; a mere wish to be called is none (R16). */
+/**
+ * The figures a complaint, or a suggestion that needs a remedy, counts for, on the day it was
+ * opened. A request to be called alone counts for none (R16).
+ */
 export function ofCase(of: CaseStanding & { kind: CaseKind }): Sums {
   if (of.matter === 'improvement')
     return once(
@@ -157,13 +171,16 @@ export function ofCase(of: CaseStanding & { kind: CaseKind }): Sums {
   if (of.matter !== 'complaint') return zero;
   const names: Figure[] = ['cases', `case_${of.kind}`];
   if (of.answeredAt !== undefined) names.push('casesAnswered');
-  // Asked as of the deadline: whatever comes later does not change what the month says.
+  // Judged at the deadline: later steps do not change the month's figures.
   if (answeredInTime(of, of.answerBy)) names.push('casesInTime');
   if (of.closedAt !== undefined) names.push('casesClosed');
   return once(...names);
 }
 
-/** What a session counts for: its places, how many were taken (added ones too), its slots and how many were full (R11). */
+/**
+ * The figures a session counts for: its places, the taken ones (with added numbers), its slots, and
+ * the full ones (R11).
+ */
 export function ofSession(of: {
   state: 'open' | 'stopped' | 'withdrawn';
   slots: readonly { capacity: number; left: number; claims: readonly { givenBackAt?: number }[] }[];
@@ -181,7 +198,7 @@ export function ofSession(of: {
   });
 }
 
-/** What a strike counts for; `bars`: whether it completed a bar (R8). */
+/** The figures a strike counts for; `bars`: whether it completed a bar (R8). */
 export const ofStrike = (of: { revoked: boolean; bars: boolean }): Sums => {
   if (of.revoked) return once('strikes', 'revoked');
   return of.bars ? once('strikes', 'bars') : once('strikes');

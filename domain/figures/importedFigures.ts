@@ -8,7 +8,7 @@ import type { TableRow } from '../tables/rows';
 import { isWithinBounds } from '../time/bounds';
 import type { Month } from '../time/months';
 
-/** A month's figures as a file tells them. */
+/** A month's figures from a file. */
 export interface ImportedMonth {
   month: Month;
   discharged: number;
@@ -20,8 +20,8 @@ const whole = (cell: string): number | undefined =>
   /^\d{1,7}$/.test(cell) && Number(cell) <= MOST ? Number(cell) : undefined;
 
 /**
- * Reads a file of monthly figures row by row (R18). Only months before `thisMonth` are taken, each once. Answers the good rows
- * and everything that is wrong, by line and column.
+ * Reads a file of monthly figures (R18). Only months before `thisMonth` are taken, each once.
+ * Returns the good rows, and every problem with its line and column.
  */
 export function readImportedFigures(
   rows: readonly TableRow[],

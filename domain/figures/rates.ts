@@ -17,13 +17,13 @@ const answered = [
 
 const ways = ['web', 'call'] as const;
 
-/** How many are satisfied with a side, of those who rated it in the survey or on the telephone. */
+/** Satisfied answers about an aspect, out of all ratings of it in surveys and calls. */
 const ofAspect = (aspect: Aspect): { part: readonly Figure[]; whole: readonly Figure[] } => ({
   part: ways.map(way => `${way}_${aspect}_satisfied` as const),
   whole: ways.flatMap(way => satisfactions.map(each => `${way}_${aspect}_${each}` as const)),
 });
 
-/** The rates of R18: which sums are taken of which. */
+/** The rates of R18: the figures of each part and whole. */
 export const rates = {
   followedUp: { part: ['followedUp'], whole: ['discharged'] },
   reached: { part: ['reached'], whole: ['followUps'] },
@@ -54,12 +54,12 @@ export const rates = {
 } as const satisfies Record<string, { part: readonly Figure[]; whole: readonly Figure[] }>;
 export type Rate = keyof typeof rates;
 
-/** A figure as it is shown: a sum, or a rate of two sums. */
+/** A figure on a page: a sum, or a rate of two sums. */
 export type Shown = { figure: Figure } | { rate: Rate };
 
 /**
- * A part of a whole in hundredths of a percent, rounded half up by whole numbers only, so that no binary fraction moves the
- * last place; undefined where there is no whole.
+ * A part of a whole in hundredths of a percent, rounded half up. It uses whole numbers only, so
+ * that binary fractions cannot change the last digit. Undefined where the whole is 0.
  */
 export function hundredths(part: number, whole: number): number | undefined {
   if (whole === 0) return undefined;
@@ -67,13 +67,15 @@ export function hundredths(part: number, whole: number): number | undefined {
   return (twice - (twice % (whole * 2))) / (whole * 2);
 }
 
-/** A part of a whole in percent with two decimals, `92.92`; undefined where there is no whole (R18). */
+/**
+ * A part of a whole in percent with two decimals, `92.92`; undefined where the whole is 0 (R18).
+ */
 export function percent(part: number, whole: number): string | undefined {
   const of = hundredths(part, whole);
   if (of === undefined) return undefined;
   return `${Math.floor(of / 100)}.${String(of % 100).padStart(2, '0')}`;
 }
 
-/** A rate of some sums, `92.92`: always from sums, never from other rates (R18). */
+/** A rate in percent with two decimals, `92.92`: always from sums, never from other rates (R18). */
 export const rateOf = (of: Sums, rate: Rate): string | undefined =>
   percent(sumOf(of, rates[rate].part), sumOf(of, rates[rate].whole));

@@ -2,7 +2,7 @@ import { type CaseKind, caseKinds } from '../../types/cases/cases';
 import type { FigureRow, Sums } from '../../types/figures/figures';
 import { hundredths, type Rate, rates, type Shown, sumOf } from './rates';
 
-/** What the month's summary says in numbers (R18), in the order of reading: as much as one page holds. */
+/** The figures of the month's summary (R18), in reading order; they fit on one page. */
 export const summaryLines: readonly Shown[] = [
   { figure: 'discharged' },
   { figure: 'followedUp' },
@@ -23,10 +23,12 @@ export const summaryLines: readonly Shown[] = [
   { rate: 'noShow' },
 ];
 
-/** How many kinds of complaints, and how many departments at each end, a summary names. */
+/** How many kinds of complaints, and departments at each end, a summary names. */
 const NAMED = 3;
 
-/** What was complained of most, the most first; of equal ones in the order of the kinds. */
+/**
+ * The kinds of complaints with the most cases, most first; equal ones in the order of the kinds.
+ */
 export const complainedMost = (sums: Sums): { kind: CaseKind; count: number }[] =>
   caseKinds
     .map(kind => ({ kind, count: sums[`case_${kind}`] ?? 0 }))
@@ -35,8 +37,8 @@ export const complainedMost = (sums: Sums): { kind: CaseKind; count: number }[] 
     .slice(0, NAMED);
 
 /**
- * The departments that lead by a rate and those that come last; of equal ones in the order they come in. No department is in both, and
- * with no more than one there is no order.
+ * The departments with the best and the worst value of a rate; equal ones in their given order. No
+ * department is in both lists. One department alone is in neither.
  */
 export function endsOfOrder(
   rows: readonly FigureRow[],

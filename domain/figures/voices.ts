@@ -3,7 +3,10 @@ import { satisfactions } from '../../types/surveys/form';
 import { aspects } from '../../types/voices/names';
 import type { VoiceStanding } from '../voices/voices';
 
-/** What praise or a suggestion counts for (R14, R18), on the day of the visit or of leaving. What was put aside is counted with it. */
+/**
+ * The figures praise or a suggestion counts for (R14, R18), on the day of the visit or discharge.
+ * Voices that were put aside count as well.
+ */
 export function ofVoice({ kind, state, about }: VoiceStanding): Sums {
   const names: Figure[] = [];
   if (kind === 'praise') {
@@ -19,7 +22,10 @@ export function ofVoice({ kind, state, about }: VoiceStanding): Sums {
   return Object.fromEntries(names.map(name => [name, 1]));
 }
 
-/** What the ratings of one answer count for, from the web or on the telephone; what the form names otherwise is not counted. */
+/**
+ * The figures the ratings of one answer count for, from a form or a call. Ratings of other
+ * questions are not counted.
+ */
 export const ofRatings = (way: 'web' | 'call', ratings: Readonly<Record<string, string>>): Sums =>
   Object.fromEntries(
     aspects.flatMap(aspect => {

@@ -22,7 +22,7 @@ import {
   roundsToPlan,
 } from './followUps';
 
-describe('R15: due dates by kind of patient', () => {
+describe('R15: due dates by kind of follow-up', () => {
   test.each<[FollowUpKind, string, string, string]>([
     ['outpatientSeen', '2026-11-20', '2026-11-25', 'an ordinary weekend is no working day'],
     ['outpatientSeen', '2026-02-12', '2026-02-24', 'Saturday 14 February is made up for'],
@@ -56,12 +56,12 @@ describe('R15: due dates by kind of patient', () => {
     expect(dueOf(kind as never, date, defaultPolicy)).toBe(dueOn);
   });
 
-  test('without the rule of working days the first round has its five days', () => {
+  test('without the rule of working days the first round is due after five days', () => {
     const policy = policySchema.parse({ followUp: { firstWorkingDays: 0 } });
     expect(dueOf('discharge1', '2026-11-09', policy)).toBe('2026-11-14');
   });
 
-  test('nobody is called on a great festival', () => {
+  test('nobody is called on a statutory holiday', () => {
     for (const date of ['2026-01-01', '2026-02-16', '2026-02-19', '2026-10-01', '2026-10-03'])
       expect([date, isCallable(date)]).toEqual([date, false]);
     for (const date of ['2026-02-15', '2026-02-20', '2026-10-04', '2026-11-22'])
@@ -70,7 +70,7 @@ describe('R15: due dates by kind of patient', () => {
   });
 });
 
-describe('R15: when a follow-up comes on the list', () => {
+describe('R15: when a follow-up appears on the list', () => {
   test.each<[FollowUpKind, string, string, string]>([
     ['outpatientSeen', '2026-11-17', '2026-11-20', '2026-11-18'],
     ['discharge1', '2026-11-09', '2026-11-12', '2026-11-10'],
@@ -80,7 +80,7 @@ describe('R15: when a follow-up comes on the list', () => {
     ['careWorry', '2026-11-20', '2026-11-23', '2026-11-20'],
     ['outpatientSeen', '2026-11-20', '2026-11-25', '2026-11-23'],
     ['outpatientSeen', '2026-11-25', '2026-11-30', '2026-11-26'],
-  ])('%s of %s, due on %s, from %s on', (kind, date, dueOn, opens) => {
+  ])('%s of %s, due on %s, appears on %s', (kind, date, dueOn, opens) => {
     expect(opensOn(kind, date, dueOn, 3)).toBe(opens);
   });
 });
@@ -94,7 +94,7 @@ const kinds = fc.constantFrom(
 );
 const tries = fc.integer({ min: 1, max: 10 });
 
-test('whatever the day: due on or after it, opening in between, both on days for calling', () => {
+test('for every day: the due day is on or after it, the opening day in between, both on days for calls', () => {
   fc.assert(
     fc.property(kinds, dates, tries, (kind, date, most) => {
       const dueOn = dueOf(kind, date, defaultPolicy);
@@ -106,7 +106,7 @@ test('whatever the day: due on or after it, opening in between, both on days for
   );
 });
 
-test('the first round is never later than its five days, but for a festival', () => {
+test('the first round is due within five days, later only because of a holiday', () => {
   fc.assert(
     fc.property(dates, date => {
       const dueOn = dueOf('discharge1', date, defaultPolicy);
@@ -131,7 +131,7 @@ const attempts = fc.array(
   { maxLength: 15 },
 );
 
-test('every planned follow-up is in exactly one state, whatever is tried and when', () => {
+test('a planned follow-up has exactly one state, after any tries and on any day', () => {
   fc.assert(
     fc.property(kinds, dates, tries, attempts, (kind, date, most, sequence) => {
       let standing = planned(kind, date, most);
@@ -172,7 +172,7 @@ test('every planned follow-up is in exactly one state, whatever is tried and whe
   );
 });
 
-test('R15: not reached on three days, then closed with the last reason; twice on one day is one day', () => {
+test('R15: tried on three days without an answer, it is closed with the last reason; two tries on a day count once', () => {
   let standing = planned('discharge1', '2026-11-09', 3);
   standing = afterTry(standing, 'wrongNumber', '2026-11-10', 3);
   standing = afterTry(standing, 'busy', '2026-11-10', 3);
@@ -183,22 +183,22 @@ test('R15: not reached on three days, then closed with the last reason; twice on
   expect(standing).toMatchObject({ state: 'closed', closedBecause: 'noAnswer' });
 });
 
-test('a retry before a festival is put off until after it', () => {
+test('a retry that falls on a holiday is moved after it', () => {
   const standing = afterTry(planned('discharge2', '2026-02-05', 3), 'busy', '2026-02-15', 3);
   expect(standing.nextOn).toBe('2026-02-20');
 });
 
-test('the day’s own call is planned while somebody can make it', () => {
+test('the call on the day of discharge is planned while somebody can make it', () => {
   expect(roundsToPlan('2026-11-20', '2026-11-21')[0]).toBe('dischargeDay');
   expect(roundsToPlan('2026-11-20', '2026-11-22')[0]).toBe('discharge1');
   expect(roundsToPlan('2026-09-30', '2026-10-04')[0]).toBe('dischargeDay');
 });
 
-test('months are clipped', () => {
+test('months end on an existing day', () => {
   expect(monthsLater('2026-12-31', 2)).toBe('2027-02-28');
 });
 
-test('the sample is the same each time, and as large as asked', () => {
+test('the sample is the same each time and has the asked size', () => {
   const hashes = Array.from({ length: 1000 }, (_, n) => (n * 2654435761) % 2 ** 32);
   const drawn = hashes.filter(hash => isSampled(hash, 10));
   expect(drawn).toEqual(hashes.filter(hash => isSampled(hash, 10)));

@@ -9,19 +9,19 @@ import { becomes } from '../calling/outcomes';
 import { addWorkingDays, isStatutoryHoliday } from '../time/calendar';
 import { addDays, addMonths, at, dateOf, type LocalDate } from '../time/time';
 
-/** What of a follow-up decides where it stands. */
+/** The fields of a follow-up that decide its state. */
 export interface FollowUpStanding {
   state: 'open' | 'reached' | 'closed';
-  /** To be called from then on. */
+  /** The day from which it is to be called. */
   nextOn: LocalDate;
-  /** To be done by then. */
+  /** The day by which it has to be done. */
   dueOn: LocalDate;
-  /** Days on which somebody tried. */
+  /** The days on which somebody tried. */
   triedOn: LocalDate[];
   closedBecause?: FollowUpOutcome;
 }
 
-/** Whose work each kind is (R15). */
+/** Who makes the calls of each kind (R15). */
 export const byOf: Record<FollowUpKind, FollowUpBy> = {
   outpatientSeen: 'department',
   outpatientMissed: 'followUpOffice',
@@ -39,16 +39,18 @@ export const byOf: Record<FollowUpKind, FollowUpBy> = {
   sampled: 'followUpOffice',
 };
 
-/** Kinds whose due day somebody chose, so that nothing is counted for it. */
+/** The kinds whose due day a person chose, so that it is not computed. */
 const chosenKinds = ['referred', 'byCondition', 'homeVisit'] as const;
 type ChosenKind = (typeof chosenKinds)[number];
+/** Whether a person chose the due day of this kind of follow-up. */
 export const isChosen = (kind: FollowUpKind): kind is ChosenKind =>
   chosenKinds.some(each => each === kind);
 
 /**
- * Whether patients may be called on a date (R15). The great festivals are the statutory holidays themselves: New Year's
- * Day, New Year's Eve and the first three days of the lunar year, Qingming, 1 and 2 May, Dragon Boat, Mid-Autumn, 1 to 3
- * October. Weekends and the days off that an arrangement adds around a festival are ordinary days for the telephone.
+ * Whether patients may be called on a date (R15): on every day except the statutory holidays, which
+ * are New Year's Day, New Year's Eve and the first three days of the lunar year, Qingming, 1 and 2
+ * May, Dragon Boat, Mid-Autumn, 1 to 3 October. Weekends and the additional days off around a
+ * holiday are days for calls.
  */
 export const isCallable = (date: LocalDate): boolean => !isStatutoryHoliday(date);
 
@@ -59,19 +61,21 @@ export function callableFrom(date: LocalDate): LocalDate {
   return day;
 }
 
-/** The date `months` months later, the day clipped at the month's end: a month after 31 January is 28 February. */
+/**
+ * The date `months` months later. The day is limited to the end of the month: a month after 31
+ * January is 28 February.
+ */
 export const monthsLater = (date: LocalDate, months: number): LocalDate =>
   dateOf(addMonths(at(date), months));
 
 const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
 
 /**
- * By when a follow-up of a kind is due that counts from `date`: the visit, the day of leaving, the health check; of a missed
- * return visit, a patient's worry or a case the day on which it came up (R15). What another unit asks for has its own day.
- *
- * The first round after a stay is read as the earlier of the two: five days, and three working days where the hospital's
- * rule says so; over a festival the five days are the shorter. What falls on a great festival is due on the next day on
- * which patients may be called.
+ * The day by which a follow-up has to be done (R15), computed from `date`: the visit, the
+ * discharge, the health check; for a missed return visit, a worry or a case the day it came up.
+ * The first round after a stay is due after the earlier of two terms: `firstDays` days, or
+ * `firstWorkingDays` working days if the hospital has that rule. A due day on a statutory holiday
+ * moves to the next day for calls.
  */
 export function dueOf(
   kind: Exclude<FollowUpKind, ChosenKind>,
@@ -109,8 +113,9 @@ export function dueOf(
 }
 
 /**
- * From when a follow-up is on the day's list: early enough before it is due for the tries the policy allows, each on a
- * working day of its own, but not before the day after the visit or leaving (on it, where that is the day).
+ * The day from which a follow-up is on the day's list: early enough before the due day for all
+ * tries the policy allows, each on its own working day, but not before the day after the visit or
+ * discharge. The call on the day of discharge is on the list that same day.
  */
 export function opensOn(
   kind: FollowUpKind,
@@ -118,9 +123,9 @@ export function opensOn(
   dueOn: LocalDate,
   tries: number,
 ): LocalDate {
-  // Whoever is drawn is called from the draw on.
+  // Patients in a random sample are called from the day of the draw on.
   if (kind === 'sampled') return earlier(callableFrom(date), dueOn);
-  // Somebody chose the very day.
+  // Somebody chose this very day.
   if (kind === 'byCondition' || kind === 'homeVisit') return dueOn;
   const sameDay = kind === 'dischargeDay' || kind === 'careWorry' || kind === 'referred';
   const first = callableFrom(sameDay ? date : addDays(date, 1));
@@ -129,9 +134,10 @@ export function opensOn(
 }
 
 /**
- * What a follow-up is after one more try today (R15). Reached ends it. A patient who was not reached is tried again from the next day
- * on which patients may be called, until tries were made on `tries` different days: then it is closed with the last reason.
- * All other outcomes close it. What is over stays as it is.
+ * The follow-up after one more try today (R15). A patient who was reached ends it. A patient who
+ * was not reached is tried again from the next day for calls, until there were tries on `tries`
+ * different days; then it is closed with the last reason. Other outcomes close it. A closed
+ * follow-up does not change.
  */
 export function afterTry(
   before: FollowUpStanding,
@@ -148,7 +154,7 @@ export function afterTry(
   return { ...before, triedOn, state: 'closed', closedBecause: outcome };
 }
 
-/** Where a follow-up stands on a day: exactly one of the states (R15). */
+/** The state of a follow-up on a day: exactly one (R15). */
 export function followUpStateOf(
   { state, nextOn, dueOn, triedOn }: FollowUpStanding,
   today: LocalDate,
@@ -159,12 +165,13 @@ export function followUpStateOf(
   return today < nextOn ? 'planned' : 'due';
 }
 
-/** The rounds a stay is followed up in, and the day each counts from (R15). */
+/** The rounds of follow-ups after a stay, and the day each is computed from (R15). */
 export const roundsOfStay = ['dischargeDay', 'discharge1', 'discharge2', 'discharge3'] as const;
 
 /**
- * The rounds to plan for a stay that becomes known on a day. The day's own call is planned while somebody can still make
- * it: on the day and the one after, as lists come in overnight; later the first round stands in for it.
+ * The rounds to plan for a stay that becomes known on `today`. The call on the day of discharge is
+ * planned on that day and the day after, because lists arrive overnight. Later the first round
+ * replaces it.
  */
 export const roundsToPlan = (dischargedOn: LocalDate, today: LocalDate) =>
   roundsOfStay.filter(
@@ -172,8 +179,9 @@ export const roundsToPlan = (dischargedOn: LocalDate, today: LocalDate) =>
   );
 
 /**
- * Whether a patient who did not come is one of the sample that is called: decided by a keyed hash of the appointment's id,
- * so that whoever asks again gets the same answer.
- * @param hash a whole number below 2^32, evenly spread
+ * Whether a patient who did not come is in the sample that is called. A keyed hash of the
+ * appointment's id decides, so that the answer is always the same.
+ *
+ * @param hash a whole number below 2^32, evenly distributed
  */
 export const isSampled = (hash: number, percent: number): boolean => hash % 10_000 < percent * 100;

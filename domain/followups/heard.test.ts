@@ -1,6 +1,6 @@
 import { caseOfCall } from './heard';
 
-describe('R14, R16: what a call becomes a case of', () => {
+describe('R14, R16: which case a call opens', () => {
   test('a complaint, dissatisfaction or a bad rating', () => {
     expect(caseOfCall({ complaint: { kind: 'fees' } })).toEqual({
       matter: 'complaint',
@@ -15,7 +15,7 @@ describe('R14, R16: what a call becomes a case of', () => {
       kind: 'process',
     });
   });
-  test('a basically satisfied patient’s suggestion, and nobody else’s', () => {
+  test('a suggestion of a basically satisfied patient, and of nobody else', () => {
     const suggestion = '饭菜太咸';
     expect(caseOfCall({ satisfaction: 'basic', suggestion })).toMatchObject({
       matter: 'improvement',

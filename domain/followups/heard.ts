@@ -2,7 +2,10 @@ import type { CaseKind, CaseMatter } from '../../types/cases/cases';
 import type { Satisfaction } from '../../types/surveys';
 import { type Aspect, aspects } from '../../types/voices/names';
 
-/** Which kind of case a bad rating of an aspect is (R16); the survey's form says the same of its questions. */
+/**
+ * The kind of case that a bad rating of an aspect opens (R16). The survey's form has the same kinds
+ * for its questions.
+ */
 const kindOfAspect: Record<Aspect, CaseKind> = {
   attitude: 'attitude',
   skill: 'skill',
@@ -12,7 +15,7 @@ const kindOfAspect: Record<Aspect, CaseKind> = {
   fees: 'fees',
 };
 
-/** What somebody said in a call, as far as it may become a case. */
+/** The parts of a call that may open a case. */
 export interface SaidInCall {
   complaint?: { kind: CaseKind } | undefined;
   satisfaction?: Satisfaction | undefined;
@@ -21,13 +24,13 @@ export interface SaidInCall {
   suggestion?: string | undefined;
 }
 
-/** The aspects rated bad, in their order. */
+/** The aspects rated as dissatisfied, in their order. */
 export const badAspects = (ratings: SaidInCall['ratings']): Aspect[] =>
   aspects.filter(aspect => ratings?.[aspect] === 'dissatisfied');
 
 /**
- * What a call becomes a case of, and of which kind (R16): a complaint, dissatisfaction or a bad rating; or what a patient suggests who
- * is only basically satisfied. Undefined where it becomes none.
+ * The case that a call opens, and its kind (R16): a complaint, dissatisfaction or a bad rating; or
+ * the suggestion of a basically satisfied patient. Undefined where it opens none.
  */
 export function caseOfCall({
   complaint,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { accentProblem, contrast, contrastOf, grounds, paletteOf } from './accent';
 
-test('contrast is that of WCAG 2', () => {
+test('contrast is computed as in WCAG 2', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 1);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
 });
@@ -32,7 +32,7 @@ test.each([
   expect(accentProblem(view, accent)).toBe(true);
 });
 
-test('an accent just over the bar is taken, and one just under it is not', () => {
+test('an accent just above the limit is accepted, and one just below is not', () => {
   expect(contrastOf('light', '#0a756a')).toBeGreaterThan(4.5);
   const grays = Array.from(
     { length: 256 },
@@ -43,7 +43,7 @@ test('an accent just over the bar is taken, and one just under it is not', () =>
   expect(contrastOf('light', grays[first - 1]!)).toBeGreaterThanOrEqual(4.5);
 });
 
-test('the grounds are those of the look', () => {
+test('the background colours are those of the theme', () => {
   const scss = readFileSync('src/theme/variables.scss', 'utf8');
   const [light = '', dark = ''] = scss.split('@media');
   for (const [view, source] of [

@@ -1,7 +1,10 @@
-/** The views that a phone may have. */
+/** The colour views of a phone. */
 export type View = 'light' | 'dark';
 
-/** What an accent is seen on and beside; the same as in src/theme/variables.scss. */
+/**
+ * The background colours that an accent is shown on or beside; the same as in
+ * src/theme/variables.scss.
+ */
 export const grounds = {
   light: { paper: '#ffffff', ground: '#f3f6f5', ink: '#16211f', quiet: '#586663' },
   dark: { paper: '#1a2120', ground: '#101514', ink: '#e6eceb', quiet: '#9daba8' },
@@ -11,19 +14,19 @@ export const grounds = {
 export interface Palette {
   accent: string;
   pressed: string;
-  /** Behind words of ink, of quiet and of the accent. */
+  /** Background behind text in the normal, the muted and the accent colour. */
   soft: string;
-  /** Words on the accent. */
+  /** Text on the accent colour. */
   on: string;
 }
 
-/** The least contrast of words and what they stand on (WCAG 2.1, AA). */
+/** The minimum contrast between text and its background (WCAG 2.1, AA). */
 const leastContrast = 4.5;
 
 const partsOf = (hex: string): number[] =>
   [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16));
 
-/** A colour between two others; 0 is the one, 1 the other. */
+/** A colour between two others; share 0 gives the first, 1 the second. */
 function mix(one: string, other: string, share: number): string {
   const to = partsOf(other);
   const parts = partsOf(one).map((part, at) => Math.round(part + ((to[at] ?? 0) - part) * share));
@@ -38,13 +41,13 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** WCAG 2's contrast of two colours, 1 to 21. */
+/** The contrast of two colours by WCAG 2, 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
 
-/** All colours of an accent in a view. */
+/** All colours made from an accent in a view. */
 export function paletteOf(view: View, accent: string): Palette {
   const { paper } = grounds[view];
   const [deep, bright] = ['#06211c', '#ffffff'] as const;
@@ -56,7 +59,7 @@ export function paletteOf(view: View, accent: string): Palette {
   };
 }
 
-/** The least contrast that an accent has with anything it is read on, or that is read on it. */
+/** The lowest contrast of an accent with any background it is read on, and any text on it. */
 export function contrastOf(view: View, accent: string): number {
   const { paper, ground, ink, quiet } = grounds[view];
   const { soft, on, pressed } = paletteOf(view, accent);
@@ -68,6 +71,6 @@ export function contrastOf(view: View, accent: string): number {
   return Math.min(...pairs.map(([one, other]) => contrast(one, other)));
 }
 
-/** Whether an accent cannot be read well in a view (R22). */
+/** Whether an accent is too hard to read in a view (R22). */
 export const accentProblem = (view: View, accent: string): boolean =>
   !(contrastOf(view, accent) >= leastContrast);

@@ -9,7 +9,7 @@ const VISIT = '2026-11-25';
 const doubt = (department: string, sex: 'female' | 'male' | undefined, birthDate?: string) =>
   doubtOf(fits, department, { sex, birthDate }, VISIT);
 
-test('an adult in 儿科, a man in 妇科, a child in 老年医学科 are asked about; others are not', () => {
+test('an adult in 儿科, a man in 妇科, a child in 老年医学科 are asked; others are not', () => {
   expect(doubt('儿科', 'male', '1980-01-01')).toBe('old');
   expect(doubt('儿科', 'male', '2011-11-25')).toBe('old');
   expect(doubt('儿科', 'male', '2011-11-26')).toBeUndefined();
@@ -19,12 +19,12 @@ test('an adult in 儿科, a man in 妇科, a child in 老年医学科 are asked 
   expect(doubt('骨科', 'male', '2010-01-01')).toBeUndefined();
 });
 
-test('where a document says neither sex nor birth, nothing is asked', () => {
+test('where a document tells neither sex nor birth date, nobody is asked', () => {
   expect(doubt('妇科', undefined)).toBeUndefined();
   expect(doubt('儿科', undefined)).toBeUndefined();
 });
 
-test('R22: whom a department would ask is shown by examples, each of whom it does ask', () => {
+test('R22: the shown examples of people a department asks are people it does ask', () => {
   const fit = { department: '某科', sex: 'female', from: '14', upTo: '60' };
   const asked = askedBy(fit);
   expect(asked).toEqual([
@@ -48,6 +48,6 @@ test.each([
   ['1.5', '', false],
   ['-1', '', false],
   ['', '151', false],
-])('R22: ages are whole years, the younger one first: %p to %p', (from, upTo, good) => {
+])('R22: ages are whole years, the lower one first: %p to %p', (from, upTo, good) => {
   expect(agesFit({ from, upTo })).toBe(good);
 });

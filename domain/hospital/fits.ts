@@ -2,28 +2,34 @@ import { ageOn } from '../people/age';
 import type { SexAndBirth } from '../people/document';
 import type { LocalDate } from '../time/time';
 
-/** Whom a department usually sees: what is left empty says nothing. The hospital's own data (R22). */
+/**
+ * The patients that a department usually sees; empty fields set no limit. Data of the hospital
+ * (R22).
+ */
 export interface Fit {
   department: string;
-  /** `female` or `male`. */
+  /** `female`, `male`, or empty. */
   sex: string;
-  /** Years of age, both included. */
+  /** Age in whole years, both ends included. */
   from: string;
   upTo: string;
 }
 
-/** Why a department may be the wrong one for a person: a question to them, never a refusal. */
+/** Why a department may not fit a person: the page asks them, it never refuses. */
 export type Doubt = 'sex' | 'young' | 'old';
 
-/** A person whom a department would ask, and why: what the office is shown before it saves (R22). */
+/**
+ * An example of a person whom a department asks, and why: shown to the office before it saves
+ * (R22).
+ */
 export interface AskedPerson {
   doubt: Doubt;
-  /** By their sex, or by an age that is one year too young or too old. */
+  /** Their sex, or an age one year outside the limits. */
   sex?: 'female' | 'male';
   age?: number;
 }
 
-/** Whom a department would ask, one example for each reason; nobody where it says nothing. */
+/** The examples of people a department asks, one for each reason; empty where it sets no limit. */
 export function askedBy({ sex, from, upTo }: Pick<Fit, 'sex' | 'from' | 'upTo'>): AskedPerson[] {
   const asked: AskedPerson[] = [];
   if (sex) asked.push({ doubt: 'sex', sex: sex === 'female' ? 'male' : 'female' });
@@ -32,17 +38,20 @@ export function askedBy({ sex, from, upTo }: Pick<Fit, 'sex' | 'from' | 'upTo'>)
   return asked;
 }
 
-/** The most years of age that a department can name. */
+/** The highest age in years that a department can set. */
 const OLDEST = 150;
 
-/** Whether ages can be what a department sees: whole years, the younger one first. */
+/** Whether the ages are valid: whole years, the lower one first. */
 export function agesFit({ from, upTo }: Pick<Fit, 'from' | 'upTo'>): boolean {
   const isAge = (age: string) => age === '' || (/^\d{1,3}$/.test(age) && Number(age) <= OLDEST);
   if (!isAge(from) || !isAge(upTo)) return false;
   return from === '' || upTo === '' || Number(from) <= Number(upTo);
 }
 
-/** Whether a department may be the wrong one for a person on the day of the visit; undefined where nothing speaks against it. */
+/**
+ * Why a department may not fit a person on the day of the visit; undefined where nothing speaks
+ * against it.
+ */
 export function doubtOf(
   fits: readonly Fit[],
   department: string,

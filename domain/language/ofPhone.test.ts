@@ -12,6 +12,6 @@ test.each([
   ['en', 'en'],
   ['en-GB', 'en'],
   ['fr-FR', 'en'],
-])('a phone set to %j begins in %s', (setting, language) => {
+])('a phone set to %j starts in %s', (setting, language) => {
   expect(languageOfPhone(setting)).toBe(language);
 });

@@ -3,8 +3,8 @@ import type { Language } from '../../types/language';
 const TRADITIONAL = /^zh-(tw|hk|mo|hant)\b/;
 
 /**
- * The language for somebody who chose none, by what their phone is set to (`zh_CN`, `zh-TW`, `en-GB`): Chinese in the letters that they
- * read; whoever's phone speaks anything else is likelier to read English.
+ * The first language for a person, from the setting of their phone (`zh_CN`, `zh-TW`, `en-GB`):
+ * Chinese in their script, and English for all other settings.
  */
 export function languageOfPhone(setting: string): Language {
   const tag = setting.toLowerCase().split('_').join('-');

@@ -17,7 +17,7 @@ const listed = (_id: string, more: Partial<Listed> = {}): Listed => ({
 const ids = (list: Listed[]) => orderOfSeeing(list).map(({ _id }) => _id);
 
 describe('R10: the order of seeing', () => {
-  test('referral, then booked by slot and number, then walk-ins as they came, last the void ones', () => {
+  test('referrals, then booked patients by slot and number, then walk-ins by arrival, void appointments last', () => {
     expect(
       ids([
         listed('void', { status: 'noshow', number: 1 }),
@@ -60,7 +60,7 @@ describe('R10: the order of seeing', () => {
     { selector: ({ _id }) => _id },
   );
 
-  test('is the same however the appointments arrive, and loses and invents nobody', () => {
+  test('does not depend on the order of the input, and neither loses nor adds a patient', () => {
     fc.assert(
       fc.property(any, fc.infiniteStream(fc.nat()), (list, chance) => {
         const shuffled = list
@@ -78,7 +78,7 @@ describe('R10: the order of seeing', () => {
     );
   });
 
-  test('nobody who booked is behind a walk-in, and of two who booked the lower slot is first', () => {
+  test('no booked patient is after a walk-in, and of two booked ones the lower slot is first', () => {
     fc.assert(
       fc.property(any, list => {
         const order = orderOfSeeing(list);

@@ -24,7 +24,7 @@ test.each<NoticeKind>([
   'timeChanged',
   'roomChanged',
   'reopened',
-])('%s is of use until the slot begins (R19)', kind => {
+])('%s is useful until the slot starts (R19)', kind => {
   const facts = { ...visit, by: 'desk', reportBy: 0 } as unknown as never;
   expect(dropAfterOf(kind, facts, cause)).toBe(at('2026-11-25', '14:30'));
 });

@@ -19,16 +19,16 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
   timeChanged: visitBegins,
   roomChanged: visitBegins,
   reopened: visitBegins,
-  // By then they were called, or the message was true too long ago.
+  // After half an hour the patient was called, or the estimate is too old.
   soon: (_facts, at) => at + 30 * MINUTE,
-  // The strike can still be asked to be revoked; later the patient sees it on the page.
+  // As long as the patient can ask to have the strike revoked; later they see it on the page.
   noShow: days(7),
   barred: ({ until }) => until,
   returnVisit: ({ closesAt }) => closesAt,
   survey: ({ closesAt }) => closesAt,
   caseAnswered: days(14),
   care: days(7),
-  // Until that day's calls are over.
+  // Until the end of the day of the call.
   call: ({ date }) => momentOf(addDays(date, 1)),
   heldByAnother: days(14),
   bookedByAnother: visitBegins,
@@ -38,8 +38,9 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
 };
 
 /**
- * The last moment at which a message is of use; after it, it is dropped (R19). May lie before `at`: a visit that has begun
- * needs no message any more.
+ * The last moment at which a message is useful; later it is dropped (R19). It may lie before `at`:
+ * a visit that has begun needs no message.
+ *
  * @param at the moment of its cause
  */
 export const dropAfterOf = <K extends NoticeKind>(

@@ -1,10 +1,13 @@
 import type { NoticeKind } from '../../types/notices/facts';
 
-/** What a field of a message holds, before it is written as the type of its key wants it. */
+/**
+ * The kinds of values in a message's fields, before they are written in the type of the template's
+ * key.
+ */
 const holdings = ['name', 'text', 'word', 'time', 'date', 'number', 'phone'] as const;
 export type Holding = (typeof holdings)[number];
 
-/** The types of keys each of them can be written to; a key is its type and a number, `thing1`. */
+/** The types of keys that can hold each kind of value. A key is a type and a number: `thing1`. */
 export const writableTo: Record<Holding, readonly string[]> = {
   name: ['name', 'thing'],
   text: ['thing'],
@@ -38,8 +41,8 @@ const strike = {
 } as const;
 
 /**
- * The fields of each kind's message. WeChat refuses a message with an empty field, so a template has exactly the fields
- * of the kinds it serves; kinds with the same fields can share one.
+ * The fields of each kind's message. WeChat refuses a message with an empty field, so a template
+ * has exactly the fields of its kinds; kinds with the same fields can share a template.
  */
 export const noticeFields = {
   booked: visit,

@@ -5,8 +5,8 @@ const now = at('2026-11-25', '09:00');
 const notice = { kind: 'booked' as const, at: now, dropAfter: now + 3_600_000 };
 const allowed = { allowed: true, outdated: false };
 
-describe('R19: what is not sent', () => {
-  test('what is past its last moment, or not so any more, is dropped; everything else is sent with consent', () => {
+describe('R19: which notices are not sent', () => {
+  test('a notice past its last moment, or no longer true, is dropped; all others are sent with consent', () => {
     expect(unsent(notice, allowed, now)).toBeUndefined();
     expect(unsent(notice, allowed, notice.dropAfter - 1)).toBeUndefined();
     expect(unsent(notice, allowed, notice.dropAfter)).toEqual({ state: 'dropped' });
@@ -14,7 +14,7 @@ describe('R19: what is not sent', () => {
     expect(unsent(notice, { ...allowed, outdated: true }, now)).toEqual(gone);
   });
 
-  test('without consent a notice is final, but for a minute where the question is asked with the same tap', () => {
+  test('without consent a notice fails at once, but waits a minute if the same tap asks for consent', () => {
     const none = { allowed: false, outdated: false };
     const waits = { state: 'waiting', nextAt: now + 30_000, tried: false };
     expect(unsent(notice, none, now)).toEqual(waits);
@@ -23,7 +23,7 @@ describe('R19: what is not sent', () => {
   });
 });
 
-describe('R19: what comes of a try', () => {
+describe('R19: the result of a try', () => {
   test.each<[string, number, string, Result]>([
     ['taken', 0, 'ok', { state: 'sent' }],
     ['no consent', 43101, 'user refuse', { state: 'noConsent', error: { code: 43101 } }],
@@ -40,7 +40,7 @@ describe('R19: what comes of a try', () => {
     expect(outcomeOf({ errcode, errmsg }, 0, now)).toEqual(result);
   });
 
-  test('anything else is tried again, each wait twice the one before, for about an hour, and then given up', () => {
+  test('any other answer is tried again, with doubled waits, for about an hour, then given up', () => {
     const waits: number[] = [];
     for (let attempts = 0; ; attempts++) {
       const result = outcomeOf({ failed: 'timeout' }, attempts, now);

@@ -4,38 +4,40 @@ import { defined } from '../defined';
 import type { Moment } from '../time/time';
 import { meaningOf, wrongPartOf } from './weChatCodes';
 
-/** What WeChat answered that it did not take, and the key of the field it named. */
+/** WeChat's error, and the key of the field it named. */
 export interface NoticeError {
   code: number | string;
   field?: string;
 }
 
-/** What becomes of a notice that somebody looked at: its end, or when to look again. */
+/** The next state of a notice after a look at it: its end, or when to look again. */
 export type Result =
   /**
-   * `gone`: the notice is not true any more, and nobody has to hear of it. `serial`: the number by which Tencent Cloud reports what
-   * became of an SMS.
+   * `gone`: the notice is no longer true, and nobody has to be told. `serial`: the number under
+   * which Tencent Cloud reports the delivery of an SMS.
    */
   | { state: Exclude<NoticeState, 'waiting'>; error?: NoticeError; gone?: true; serial?: string }
-  /** `way`: from now on it goes as an SMS, and its tries are counted anew. */
+  /** `way`: from now on it goes by SMS, and its tries are counted from 0. */
   | { state: 'waiting'; nextAt: Moment; tried: boolean; error?: NoticeError; way?: 'sms' };
 
-/** What sending came to: WeChat's answer, or why there was none. */
+/** The result of sending: WeChat's answer, or why there was none. */
 export type Sent = { errcode: number; errmsg: string } | { failed: string };
 
 const SECOND = 1000;
 
-/** A notice is given up after this many tries without success; with the waits between them that is about an hour. */
+/** A notice is given up after this many failed tries; with the waits that is about an hour. */
 export const mostTries = 8;
 const firstWait = 30 * SECOND;
 
-/** Messages about what a person did just now with a tap that also asks for consent: its answer may come a moment later. */
+/**
+ * Messages about an action whose tap also asks for consent: the consent may arrive a moment later.
+ */
 const ownTap: readonly NoticeKind[] = ['booked', 'moved'];
 const consentComesWithin = 60 * SECOND;
 
 /**
- * What becomes of a notice that is not to be sent now (R19): past its last useful moment, about something that is not true any more, or to
- * somebody who has not agreed to it. Undefined when it is to be sent.
+ * The result for a notice that is not sent now (R19): it is past its last useful moment, is no
+ * longer true, or has no consent. Undefined when it is sent.
  */
 export function unsent(
   notice: { kind: NoticeKind; at: Moment; dropAfter: Moment },
@@ -51,8 +53,10 @@ export function unsent(
 }
 
 /**
- * What becomes of a notice after a try (R19): sent; refused for good; or tried again, each wait twice the one before, until
- * it is given up. `attempts` are the tries before this one.
+ * The result of a try (R19): sent, refused for good, or tried again with doubled waits until it is
+ * given up.
+ *
+ * @param attempts the number of tries before this one
  */
 export function outcomeOf(sent: Sent, attempts: number, now: Moment): Result {
   if ('failed' in sent) return again(attempts, { code: sent.failed }, now);
@@ -66,7 +70,10 @@ export function outcomeOf(sent: Sent, attempts: number, now: Moment): Result {
   return meaning === 'noReceiver' ? { state: 'failed', error } : again(attempts, error, now);
 }
 
-/** To be tried again, each wait twice the one before, until it is given up. */
+/**
+ * The result for a try that is repeated: each wait is twice the one before, until the notice is
+ * given up.
+ */
 export const again = (attempts: number, error: NoticeError, now: Moment): Result =>
   attempts + 1 >= mostTries
     ? { state: 'failed', error }

@@ -2,17 +2,18 @@ import type { AnyNotice, NoticeFacts, NoticeKind } from '../../types/notices/fac
 import type { Moment } from '../time/time';
 
 /**
- * A notice as it stands in the document that causes it, in the very write that is its cause (R19); the job `gather` takes
- * it to the outbox. The id names the cause, so whatever is done twice is one notice.
+ * A notice inside the document that causes it, written with the cause in one write (R19). The job
+ * `gather` moves it to the outbox. Its id names the cause, so that a repeated write is still one
+ * notice.
  */
 export type OwedNotice = AnyNotice & {
   id: string;
   at: Moment;
-  /** The account that the notice is for, where that is not the account of the document. */
+  /** The account that gets the notice, if it is not the account of the document. */
   account?: string;
 };
 
-/** A notice with the facts of its kind. */
+/** Makes an owed notice of a kind with its facts. */
 export const owed = <K extends NoticeKind>(
   kind: K,
   id: string,

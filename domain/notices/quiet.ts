@@ -10,18 +10,30 @@ import {
   timeOf,
 } from '../time/time';
 
-/** When nothing is sent that can wait (R19): from `quietFrom` of one day until `quietUntil` of the next. */
+/**
+ * The local times between which nothing is sent that can wait (R19): from `quietFrom` to
+ * `quietUntil` of the next day.
+ */
 export interface Quiet {
   quietFrom: LocalTime;
   quietUntil: LocalTime;
 }
 
-/** Whoever visits sooner than this after the night may be on the way before a message of the morning is read. */
+/**
+ * A patient with a visit this soon after the night may already be on the way when they read a
+ * morning message.
+ */
 const onTheWay = 5 * HOUR;
-/** What a person does with the phone in hand is confirmed at once, also at night. */
+/**
+ * A notice that confirms a person's own action within this time is sent also at night, since they
+ * still hold the phone.
+ */
 const stillInHand = 15 * MINUTE;
 
-/** When the night ends that a moment lies in; undefined by day. Two equal times: there is no night. */
+/**
+ * The end of the night that contains `now`; undefined by day. Two equal times mean that there is no
+ * night.
+ */
 export function nightEnds({ quietFrom, quietUntil }: Quiet, now: Moment): Moment | undefined {
   if (quietFrom === quietUntil) return undefined;
   const [date, time] = [dateOf(now), timeOf(now)];
@@ -35,7 +47,7 @@ export function nightEnds({ quietFrom, quietUntil }: Quiet, now: Moment): Moment
 
 type Told = AnyNotice & { at: Moment; dropAfter: Moment };
 
-/** What is told of a visit that is otherwise than its patient knows. */
+/** Notices that a visit is different from what its patient knows. */
 const changed: readonly Told['kind'][] = [
   'placeGiven',
   'cancelled',
@@ -46,7 +58,10 @@ const changed: readonly Told['kind'][] = [
   'reopened',
 ];
 
-/** The first moment at which the patient of a change may have to be there; undefined for every other notice. */
+/**
+ * The first moment at which the patient of a changed visit may have to be there; undefined for all
+ * other notices.
+ */
 function visitOf(notice: Told): Moment | undefined {
   if (!changed.includes(notice.kind) || !('start' in notice.facts)) return undefined;
   const { date, start } = notice.facts;
@@ -58,8 +73,9 @@ const answersOwnTap = ({ kind, facts }: Told): boolean =>
   kind === 'booked' || kind === 'moved' || (kind === 'cancelled' && facts.by === 'patient');
 
 /**
- * Until when a notice waits because it is night (R19); undefined where it is sent now. A change of a visit of the coming morning
- * cannot wait, nor what is of no use by then; what answers a tap of this very moment wakes nobody.
+ * Until when a notice waits because it is night (R19); undefined where it is sent now. It does not
+ * wait if it changes a visit of the coming morning, if it would be useless by then, or if it
+ * answers a tap just made.
  */
 export function waitsUntil(notice: Told, quiet: Quiet, now: Moment): Moment | undefined {
   const ends = nightEnds(quiet, now);

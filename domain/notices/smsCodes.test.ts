@@ -48,6 +48,6 @@ test.each([
   ['FailedOperation.PhoneNumberInBlacklist', undefined],
   ['LimitExceeded.PhoneNumberDailyLimit', undefined],
   ['NoPhone', undefined],
-])('%s is put right as %s', (code, fault) => {
+])('%s is reported as %s', (code, fault) => {
   expect(smsFaultOf(code)).toBe(fault);
 });

@@ -3,7 +3,10 @@ import type { SmsParameter, SmsTemplate } from '../../types/notices/smsTemplate'
 
 const visit = ['who', 'when', 'number'] as const;
 
-/** What each kind of notice can fill into an SMS; a kind that is not named never goes as one. */
+/**
+ * The values of each kind of notice that an SMS can contain. A kind that is not listed is never
+ * sent by SMS.
+ */
 export const smsParametersOf = {
   booked: visit,
   placeGiven: visit,
@@ -18,16 +21,18 @@ export const smsParametersOf = {
   noShow: [...visit, 'count'],
   barred: ['who', 'until', 'count'],
   returnVisit: ['who', 'until'],
-  // Who calls, and from which number, stands in the approved text itself.
+  // The approved text itself says who calls and from which number.
   call: ['who', 'day'],
 } as const satisfies Partial<Record<NoticeKind, readonly SmsParameter[]>>;
 
 const parametersOf: Partial<Record<NoticeKind, readonly SmsParameter[]>> = smsParametersOf;
 
 /**
- * Checks that every SMS can be written by the hospital's templates (R19).
- * @throws Error naming the template: an id twice, a kind that two of one language serve, or that never goes as an SMS, a place of the text that
- * nothing fills, something that fills no place, or what a kind does not have
+ * Checks that the hospital's templates can write every SMS (R19).
+ *
+ * @throws Error naming the template: two with the same id, two for a kind in one language, a kind
+ * that is never sent by SMS, a placeholder without a value, a value without a placeholder, a value
+ * the kind lacks
  */
 export function checkSmsTemplates(templates: readonly SmsTemplate[]): void {
   const served = new Map<string, string>();

@@ -3,9 +3,10 @@ import { type NoticeTemplate, templateNames } from '../../types/notices/template
 import { type Holding, noticeFields, writableTo } from './fields';
 
 /**
- * Checks that every kind of message can be sent by the hospital's templates (R19).
- * @throws Error naming template and field: a kind that no template or two serve, an id missing or twice, a field missing, one
- * that nothing fills, or one whose key cannot hold what is written to it
+ * Checks that the hospital's templates can write every kind of message (R19).
+ *
+ * @throws Error naming template and field: a kind with no template or two, a missing or repeated
+ * id, a missing or unknown field, or a key whose type cannot hold the value
  */
 export function checkTemplates(templates: readonly NoticeTemplate[]): void {
   for (const each of templates) {

@@ -27,7 +27,7 @@ test.each([40013, 99999, -501001, 'timeout', '43101'])('%p has no meaning beside
   expect(wrongPartOf(code)).toBeUndefined();
 });
 
-test('whatever WeChat answers, what becomes of the notice is what the answer means', () => {
+test('the result of a notice follows the meaning of WeChat’s answer', () => {
   const known = [0, 43101, 40003, 40037, 47003, 41030, -1, 50002, 45009, 40001, 40029];
   const codes = fc.oneof(fc.constantFrom(...known), fc.integer({ min: -10, max: 99_999 }));
   const ends = new Map<string | undefined, string>([

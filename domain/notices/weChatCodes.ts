@@ -1,8 +1,8 @@
-/** What an answer code of WeChat's means to us, whichever of its interfaces answered (R19, R23). */
+/** The meaning of an error code of WeChat, from any of its APIs (R19, R23). */
 export type WeChatMeaning =
-  /** Done: the message is on its way. */
+  /** Accepted: the message is on its way. */
   | 'taken'
-  /** The person has not agreed to such messages, or has withdrawn it. */
+  /** The person has not agreed to such messages, or has withdrawn the consent. */
   | 'noConsent'
   /** No such account. */
   | 'noReceiver'
@@ -10,22 +10,25 @@ export type WeChatMeaning =
   | 'template'
   | 'field'
   | 'page'
-  /** WeChat has trouble of its own: later it will do. */
+  /** Trouble at WeChat: later it will work. */
   | 'busy'
   /** Too many calls in a minute or a day. */
   | 'rateLimited'
-  /** The right to speak for the mini-program is missing or over. */
+  /** The access token of the mini-program is missing or has expired. */
   | 'noToken'
-  /** A person's code that never was, was used, or is over; WeChat rarely says which. */
+  /** A person's code is unknown, used, or expired; WeChat rarely says which. */
   | 'codeBad'
   | 'codeUsed'
   | 'codeExpired'
-  /** A picture on which WeChat finds no card, or that it cannot read; and no reading left that the hospital may have. */
+  /**
+   * WeChat finds no card in a picture, cannot read the picture, or the hospital has used up its
+   * readings.
+   */
   | 'noCard'
   | 'pictureBad'
   | 'quotaUsed';
 
-/** Every code that is judged, once. One that stands nowhere here is a refusal like any other. */
+/** The codes of each meaning. A code that is not listed counts as a refusal. */
 const meanings: Record<WeChatMeaning, readonly number[]> = {
   taken: [0],
   noConsent: [43101],
@@ -52,15 +55,18 @@ const byCode = new Map<number | string, WeChatMeaning>(
 );
 
 /**
- * What a code means; undefined for every code that is told by its number alone, and for a text, which says why there was no
- * answer.
+ * The meaning of a code; undefined for an unlisted code, and for a text, which says why there was
+ * no answer.
  */
 export const meaningOf = (code: number | string): WeChatMeaning | undefined => byCode.get(code);
 
-/** What of ours WeChat found wrong: nothing gets better by sending it again, the outpatient office puts it right. */
+/**
+ * The errors on our side that WeChat reports. Sending again does not help: the outpatient office
+ * has to correct them.
+ */
 export type WrongPart = 'template' | 'field' | 'page';
 
-/** The part of ours that an answer calls wrong; undefined where it calls none. */
+/** The error on our side that an answer reports; undefined where it reports none. */
 export function wrongPartOf(code: number | string): WrongPart | undefined {
   const meaning = meaningOf(code);
   return meaning === 'template' || meaning === 'field' || meaning === 'page' ? meaning : undefined;

@@ -1,6 +1,6 @@
 import { ageOn } from './age';
 
-test('a birthday counts from its day on', () => {
+test('a birthday counts from the day itself on', () => {
   expect(ageOn('2011-11-25', '2026-11-25')).toBe(15);
   expect(ageOn('2011-11-26', '2026-11-25')).toBe(14);
   expect(ageOn('2000-11-23', '2026-11-22')).toBe(25);

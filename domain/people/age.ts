@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time/time';
 
-/** The years of age on a date: a birthday counts from its day on. */
+/** Age in whole years on a date. A birthday counts from the day itself on. */
 export function ageOn(birthDate: LocalDate, date: LocalDate): number {
   const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return date.slice(5) < birthDate.slice(5) ? years - 1 : years;

@@ -11,13 +11,13 @@ const MAINLAND_REGIONS = new Set(
 /** Hong Kong, Macau and Taiwan residents' permits. */
 const PERMIT_REGIONS = new Set(['81', '82', '83']);
 
-/** Nobody who is alive was born before this day. */
+/** No living person was born before this day. */
 export const EARLIEST_BIRTH: LocalDate = '1880-01-01';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
 
-/** The check character of GB 11643 for the first 17 digits of an 18-character number. */
+/** The check character (GB 11643) for the first 17 digits of an 18-character number. */
 export const checkCharacter = (digits17: string): string => {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(digits17[i]), 0);
   return CHECK_CHARACTERS[sum % 11]!;
@@ -26,39 +26,43 @@ export const checkCharacter = (digits17: string): string => {
 /** Whether a normalised number has the form of an 18-character card number. */
 export const is18 = (number: string): boolean => /^\d{17}[\dX]$/.test(number);
 
-/** The birth date, which every 18-character number carries at the same place. Takes a valid number. */
+/** The birth date in a valid 18-character number, which is at the same place in every kind. */
 export const birthDateIn18 = (number: string): LocalDate =>
   `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
 
-/** The sex that an 18-character number tells. Takes a valid number. */
+/** The sex in a valid 18-character number. */
 export const sexIn18 = (number: string): 'male' | 'female' =>
   Number(number[16]) % 2 === 1 ? 'male' : 'female';
 
 type RegionCheck = (number: string) => IdentityProblem | null;
 
-/** The region of a resident identity card. */
+/** Checks the region of a resident identity card. */
 export const cardRegion: RegionCheck = number => {
   const region = number.slice(0, 2);
   if (PERMIT_REGIONS.has(region)) return 'DOCUMENT_REGION_PERMIT';
   return MAINLAND_REGIONS.has(region) ? null : 'DOCUMENT_REGION';
 };
 
-/** The region of a residence permit. */
+/** Checks the region of a residence permit. */
 export const permitRegion: RegionCheck = number => {
   const region = number.slice(0, 2);
   if (MAINLAND_REGIONS.has(region)) return 'DOCUMENT_REGION_CARD';
   return PERMIT_REGIONS.has(region) ? null : 'DOCUMENT_REGION';
 };
 
-/** The newer foreigner's card: 9, the region that took the application, the nationality in three digits, then as in other 18-character numbers. */
+/**
+ * Checks the region of the newer foreigner's card: 9, the region of the application, the
+ * nationality in three digits, then as in other 18-character numbers.
+ */
 export const foreignRegion: RegionCheck = number => {
   if (number[0] !== '9') return 'FOREIGN_CARD_FORM';
   return MAINLAND_REGIONS.has(number.slice(1, 3)) ? null : 'DOCUMENT_REGION';
 };
 
 /**
- * What is wrong with an 18-character number, or null (R1): its length, its region, a birth date that exists, the check
- * character, and at the moment `on` a birth date that is not still to come; null leaves the last one out.
+ * The problem of an 18-character number, or null (R1): its length, its region, a birth date that
+ * does not exist, the check character, or a birth date after the moment `on`; with `on` null the
+ * last is not checked.
  */
 export const check18 = (
   number: string,

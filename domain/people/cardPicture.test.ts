@@ -2,8 +2,8 @@ import { cardFileTrouble, cardIn, cardTroubleOf, MOST_CARD_BYTES } from './cardP
 
 const front = { type: 'Front', name: '测试乙', id: '110101199003070038' };
 
-describe('R1: what WeChat read off an identity card', () => {
-  test('name and number, as the form takes them', () => {
+describe('R1: what WeChat read from an identity card', () => {
+  test('name and number, in the form that the page’s form accepts', () => {
     expect(cardIn(front)).toEqual({ name: '测试乙', number: '110101199003070038' });
     expect(cardIn({ ...front, name: ' 测试 乙 ', id: '11010119900307002x' })).toMatchObject({
       number: '11010119900307002X',
@@ -32,7 +32,7 @@ describe('R1: what WeChat read off an identity card', () => {
     expect(cardTroubleOf(code, said)).toBe(trouble);
   });
 
-  test('only a picture, of 2 MB at most', () => {
+  test('accepts only pictures of up to 2 MB', () => {
     const png = new Uint8Array(40);
     png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     expect(cardFileTrouble(png)).toBeUndefined();

@@ -5,10 +5,13 @@ import { normaliseNumber } from './document';
 import { checkName, normaliseName } from './name';
 
 /**
- * Why nothing could be read off the picture of an identity card (R1):
- * - `unclear`: name or number cannot be made out. `noCard`: there is no card on it. `back`: it is the card's other side.
- * - `notPicture`, `tooLarge`: WeChat takes JPEG, PNG and WebP of 2 MB. `gone`: it is deleted already.
- * - `quotaUsed`: the hospital has no reading left for today. `unavailable`: WeChat does not answer. `off`: the hospital does not offer it.
+ * Why the picture of an identity card could not be read (R1):
+ * - `unclear`: name or number cannot be read. `noCard`: there is no card in it. `back`: it shows
+ *   the back.
+ * - `notPicture`, `tooLarge`: WeChat accepts JPEG, PNG and WebP of up to 2 MB. `gone`: it was
+ *   deleted already.
+ * - `quotaUsed`: the hospital has no readings left today. `unavailable`: WeChat does not answer.
+ *   `off`: the hospital does not offer it.
  */
 export type CardTrouble =
   | 'unclear'
@@ -21,13 +24,13 @@ export type CardTrouble =
   | 'unavailable'
   | 'off';
 
-/** What an identity card says of its person, as far as the form asks. */
+/** The data of an identity card that the form needs. */
 export interface CardRead {
   name: string;
   number: string;
 }
 
-/** The most bytes that WeChat takes. */
+/** The maximum size in bytes that WeChat accepts. */
 export const MOST_CARD_BYTES = 2 * 1024 * 1024;
 
 /** Why a file cannot be the picture of a card; undefined where it can. */
@@ -37,8 +40,8 @@ export const cardFileTrouble = (bytes: Uint8Array): CardTrouble | undefined => {
 };
 
 /**
- * Name and number in WeChat's answer about a picture. A number with a wrong check character was read wrongly: better none than one to be
- * corrected.
+ * Name and number in WeChat's answer about a picture. A number with a wrong check character was
+ * misread, and is dropped.
  */
 export function cardIn(answer: unknown): CardRead | CardTrouble {
   const { type, name, id } = (answer ?? {}) as Record<string, unknown>;
@@ -49,7 +52,10 @@ export function cardIn(answer: unknown): CardRead | CardTrouble {
   return isWhole ? read : 'unclear';
 }
 
-/** What a code of WeChat's says of a picture. Before 2024 101002 was also said where no reading was left. */
+/**
+ * The meaning of a WeChat error code about a picture. Before 2024, 101002 also meant that no
+ * readings were left; the message tells.
+ */
 export function cardTroubleOf(code: number | string, said: string): CardTrouble {
   const meaning = meaningOf(code);
   if (meaning === 'quotaUsed' || meaning === 'rateLimited' || /quota/.test(said))

@@ -8,7 +8,10 @@ export interface Letter {
 }
 
 export interface Compared {
-  /** `length`: not as long as the booking's; `differs`: `count` of the digits in sight are others. */
+  /**
+   * `length`: not as long as the booking's number; `differs`: `count` of the visible digits are
+   * different.
+   */
   state: 'same' | 'length' | 'differs';
   count: number;
   booked: Letter[];
@@ -17,7 +20,9 @@ export interface Compared {
 
 const HIDDEN = '*';
 
-/** How much of a number is compared: all of it, but of a permit not the end that counts its issues. */
+/**
+ * The lengths that are compared: the whole number, but of a permit not the issue count at its end.
+ */
 function lastingLengths(booked: string, typed: string): { booked: number; typed: number } {
   const whole = booked.replace(/\*/g, '0');
   const kind = ownDocumentKinds.find(
@@ -29,9 +34,9 @@ function lastingLengths(booked: string, typed: string): { booked: number; typed:
 }
 
 /**
- * What was read off a document beside the booking's number, which may be masked with `*` (R6); nothing while nothing, or not
- * enough to say anything, was typed. What is hidden counts as the same, and so does a permit issued again: the hospital
- * compares the whole number itself.
+ * Compares the number read from a document with the booking's number, which may be masked with `*`
+ * (R6); undefined while too little is typed. Masked digits, and a permit that was issued again,
+ * count as equal. The hospital compares the full number itself.
  */
 export function compare(booked: string, typed: string): Compared | undefined {
   const known = [...normaliseNumber(booked)];

@@ -1,25 +1,25 @@
-/** What says that somebody has died (R26). */
+/** The records that say that a person has died (R26). */
 export interface Death {
-  /** The person: a patient's id, or that of a stay or call where no document is known. */
+  /** The id of the person: of a patient, or of a stay or call where no document is known. */
   _id: string;
-  /** Each once; a death that was put down by mistake has none any more. */
+  /** The causes, each once; empty for a death recorded by mistake. */
   causes: string[];
-  /** What lies ahead of the person is still to be ended, or to be given back. */
+  /** The person's later appointments still have to be cancelled, or to be given back. */
   owesEnd?: true;
-  /** Appointments that ended by this death: a mistake gives them back. */
+  /** Ids of appointments that this death cancelled: if it was a mistake, they are given back. */
   ended?: string[];
 }
 
-/** The ward's list, which says how a stay ended. */
+/** The cause for a stay that a ward's list says ended with death. */
 export const stayCause = (dischargeId: string): string => `stay ${dischargeId}`;
-/** A call whose caller was told so. */
+/** The cause for a call in which the caller was told. */
 export const callCause = (followUpId: string): string => `call ${followUpId}`;
 
-/** What said so, by its cause: a stay, or a call. */
+/** The kind and id of the record in a cause. */
 export const sourceOf = (cause: string): { kind: 'stay' | 'call'; id: string } => {
   const [kind, id = ''] = cause.split(' ', 2);
   return { kind: kind === 'call' ? 'call' : 'stay', id };
 };
 
-/** Whether anything still says that this person has died. */
+/** Whether any cause still says that this person has died. */
 export const isDead = (death: Death | undefined): boolean => Boolean(death?.causes.length);

@@ -152,13 +152,13 @@ test.each([
   expect(checkDocument(child(birthDate), ON)).toEqual(expected);
 });
 
-test('born on 29 February, one is a child until the year’s 1 March', () => {
+test('a person born on 29 February is a child until 1 March of the eighteenth year', () => {
   const born = child('2008-02-29');
   expect(checkDocument(born, Date.parse('2026-02-28T15:59:59.999Z'))).toBeNull();
   expect(checkDocument(born, Date.parse('2026-02-28T16:00:00.000Z'))?.code).toBe('CHILD_TOO_OLD');
 });
 
-test('a wrong guardian’s document is named by its path', () => {
+test('a problem of the guardian’s document is reported with its path', () => {
   const problem = checkDocument(child('2020-05-01', '110105194912310021'), ON);
   expect(problem).toEqual({ path: 'guardian.number', code: 'DOCUMENT_CHECK' });
 });
@@ -172,7 +172,7 @@ const numbers18 = fc
   .tuple(fc.constantFrom('11', '43', '65'), digits(4), birthdays, digits(3))
   .map(parts => withCheck(parts.join('')));
 
-test('any number made by the rule is taken', () => {
+test('accepts every number made by the rule', () => {
   fc.assert(
     fc.property(numbers18, number => {
       expect(problemOf({ kind: 'residentIdentityCard', number })).toBeNull();
@@ -226,7 +226,7 @@ test('birth date and sex are read from 18-character numbers only', () => {
   expect(sexOf(child('2020-05-01'))).toBeNull();
 });
 
-test('R20: a number is masked but for its first 3 and last 4', () => {
+test('R20: a number is masked except its first 3 and last 4 characters', () => {
   expect(maskDocument(own('residentIdentityCard', '11010519491231002x'))).toBe(
     '110***********002X',
   );
@@ -235,7 +235,7 @@ test('R20: a number is masked but for its first 3 and last 4', () => {
   expect(maskDocument(child('2020-05-01'))).toBe('110***********002X');
 });
 
-test('R1: one person has one key, however the number was typed and the card issued again', () => {
+test('R1: one person has one key, however the number is typed and the card is issued again', () => {
   const key = (kind: OwnDocumentKind, number: string) => identityKey(own(kind, number), '张三');
   expect(key('residentIdentityCard', '11010519491231002x')).toBe(
     key('residentIdentityCard', '１10105 19491231 002X'),
@@ -248,7 +248,7 @@ test('R1: one person has one key, however the number was typed and the card issu
   expect(key('passport', '12345678')).not.toBe(key('travelPermitTaiwan', '12345678'));
 });
 
-test('R1: of a child, the guardian’s document, the birth date and the name decide', () => {
+test('R1: the guardian’s document, the birth date and the name identify a child', () => {
   const key = identityKey(child('2020-05-01'), '张小满');
   expect(identityKey(child('2020-05-01'), '张小满')).toBe(key);
   expect(identityKey(child('2020-05-01', '110105 19491231 002x'), ' 张 小满')).toBe(key);
@@ -257,7 +257,7 @@ test('R1: of a child, the guardian’s document, the birth date and the name dec
   expect(identityKey(child('2020-05-01', '430102198802290017'), '张小满')).not.toBe(key);
 });
 
-describe('the schema puts the code where the problem is', () => {
+describe('the schema reports the code at the path of the problem', () => {
   const issue = (input: unknown) => {
     const result = documentSchema.safeParse(input);
     return result.success
@@ -283,11 +283,11 @@ describe('the schema puts the code where the problem is', () => {
     expect(issue(input)).toEqual({ path, message });
   });
 
-  test('fields of no document are refused', () => {
+  test('refuses fields that no document has', () => {
     expect(issue({ kind: 'passport', number: 'E12345678', owner: 'x' })).not.toBeNull();
   });
 
-  test('a child comes out with its guardian’s number normalised', () => {
+  test('a child has its guardian’s number in normal form', () => {
     expect(documentSchema.parse(child('2020-05-01', ' 11010519491231002x'))).toEqual(
       child('2020-05-01'),
     );

@@ -8,7 +8,10 @@ export interface OwnDocument {
   kind: OwnDocumentKind;
   number: string;
 }
-/** A child without a document: the guardian's document, the child's birth date and its name decide who it is. */
+/**
+ * A child without a document. The guardian's document, the birth date and the name identify the
+ * child.
+ */
 interface GuardianChild {
   kind: 'guardianChild';
   guardian: OwnDocument;
@@ -16,27 +19,30 @@ interface GuardianChild {
 }
 export type IdentityDocument = OwnDocument | GuardianChild;
 
-/** What is wrong, and where: `number`, `guardian.number` or `birthDate`. */
+/** The path of the problem: `number`, `guardian.number` or `birthDate`. */
 export interface DocumentProblem {
   path: string;
   code: IdentityProblem;
 }
 
 const ADULT_AT = 18;
-/** Longer than any form of any number; spares the checks from pasted books. */
+/** Longer than every number. It spares the checks from very long input. */
 export const LONGEST_NUMBER = 64;
 
-/** The characters zi, di and hao around the number of a military card, some of which people leave out. */
+/**
+ * The characters zi, di and hao around the number of a military card, some of which people leave
+ * out.
+ */
 const [ZI, DI, HAO] = ['\u5B57', '\u7B2C', '\u53F7'];
 const MILITARY = new RegExp(`^([\\u4E00-\\u9FFF]{1,4}?)${ZI}?${DI}?(\\d{4,10})${HAO}?$`);
 
-/** One military card, one number. No other kind begins with Chinese. */
+/** Normalises the number of a military card. No other kind starts with Chinese. */
 const normaliseMilitary = (number: string): string =>
   number.replace(MILITARY, `$1${ZI}${DI}$2${HAO}`);
 
 /**
- * A number of a document of whatever kind in its normal form: full-width characters, spaces, hyphens and brackets mended,
- * letters in capitals. Masked numbers keep their `*`.
+ * The normal form of a document number of any kind: ordinary instead of full-width characters, no
+ * spaces, hyphens and brackets, capital letters. Masked numbers keep their `*`.
  */
 export const normaliseNumber = (number: string): string =>
   number.length > LONGEST_NUMBER
@@ -47,7 +53,7 @@ export const normaliseNumber = (number: string): string =>
           .toUpperCase(),
       );
 
-/** The document as it is kept, its number and the child's birth date in their normal forms. */
+/** The document as it is stored: its number and the child's birth date in normal form. */
 export const normaliseDocument = <D extends IdentityDocument>(document: D): D =>
   document.kind === 'guardianChild'
     ? {
@@ -58,15 +64,16 @@ export const normaliseDocument = <D extends IdentityDocument>(document: D): D =>
     : { ...document, number: normaliseNumber(document.number) };
 
 /**
- * The documents that a number may be, by its form alone: one of each kind whose rules it keeps at the moment `on`. H and eight
- * digits are a permit's or a passport's: whoever asks must not take the first for the person's.
+ * The documents that a number may be, by its form alone: one of each kind whose rules it meets at
+ * the moment `on`. H and eight digits fit a permit and a passport, so a caller must not take the
+ * first as certain.
  */
 export const documentsOf = (number: string, on: Moment | null): OwnDocument[] =>
   ownDocumentKinds
     .map(kind => ({ kind, number: normaliseNumber(number) }))
     .filter(document => !checkDocument(document, on));
 
-/** The document that somebody shows: their own, or their guardian's. */
+/** The document that a person shows: their own, or their guardian's. */
 export const shownDocument = (document: IdentityDocument): OwnDocument =>
   document.kind === 'guardianChild' ? document.guardian : document;
 
@@ -86,8 +93,9 @@ const checkChildBirth = (birthDate: string, on: Moment | null): IdentityProblem 
 };
 
 /**
- * What is wrong with a normalised document, or null (R1). `on` is the moment of checking: nobody is born after it, and a
- * child under a guardian's document is under 18 then; null leaves those two out, for a form that has no clock to trust.
+ * The problem of a normalised document, or null (R1). At the moment `on` nobody may be born later,
+ * and a child under a guardian's document must be under 18. Null leaves both checks out, for a form
+ * whose clock cannot be trusted.
  */
 export const checkDocument = (
   document: IdentityDocument,
@@ -106,20 +114,23 @@ export const checkDocument = (
 const numberIn18 = (document: IdentityDocument): string | null =>
   document.kind !== 'guardianChild' && is18(document.number) ? document.number : null;
 
-/** The birth date where the document tells it, else null. Takes a valid document. */
+/** The birth date in a valid document; null where it has none. */
 export const birthDateOf = (document: IdentityDocument): LocalDate | null => {
   if (document.kind === 'guardianChild') return document.birthDate;
   const number = numberIn18(document);
   return number === null ? null : birthDateIn18(number);
 };
 
-/** The sex where an 18-character number tells it, else null. Takes a valid document. */
+/** The sex in a valid 18-character number; null for other documents. */
 export const sexOf = (document: IdentityDocument): 'male' | 'female' | null => {
   const number = numberIn18(document);
   return number === null ? null : sexIn18(number);
 };
 
-/** The number as lists show it (R20): first 3 and last 4; of short numbers first 1 and last 2. A child's is its guardian's. */
+/**
+ * The number as lists show it (R20): the first 3 and last 4 characters, of short numbers the first
+ * 1 and last 2. For a child, the guardian's.
+ */
 export const maskDocument = (document: IdentityDocument): string => {
   const { number } = shownDocument(document);
   const [first, last] = number.length > 7 ? [3, 4] : [1, 2];
@@ -128,13 +139,16 @@ export const maskDocument = (document: IdentityDocument): string => {
   return number.slice(0, first) + '*'.repeat(hidden) + number.slice(-last);
 };
 
-/** What a document says of its person. */
+/** The sex and birth date of a person, as far as a document tells. */
 export interface SexAndBirth {
   sex?: 'female' | 'male' | undefined;
   birthDate?: LocalDate | undefined;
 }
 
-/** The sex and the birth date that a document tells: a child's own birth date, else what stands in an 18-character number. */
+/**
+ * The sex and the birth date that a document tells: a child's own birth date, else what an
+ * 18-character number contains.
+ */
 export function sexAndBirthIn(document: IdentityDocument): SexAndBirth {
   if (document.kind === 'guardianChild') return { birthDate: document.birthDate };
   const { number } = document;

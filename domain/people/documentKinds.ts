@@ -2,7 +2,7 @@ import type { Moment } from '../time/time';
 import { cardRegion, check18, foreignRegion, permitRegion } from './card18';
 import type { IdentityProblem } from './problems';
 
-/** Documents a person has of their own. */
+/** The kinds of documents that a person has of their own. */
 export const ownDocumentKinds = [
   'residentIdentityCard',
   'residencePermit',
@@ -14,23 +14,35 @@ export const ownDocumentKinds = [
 ] as const;
 export type OwnDocumentKind = (typeof ownDocumentKinds)[number];
 
-/** All kinds of document (R1); the last is a child without one, under a guardian's. */
+/** All kinds of documents (R1); the last one is a child without a document, under a guardian's. */
 export const documentKinds = [...ownDocumentKinds, 'guardianChild'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** The kind of an 18-character number, by its first digit: those of Hong Kong, Macau and Taiwan residents and of foreigners. */
+/**
+ * The kind of an 18-character number by its first digit: residents of Hong Kong, Macau and Taiwan,
+ * foreigners, or else a resident identity card.
+ */
 export const kindIn18 = (number: string): OwnDocumentKind => {
   if (number[0] === '8') return 'residencePermit';
   return number[0] === '9' ? 'foreignPermanentResidentCard' : 'residentIdentityCard';
 };
 
-/** What tells a kind of document apart. To add a kind: its name above, its rules below, its word in the texts. */
+/**
+ * The rules of a kind of document. To add a kind: its name above, its rules below, its word in the
+ * texts.
+ */
 interface KindRules {
-  /** What is wrong with a normalised number, or null. At the moment `on` nobody is born later; null leaves that out. */
+  /**
+   * The problem of a normalised number, or null. At the moment `on` nobody may be born later; null
+   * leaves that check out.
+   */
   check(number: string, on: Moment | null): IdentityProblem | null;
-  /** A number whose end counts the issues: its first group is the person's for life. Without it the whole number is. */
+  /**
+   * For a number that ends in an issue count: its first group is the person's for life. Without it,
+   * the whole number is.
+   */
   issues?: RegExp;
-  /** A person has one number of this kind for life: two numbers are two people's. */
+  /** A person has one number of this kind for life: two numbers mean two people. */
   forLife?: true;
 }
 
@@ -43,9 +55,10 @@ export const documentRules: Record<OwnDocumentKind, KindRules> = {
     forLife: true,
   },
   residencePermit: { check: (number, on) => check18(number, on, permitRegion), forLife: true },
-  // Both permits have a number for life; the older form adds two digits that count the issues, Taiwan's also a letter for the office.
+  // Both permits have a number for life. The older form adds two digits as issue count; Taiwan's
+  // also a letter for the issuing office.
   travelPermitHkMacao: {
-    // Since July 2024 residents who are not Chinese have one of HA or MA and seven digits, for life as well.
+    // Since July 2024, residents who are not Chinese have HA or MA and seven digits, also for life.
     check: byForm(/^[HM](\d{8}(\d{2})?|A\d{7})$/, 'TRAVEL_PERMIT_HK_MACAO_FORM'),
     issues: /^([HM]\d{8})\d{2}$/,
     forLife: true,

@@ -18,14 +18,14 @@ const stranger: Holder = { account: 'stranger', addedAt: 4, unproven: true };
 const person = { links: [before, proven, stranger] };
 
 describe('whose record it is (R23)', () => {
-  test('a proven holder sees all, an unproven one what it booked itself, everybody else nothing', () => {
+  test('a proven holder sees everything, an unproven holder what they booked, everybody else nothing', () => {
     expect(reachOf(person, 'wang')).toBe('all');
     expect(reachOf(person, 'stranger')).toBe('own');
     expect(reachOf(person, 'nobody')).toBe('nothing');
     expect(reachOf(undefined, 'wang')).toBe('nothing');
   });
 
-  test('a holding from before there were proofs is proven', () => {
+  test('a holding from before proofs existed counts as proven', () => {
     expect(reachOf(person, 'older')).toBe('all');
   });
 
@@ -36,7 +36,7 @@ describe('whose record it is (R23)', () => {
     expect(isUnproven(undefined, 'wang')).toBe(false);
   });
 
-  test('an unproven holder books, and sees only what it made', () => {
+  test('an unproven holder books, and sees only what they made', () => {
     expect(mayBookFor(person, 'stranger')).toBe(true);
     expect(seesAll(person, 'stranger')).toBe(false);
     expect(seesOne(person, 'stranger', 'stranger')).toBe(true);
@@ -45,7 +45,7 @@ describe('whose record it is (R23)', () => {
     expect(seesOne(person, 'nobody', 'nobody')).toBe(false);
   });
 
-  test('a list shows of each person what one by one would be seen', () => {
+  test('a list shows the same records of each person as single requests', () => {
     const persons = [
       { _id: 'mother', links: [proven] },
       { _id: 'uncle', links: [{ ...stranger, account: 'wang' }] },
@@ -64,7 +64,7 @@ describe('whose record it is (R23)', () => {
       }
   });
 
-  test('a stranger’s phone is never dialled before a proven holder’s', () => {
+  test('a stranger’s phone is never called before a proven holder’s', () => {
     expect(byTrust(person.links, 'stranger').map(({ account }) => account)).toEqual([
       'older',
       'wang',
@@ -74,7 +74,7 @@ describe('whose record it is (R23)', () => {
     expect(provenHolders(person.links)).toEqual([before, proven]);
   });
 
-  test('a person has room for so many holders', () => {
+  test('a person has a limited number of holders', () => {
     expect(hasRoomForHolder(person, 3)).toBe(false);
     expect(hasRoomForHolder(person, 4)).toBe(true);
   });
@@ -90,7 +90,7 @@ const holder: fc.Arbitrary<Holder> = fc.record(
 );
 const links = fc.uniqueArray(holder, { selector: ({ account }) => account, maxLength: 4 });
 
-test('property: seeing everything of a person includes seeing each thing and booking', () => {
+test('property: whoever sees everything of a person may see each record and may book', () => {
   fc.assert(
     fc.property(
       links,
@@ -108,7 +108,7 @@ test('property: seeing everything of a person includes seeing each thing and boo
   );
 });
 
-test('property: the order of trust loses nobody and puts every proven holder first', () => {
+test('property: the order of trust keeps everybody and puts every proven holder first', () => {
   fc.assert(
     fc.property(links, fc.constantFrom('a', 'b', undefined), (all, about) => {
       const order = byTrust(all, about);

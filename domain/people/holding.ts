@@ -1,42 +1,54 @@
 import type { Moment } from '../../types/moment';
 import { addMonths } from '../time/time';
 
-/** How it was shown that an account may see a person's whole record (R23). */
+/** How an account proved that it may see a person's whole record (R23). */
 export const proofWays = ['phone', 'realName', 'desk', 'holder'] as const;
 export type ProofWay = (typeof proofWays)[number];
 
-/** An account that holds a person, as far as its rights go. */
+/** An account that holds a person: the fields that decide its rights. */
 export interface Holder {
   account: string;
   addedAt: Moment;
-  /** Adding a person proves nothing: the account books for them and sees what it booked itself. */
+  /** Adding a person proves nothing: the account can book for them and sees what it booked. */
   unproven?: true;
-  /** None where it is unproven, or was added before there were proofs. */
+  /** Missing where it is unproven, or was added before proofs existed. */
   proof?: { way: ProofWay; at: Moment };
 }
 
-/** An account whose holding a proven holder ended (R23). */
+/** An account whose holding was ended by a proven holder (R23). */
 export interface EndedHolding {
   account: string;
   at: Moment;
-  /** Keyed hash of the phone that WeChat had verified for it: another account of that phone is the same one. */
+  /**
+   * Keyed hash of the account's phone that WeChat verified: another account with this phone counts
+   * as the same.
+   */
   verifiedPhone?: string;
 }
 
-/** A person's record, as far as it says who holds it. */
+/** The fields of a patient's record that tell who holds it. */
 export interface HeldPerson {
   links: readonly Holder[];
-  /** The record it was joined to: who held it holds that one (R1). */
+  /** The id of the record that this one was joined to, with its holders (R1). */
   joinedTo?: string;
 }
 
-/** What an account may do with a person: `all`, only what it booked itself (`own`), or nothing (R23). */
+/**
+ * What an account may do with a patient: `all`, only what it booked itself (`own`), or nothing
+ * (R23).
+ */
 export type Reach = 'all' | 'own' | 'nothing';
 
-/** Whether a holding is proven. One from before there were proofs counts as proven, so that nobody is locked out. */
+/**
+ * Whether a holding is proven. One from before proofs existed counts as proven, so that nobody is
+ * locked out.
+ */
 export const isProven = ({ unproven }: Holder): boolean => unproven !== true;
 
-/** The one answer to "whose record is it" (R23): every operation of a patient's account asks it. */
+/**
+ * What an account may do with a patient's record (R23). Every operation of a patient's account asks
+ * this function.
+ */
 export function reachOf(person: HeldPerson | undefined, account: string): Reach {
   const holder = person?.joinedTo
     ? undefined
@@ -45,35 +57,43 @@ export function reachOf(person: HeldPerson | undefined, account: string): Reach 
   return isProven(holder) ? 'all' : 'own';
 }
 
-/** Whether the account may book for the person, under all the rules. */
+/** Whether the account may book for the patient (R23). */
 export const mayBookFor = (person: HeldPerson | undefined, account: string): boolean =>
   reachOf(person, account) !== 'nothing';
 
-/** Whether the account sees the person's whole record, and may change it. */
+/** Whether the account sees the patient's whole record, and may change it (R23). */
 export const seesAll = (person: HeldPerson | undefined, account: string): boolean =>
   reachOf(person, account) === 'all';
 
-/** Whether the account holds the person and has proven nothing yet: there is something to prove. */
+/**
+ * Whether the account holds the patient without proof, so that it can still prove something (R23).
+ */
 export const isUnproven = (person: HeldPerson | undefined, account: string): boolean =>
   reachOf(person, account) === 'own';
 
 /**
- * Whether the account sees one thing that belongs to a person.
- * @param by the account that made it: booked the visit, wrote the complaint
+ * Whether the account sees one record of a patient (R23).
+ *
+ * @param by the account that made the record: booked the visit, wrote the complaint
  */
 export const seesOne = (person: HeldPerson | undefined, account: string, by: string): boolean => {
   const reach = reachOf(person, account);
   return reach === 'all' || (reach === 'own' && by === account);
 };
 
-/** The persons an account holds, by what it sees of their things: everything, or what it made itself. */
+/**
+ * The patients an account holds, by what it sees of their records: all, or those it made itself.
+ */
 export interface Sight {
   account: string;
   whole: string[];
   own: string[];
 }
 
-/** What an account sees of the things of some persons, for a list of them: one by one it is `seesOne`. */
+/**
+ * The sight of an account over several patients, for list queries. It agrees with `seesOne` for
+ * each record.
+ */
 export function sightOf(
   persons: readonly (HeldPerson & { _id: string })[],
   account: string,
@@ -83,15 +103,16 @@ export function sightOf(
   return { account, whole: reaching('all'), own: reaching('own') };
 }
 
-/** What staff see who may see some persons' things: everything. */
+/** The sight of staff who may see all records of some patients. */
 export const sightOfAll = (persons: string[]): Sight => ({ account: '', whole: persons, own: [] });
 
-/** The accounts that may answer for a person; empty while nobody has proven anything. */
+/** The accounts with a proven holding; empty while nobody has proven anything. */
 export const provenHolders = <H extends Holder>(links: readonly H[]): H[] => links.filter(isProven);
 
 /**
- * Whose phone is dialled and who hears of something, best first (R23): the account it is about if that is proven, then the
- * other proven holders, then the rest, each in the order in which they were added.
+ * The order in which accounts are phoned or told about a patient (R23): the account the matter is
+ * about, if it is proven, then the other proven holders, then all others, each in the order in
+ * which they were added.
  */
 export function byTrust<H extends Holder>(links: readonly H[], about?: string): H[] {
   const rank = (holder: H): number => {
@@ -102,13 +123,14 @@ export function byTrust<H extends Holder>(links: readonly H[], about?: string): 
   return [...links].sort((a, b) => rank(a) - rank(b) || a.addedAt - b.addedAt);
 }
 
-/** The accounts that have proven nothing, the one that came first at the front. */
+/** The accounts without proof, the oldest first. */
 export const strangersByAge = <H extends Holder>(links: readonly H[]): H[] =>
   links.filter(link => !isProven(link)).sort((a, b) => a.addedAt - b.addedAt);
 
 /**
- * Which child of a card gives its place among the card's children to one that a proven holder of the card adds (R23): of those that nobody
- * has proven to hold and that the account did not add itself, one whom nobody holds any more, else the one that came first. Undefined: none.
+ * The child that loses its place under a card when a proven holder of the card adds another child
+ * (R23): one that nobody has proven to hold and that this account did not add; first one without
+ * any holder, else the oldest. Undefined: none.
  */
 export const childGivingWay = <C extends HeldPerson>(
   children: readonly C[],
@@ -121,15 +143,22 @@ export const childGivingWay = <C extends HeldPerson>(
     .sort((a, b) => since(a) - since(b))[0];
 };
 
-/** @internal Whether one more account may hold a person (`account.holders`): what adding one will ask. */
+/**
+ * @internal Whether one more account may hold a patient (`account.holders`), before it is added.
+ */
 export const hasRoomForHolder = ({ links }: HeldPerson, max: number): boolean => links.length < max;
 
-/** Until when an account whose holding was ended may not add the person again (`account.endedMonths`). */
+/**
+ * Until when an account whose holding was ended may not add the patient again
+ * (`account.endedMonths`).
+ */
 export const keptOutUntil = ({ at }: EndedHolding, months: number): Moment => addMonths(at, months);
 
 /**
- * The ended holding that keeps an account from adding the person again: its own, or one of an account with the same verified phone.
- * @returns undefined where nothing does, or no longer
+ * The ended holding that keeps an account from adding the patient again: its own, or that of an
+ * account with the same verified phone.
+ *
+ * @returns undefined where there is none, or its time is over
  */
 export const keepsOut = <E extends EndedHolding>(
   ended: readonly E[] | undefined,

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** R1: sameness of a person is decided here: this finds whoever has to ask. That nobody decides it again: `homes.test.ts`. */
+/**
+ * Sameness of persons is decided in `domain/people` (R1). This test lists the files that ask for
+ * it. `homes.test.ts` checks that no other file decides it itself.
+ */
 const root = join(__dirname, '../..');
 const rooms = ['types', 'cloudfunctions'];
 const sources = rooms
@@ -10,7 +13,7 @@ const sources = rooms
   .map(each => join(each.parentPath, each.name))
   .map(path => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 
-/** Operations whose input is somebody's document, or what somebody typed to find people by. */
+/** Operations whose input has a document, or a text to find people by. */
 const asks = sources.filter(
   ({ path, text }) =>
     /^types\/[a-z]+\/[a-zA-Z]+\.ts$/.test(path) &&
@@ -40,21 +43,22 @@ test('R1: registration, search, check-in, import and planning ask here', () => {
     const text = operation?.text ?? '';
     expect([name, HOME.test(text) || /\bpatientOfDesk\(/.test(text)]).toEqual([name, true]);
   }
-  // Whoever the desk books or registers, and the ward's list, which comes as a file.
+  // The patient that the desk books or registers, and those of the ward's list, which comes as a
+  // file.
   for (const step of ['/booking/steps/patientOfDesk.ts', '/discharges/steps/takeOver.ts']) {
     const source = sources.find(({ path }) => path.endsWith(step));
     expect([step, HOME.test(source?.text ?? '')]).toEqual([step, true]);
   }
 });
 
-test('R1, R26: whether a written name and number are a registered patient is decided once', () => {
+test('R1, R26: one function decides whether a written name and number are a registered patient', () => {
   const users = (sign: RegExp) =>
     sources
       .filter(({ text }) => sign.test(text))
       .map(({ path }) => path.replace(/^.*\/modules\//, ''))
       .sort();
   expect(users(/\bwhoIsMeant\(/)).toEqual(['people/steps/whose.ts']);
-  // Whoever puts down whose something is that a list or a form tells of.
+  // The steps that find the patient of a list's row or a form.
   expect(users(/\bpeopleMeant\(/)).toEqual([
     'callLists/steps/takeCalls.ts',
     'calling/steps/plannedPerson.ts',

@@ -2,7 +2,7 @@ import { checkCharacter } from './card18';
 import type { IdentityDocument, OwnDocument } from './document';
 import { differenceOf } from './joining';
 
-/** A card of somebody by birth date and a number of the day: odd ones are a man's. */
+/** A card with a birth date and a sequence number of the day; odd numbers are male. */
 const card = (birth: string, day: string): OwnDocument => {
   const digits = `429999${birth.replaceAll('-', '')}${day}`;
   return { kind: 'residentIdentityCard', number: digits + checkCharacter(digits) };

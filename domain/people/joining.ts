@@ -3,23 +3,24 @@ import { documentRules } from './documentKinds';
 import { identityKey, lastingNumber } from './sameness';
 
 /**
- * What shows that two documents are two people's: two numbers of a kind that a person has one of for life, two birth dates, two
- * sexes, or a child and its guardian.
+ * Why two documents must belong to two people: different numbers of a kind that one has for life,
+ * different birth dates, different sexes, or a child and its guardian.
  */
 export type Difference = 'number' | 'birthDate' | 'sex' | 'guardian';
 
 const unlike = (one: unknown, other: unknown): boolean =>
   one !== null && other !== null && one !== other;
 
-/** Whether one is a child that is registered under the other document. */
+/** Whether one document is a child's that is registered under the other. */
 const guards = (one: IdentityDocument, other: IdentityDocument): boolean =>
   one.kind === 'guardianChild' &&
   other.kind !== 'guardianChild' &&
   identityKey(one.guardian, '') === identityKey(other, '');
 
 /**
- * Why two records cannot be one person's (R1, R23); undefined where their documents do not exclude it. Takes valid documents. A
- * passport, a foreigner's card and a military card get another number with another issue: two of these may be one person's.
+ * Why two records cannot be one person's (R1, R23); undefined where their documents allow it. Takes
+ * valid documents. Passports, foreigner's cards and military cards get a new number when they are
+ * issued again, so two of these may be one person's.
  */
 export function differenceOf(
   one: IdentityDocument,

@@ -2,8 +2,9 @@ import { withoutPrivateUse } from './privateUse';
 import type { IdentityProblem } from './problems';
 import { plain } from './typed';
 
-// Ranges instead of \p{…}: not every phone's engine knows property escapes. They include the rare characters of the
-// extensions A to I, which are in people's names, and those for private use, which some offices print where Unicode has none.
+// Ranges instead of \p{…}: not every phone's engine knows property escapes. They include the rare
+// characters of extensions A to I, which occur in names, and the private-use characters that some
+// offices print where Unicode has none.
 const HAN =
   '\\uE000-\\uF8FF\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{323AF}';
 const LATIN = 'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF';
@@ -12,16 +13,17 @@ const CHINESE_NAME = new RegExp(`^[${HAN}]+(?:·[${HAN}]+)*$`, 'u');
 const LATIN_NAME = new RegExp(`^[${LATIN}]+\\.?(?:[ '-][${LATIN}]+\\.?)*$`, 'u');
 const STARTS_HAN = new RegExp(`^[${HAN}]`, 'u');
 
-/** `SMITH, JOHN`: how some documents part the surname. */
+/** `SMITH, JOHN`: some documents separate the surname with a comma. */
 const SURNAME_COMMA = new RegExp(`([${LATIN}]) ?, ?(?=[${LATIN}])`, 'gu');
 
-/** What people and input methods put for the dot in a minority name. */
+/** The characters that people and input methods type for the dot in a minority name. */
 const DOTS =
   / ?[\u00B7\u2022\u2024\u2027\u2219\u22C5\u30FB\uFF65\u16EB\uA78F.\u3002\uFF61\uFE52] ?/g;
 
 /**
- * The name as it is kept: full-width, invisible and former private-use characters mended; in a Chinese name no spaces and one kind of middle
- * dot; in a Latin name single spaces and straight apostrophes. Anything else is left for `checkName` to refuse.
+ * The name as it is stored: full-width, invisible and former private-use characters are normalised;
+ * a Chinese name has no spaces and one kind of middle dot; a Latin name has single spaces and
+ * straight apostrophes. `checkName` refuses what is still wrong.
  */
 export const normaliseName = (name: string): string => {
   const typed = withoutPrivateUse(plain(name));
@@ -30,7 +32,10 @@ export const normaliseName = (name: string): string => {
     : typed.replace(/[’‘`´]/g, "'").replace(SURNAME_COMMA, '$1 ');
 };
 
-/** What is wrong with a normalised name, or null (R1): 2 to 30 characters, Chinese or Latin letters. */
+/**
+ * The problem of a normalised name, or null (R1): it needs 2 to 30 characters, Chinese or Latin
+ * letters.
+ */
 export const checkName = (name: string): IdentityProblem | null => {
   const length = [...name].length;
   if (length === 0) return 'NAME_MISSING';
@@ -40,8 +45,8 @@ export const checkName = (name: string): IdentityProblem | null => {
 };
 
 /**
- * The name as lists show it: of a Chinese name the first and, from three letters on (the dot is none), the last; of Latin words their
- * initials.
+ * The masked name (R20): of a Chinese name the first character and, from three on (not counting the
+ * dot), the last; of a Latin name the initials.
  */
 export const maskName = (name: string): string => {
   const typed = normaliseName(name);

@@ -25,7 +25,7 @@ test.each([
   { ...right, document: { ...child, birthDate: '' } },
   { ...right, document: { ...child, guardian: { ...right.document, number: '1' } } },
   { name: '', phone: '', document: { ...right.document, number: '' } },
-])('R1: what is wrong with %j is what the hospital finds', person => {
+])('R1: the problems of %j are the same that the hospital finds', person => {
   const { error } = addPatient.input.safeParse(person);
   const found = (error?.issues ?? []).map(({ path, message }) => ({
     path: path.join('.'),

@@ -3,14 +3,17 @@ import { checkName, normaliseName } from './name';
 import { checkPhone, normalisePhone } from './phone';
 import type { IdentityProblem } from './problems';
 
-/** A person as typed; what is left out is not asked. */
+/** A person as typed in a form; a missing field is not checked. */
 interface Typed {
   name: string;
   phone?: string | undefined;
   document?: IdentityDocument | undefined;
 }
 
-/** What is wrong with a person as typed (R1), by the field's path. It has no clock: the hospital checks again with the moment. */
+/**
+ * The problems of a typed person (R1), by the path of the field. Without a clock: the hospital
+ * checks again with the moment.
+ */
 export function personProblems({ name, phone, document }: Typed) {
   const found: { path: string; problem: IdentityProblem }[] = [];
   const add = (path: string, problem: IdentityProblem | null) => {

@@ -47,7 +47,7 @@ test.each([
   expect(phoneSchema.safeParse(typed).error?.issues.map(issue => issue.message)).toEqual([code]);
 });
 
-test('what is no text is a missing phone', () => {
+test('a value that is no text counts as a missing phone', () => {
   for (const value of [undefined, null, 13800001234]) {
     expect(phoneSchema.safeParse(value).error?.issues[0]?.message).toBe('PHONE_MISSING');
   }
@@ -58,11 +58,11 @@ test.each([
   ['0731-82345678', '0731-****5678'],
   ['0731-8234567', '0731-***4567'],
   ['010-65551234', '010-****1234'],
-])('R20: %p is shown as %p', (phone, masked) => {
+])('R20: %p is masked as %p', (phone, masked) => {
   expect(maskPhone(phone)).toBe(masked);
 });
 
-test('any mobile survives spaces, hyphens and the country code', () => {
+test('a mobile number may have spaces, hyphens and the country code', () => {
   fc.assert(
     fc.property(
       fc.stringMatching(/^1[3-9]\d{9}$/),

@@ -6,7 +6,10 @@ const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^(010|02\d|0[3-9]\d{2})-?([2-9]\d{6,7})$/;
 const NO_AREA_CODE = /^[2-9]\d{6,7}$/;
 
-/** The phone as it is kept: `13800001234`, or `0731-82345678`; what is neither is left for `checkPhone` to refuse. */
+/**
+ * The phone as it is stored: `13800001234`, or `0731-82345678`. Anything else is left for
+ * `checkPhone` to refuse.
+ */
 export const normalisePhone = (phone: string): string => {
   const digits = plain(phone)
     .replace(/[‐‑‒–—−]/g, '-')
@@ -17,17 +20,20 @@ export const normalisePhone = (phone: string): string => {
   return landline ? `${landline[1]}-${landline[2]}` : digits;
 };
 
-/** What is wrong with a normalised phone, or null (R1): a mainland mobile, or a landline with its area code. */
+/**
+ * The problem of a normalised phone, or null (R1): it must be a mainland mobile, or a landline with
+ * area code.
+ */
 export const checkPhone = (phone: string): IdentityProblem | null => {
   if (phone === '') return 'PHONE_MISSING';
   if (MOBILE.test(phone) || LANDLINE.test(phone)) return null;
   return NO_AREA_CODE.test(phone) ? 'PHONE_AREA_CODE' : 'PHONE_FORM';
 };
 
-/** Whether a normalised phone can be sent an SMS. */
+/** Whether a normalised phone can receive SMS. */
 export const isMobile = (phone: string): boolean => MOBILE.test(phone);
 
-/** The phone as lists show it: `138****1234`, `0731-****5678`. */
+/** The masked phone (R20): `138****1234`, `0731-****5678`. */
 export const maskPhone = (phone: string): string => {
   const [, area, subscriber] = LANDLINE.exec(phone) ?? [];
   if (area && subscriber)

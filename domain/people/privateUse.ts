@@ -1,6 +1,12 @@
-/** Where systems kept rare characters of GBK before Unicode had them: the first of a row of 80. */
+/**
+ * The first code of a private-use range in which systems kept rare GBK characters before Unicode
+ * had them.
+ */
 const FIRST = 0xe815;
-/** The characters of that row as Unicode has them now; a dot stands for a radical, which is in no name. */
+/**
+ * The characters of that range in present Unicode; a dot stands for a radical, which no name
+ * contains.
+ */
 const ROW = [
   // chinese: characters of names
   ...('.𠂇𠂉𠃌.㑳㑇..龴㖞㘚㘎..㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠.𡗗龸.䁖䅟.䌷...𢦏䎱' +
@@ -10,7 +16,9 @@ const ROW = [
 
 const PRIVATE = /[\uE815-\uE864]/g;
 
-/** Names with characters as Unicode has them now: U+E863, which older systems write, is U+4DAE (R1). */
+/**
+ * A text with present Unicode characters in place of private-use ones: U+E863 becomes U+4DAE (R1).
+ */
 export const withoutPrivateUse = (text: string): string =>
   text.replace(PRIVATE, letter => {
     const now = ROW[letter.charCodeAt(0) - FIRST];

@@ -1,4 +1,7 @@
-/** Everything that can be wrong with a name, a phone or a document (R1). The sentences are in `texts/zh-CN/people/identity.ts`. */
+/**
+ * All problems of a name, a phone or a document (R1). Their sentences are in
+ * `texts/zh-CN/people/identity.ts`.
+ */
 export const identityProblems = [
   'NAME_MISSING',
   'NAME_TOO_SHORT',

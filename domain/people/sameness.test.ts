@@ -19,7 +19,7 @@ const card18 = (region: string) =>
 const own = <K extends OwnDocument['kind']>(kind: K, numbers: fc.Arbitrary<string>) =>
   numbers.map((number): OwnDocument => ({ kind, number }));
 
-/** Valid documents of every kind, as they are kept. */
+/** Valid documents of every kind, as they are stored. */
 const documents: fc.Arbitrary<OwnDocument> = fc.oneof(
   own('residentIdentityCard', card18('43')),
   own('residencePermit', card18('81')),
@@ -32,7 +32,7 @@ const documents: fc.Arbitrary<OwnDocument> = fc.oneof(
 
 const wide = (text: string) =>
   text.replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
-/** One of the ways in which people and input methods write the same number. */
+/** The same number in one of the ways in which people and input methods write it. */
 const numberTyped = (number: string) =>
   fc
     .constantFrom<(text: string) => string>(
@@ -101,7 +101,7 @@ const written = documents.chain(document =>
   numberTyped(document.number).map(number => ({ document, typed: number })),
 );
 
-describe('R1: one person, however written', () => {
+describe('R1: the same person, however written', () => {
   test('a document has one key', () => {
     fc.assert(
       fc.property(written, ({ document, typed }) => {
@@ -151,7 +151,7 @@ describe('R1: one person, however written', () => {
     );
   });
 
-  test('who is kept under a name, a phone and a document is found by each as it is typed', () => {
+  test('a person who is stored with a name, a phone and a document is found by each, however it is typed', () => {
     fc.assert(
       fc.property(names, phones, written, ([name, other], [phone, dialled], { document }) => {
         const forms = formsOfPerson({ name, phone, lastFours: lastFours(document) });
@@ -164,7 +164,7 @@ describe('R1: one person, however written', () => {
     );
   });
 
-  test('what is read off their document is theirs at check-in, and the desk’s page says the same', () => {
+  test('the number of the document matches at check-in, and the desk’s page agrees', () => {
     fc.assert(
       fc.property(written, ({ document, typed }) => {
         expect(isNumberOf(document, typed)).toBe(true);
@@ -175,8 +175,8 @@ describe('R1: one person, however written', () => {
   });
 });
 
-describe('R1: somebody else', () => {
-  test('two documents have two keys, and neither is taken for the other', () => {
+describe('R1: another person', () => {
+  test('two documents have two keys, and neither matches the other', () => {
     fc.assert(
       fc.property(documents, documents, (one, other) => {
         const same = one.kind === other.kind && lastingNumber(one) === lastingNumber(other);
@@ -186,7 +186,7 @@ describe('R1: somebody else', () => {
     );
   });
 
-  test('one other digit is another document, and the desk’s page says so', () => {
+  test('a number with one other digit is another document, and the desk’s page agrees', () => {
     const place = fc.integer({ min: 0, max: 7 });
     fc.assert(
       fc.property(documents, place, digits(1), (document, at, digit) => {
@@ -199,7 +199,7 @@ describe('R1: somebody else', () => {
     );
   });
 
-  test('nothing is nobody’s number', () => {
+  test('an empty number matches nobody', () => {
     fc.assert(
       fc.property(documents, fc.constantFrom('', ' ', '-', '**', '\u200b'), (document, shown) => {
         expect(isNumberOf(document, shown)).toBe(false);
@@ -208,11 +208,11 @@ describe('R1: somebody else', () => {
   });
 });
 
-/** What the keyed hashes were made of before there was one home: from a text in its normal form. */
+/** The text from which stored keyed hashes were made earlier. */
 const formBefore = (text: string) => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
-describe('keyed hashes that are stored already stay findable', () => {
-  test('what a hash of a name, a phone, a last four and a stay is made of has not changed', () => {
+describe('stored keyed hashes can still be found', () => {
+  test('the text hashed for a name, a phone, a last four and a stay has not changed', () => {
     fc.assert(
       fc.property(names, phones, documents, ([name], [phone], document) => {
         const last4 = document.number.slice(-4);
@@ -250,7 +250,7 @@ describe('keyed hashes that are stored already stay findable', () => {
   });
 });
 
-describe('R1, R26: a written name and number are a registered patient only together', () => {
+describe('R1, R26: a written name and number are a registered patient only if both match', () => {
   const meant = (written: string, ...registered: string[]) =>
     whoIsMeant(registered, name => sameName(name, written));
   test.each<[string, string[], object]>([
@@ -259,7 +259,7 @@ describe('R1, R26: a written name and number are a registered patient only toget
     ['张三之女', ['张三'], { who: 'another' }],
     ['张三', ['张三', '张 三'], { who: 'unclear' }],
     ['张三', [], { who: 'nobodyRegistered' }],
-  ])('%s, where the number is that of %j', (written, registered, who) => {
+  ])('%s, where the number belongs to %j', (written, registered, who) => {
     expect(meant(written, ...registered)).toEqual(who);
   });
 });

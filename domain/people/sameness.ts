@@ -8,20 +8,21 @@ import {
 import { documentRules } from './documentKinds';
 import { normaliseName } from './name';
 
-/** The part of a valid number that stays the person's when the document is issued again. */
+/** The part of a valid number that does not change when the document is issued again. */
 export const lastingNumber = ({ kind, number }: OwnDocument): string =>
   documentRules[kind].issues?.exec(number)?.[1] ?? number;
 
-/** A name in the form that decides whose it is, to be hashed with a key or compared: capitals do not matter. */
+/** The form of a name for comparing or hashing: normalised, in capitals. */
 export const nameKey = (name: string): string => normaliseName(name).toUpperCase();
 
-/** Whether two names are one person's: written alike but for spaces, dots and capitals (R1). */
+/** Whether two names are the same, apart from spaces, dots and capitals (R1). */
 export const sameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
 
 /**
- * The text that decides who somebody is (R1), to be hashed with a key and never stored as it is: equal for one person
- * however many accounts add them, however the number was typed and however often a permit was issued again. Takes a valid
- * document; the name counts only for a child under a guardian's document.
+ * The text that identifies a person (R1), to be hashed with a key and never stored itself. It is
+ * equal for one person, however many accounts add them, however the number is typed and however
+ * often a permit is issued again. Takes a valid document. The name counts only for a child under a
+ * guardian's document.
  */
 export const identityKey = (document: IdentityDocument, name: string): string => {
   const own = normaliseDocument(document);
@@ -33,8 +34,9 @@ export const identityKey = (document: IdentityDocument, name: string): string =>
 };
 
 /**
- * Whether a number, read off the document that a patient shows, is the number of their document (R6): typed loosely, compared
- * whole, and the same when the document was issued again since. A child shows its guardian's.
+ * Whether a number read from the document that a patient shows is that of the stored document (R6).
+ * It may be typed loosely, is compared whole, and also matches a permit that was issued again. A
+ * child shows the guardian's document.
  */
 export const isNumberOf = (document: IdentityDocument, shown: string): boolean => {
   const own = normaliseDocument(shownDocument(document));
@@ -42,19 +44,23 @@ export const isNumberOf = (document: IdentityDocument, shown: string): boolean =
   return lastingNumber({ kind: own.kind, number }) === lastingNumber(own);
 };
 
-/** Whom a written name and number mean. */
+/** The patient meant by a written name and number. */
 export type Meant<R> =
   | { who: 'patient'; patient: R }
-  /** The number is that of registered patients, and none of them goes by the name: a newborn on its mother's, or a slip. */
+  /**
+   * The number belongs to registered patients, but none has the name: a newborn on its mother's
+   * number, or a typing error.
+   */
   | { who: 'another' }
-  /** Several go by the name, where the number may be of several kinds of document. */
+  /** Several have the name, where the number may be of several kinds of document. */
   | { who: 'unclear' }
   | { who: 'nobodyRegistered' };
 
 /**
- * Whether a name and a number that somebody wrote down are a registered patient (R1, R26): the number alone means nobody. Lists, stays,
- * calls, and what they say of deaths, go by this.
- * @param records the patients whom the number leads to, each once
+ * The registered patient meant by a written name and number (R1, R26). The number alone means
+ * nobody. Lists, stays, calls and reports of deaths use this.
+ *
+ * @param records the patients with the number, each once
  */
 export function whoIsMeant<R>(
   records: readonly R[],

@@ -19,7 +19,7 @@ test.each([
   expect(finds(typed, name)).toBe(true);
 });
 
-test('four characters are the last of the phone or of the document, as they are typed on any keyboard', () => {
+test('four characters are the last four of the phone or the document, from any keyboard', () => {
   expect(finds('1234', '王丽华')).toBe(true);
   expect(finds('１２３４', '王丽华')).toBe(true);
   expect(finds('567x', '王丽华')).toBe(true);
@@ -27,7 +27,7 @@ test('four characters are the last of the phone or of the document, as they are 
   expect(finds('0000', '王丽华')).toBe(false);
 });
 
-test('what is not in the name finds nobody, nor does a dot alone', () => {
+test('a text that is not part of the name finds nobody, and neither does a dot alone', () => {
   expect(finds('李华', '王丽华')).toBe(false);
   expect(finds('··', '阿卜杜·买买提')).toBe(false);
 });

@@ -3,10 +3,16 @@ import { normaliseName } from './name';
 import { checkPhone, normalisePhone } from './phone';
 import { lastingNumber } from './sameness';
 
-/** Without spaces and hyphens, in capitals: what the keyed hashes to find people by are made of. */
+/**
+ * Normalises a text for search: no spaces and hyphens, in capitals. The keyed hashes for search are
+ * made of it.
+ */
 const folded = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
-/** What a person is found by, folded, to be hashed with a key: the name, the phone, the last four of the document (R6). */
+/**
+ * The texts by which a person is found: name, phone, last four of the document (R6). Each is hashed
+ * with a key.
+ */
 export const formsOfPerson = (person: {
   name: string;
   phone: string;
@@ -17,15 +23,15 @@ export const formsOfPerson = (person: {
   ...person.lastFours.map(folded),
 ];
 
-/** A phone in the same form. */
+/** The search form of a phone. */
 export const formOfPhone = (phone: string): string => folded(normalisePhone(phone));
 
-/** A number that a person is found by, such as that of a stay on a ward, in the same form. */
+/** The search form of another number of a person, such as that of a stay. */
 export const formOfNumber = (number: string): string => folded(number);
 
 /**
- * What somebody typed to find a person by, in the forms people are kept under: a phone with or without its country code, a
- * name with whatever dot, or the last four of a document. Whoever has one of the forms is meant.
+ * The search forms of a typed text: a phone with or without country code, a name with any kind of
+ * dot, or the last four of a document. A person who has one of them is found.
  */
 export const formsTyped = (typed: string): string[] => {
   const phone = normalisePhone(typed);
@@ -34,12 +40,12 @@ export const formsTyped = (typed: string): string[] => {
     : [folded(normaliseName(typed))];
 };
 
-/** Letters of names and digits, without the dots that stand between the parts of a name. */
+/** A name or number without the dots between the parts of a name. */
 const undotted = (text: string): string => folded(normaliseName(text)).replace(/·/g, '');
 
 /**
- * What a contact is looked through for when somebody typed only a part (R6): a part of the name, whatever dot stands in it, or
- * four characters that are the last of the phone or of the document.
+ * A test for contacts by a partly typed text (R6): a part of the name, with any kind of dot, or the
+ * last four characters of the phone or the document.
  */
 export function partTyped(
   typed: string,
@@ -53,8 +59,8 @@ export function partTyped(
 }
 
 /**
- * The last four characters of a document's number, first as it is written, then without the count of issues where it has one.
- * Of a child those of its guardian's.
+ * The last four characters of a document number: as written, and also without the issue count if it
+ * has one. For a child, the guardian's.
  */
 export const lastFours = (document: IdentityDocument): string[] => {
   const shown = shownDocument(document);

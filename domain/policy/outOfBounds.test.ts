@@ -8,7 +8,9 @@ const having = (group: string, name: string, value: unknown): Policy => ({
   [group]: { ...(defaultPolicy as unknown as Record<string, object>)[group], [name]: value },
 });
 
-/** What the contract finds out of its bounds; contradictions are `problemsOf`. */
+/**
+ * The paths that the contract reports as out of bounds; contradictions are found by `problemsOf`.
+ */
 const refused = (policy: Policy) =>
   (policySchema.safeParse(policy).error?.issues ?? [])
     .filter(({ code, path }) => code !== 'custom' || path.at(-1) === 'date')
@@ -18,16 +20,19 @@ const fields = Object.entries(policyBounds).flatMap(([group, of]) =>
   Object.entries<Bounds>(of).map(([name, bounds]) => [group, name, bounds] as const),
 );
 
-test.each(fields)('%s.%s is out of its bounds where the contract refuses it', (group, name, of) => {
-  const tried =
-    'min' in of
-      ? [of.min - 1, of.min, of.max, of.max + 1, of.min + 0.5, Number.NaN]
-      : ['00:00', '23:59', '24:00', '8:00', '08:60', ''];
-  for (const value of tried) {
-    const policy = having(group, name, value);
-    expect([value, [...outOfBounds(policy)]]).toEqual([value, refused(policy)]);
-  }
-});
+test.each(fields)(
+  '%s.%s is out of bounds exactly where the contract refuses it',
+  (group, name, of) => {
+    const tried =
+      'min' in of
+        ? [of.min - 1, of.min, of.max, of.max + 1, of.min + 0.5, Number.NaN]
+        : ['00:00', '23:59', '24:00', '8:00', '08:60', ''];
+    for (const value of tried) {
+      const policy = having(group, name, value);
+      expect([value, [...outOfBounds(policy)]]).toEqual([value, refused(policy)]);
+    }
+  },
+);
 
 test.each([
   [{ date: '2026-12-24', reason: '院庆' }],
@@ -36,7 +41,7 @@ test.each([
   [{ date: '1899-12-31', reason: '院庆' }],
   [{ date: '2026-12-24', reason: ' ' }],
   [{ date: '2026-12-24', reason: '庆'.repeat(51) }],
-])('a day of the calendar as well: %j', day => {
+])('the same for a day of the calendar: %j', day => {
   for (const kind of ['closings', 'openings']) {
     const policy = having('calendar', kind, [day]);
     expect([...outOfBounds(policy)]).toEqual([...new Set(refused(policy))]);
@@ -52,7 +57,7 @@ test.each<{ name?: string; reportBy?: string; start?: string; end?: string }>([
   { reportBy: '9:00' },
   { start: '' },
   { end: '12:60' },
-])('the hours’ names and times as well: %j', ({ start, end, ...period }) => {
+])('the same for the names and times of the hours: %j', ({ start, end, ...period }) => {
   const { periods, week } = defaultPolicy.hours;
   const [first, ...later] = periods;
   const [[morning, ...afternoon] = [], ...days] = week;

@@ -11,7 +11,7 @@ const fits = (value: string | number, bounds: Bounds): boolean =>
     ? Number.isInteger(value) && Number(value) >= bounds.min && Number(value) <= bounds.max
     : TIME.test(String(value));
 
-/** The paths of the hours' names and times that are none. */
+/** The paths of invalid names and times in the hours. */
 function* hoursOutOfBounds({ periods, week }: Policy['hours']): Generator<string> {
   for (const [index, { name, reportBy }] of periods.entries()) {
     if (!written(name, periodNameLength)) yield `hours.periods.${index}.name`;
@@ -24,7 +24,7 @@ function* hoursOutOfBounds({ periods, week }: Policy['hours']): Generator<string
     }
 }
 
-/** The paths of a policy's fields that are out of their bounds, as somebody may just be typing it. */
+/** The paths of the fields of a policy that are out of bounds, also while it is being typed. */
 export function* outOfBounds(policy: Policy): Generator<string> {
   for (const [group, fields] of Object.entries(policyBounds)) {
     const values = policy[group as keyof typeof policyBounds] as Record<string, string | number>;

@@ -1,6 +1,9 @@
 import type { Policy } from '../../types/policy/fields';
 
-/** What two numbers of a policy together can say wrong; their sentences are in `texts/zh-CN/policy/policy.ts`. */
+/**
+ * The contradictions between two values of a policy. Their sentences are in
+ * `texts/zh-CN/policy/policy.ts`.
+ */
 export type PolicyProblem =
   | 'CLOSES_BEFORE_OPENS'
   | 'LAID_OUT_TOO_LATE'
@@ -18,13 +21,19 @@ export type PolicyProblem =
   | 'DAY_TWICE'
   | 'DAY_CLOSED_AND_OPEN';
 
-/** Of a time as somebody may just be typing it: what is no time yet is no number, and contradicts nothing. */
+/**
+ * Minutes since midnight of a time that may be half typed: an invalid time gives NaN, which
+ * contradicts nothing.
+ */
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** How long before the visit's midnight a moment is that is said as days before and a time of day, in minutes. */
+/**
+ * How many minutes before the midnight at the start of the visit's day a moment is, given as days
+ * before and a local time.
+ */
 const before = (days: number, time: string): number => days * 24 * 60 - minutes(time);
 
-/** Everything that the policy's fields together say wrong, by the field to put right. */
+/** All contradictions in a policy, each with the path of the field to correct. */
 export function* problemsOf(policy: Policy): Generator<[path: string, problem: PolicyProblem]> {
   const { booking, session, cancellation, hours, calendar } = policy;
   const opens = before(booking.opensDaysAhead, booking.opensAt);
@@ -49,7 +58,7 @@ export function* problemsOf(policy: Policy): Generator<[path: string, problem: P
   }
 }
 
-/** Periods are told apart by id and by name, and are reported for in their order. */
+/** Checks that the periods have different ids and names, and reporting times in their order. */
 function* problemsOfPeriods({
   periods,
 }: Policy['hours']): Generator<[path: string, problem: PolicyProblem]> {
@@ -64,7 +73,10 @@ function* problemsOfPeriods({
   }
 }
 
-/** The hours of each weekday are of periods that there are, in their order, and do not overlap. */
+/**
+ * Checks that the hours of each weekday belong to existing periods, in their order, without
+ * overlap.
+ */
 function* problemsOfWeek({
   periods,
   week,

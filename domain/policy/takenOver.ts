@@ -1,8 +1,8 @@
 import { defaultHours } from '../../types/timetable/hours';
 
 /**
- * A policy as it was stored before the hours were the hospital's data, when it had two reporting times: these are its periods'
- * now. Any other comes back as it is.
+ * Converts a policy that was stored when it had two reporting times and no hours: the times go to
+ * its periods. Any other policy is returned unchanged.
  */
 export function takenOver(stored: object): object {
   if (!('checkIn' in stored)) return stored;

@@ -4,16 +4,16 @@ import { missingAgreements, needsGuardian } from './agreement';
 
 const now = at('2026-11-23', '09:00');
 
-describe('what is still to be agreed to (R25)', () => {
+describe('which agreements are still missing (R25)', () => {
   const agreed = { identity: { version: 2, at: now }, health: { version: 1, at: now } };
 
-  test('each kind is agreed to by itself, and a new version asks again', () => {
+  test('each kind is agreed to separately, and a new version asks again', () => {
     expect(missingAgreements(agreed, ['identity', 'health'], 2)).toEqual(['health']);
     expect(missingAgreements(agreed, ['identity', 'health'], 3)).toEqual(['identity', 'health']);
     expect(missingAgreements(agreed, ['child'], 2)).toEqual(['child']);
   });
 
-  test('nobody has agreed before they were asked', () => {
+  test('a new account has agreed to nothing', () => {
     expect(missingAgreements(undefined, ['identity'], 1)).toEqual(['identity']);
   });
 });

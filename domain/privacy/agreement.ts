@@ -2,25 +2,28 @@ import { birthDateOf, type IdentityDocument } from '../people/document';
 import { addMonths, at, dateOf, type Moment } from '../time/time';
 
 /**
- * What a person agrees to, each by itself (R25): that the hospital keeps who they are; what tells of their health; and, as a
- * guardian, both for a child.
+ * The kinds of agreement, each given separately (R25): that the hospital stores the identity; that
+ * it stores health data; and as a guardian, both for a child.
  */
 export const agreementKinds = ['identity', 'health', 'child'] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
-/** Which version of the notice was agreed to, and when. */
+/** The version of the notice that was agreed to, and when. */
 interface Agreement {
   version: number;
   at: Moment;
 }
 
-/** What an account agrees to at the moment. */
+/** An account's agreements that are in force. */
 export type Agreements = Partial<Record<AgreementKind, Agreement>>;
 
-/** A child below this age, in years, needs a guardian's agreement. */
+/** A child below this age in years needs a guardian's agreement. */
 const GUARDIAN_UNTIL = 14;
 
-/** What of some kinds an account has not agreed to in this version of the notice; a new version asks again (R25). */
+/**
+ * The kinds that an account has not agreed to in this version of the notice. A new version asks
+ * again (R25).
+ */
 export const missingAgreements = (
   agreed: Agreements | undefined,
   asked: readonly AgreementKind[],
@@ -28,7 +31,9 @@ export const missingAgreements = (
 ): AgreementKind[] => asked.filter(kind => agreed?.[kind]?.version !== version);
 
 /**
- * Whether a guardian has to agree for the person (R25): a child under 14, as far as the document tells the birth date.
+ * Whether a guardian has to agree for the person (R25): a child under 14, if the document tells the
+ * birth date.
+ *
  * @param document a valid document
  */
 export function needsGuardian(document: IdentityDocument, now: Moment): boolean {

@@ -1,7 +1,7 @@
 import type { Policy } from '../../types/policy/policy';
 import { addMonths, DAY, dateOf, type LocalDate, type Moment } from '../time/time';
 
-/** What is kept for a period of its own, in months of the policy (R25). */
+/** The kinds of data with a retention period in months, set in the policy (R25). */
 export const retentionKinds = [
   'visits',
   'surveys',
@@ -13,27 +13,31 @@ export const retentionKinds = [
 ] as const satisfies readonly (keyof Policy['retention'])[];
 export type RetentionKind = (typeof retentionKinds)[number];
 
-/** What the job removes: those kinds, and counts of tries, which nobody needs once their hour or day is over. */
+/**
+ * The kinds that the job removes: those, and the counts of tries, which are useless after their
+ * hour or day.
+ */
 export const removedKinds = [...retentionKinds, 'counts'] as const;
 export type RemovedKind = (typeof removedKinds)[number];
 
-/** No hour and no day that is counted is longer ago. */
+/** No hour or day that is still counted is longer ago than this (ms). */
 const countsFor = 2 * DAY;
 
-/** The moment before which something of a kind has been kept long enough; what happened at that very moment is kept. */
+/** The moment before which data of a kind is removed. Data of that very moment is kept. */
 export const keptSince = (
   kind: RemovedKind,
   { retention }: Pick<Policy, 'retention'>,
   now: Moment,
 ): Moment => (kind === 'counts' ? now - countsFor : addMonths(now, -retention[kind]));
 
-/** The same for what is kept by its day. */
+/** The same for data that is stored by its day. */
 export const keptSinceDay = (...of: Parameters<typeof keptSince>): LocalDate =>
   dateOf(keptSince(...of));
 
 /**
- * The moment from which on a strike may still move a bar (R8): within its window, or as long as a bar that it completed. While
- * a patient or an account has one of these, all of its strikes are kept: which of them are spent is counted from the first on.
+ * The moment from which on a strike may still affect a bar (R8): the length of the window plus the
+ * length of a bar. While a patient or an account has such a strike, all of its strikes are kept,
+ * because which of them are spent is counted from the first on.
  */
 export const strikesMatterSince = ({ bar }: Pick<Policy, 'bar'>, now: Moment): Moment =>
   addMonths(now, -(bar.windowMonths + bar.lastsMonths));

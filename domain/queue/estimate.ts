@@ -1,21 +1,24 @@
 import { MINUTE, type Moment } from '../time/time';
 import { openTurn, type Turn } from './turns';
 
-/** A session as far as its pace is concerned. */
+/** The fields of a session that decide its pace. */
 export interface Paced {
   turns: readonly Turn[];
-  /** How long one patient has by the timetable: a slot's length by its places. */
+  /** The time (ms) planned per patient: the length of a slot divided by its places. */
   planned: number;
   /** When the session begins. */
   startsAt: Moment;
 }
 
-/** No turn counts for more than this number of planned ones: somebody forgot to tap. */
+/**
+ * A turn counts as at most this many planned ones: a longer one means that somebody forgot to tap.
+ */
 const LONGEST = 4;
 
 /**
- * How long a patient takes in this session so far (R24). What the timetable plans counts as one patient, so that the first is
- * not everything; calls in vain take time as well. A turn under way counts as soon as it makes the pace slower.
+ * The time (ms) per patient in this session so far (R24). The planned time counts as one patient,
+ * so that the first patient alone does not decide. Calls without an answer take time as well. The
+ * current turn counts as soon as it makes the pace slower.
  */
 export function paceOf({ turns, planned }: Omit<Paced, 'startsAt'>, now: Moment): number {
   const counted = (from: Moment, to: Moment) => Math.min(Math.max(0, to - from), LONGEST * planned);
@@ -32,8 +35,8 @@ export function paceOf({ turns, planned }: Omit<Paced, 'startsAt'>, now: Moment)
 }
 
 /**
- * About how long it is until a patient is called who has some before them (R24): what is left of the turn under way, then one
- * patient's time for each before. Never negative; whoever is seen makes it no longer.
+ * The estimated time (ms) until a patient is called (R24): the rest of the current turn, plus the
+ * time of one patient for each of the `before` others. Never negative.
  */
 export function waitFor(before: number, session: Paced, now: Moment): number {
   const { turns, startsAt } = session;
@@ -47,7 +50,7 @@ export function waitFor(before: number, session: Paced, now: Moment): number {
   return untilNext + before * pace;
 }
 
-/** An estimate as it is said: in minutes, from a quarter of an hour on by fives. */
+/** An estimate in minutes as it is shown; from 15 on in steps of 5. */
 export function minutesSaid(wait: number): number {
   const minutes = Math.ceil(wait / MINUTE);
   return minutes <= 15 ? minutes : Math.ceil(minutes / 5) * 5;

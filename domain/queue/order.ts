@@ -1,14 +1,16 @@
 import { type Listed, orderOfSeeing } from '../lists/lists';
 import { lastTurns, type Turn } from './turns';
 
-/** A patient who waits, and whether they were called before and were not there. */
+/** A patient who waits; `passed`: they were called before and did not come. */
 export type Waiting<T> = T & { passed: boolean };
 
 /**
- * Who waits, in the order in which they will be called (R24): those checked in by the order of seeing (R10), without whoever is
- * called or was seen. A patient who was not there stands behind as many others as `back` says; each calling since then brings
- * them one place on, whoever comes meanwhile. Whoever was seen and comes back is next.
- * @param arrived those of one session who are checked in
+ * The waiting patients in the order in which they will be called (R24): the checked-in ones in the
+ * order of seeing (R10), without those who are called or were seen. A patient who did not come when
+ * called goes behind `back` others, and each later call moves them one place forward, whoever
+ * arrives meanwhile. A patient who was seen and comes back is next.
+ *
+ * @param arrived the checked-in patients of one session
  */
 export function waitingOrder<T extends Listed>(
   arrived: readonly T[],
@@ -29,7 +31,10 @@ export function waitingOrder<T extends Listed>(
   return [...returned, ...order];
 }
 
-/** Those whose last turn ended so, in the order of those turns, each with how many calls there were since. */
+/**
+ * The patients whose last turn ended in this way, in the order of these turns, each with the number
+ * of calls since.
+ */
 function calledLast<T extends Listed>(
   arrived: readonly T[],
   turns: readonly Turn[],

@@ -5,7 +5,10 @@ import { minutesSaid, type Paced, waitFor } from './estimate';
 import type { Waiting } from './order';
 import { openTurn } from './turns';
 
-/** Where a patient stands in a session's queue (R24): called, or waiting with some before; undefined where neither. */
+/**
+ * The place of a patient in a session's queue (R24): called, or waiting with the number of others
+ * before; undefined for all other patients.
+ */
 export function queuePlaceIn(
   appointmentId: string,
   waiting: readonly Waiting<{ _id: string }>[],

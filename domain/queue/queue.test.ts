@@ -20,8 +20,8 @@ const numbers = (list: { number: number }[]) => list.map(({ number }) => number)
 const call = (turns: Turn[], number: number, at = 0) =>
   called(turns, { _id: `a${number}`, number }, at);
 
-describe('R24: who is next', () => {
-  test('by slot and number, then walk-ins as they came; whoever is called or was seen waits no more', () => {
+describe('R24: which patient is next', () => {
+  test('by slot and number, then walk-ins by arrival; patients who are called or were seen do not wait', () => {
     const bookedAt = Date.parse('2026-11-25T08:00:00+08:00');
     const walkIn = arrived(9, { channel: 'onSite', bookedAt });
     const waiting = [walkIn, arrived(4, { slot: 1 }), ...some(2, 1, 3)];
@@ -30,7 +30,7 @@ describe('R24: who is next', () => {
     expect(numbers(waitingOrder(waiting, call(seen, 2), 3))).toEqual([3, 4, 9]);
   });
 
-  test('whoever is not there goes three behind, and each call brings them one on', () => {
+  test('a patient who does not come goes three places behind, and each call moves them one forward', () => {
     const waiting = some(1, 2, 3, 4, 5, 6);
     let turns = ended(call([], 1), 'passed', 1);
     expect(numbers(waitingOrder(waiting, turns, 3))).toEqual([2, 3, 4, 1, 5, 6]);
@@ -42,14 +42,14 @@ describe('R24: who is next', () => {
     expect(waitingOrder(waiting, turns, 3)[0]).toMatchObject({ number: 1, passed: true });
   });
 
-  test('the last one who is not there is called again, and the order of two stays', () => {
+  test('the last patient is called again after not coming, and the order of two stays', () => {
     const alone = ended(call([], 1), 'passed', 1);
     expect(numbers(waitingOrder(some(1), alone, 3))).toEqual([1]);
     const two = ended(call(alone, 2), 'passed', 2);
     expect(numbers(waitingOrder(some(1, 2, 3, 4, 5), two, 3))).toEqual([3, 4, 1, 2, 5]);
   });
 
-  test('whoever comes back with results is next', () => {
+  test('a patient who comes back with results is next', () => {
     const seen = ended(call(ended(call([], 1), 'seen', 1), 2), 'seen', 2);
     const back = putBack(seen, 'a1');
     expect(numbers(waitingOrder(some(1, 2, 3), back ?? [], 3))).toEqual([1, 3]);
@@ -58,7 +58,7 @@ describe('R24: who is next', () => {
   });
 });
 
-describe('R24: the last tap is taken back', () => {
+describe('R24: taking back the last tap', () => {
   test('an end alone, a call alone, and both of one tap', () => {
     const first = call([], 1, 10);
     expect(undone(first)).toEqual([]);
@@ -70,7 +70,9 @@ describe('R24: the last tap is taken back', () => {
   });
 });
 
-/** Any morning so far: how long each call took, how it ended, and how long the last has been going on. */
+/**
+ * A random morning so far: how long each turn took, how it ended, and how long the last has lasted.
+ */
 const mornings = fc.record({
   calls: fc.array(fc.record({ took: fc.nat(90), as: fc.constantFrom('seen', 'passed') }), {
     maxLength: 40,
@@ -98,8 +100,8 @@ function laid({
   return { turns, planned: planned * MINUTE, startsAt: NOW + starts * MINUTE };
 }
 
-describe('R24: about how long', () => {
-  test('never negative, and no longer for whoever has fewer before', () => {
+describe('R24: the estimated wait', () => {
+  test('is never negative, and not longer for a patient with fewer before them', () => {
     fc.assert(
       fc.property(mornings, morning => {
         const session = laid(morning);
@@ -112,7 +114,7 @@ describe('R24: about how long', () => {
     );
   });
 
-  test('it shrinks as people are seen: whoever is seen, and the next who is called, make it no longer', () => {
+  test('shrinks as patients are seen: neither an end nor the next call makes it longer', () => {
     fc.assert(
       fc.property(mornings, morning => {
         const session = laid({ ...morning, open: morning.open ?? 0 });
@@ -125,7 +127,7 @@ describe('R24: about how long', () => {
     );
   });
 
-  test('before the first it is the timetable’s, afterwards the session’s own pace', () => {
+  test('uses the timetable before the first patient, afterwards the session’s own pace', () => {
     const planned = 10 * MINUTE;
     const startsAt = NOW + 30 * MINUTE;
     expect(waitFor(3, { turns: [], planned, startsAt }, NOW)).toBe(60 * MINUTE);
@@ -135,12 +137,12 @@ describe('R24: about how long', () => {
     expect(paceOf({ turns, planned }, NOW) / MINUTE).toBeCloseTo(5.16, 1);
   });
 
-  test('a tap that somebody forgot does not make the pace a morning long', () => {
+  test('a forgotten tap does not make the pace a morning long', () => {
     const turns = ended(call([], 1, NOW), 'seen', NOW + 300 * MINUTE);
     expect(paceOf({ turns, planned: 10 * MINUTE }, NOW)).toBe(25 * MINUTE);
   });
 
-  test('it is said in minutes, longer ones by fives', () => {
+  test('is shown in minutes, longer waits in steps of five', () => {
     const said = [0, 0.2, 15, 15.1, 33].map(minutes => minutesSaid(minutes * MINUTE));
     expect(said).toEqual([0, 1, 15, 20, 35]);
   });

@@ -1,28 +1,30 @@
 import type { Moment } from '../time/time';
 
-/** How a turn ended: the patient was seen, or was not there and goes some places back (R24). */
+/** How a turn ended: the patient was seen, or did not come and goes some places back (R24). */
 export type TurnEnd = 'seen' | 'passed';
 
-/** One calling of a patient in a session, in the order of the calls. At most the last one has no end. */
+/**
+ * One call of a patient in a session, in the order of the calls. Only the last one can have no end.
+ */
 export interface Turn {
   appointmentId: string;
   number: number;
   calledAt: Moment;
-  /** `back`: was seen, and waits again, as somebody does who comes back with results. */
+  /** `back`: the patient was seen and waits again, for example with results. */
   ended?: { at: Moment; as: TurnEnd | 'back' };
 }
 
-/** The turn of the patient who is called and not yet done with. */
+/** The turn of the patient who is called and whose turn has not ended. */
 export const openTurn = (turns: readonly Turn[]): Turn | undefined => {
   const last = turns.at(-1);
   return last?.ended ? undefined : last;
 };
 
-/** The open turn ended; what has no open turn comes back as it is. */
+/** The turns with the open one ended; unchanged if none is open. */
 export const ended = (turns: readonly Turn[], as: TurnEnd, at: Moment): Turn[] =>
   turns.map(turn => (turn.ended ? turn : { ...turn, ended: { at, as } }));
 
-/** A patient called. The turn before must be over. */
+/** The turns after a patient is called. The turn before must have ended. */
 export const called = (
   turns: readonly Turn[],
   { _id, number }: { _id: string; number: number },
@@ -30,8 +32,8 @@ export const called = (
 ): Turn[] => [...turns, { appointmentId: _id, number, calledAt: at }];
 
 /**
- * The turns as they were before the last tap: a call is taken back, and with it the end that came in the same tap; an end
- * without a call is taken back alone. Undefined where there is nothing to take back.
+ * The turns before the last tap: a call is taken back together with the end that came with the same
+ * tap; an end without a call is taken back alone. Undefined where there is nothing to take back.
  */
 export function undone(turns: readonly Turn[]): Turn[] | undefined {
   const last = turns.at(-1);
@@ -44,7 +46,10 @@ export function undone(turns: readonly Turn[]): Turn[] | undefined {
     : before;
 }
 
-/** The turns with a patient who was seen waiting again; undefined where nobody of that appointment was seen last. */
+/**
+ * The turns with a patient waiting again who was seen; undefined unless their last turn ended as
+ * seen.
+ */
 export function putBack(turns: readonly Turn[], appointmentId: string): Turn[] | undefined {
   const last = lastTurns(turns).get(appointmentId);
   if (last?.ended?.as !== 'seen') return undefined;
@@ -54,6 +59,6 @@ export function putBack(turns: readonly Turn[], appointmentId: string): Turn[] |
 
 const reopened = ({ ended: _, ...turn }: Turn): Turn => turn;
 
-/** What became of each patient who was called, by their last turn. */
+/** The last turn of each called patient, by appointment id. */
 export const lastTurns = (turns: readonly Turn[]): Map<string, Turn> =>
   new Map(turns.map(turn => [turn.appointmentId, turn]));

@@ -17,7 +17,7 @@ describe('R13: what the job does', () => {
   const see = (now: number, visits: LaterVisit[] = [], of = visit()) =>
     look(of, visits, defaultPolicy, now);
 
-  test('who has not booked is reminded at both moments', () => {
+  test('a patient who has not booked is reminded at both moments', () => {
     expect(see(on('12-06', '08:59', 59_999))).toEqual({
       reminded: 0,
       nextAt: on('12-06', '09:00'),
@@ -41,7 +41,7 @@ describe('R13: what the job does', () => {
     expect(see(on('12-11'), [], visit({ reminded: 2 }))).toEqual({ settle: 'notBooked' });
   });
 
-  test('a job that is late sends only the last, and none when booking is closed', () => {
+  test('a late job sends only the last reminder, and none when booking is closed', () => {
     expect(see(on('12-07', '20:00'))).toMatchObject({ remind: 1, nextAt: on('12-09', '09:00') });
     expect(see(on('12-09', '13:59', 59_999))).toEqual({
       remind: 2,
@@ -51,7 +51,7 @@ describe('R13: what the job does', () => {
     expect(see(on('12-09', '14:00'))).toEqual({ reminded: 0, nextAt: on('12-11') });
   });
 
-  test('a date set too late for the first: only on the last day; on the last day itself: at once', () => {
+  test('a date set too late for the first reminder has only that on the last day; set on the last day, it is sent at once', () => {
     const near = visit({ setAt: on('12-06', '09:00') });
     expect(see(on('12-07'), [], near)).toEqual({ reminded: 0, nextAt: on('12-09', '09:00') });
     expect(see(on('12-09', '11:00'), [], visit({ setAt: on('12-09', '11:00') }))).toMatchObject({
@@ -63,7 +63,7 @@ describe('R13: what the job does', () => {
     expect(firstLook('2026-12-10', defaultPolicy, on('12-09', '14:00'))).toBe(on('12-11'));
   });
 
-  test('who has booked is not reminded; on the last day they are looked at each hour, since they may cancel', () => {
+  test('a patient who has booked is not reminded; on the last day the job looks every hour, since they may cancel', () => {
     expect(see(on('12-06', '09:00'), [later()])).toEqual({
       reminded: 0,
       nextAt: on('12-09', '09:00'),
@@ -78,8 +78,8 @@ describe('R13: what the job does', () => {
     expect(see(on('12-09', '13:00'), [later()])).toEqual({ reminded: 0, nextAt: on('12-11') });
   });
 
-  test('came, or booked for a later day and then missed', () => {
-    // A check-in may still be taken back on its day.
+  test('came, or booked a later day and then missed it', () => {
+    // A check-in may be taken back during its day.
     const arrived = [later({ status: 'arrived' })];
     expect(see(on('12-10', '12:00'), arrived)).toEqual({ reminded: 0, nextAt: on('12-11') });
     expect(see(on('12-11'), arrived)).toEqual({ settle: 'came' });
@@ -89,7 +89,7 @@ describe('R13: what the job does', () => {
     expect(see(on('12-15'), [{ ...after, status: 'cancelled' }])).toEqual({ settle: 'notBooked' });
   });
 
-  test('whatever happens: it ends, each reminder goes out at most once, in order, while booking is open', () => {
+  test('always: it ends, each reminder is sent at most once, in order, while booking is open', () => {
     fc.assert(
       fc.property(
         policies,

@@ -21,7 +21,7 @@ export const visit = (more: Partial<ReturnVisit> = {}): ReturnVisit => ({
   reminded: 0,
   ...more,
 });
-/** A visit after that one. */
+/** A later visit of the same patient. */
 export const later = (more: Partial<LaterVisit> = {}): LaterVisit => {
   const date = more.date ?? '2026-12-10';
   return {
@@ -34,11 +34,11 @@ export const later = (more: Partial<LaterVisit> = {}): LaterVisit => {
     ...more,
   };
 };
-/** A moment of 2026. */
+/** A moment in 2026, hospital time. */
 export const on = (date: string, time = '00:00', ms = 0) => at(`2026-${date}`, time) + ms;
-/** Dates of a year and a half. */
+/** Dates within a year and a half. */
 export const dates = fc.integer({ min: 0, max: 500 }).map(days => addDays('2026-11-26', days));
-/** Policies with other hours of booking and reminding that a hospital may set. */
+/** Policies with other hours for booking and reminders. */
 export const policies = fc
   .record({
     opensDaysAhead: fc.integer({ min: 1, max: 14 }),

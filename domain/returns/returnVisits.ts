@@ -11,13 +11,16 @@ import type { RosterRow } from '../timetable/roster';
 import { rowsWorked } from '../timetable/timetable';
 import { isMissed } from '../visits/checkIn';
 
-/** A return date set at a visit (R13). `_id` is the visit's appointment: a visit has at most one. */
+/**
+ * A return date set at a visit (R13). `_id` is the id of the visit's appointment, so a visit has at
+ * most one.
+ */
 export interface ReturnVisit {
   _id: string;
   patientId: string;
-  /** The account that booked the visit: it gets the reminders. */
+  /** The account that booked the visit; it gets the reminders. */
   account: string;
-  /** Sealed: the patient's name, and what they should know. */
+  /** Sealed: the patient's name, and the advice for the next visit. */
   person: string;
   department: { id: string; name: string };
   doctor: { id: string; name: string; title: string };
@@ -25,30 +28,35 @@ export interface ReturnVisit {
   date: LocalDate;
   setBy: string;
   setAt: Moment;
-  /** To be looked at by the job, from `nextAt` on. */
+  /** Whether the job still has to look at it, from `nextAt` on. */
   open: boolean;
   nextAt: Moment;
-  /** How it ended, or `waiting`; whether it is booked meanwhile, the appointments say (`standingOf`). */
+  /**
+   * How it ended, or `waiting`. Whether it is booked is read from the appointments (`standingOf`).
+   */
   state: Exclude<ReturnVisitState, 'booked'>;
-  /** The last of its reminders that went out: 0 none, 1 some days before, 2 on the last day. */
+  /** The last reminder that was sent: 0 none, 1 the first, 2 that on the last day. */
   reminded: 0 | 1 | 2;
   settledAt?: Moment;
   /** `reason` is sealed. */
   withdrawn?: { by: string; at: Moment; reason: string };
-  /** Dates it had before, and what had become of them. */
+  /** Its earlier dates, and their states. */
   before?: Pick<ReturnVisit, 'date' | 'setBy' | 'setAt' | 'state'>[];
 }
 
-/** What is asked of an appointment to know whether somebody came back. */
+/** The fields of an appointment that tell whether the patient came back. */
 export type LaterVisit = Pick<
   Appointment,
   '_id' | 'patientId' | 'date' | 'status' | 'reportBy' | 'cancelledBy'
 > & { department: Pick<Appointment['department'], 'id'> };
 
-/** How far ahead a return date may lie, in days. */
+/** How many days ahead a return date may be. */
 const RETURN_DAYS = 366;
 
-/** When the patient is reminded to book for a date, and until when that is of use; `first` absent: only on the last day. */
+/**
+ * When the patient is reminded to book for a date, and until when that is useful. Without `first`
+ * there is only the reminder on the last day.
+ */
 export interface Reminders {
   first?: Moment;
   last: Moment;
@@ -57,9 +65,10 @@ export interface Reminders {
 }
 
 /**
- * The reminders for a return date (R13): some days before booking for it closes, and on the last day on which it can still be
- * booked, both at the policy's time and never before booking opens. Date 10 Dec, closing 9 Dec 14:00, 3 days, 09:00: on 6 and
- * 9 Dec at 09:00. If the policy's time is later than the closing, the last day is the one before.
+ * The reminders for a return date (R13): some days before booking for it closes, and on the last
+ * day on which it can be booked, both at the policy's local time and never before booking opens.
+ * Example: date 10 Dec, closing 9 Dec 14:00, 3 days, 09:00 gives 6 and 9 Dec at 09:00. If the
+ * policy's time is after the closing time, the last day is the one before.
  */
 export function remindersFor(date: LocalDate, policy: Policy): Reminders {
   const { remindDaysBefore, remindAt } = policy.returnVisit;
@@ -72,7 +81,10 @@ export function remindersFor(date: LocalDate, policy: Policy): Reminders {
   return { ...defined({ first: first < last ? first : undefined }), last, opensAt, closesAt };
 }
 
-/** The first such time of day once booking is open; the opening itself where the closing would come before that. */
+/**
+ * The first moment with this local time after booking opens; the opening itself if booking closes
+ * before that.
+ */
 function firstAfter(opensAt: Moment, closesAt: Moment, time: string): Moment {
   const sameDay = at(dateOf(opensAt), time);
   const moment = sameDay >= opensAt ? sameDay : at(addDays(dateOf(opensAt), 1), time);
@@ -81,30 +93,36 @@ function firstAfter(opensAt: Moment, closesAt: Moment, time: string): Moment {
 
 type Whose = Pick<ReturnVisit, 'patientId' | 'department' | 'visitDate' | 'setAt'>;
 
-/** Whether an appointment is the patient's, in that department, and still lay ahead when the date was set. */
+/**
+ * Whether an appointment is of the same patient and department, and was still ahead when the date
+ * was set.
+ */
 const isReturn = (visit: Whose, { patientId, department, date, reportBy }: LaterVisit): boolean =>
   patientId === visit.patientId &&
   department.id === visit.department.id &&
   date > visit.visitDate &&
   reportBy > visit.setAt;
 
-/** The appointments with which the patient comes back, cancelled ones not counted. */
+/** The appointments by which the patient comes back, without cancelled ones. */
 const returnsOf = <V extends LaterVisit>(visit: Whose, later: readonly V[]): V[] =>
   later.filter(each => isReturn(visit, each) && each.status !== 'cancelled');
 
-/** Whether the patient had booked and the hospital stopped it (R9): they are not to be told that they never booked. */
+/**
+ * Whether the patient had booked and the hospital stopped the session (R9): then they are not told
+ * that they never booked.
+ */
 export const wasStopped = (visit: Whose, later: readonly LaterVisit[]): boolean =>
   later.some(each => isReturn(visit, each) && each.cancelledBy === 'hospital');
 
 const came = ({ status }: LaterVisit): boolean => status === 'arrived' || status === 'fulfilled';
 
-/** A return date is over with its day: until then the patient may still come and register on site. */
+/** The end of a return date: the patient may still register on site on the day itself. */
 const over = (date: LocalDate): Moment => at(addDays(date, 1));
 
 /**
- * How a return visit stands at a moment, by the patient's later appointments in the department (R13): came to any of them;
- * booked, for whichever day; else waiting until the date is over, and then not come (one was missed) or not booked. What is
- * settled stays as it was settled.
+ * The state of a return visit at a moment, from the patient's later appointments in the department
+ * (R13): came to one of them; booked, for any day; otherwise waiting until the end of the date, and
+ * then not come (if one was missed) or not booked. A settled state does not change.
  */
 export function standingOf(
   visit: ReturnVisit,
@@ -122,15 +140,17 @@ export function standingOf(
   return missed ? { state: 'notCome', by: missed } : { state: 'notBooked' };
 }
 
-/** What the job does with a return visit that is due to be looked at. */
+/** What the job does with a return visit that is due. */
 export type Look =
   | { settle: 'came' | 'notBooked' | 'notCome' }
   | { remind?: 1 | 2; reminded: 0 | 1 | 2; nextAt: Moment };
 
 /**
- * Looks at an open return visit (R13): settles it, or reminds a patient who has not booked, and says when to look again, always later
- * than `now`. A reminder whose moment was before the date was set is left out, but for the last while booking is open; of two
- * that are late only the last goes out. A patient who has booked is looked at again until booking closes, since they may cancel.
+ * What the job does with an open return visit (R13): it settles it, or reminds a patient who has
+ * not booked, and sets the next look, which is always later than `now`. A reminder dated before the
+ * date was set is left out, except the last one while booking is open. Of two late reminders only
+ * the last is sent. A patient who has booked is looked at until booking closes, since they may
+ * cancel.
  */
 export function look(
   visit: ReturnVisit,
@@ -139,7 +159,7 @@ export function look(
   now: Moment,
 ): Look {
   const { state, by } = standingOf(visit, later, now);
-  // A check-in may be taken back on its day.
+  // A check-in may be taken back during its day.
   if (state === 'came' && by && now < over(by.date))
     return { reminded: visit.reminded, nextAt: over(by.date) };
   if (state === 'came' || state === 'notBooked' || state === 'notCome') return { settle: state };
@@ -160,7 +180,7 @@ export function look(
   };
 }
 
-/** The next reminder to come. */
+/** The next reminder. */
 function nextStage(
   now: Moment,
   { first, last }: Pick<Reminders, 'last' | 'closesAt'> & { first: Moment | undefined },
@@ -171,14 +191,16 @@ function nextStage(
   return now < last && reminded < 2 ? last : undefined;
 }
 
-/** When a return date that was just set is looked at for the first time. */
+/** When the job first looks at a return date that was just set. */
 export function firstLook(date: LocalDate, policy: Policy, now: Moment): Moment {
   const { first, last, closesAt } = remindersFor(date, policy);
   if (first !== undefined && now < first) return first;
   return now < closesAt ? Math.max(now, last) : over(date);
 }
 
-/** Between which dates a return date may lie, both included: after the visit and today. */
+/**
+ * The first and last possible return date, both included: after the visit, and not before today.
+ */
 export function returnBounds(
   visitDate: LocalDate,
   now: Moment,
@@ -190,7 +212,10 @@ export function returnBounds(
   };
 }
 
-/** What a date is for coming back to a doctor (R2): whether the clinic is open, and the doctor's sessions by the roster. */
+/**
+ * A date as a day to come back to a doctor (R2): whether the clinic is open, and the doctor's
+ * sessions in the roster.
+ */
 export function returnDay(
   date: LocalDate,
   rows: readonly RosterRow[],
@@ -205,7 +230,7 @@ export function returnDay(
   };
 }
 
-/** The first day from a date on that fits, within `days` days. */
+/** The first matching day from a date on, within `days` days. */
 function firstDay(
   from: LocalDate,
   days: number,
@@ -228,8 +253,8 @@ const stepFrom: Record<ReturnStep, (today: LocalDate) => LocalDate> = {
 };
 
 /**
- * The quick choices from a day on: each the doctor's first day from then on within a week, else the first day the clinic is
- * open.
+ * The quick choices for a return date: for each, the doctor's first day within a week from then, or
+ * else the first day on which the clinic is open.
  */
 export const returnChoices = (
   today: LocalDate,
@@ -246,8 +271,8 @@ export const returnChoices = (
   });
 
 /**
- * Whether a return date may be set at a visit now (R13): the patient arrived, has not come back yet, and the date is within
- * its bounds and not a day on which the clinic is closed.
+ * Whether a return date may be set at a visit now (R13): the patient arrived, has not come back
+ * yet, and the date is within its bounds and not a closed day.
  */
 export function maySetReturn(
   visit: Pick<Appointment, 'status' | 'date'>,

@@ -27,7 +27,7 @@ const row = (weekday: number, period: 'morning' | 'afternoon'): RosterRow => ({
   places: 2,
 });
 
-describe('R13: when to remind', () => {
+describe('R13: when reminders are sent', () => {
   test('three days before booking closes and on its last day, at the policy’s time', () => {
     expect(remindersFor('2026-12-10', defaultPolicy)).toEqual({
       first: on('12-06', '09:00'),
@@ -94,7 +94,7 @@ describe('R13: when to remind', () => {
   });
 });
 
-describe('R13: how it stands', () => {
+describe('R13: the state of a return visit', () => {
   const standing = (visits: LaterVisit[], now: number, of = visit()) =>
     standingOf(of, visits, now).state;
 
@@ -103,7 +103,7 @@ describe('R13: how it stands', () => {
     expect(standing([], on('12-11'))).toBe('notBooked');
   });
 
-  test('booked for whichever day after the visit, in that department, by that patient', () => {
+  test('booked for any day after the visit, in that department, by that patient', () => {
     const now = on('12-05');
     expect(standing([later()], now)).toBe('booked');
     expect(standing([later({ date: '2026-12-12' })], on('12-11'))).toBe('booked');
@@ -116,13 +116,13 @@ describe('R13: how it stands', () => {
     expect(standing([later({ status: 'cancelled' })], now)).toBe('waiting');
   });
 
-  test('came to any of them, even if another was missed', () => {
+  test('came to one of them, even if another was missed', () => {
     const missed = later({ _id: 'b-0', date: '2026-12-04', status: 'noshow' });
     expect(standing([missed, later({ status: 'arrived' })], on('12-10', '09:00'))).toBe('came');
     expect(standing([later({ status: 'fulfilled' })], on('12-20'))).toBe('came');
   });
 
-  test('booked and not come: while the date is ahead it may be booked again', () => {
+  test('booked and not come: until the date is over it can be booked again', () => {
     const early = later({ date: '2026-12-04', status: 'noshow' });
     expect(standing([early], on('12-05'))).toBe('waiting');
     expect(standing([early], on('12-11'))).toBe('notCome');
@@ -132,14 +132,14 @@ describe('R13: how it stands', () => {
     expect(standing([later({ status: 'noshow' })], on('12-11'))).toBe('notCome');
   });
 
-  test('what was booked before the date was set again does not count', () => {
+  test('an appointment from before the date was set again does not count', () => {
     const again = visit({ setAt: on('12-12', '09:00'), date: '2026-12-24' });
     const old = later({ status: 'noshow' });
     expect(standing([old], on('12-13'), again)).toBe('waiting');
     expect(standing([old], on('12-25'), again)).toBe('notBooked');
   });
 
-  test('what is settled stays', () => {
+  test('a settled state stays', () => {
     const settled = visit({ open: false, state: 'notBooked' });
     expect(standing([later({ date: '2026-12-20', status: 'arrived' })], on('12-21'), settled)).toBe(
       'notBooked',
@@ -154,7 +154,7 @@ describe('R13: how it stands', () => {
   });
 });
 
-describe('R13: which date', () => {
+describe('R13: possible dates', () => {
   const arrived = { status: 'arrived' as const, date: '2026-11-25' };
   const now = on('11-25', '10:00');
   const may = (
@@ -166,7 +166,7 @@ describe('R13: which date', () => {
     return allowed.ok ? 'ok' : allowed.refused;
   };
 
-  test('after the visit and today, within a year', () => {
+  test('after the visit, not before today, within a year', () => {
     const bounds = { from: '2026-11-26', until: '2027-11-26' };
     expect(may('2026-11-25')).toEqual({ code: 'RETURN_DATE_RANGE', facts: bounds });
     expect(may('2026-11-26')).toBe('ok');
@@ -177,7 +177,7 @@ describe('R13: which date', () => {
     });
   });
 
-  test('not on a day the clinic is closed: the next open one is said', () => {
+  test('not on a closed day: the refusal names the next open one', () => {
     expect(may('2026-11-29')).toEqual({
       code: 'RETURN_DATE_CLOSED',
       facts: { date: '2026-11-29', next: '2026-11-30' },
@@ -188,7 +188,7 @@ describe('R13: which date', () => {
     });
   });
 
-  test('only at a visit whose patient has arrived, and not once they came back', () => {
+  test('only at a visit whose patient has arrived, and not after they came back', () => {
     for (const status of ['booked', 'cancelled', 'noshow'] as const)
       expect(may('2026-12-10', { ...arrived, status })).toMatchObject({
         code: 'RETURN_NOT_ARRIVED',
@@ -199,7 +199,7 @@ describe('R13: which date', () => {
     });
   });
 
-  test('the doctor’s sessions of a day by the roster', () => {
+  test('the doctor’s sessions of a day in the roster', () => {
     const rows = [row(3, 'morning'), row(3, 'afternoon'), row(6, 'morning')];
     expect(returnDay('2026-12-02', rows, defaultPolicy)).toEqual({
       date: '2026-12-02',
@@ -214,7 +214,7 @@ describe('R13: which date', () => {
     });
   });
 
-  test('quick choices: the doctor’s first day from then on, else the first day the clinic is open', () => {
+  test('quick choices: the doctor’s first day from then on, else the first open day', () => {
     const dates = (rows: RosterRow[], today = '2026-11-25') =>
       returnChoices(today, rows, defaultPolicy).map(({ day }) => day.date);
     expect(dates([row(3, 'morning')])).toEqual([

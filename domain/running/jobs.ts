@@ -1,8 +1,8 @@
-/** The functions that a timer calls. */
+/** The functions that are called by a timer. */
 export const timedFunctions = ['clock', 'notices'] as const;
 export type TimedFunction = (typeof timedFunctions)[number];
 
-/** Every job by the name it gives itself, and the function that runs it, in the order in which they run. */
+/** Every job by its name, with the function that runs it, in the order of running. */
 export const watchedJobs = {
   migrate: 'clock',
   endAfterDeath: 'clock',

@@ -4,7 +4,7 @@ import { isStuck, jobStandings, type KnownJob, stallsOf, timerStandings } from '
 
 const now = at('2026-11-25', '10:00');
 const ago = (minutes: number) => now - minutes * MINUTE;
-/** Jobs that all ran a while ago and are due again after another while. */
+/** Jobs that all ran some minutes ago and are due again after `dueAfter` more minutes. */
 const ran = (minutes: number, dueAfter = 5): Record<string, KnownJob> =>
   Object.fromEntries(
     jobNames.map(job => [
@@ -20,7 +20,7 @@ const well = ran(4);
 const standing = (jobs: Record<string, KnownJob>, name: string) =>
   jobStandings(jobs, now).find(({ job }) => job === name)!;
 
-test('what ran in its time is well, and nothing stands still; before anything ran, too', () => {
+test('a job that ran in time is well, and nothing stands still; the same before anything ran', () => {
   expect(new Set(jobStandings(well, now).map(({ state }) => state))).toEqual(new Set(['well']));
   expect(stallsOf(well, now)).toEqual([]);
   expect(stallsOf(undefined, now)).toEqual([]);
@@ -31,30 +31,30 @@ test.each([
   [20, 0],
   [21, 16],
 ])(
-  'jobs that ran %i minutes ago and were due five later make the clock late by %i',
+  'jobs that ran %i minutes ago and were due five minutes later make the clock late by %i',
   (minutes, late) => {
     const [clock] = timerStandings({ ...well, ...of('clock', ran(minutes)) }, now);
     expect(clock?.lateBy).toBe(late * MINUTE);
   },
 );
 
-test('nothing is late while nothing is due, as in a night', () => {
+test('nothing is late while nothing is due, for example at night', () => {
   expect(stallsOf(ran(110, 120), now)).toEqual([]);
 });
 
-test('a timer that stands still is named once, without each of its jobs', () => {
+test('a timer that stands still is reported once, without its jobs', () => {
   expect(stallsOf({ ...well, ...of('clock', ran(90)) }, now)).toEqual([
     { what: 'clock', since: ago(90), lateBy: 85 * MINUTE },
   ]);
 });
 
-test('it is late also where the other function says again and again that its jobs are due', () => {
+test('it is late even if the other function keeps saying that its jobs are due', () => {
   const { send, gather, ...notices } = of('notices', ran(90));
   const due = { send: { ...send, nextAt: ago(1) }, gather: { ...gather, nextAt: ago(1) } };
   expect(stallsOf({ ...well, ...notices, ...due }, now)).toMatchObject([{ what: 'notices' }]);
 });
 
-test('a job that is due while others of its function run is late alone', () => {
+test('a job that is due while other jobs of its function run is late alone', () => {
   const mend = { ranAt: ago(300), doneAt: ago(300), nextAt: ago(60) };
   expect(stallsOf({ ...well, mend }, now)).toEqual([
     { what: 'mend', since: ago(60), lateBy: HOUR },
@@ -78,7 +78,7 @@ test('a job that fails is failing at once, and late when it has failed for long'
   expect(stallsOf(failing(60), now)).toEqual([{ what: 'mend', since: ago(60), lateBy: HOUR }]);
 });
 
-test('what waited long before the last success is stuck', () => {
+test('a job is stuck if its oldest work was there long before its last success', () => {
   expect(isStuck({ lastAt: ago(5) }, ago(20))).toBe(false);
   expect(isStuck({ lastAt: ago(5) }, ago(21))).toBe(true);
   expect(isStuck({ lastAt: ago(5) }, undefined)).toBe(false);

@@ -2,29 +2,35 @@ import { defined } from '../defined';
 import { DAY, MINUTE, type Moment } from '../time/time';
 import { type JobName, jobNames, type TimedFunction, timedFunctions, watchedJobs } from './jobs';
 
-/** What is kept of a job, or a part of it where another function only said that it is due. */
+/**
+ * What is stored of a job. Only some of it is there if another function just said that the job is
+ * due.
+ */
 export interface KnownJob {
-  /** When it was begun last. */
+  /** When its last run began. */
   ranAt?: Moment;
-  /** When its last run without an error was begun. */
+  /** When its last run without an error began. */
   doneAt?: Moment;
-  /** When it is to be run next at the latest. */
+  /** When it has to run next at the latest. */
   nextAt?: Moment;
   failingSince?: Moment;
   failures?: number;
-  /** How many records it passed over since no key opens them, when it last passed over any. */
+  /** How many records it last skipped because no key opens them, and when. */
   unopened?: { count: number; at: Moment };
 }
 
-/** What is kept of all jobs, by name; undefined where nothing ran yet. */
+/** What is stored of all jobs, by name; undefined before the first run. */
 export type Known = Partial<Record<string, KnownJob>> | undefined;
 
-/** So much later than it was due something may run, or so long a job may fail, before it counts as late: a run or two that were missed. */
+/**
+ * How late (ms) a run may be, or how long a job may fail, before it counts as late: one or two
+ * missed runs.
+ */
 const allowance = 15 * MINUTE;
 
 /**
- * `failing`: the last run failed, and it is not late yet; `late`: due for long and not run, or failing for long; `unopened`: it runs, and
- * passes over records that no key opens.
+ * `failing`: the last run failed, and it is not late yet. `late`: due for long without a run, or
+ * failing for long. `unopened`: it runs, and skips records that no key opens.
  */
 type JobState = 'well' | 'failing' | 'late' | 'unopened';
 
@@ -32,26 +38,26 @@ export interface JobStanding {
   job: JobName;
   runs: TimedFunction;
   state: JobState;
-  /** When the job succeeded last; undefined where it never did. */
+  /** When the job last succeeded; undefined where it never did. */
   lastAt?: Moment;
-  /** By how many milliseconds it is over its time; 0 when it is not late. */
+  /** How many milliseconds it is late; 0 when it is not. */
   lateBy: number;
   failingSince?: Moment;
-  /** How often it failed, one after the other. */
+  /** How many times in a row it failed. */
   times?: number;
-  /** How many records it passed over within the last day, and when. */
+  /** How many records it skipped within the last day, and when. */
   unopened?: { count: number; at: Moment };
 }
 
 export interface TimerStanding {
   runs: TimedFunction;
-  /** When one of the timer's jobs ran last; undefined where none ever did. */
+  /** When a job of the timer last ran; undefined where none ever did. */
   lastAt?: Moment;
-  /** By how many milliseconds the timer is over the time at which it should have run something; 0 when it is not late. */
+  /** How many milliseconds the timer is late; 0 when it is not. */
   lateBy: number;
 }
 
-/** How long ago something should have happened, in milliseconds; 0 while that is within the allowance. */
+/** How many milliseconds ago something was due; 0 while that is within the allowance. */
 const overdue = (since: Moment | undefined, now: Moment): number =>
   since !== undefined && now - since > allowance ? now - since : 0;
 
@@ -59,8 +65,8 @@ const jobsOf = (known: Known, name: TimedFunction): KnownJob[] =>
   jobNames.filter(job => watchedJobs[job] === name).flatMap(job => known?.[job] ?? []);
 
 /**
- * How the timers stand: one is late when a job of it has been due for long, and no job of it was run since. Before anything
- * was put down nothing is late.
+ * The state of the timers. A timer is late when one of its jobs has been due for long and no job of
+ * it has run since. Before the first run nothing is late.
  */
 export const timerStandings = (known: Known, now: Moment): TimerStanding[] =>
   timedFunctions.map(name => {
@@ -75,11 +81,12 @@ export const timerStandings = (known: Known, now: Moment): TimerStanding[] =>
 const latest = (moments: Moment[]): Moment | undefined =>
   moments.length ? Math.max(...moments) : undefined;
 
-/** How every job stands. */
+/** The state of every job. */
 export const jobStandings = (known: Known, now: Moment): JobStanding[] =>
   jobNames.map(job => {
     const { doneAt: lastAt, nextAt, failingSince, failures, unopened: last } = known?.[job] ?? {};
-    // A day is passed over once: its records are no longer met, and stay unread all the same.
+    // A job that works day by day skips such a record only once, and the record stays unread: so it
+    // is reported for a day.
     const unopened = last && now - last.at < DAY ? last : undefined;
     const lateBy = overdue(failingSince ?? nextAt, now);
     const isFailing = failingSince !== undefined;
@@ -97,21 +104,26 @@ export const jobStandings = (known: Known, now: Moment): JobStanding[] =>
     };
   });
 
-/** Whether what waits for a job was there well before its last success: it runs, and does not get this done. */
+/**
+ * Whether the oldest work of a job was there long before its last success: the job runs, but does
+ * not get it done.
+ */
 export const isStuck = (
   { lastAt }: Pick<JobStanding, 'lastAt'>,
   oldest: Moment | undefined,
 ): boolean => lastAt !== undefined && oldest !== undefined && lastAt - oldest > allowance;
 
-/** What does not run: a timer that stands still, or a job that its function does not get done. */
+/** A timer that stands still, or a job that does not get its work done. */
 export interface Stall {
   what: TimedFunction | JobName;
-  /** The same standstill has the same moment, however often it is looked at. */
+  /** The same standstill always has the same moment, however often it is looked at. */
   since: Moment;
   lateBy: number;
 }
 
-/** The timers and jobs that stand still now. Of a timer that stands still only the timer is named, not its jobs. */
+/**
+ * The timers and jobs that stand still now. For a timer that stands still, its jobs are not listed.
+ */
 export function stallsOf(known: Known, now: Moment): Stall[] {
   const timers = timerStandings(known, now).filter(({ lateBy }) => lateBy > 0);
   const still = new Set(timers.map(timer => timer.runs));

@@ -1,6 +1,6 @@
 import { agrees, comparisonOf } from './comparing';
 
-describe('R17: what the record says beside what the patient says', () => {
+describe('R17: what the record says compared with what the patient says', () => {
   test.each([
     [
       'the same',
@@ -31,7 +31,7 @@ describe('R17: what the record says beside what the patient says', () => {
     expect(agrees(recorded, says)).toBe(same);
   });
 
-  test('the figures of both are of those who were asked, and of no others', () => {
+  test('the figures of both count only the patients who were asked', () => {
     const recorded = { outcome: 'reached', satisfaction: 'satisfied' } as const;
     expect(
       comparisonOf([

@@ -2,15 +2,15 @@ import type { FollowUpOutcome } from '../../types/followups/followUps';
 import type { Comparison, PatientSays } from '../../types/samples/samples';
 import { type Satisfaction, satisfactions } from '../../types/surveys/form';
 
-/** A record that was drawn, and what its patient says; undefined: nobody asked them. */
+/** A drawn record, and what its patient says; undefined: nobody asked them. */
 interface Compared {
   recorded: { outcome?: FollowUpOutcome | undefined; satisfaction?: Satisfaction | undefined };
   says: PatientSays | undefined;
 }
 
 /**
- * Whether the record and the patient say the same (R17): of a patient who was reached, that somebody called them; and how content they are,
- * where both say it.
+ * Whether the record and the patient say the same (R17): for a patient recorded as reached, that
+ * somebody called them; and their satisfaction, where both give it.
  */
 export function agrees(recorded: Compared['recorded'], says: PatientSays): boolean {
   if (recorded.outcome === 'reached' && !says.called) return false;
@@ -19,7 +19,7 @@ export function agrees(recorded: Compared['recorded'], says: PatientSays): boole
   );
 }
 
-/** How many of some were how content. */
+/** Counts the answers by satisfaction. */
 export const contentOf = (
   some: readonly (Satisfaction | undefined)[],
 ): Record<Satisfaction, number> => {
@@ -32,7 +32,9 @@ export const contentOf = (
   };
 };
 
-/** The figures of both, of the records whose patients were asked (R17). */
+/**
+ * The figures of the records and of the patients, only for records whose patients were asked (R17).
+ */
 export function comparisonOf(records: readonly Compared[]): Comparison {
   const asked = records.flatMap(({ recorded, says }) => (says ? [{ recorded, says }] : []));
   return {

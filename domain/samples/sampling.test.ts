@@ -4,18 +4,18 @@ import { draw, share } from './sampling';
 const someIds = fc.uniqueArray(fc.stringMatching(/^[A-Z0-9]{1,12}$/), { maxLength: 200 });
 
 describe('a draw (R17)', () => {
-  test('by the same seed is the same, in whatever order the ids are read, and known for good', () => {
+  test('with the same seed is always the same, in any order of the ids', () => {
     fc.assert(
       fc.property(someIds, fc.integer({ min: 1, max: 100 }), fc.string(), (ids, percent, seed) => {
         expect(draw([...ids].reverse(), percent, seed)).toEqual(draw(ids, percent, seed));
       }),
     );
     const ids = Array.from({ length: 30 }, (_, n) => `ZY26${String(n).padStart(5, '0')}`);
-    // What was drawn by a recorded seed must come out again in later versions.
+    // A recorded seed must draw the same ids in later versions.
     expect(draw(ids, 10, '2026-11-22 seed')).toEqual(['ZY2600006', 'ZY2600003', 'ZY2600000']);
   });
 
-  test('takes so many in a hundred, rounded up, each once, and of who is there', () => {
+  test('takes the percentage rounded up, each id once, and only given ids', () => {
     fc.assert(
       fc.property(someIds, fc.integer({ min: 1, max: 100 }), fc.string(), (ids, percent, seed) => {
         const drawn = draw(ids, percent, seed);
@@ -31,7 +31,7 @@ describe('a draw (R17)', () => {
     expect(draw(['a', 'a', 'b'], 100, '').sort()).toEqual(['a', 'b']);
   });
 
-  test('of a greater share holds that of the smaller one', () => {
+  test('of a larger share contains that of a smaller one', () => {
     fc.assert(
       fc.property(someIds, fc.string(), (ids, seed) => {
         const ten = draw(ids, 10, seed);
@@ -40,7 +40,7 @@ describe('a draw (R17)', () => {
     );
   });
 
-  test('takes everybody equally often, and every pair', () => {
+  test('takes every id, and every pair, equally often', () => {
     const ids = Array.from({ length: 40 }, (_, n) => `ZY${2_600_001 + n}`);
     const rounds = 4000;
     const single = new Map<string, number>();

@@ -1,8 +1,9 @@
 /**
- * Whom a draw takes (R17): `percent` in a hundred, at least one of any, at random but repeatable. Every id gets a key from the
- * seed and itself, and the smallest keys are drawn: the same seed over the same ids draws the same, in whatever order they
- * are read, and which seed is taken says nothing about whom it draws.
- * @param percent of a hundred, a whole number
+ * The ids that a draw takes (R17): `percent` of them, at least one if there are any, random but
+ * repeatable. Every id gets a key from the seed, and the smallest keys are drawn. So the same seed
+ * draws the same ids in any order, and the choice of a seed does not tell whom it draws.
+ *
+ * @param percent whole number, 0 to 100
  * @returns the drawn ids in the order of their keys, which is the order to work through them
  */
 export function draw(ids: readonly string[], percent: number, seed: string): string[] {
@@ -14,10 +15,10 @@ export function draw(ids: readonly string[], percent: number, seed: string): str
     .map(({ id }) => id);
 }
 
-/** `percent` in a hundred of a number, rounded up. */
+/** `percent` percent of a number, rounded up. */
 export const share = (of: number, percent: number): number => Math.ceil((of * percent) / 100);
 
-/** A number of 53 bits that a seed gives an id: every bit of it hangs on every character of both. */
+/** The key of an id under a seed: 53 bits, each depending on every character of both. */
 function keyOf(seed: string, id: string): number {
   const text = `${seed}\n${id}`;
   const high = scattered(text, 0x9e3779b1);
@@ -25,7 +26,7 @@ function keyOf(seed: string, id: string): number {
   return (high & 0x1fffff) * 2 ** 32 + low;
 }
 
-/** FNV-1a over the text's units from a start, then mixed until every bit hangs on every other. */
+/** FNV-1a over the text's UTF-16 units, then mixed so that every bit depends on every other. */
 function scattered(text: string, start: number): number {
   let hash = start;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

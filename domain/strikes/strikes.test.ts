@@ -13,7 +13,7 @@ const strike = (moment: number, revoked = false) => ({
 const strikes = (...moments: [date: string, time?: string][]) =>
   moments.map(([date, time = '10:00']) => strike(at(date, time)));
 
-describe('R8: three strikes within a rolling month bar for six months', () => {
+describe('R8: three strikes within a rolling month bar a patient for six months', () => {
   test('30 Jan 10:00, 14 Feb 10:00, 28 Feb 11:00: barred from 28 Feb 11:00 to 28 Aug 11:00', () => {
     const known = strikes(['2026-01-30'], ['2026-02-14'], ['2026-02-28', '11:00']);
     expect(barsOf(known, rules)).toMatchObject([
@@ -52,7 +52,7 @@ describe('R8: three strikes within a rolling month bar for six months', () => {
     const third = strikes(['2026-08-03']);
     expect(barsOf([...led, ...after, ...third], policy)).toHaveLength(2);
   });
-  test('"x of 3 within a month" counts what the rolling month holds, revoked ones not', () => {
+  test('"x of 3 within a month" counts the strikes of the rolling month without revoked ones', () => {
     const known = [...strikes(['2026-01-05'], ['2026-02-03']), strike(at('2026-02-04'), true)];
     expect(standing(known, rules, at('2026-02-05', '10:00'))).toMatchObject({ counting: 2, of: 3 });
     expect(standing(known, rules, at('2026-02-05', '10:00') + 1)).toMatchObject({ counting: 1 });
@@ -64,7 +64,7 @@ describe('R7, R8 as properties', () => {
   const moments = fc.uniqueArray(fc.integer({ min: 0, max: 24 * 400 }), { maxLength: 14 });
   const known = (ats: number[]) => ats.map(n => strike(at('2026-01-01') + n * hours));
 
-  test('the bars are the same in whatever order and however often strikes arrive', () => {
+  test('the bars do not depend on the order in which strikes arrive, or on repeats', () => {
     fc.assert(
       fc.property(moments, fc.array(fc.nat(13)), (ats, repeats) => {
         const once = known(ats);
@@ -82,7 +82,7 @@ describe('R7, R8 as properties', () => {
       }),
     );
   });
-  test('revoking never makes it end later', () => {
+  test('revoking a strike never makes it end later', () => {
     fc.assert(
       fc.property(moments, fc.nat(13), (ats, which) => {
         const all = known(ats);

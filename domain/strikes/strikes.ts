@@ -1,49 +1,59 @@
 import type { Policy } from '../../types/policy/policy';
 import { addMonths, type Moment } from '../time/time';
 
-/** A breach (R7): one appointment gives at most one, so its `_id` is the appointment's. */
+/**
+ * A no-show or late cancellation (R7). An appointment has at most one, so its `_id` is the
+ * appointment's.
+ */
 export interface Strike {
   _id: string;
   patientId: string;
-  /** The account that booked the visit: the strike counts against it as well (R8). */
+  /** The account that booked the visit: the strike also counts against the account (R8). */
   account?: string;
   kind: 'noShow' | 'lateCancellation';
-  /** The moment of the breach: the check-in deadline, or the cancellation; never when a job noticed it. */
+  /** The deadline for check-in, or the moment of the cancellation; not when a job noticed it. */
   at: Moment;
   recordedAt: Moment;
-  /** Of the visit; none on those recorded before it was kept. */
+  /** The department of the visit; missing in old strikes. */
   department?: { id: string; name: string };
   /** `reason` is sealed. */
   revoked?: { at: Moment; by: string; reason: string };
 }
 
-/** A time during which a patient may not book (R8): from the strike that completed it, up to, not including, `until`. */
+/**
+ * The time in which a patient may not book (R8): from the strike that completed it until before
+ * `until`.
+ */
 export interface Bar {
   from: Moment;
   until: Moment;
-  /** The strikes that led to it or prolonged it; spent once it is over. */
+  /** The strikes that caused or prolonged it; they are spent once it is over. */
   strikes: string[];
 }
 
 type Rules = Policy['bar'];
 type Counted = Pick<Strike, '_id' | 'at' | 'revoked'>;
 
-/** The live strikes in the order of their breaches; whoever has the same moment stands in the order of the ids. */
+/** The live strikes in the order of their moments, then of their ids. */
 const liveInOrder = <S extends Counted>(strikes: readonly S[]): S[] =>
   [...new Map(strikes.map(strike => [strike._id, strike])).values()]
     .filter(({ revoked }) => !revoked)
     .sort((a, b) => a.at - b.at || (a._id < b._id ? -1 : 1));
 
-/** The window of a strike: it begins `windowMonths` calendar months before the strike, both ends included (R8). */
+/**
+ * The window of a strike: from `windowMonths` calendar months before it to the strike, both ends
+ * included (R8).
+ */
 export const windowOf = (moment: Moment, rules: Rules): { from: Moment; to: Moment } => ({
   from: addMonths(moment, -rules.windowMonths),
   to: moment,
 });
 
 /**
- * The bars that a patient's strikes amount to (R8), whatever order they became known in. A strike that completes three
- * within its window bars from its moment; one that does so again while the bar lasts prolongs it. Strikes that led to a
- * bar are spent: after it ends they do not count any more. One more strike never makes a bar end earlier.
+ * The bars that follow from a patient's strikes (R8), in whatever order they became known. A strike
+ * that completes `strikes` within its window starts a bar at its moment; one that does so during a
+ * bar prolongs it. Strikes that led to a bar are spent and do not count after it ends. One more
+ * strike never makes a bar end earlier.
  */
 export function barsOf(strikes: readonly Counted[], rules: Rules): Bar[] {
   const bars: Bar[] = [];
@@ -68,11 +78,11 @@ export function barsOf(strikes: readonly Counted[], rules: Rules): Bar[] {
   return bars;
 }
 
-/** Until when a patient with these strikes is barred; 0 when they never were (R8). */
+/** Until when a patient with these strikes is barred; 0 if they never were (R8). */
 export const barredUntil = (strikes: readonly Counted[], rules: Rules): Moment =>
   barsOf(strikes, rules).at(-1)?.until ?? 0;
 
-/** How a patient stands now: "x of 3 within a month", and the bar that is in force (R8). */
+/** A patient's number of strikes in the last month, and the bar that is in force now (R8). */
 export function standing(
   strikes: readonly Counted[],
   rules: Rules,

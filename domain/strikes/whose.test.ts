@@ -5,8 +5,8 @@ import { countsAgainstPerson } from './whose';
 const proven: Holder = { account: 'wang', addedAt: 1, proof: { way: 'desk', at: 2 } };
 const stranger: Holder = { account: 'stranger', addedAt: 3, unproven: true };
 
-describe('whose strike it is (R8)', () => {
-  test('a stranger’s strikes do not bar a person who has a proven holder', () => {
+describe('against whom a strike counts (R8)', () => {
+  test('a stranger’s strikes do not bar a patient who has a proven holder', () => {
     const person = { links: [proven, stranger] };
     expect(countsAgainstPerson({ account: 'stranger' }, person)).toBe(false);
     expect(countsAgainstPerson({ account: 'ended' }, person)).toBe(false);
@@ -17,13 +17,13 @@ describe('whose strike it is (R8)', () => {
     expect(countsAgainstPerson({ account: 'stranger' }, person)).toBe(true);
     expect(countsAgainstPerson({ account: 'another' }, person)).toBe(true);
   });
-  test('what the desk booked, and what is older than this rule, always counts', () => {
+  test('strikes of the desk’s bookings, and those from before this rule, always count', () => {
     expect(countsAgainstPerson({ account: '#desk' }, { links: [proven] })).toBe(true);
     expect(countsAgainstPerson({}, { links: [proven] })).toBe(true);
   });
 });
 
-test('property: proving one more holding never makes a stranger’s strike count', () => {
+test('property: one more proven holding never makes a stranger’s strike count', () => {
   const names = fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1 });
   fc.assert(
     fc.property(names, fc.nat(3), fc.constantFrom('a', 'b', 'x'), (accounts, which, booker) => {

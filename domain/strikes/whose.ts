@@ -1,14 +1,15 @@
 import { deskAccount } from '../booking/session';
 import { type Holder, isProven, seesAll } from '../people/holding';
 
-/** The account that booked the visit of a strike; older strikes do not say it. */
+/** The account that booked the visit of a strike; missing in old strikes. */
 export interface Booked {
   account?: string;
 }
 
 /**
- * Whether a strike counts against the person (R8). A person who has a proven holder answers for what those holders and the
- * desk booked, never for a stranger's. While nobody has proven anything, every strike counts: else nobody could be barred.
+ * Whether a strike counts against the patient (R8). For a patient with a proven holder, the strikes
+ * of proven holders and of the desk count, never a stranger's. Without any proven holder every
+ * strike counts: otherwise nobody could be barred.
  */
 export function countsAgainstPerson(
   { account }: Booked,

@@ -13,7 +13,7 @@ describe('an answer is checked against the form it was given to', () => {
     expect(problems).toEqual([{ question, problem }]);
   });
 
-  test('half filled may lack anything, finished needs what is required', () => {
+  test('a draft may be incomplete; a finished answer needs the required questions', () => {
     expect(answerProblems(currentForm, {}, false)).toEqual([]);
     expect(answerProblems(currentForm, { fees: 'basic' }, true)).toEqual([
       { question: 'overall', problem: 'ANSWER_MISSING' },

@@ -6,7 +6,7 @@ import {
   satisfactions,
 } from '../../types/surveys';
 
-/** What is wrong with an answer; the sentences are in `texts/zh-CN/surveys/surveys.ts`. */
+/** The problems of an answer. Their sentences are in `texts/zh-CN/surveys/surveys.ts`. */
 export type AnswerProblem = 'QUESTION_UNKNOWN' | 'ANSWER_MISSING' | 'ANSWER_WRONG' | 'ANSWER_LONG';
 
 const isSatisfaction = (value: unknown): value is Satisfaction =>
@@ -25,7 +25,7 @@ const problemOf = (question: Question, answer: string | boolean): AnswerProblem 
   }
 };
 
-/** Blank lines at the ends go; an empty text is no answer. */
+/** The answers with trimmed texts; an empty text is left out. */
 export function tidied(answers: SurveyAnswers): SurveyAnswers {
   const trimmed = Object.entries(answers).map(
     ([id, answer]) => [id, typeof answer === 'string' ? answer.trim() : answer] as const,
@@ -34,8 +34,8 @@ export function tidied(answers: SurveyAnswers): SurveyAnswers {
 }
 
 /**
- * What is wrong with (tidied) answers by the form they were given to, question by question. A half-filled one may lack
- * anything; a finished one needs what the form requires.
+ * The problems of (tidied) answers by their form, question by question. A draft may be incomplete;
+ * a finished answer needs the required questions.
  */
 export function answerProblems(
   form: SurveyForm,

@@ -1,4 +1,4 @@
-/** What the questions of a survey's form together say wrong (R14). */
+/** The contradictions between the questions of a survey's form (R14). */
 export function formProblems(questions: readonly { id: string; kind: string }[]): string[] {
   const problems: string[] = [];
   if (questions.filter(({ kind }) => kind === 'overall').length !== 1)

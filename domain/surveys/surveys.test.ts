@@ -16,7 +16,7 @@ const rules = defaultPolicy.survey;
 describe('R14: offered at 19:00 on the evening of the visit, open for 14 days', () => {
   const { opensAt, closesAt } = openingOf('2026-11-25', rules);
 
-  test('from 25 November 19:00 to 9 December 19:00, that moment not included', () => {
+  test('open from 25 November 19:00 until before 9 December 19:00', () => {
     expect(opensAt).toBe(at('2026-11-25', '19:00'));
     expect(closesAt).toBe(at('2026-12-09', '19:00'));
     expect(surveyStateOf({ closesAt }, closesAt - 1)).toBe('open');
@@ -29,11 +29,11 @@ describe('R14: offered at 19:00 on the evening of the visit, open for 14 days', 
     ['at 19:00', at('2026-11-25', '19:00'), ['2026-11-25']],
     ['the next morning', at('2026-11-26', '08:00'), ['2026-11-25']],
     ['two days late', at('2026-11-27', '19:00'), ['2026-11-25', '2026-11-26', '2026-11-27']],
-  ])('what is due %s', (_said, now, days) => {
+  ])('the days that are due %s', (_said, now, days) => {
     expect(daysToOffer('2026-11-24', now, rules)).toEqual(days);
   });
 
-  test('a day whose survey would be closed is not offered any more', () => {
+  test('a day whose survey would be closed already is not offered', () => {
     const before = daysToOffer('2026-11-24', at('2026-12-09', '19:00') - 1, rules);
     expect(before[0]).toBe('2026-11-25');
     expect(daysToOffer('2026-11-24', at('2026-12-09', '19:00'), rules)[0]).toBe('2026-11-26');
@@ -43,7 +43,7 @@ describe('R14: offered at 19:00 on the evening of the visit, open for 14 days', 
 test.each([
   ['just before 19:00', at('2026-11-23', '19:00') - 1, '2026-11-19'],
   ['at 19:00', at('2026-11-23', '19:00'), '2026-11-20'],
-])('R14: the form of the ward, three days after leaving, %s', (_said, now, day) => {
+])('R14: the ward’s form, three days after discharge, %s', (_said, now, day) => {
   expect(lastWardDay(now, rules)).toBe(day);
   expect(wardOpeningOf('2026-11-20', rules)).toEqual({
     opensAt: at('2026-11-23', '19:00'),
@@ -51,7 +51,7 @@ test.each([
   });
 });
 
-describe('R14, R16: what follows from an answer', () => {
+describe('R14, R16: what an answer leads to', () => {
   test.each([
     ['content', { overall: 'satisfied', fees: 'basic' }, false, 'other', []],
     ['dissatisfied overall', { overall: 'dissatisfied' }, true, 'other', ['overall']],
@@ -72,14 +72,14 @@ describe('R14, R16: what follows from an answer', () => {
     });
   });
 
-  test('the wish to be called is no complaint', () => {
+  test('a request to be called is no complaint', () => {
     expect(findingOf(currentForm, { overall: 'satisfied', callMe: true })).toMatchObject({
       complaint: false,
       callBack: true,
     });
   });
 
-  test('a basically satisfied patient’s suggestion is remedied; a satisfied one’s, or nothing said, is not', () => {
+  test('a suggestion opens a case if the patient is basically satisfied; not if they are satisfied or say nothing', () => {
     const matter = (answers: SurveyAnswers) => findingOf(currentForm, answers, ['没有意见']).matter;
     const suggestions = '候诊区太吵';
     expect(matter({ overall: 'basic', suggestions })).toBe('improvement');
@@ -90,12 +90,12 @@ describe('R14, R16: what follows from an answer', () => {
     expect(matter({ overall: 'basic', suggestions, fees: 'dissatisfied' })).toBe('complaint');
   });
 
-  test('what is counted are the ratings, never what somebody wrote', () => {
+  test('only ratings are counted, never free text', () => {
     const answers = { overall: 'basic', skill: 'satisfied', suggestions: '多放几把椅子' };
     expect(ratingsOf(currentForm, answers)).toEqual({ skill: 'satisfied' });
   });
 
-  test('another version’s questions are read by that version', () => {
+  test('answers are read by the version of the form they were given to', () => {
     const next: SurveyForm = {
       version: 2,
       questions: [

@@ -6,17 +6,20 @@ import { whatIsSaid } from '../voices/voices';
 
 type Rules = Policy['survey'];
 
-/** From when on the survey of a visit can be answered, and until just before when (R14). */
+/**
+ * The time in which the survey of a visit can be answered (R14): from `opensAt` until before
+ * `closesAt`.
+ */
 export function openingOf(date: LocalDate, rules: Rules): { opensAt: Moment; closesAt: Moment } {
   const opensAt = at(date, rules.offeredAt);
   return { opensAt, closesAt: opensAt + rules.openDays * DAY };
 }
 
-/** From when up to, not including, when the form of a ward can be answered: it opens some days after leaving (R14). */
+/** The same for the form of a ward, which opens some days after discharge (R14). */
 export const wardOpeningOf = (dischargedOn: LocalDate, rules: Rules) =>
   openingOf(addDays(dischargedOn, rules.wardAfterDays), rules);
 
-/** The last day of leaving whose patients are offered the form of their ward by now. */
+/** The last day of discharge whose patients have been offered the ward's form by now. */
 export function lastWardDay(now: Moment, rules: Rules): LocalDate {
   const today = dateOf(now);
   const last = now >= at(today, rules.offeredAt) ? today : addDays(today, -1);
@@ -24,8 +27,8 @@ export function lastWardDay(now: Moment, rules: Rules): LocalDate {
 }
 
 /**
- * The days of visits whose surveys are to be offered now: after the last day that is done, none whose survey would be closed
- * already, oldest first.
+ * The days of visits whose surveys are to be offered now, oldest first: later than the last day
+ * done, and none whose survey would be closed already.
  */
 export function daysToOffer(
   lastDone: LocalDate | undefined,
@@ -43,7 +46,7 @@ export function daysToOffer(
   return days;
 }
 
-/** How a survey stands at a moment: open from `opensAt` up to, not including, `closesAt`. */
+/** The state of a survey at a moment: open from `opensAt` until before `closesAt`. */
 export function surveyStateOf(
   survey: { closesAt: Moment; answeredAt?: Moment },
   now: Moment,
@@ -52,32 +55,39 @@ export function surveyStateOf(
   return survey.answeredAt === undefined ? 'open' : 'answered';
 }
 
-/** What follows from an answer (R14, R16). */
+/** What an answer leads to (R14, R16). */
 export interface Finding {
   overall: Satisfaction | undefined;
-  /** A dissatisfied overall answer, or a bad rating. */
+  /** The overall answer is dissatisfied, or a rating is. */
   complaint: boolean;
-  /** What the case is about: the first bad rating's kind, in the order of the form. */
+  /** The kind of the case: that of the first dissatisfied rating in the order of the form. */
   kind: CaseKind;
-  /** The questions answered with dissatisfied, in the order of the form. */
+  /** The ids of the questions answered with dissatisfied, in the order of the form. */
   bad: string[];
-  /** Wishes to be called. */
+  /** The patient asks to be called. */
   callBack: boolean;
-  /** Whom the patient praises and what they suggest, in their words; empty where they say nothing. */
+  /** The patient's words of praise and of suggestion; empty where they say nothing. */
   praise: string;
   suggestion: string;
-  /** What the answer becomes a case of; undefined where it becomes none. */
+  /** The case that the answer opens; undefined where it opens none. */
   matter: CaseMatter | undefined;
 }
 
-/** What an answer is a case of (R16): a basically satisfied patient's suggestion is remedied too, and they are called again. */
+/**
+ * The case that an answer opens (R16). A suggestion of a basically satisfied patient needs a remedy
+ * and a call, too.
+ */
 function matterOf(of: Omit<Finding, 'matter'>): CaseMatter | undefined {
   if (of.complaint) return 'complaint';
   if (of.overall === 'basic' && of.suggestion) return 'improvement';
   return of.callBack ? 'callBack' : undefined;
 }
 
-/** @param nothings what people write who have nothing to say */
+/**
+ * What an answer leads to, by its form (R14, R16).
+ *
+ * @param nothings phrases that mean "nothing to say"
+ */
 export function findingOf(
   form: SurveyForm,
   answers: SurveyAnswers,
@@ -107,7 +117,7 @@ export function findingOf(
   return { ...found, matter: matterOf(found) };
 }
 
-/** The ratings alone, to be counted (R18): nothing anybody wrote. */
+/** The ratings alone, to be counted (R18): no free text. */
 export function ratingsOf(form: SurveyForm, answers: SurveyAnswers): Record<string, Satisfaction> {
   return Object.fromEntries(
     form.questions

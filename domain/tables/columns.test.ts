@@ -11,7 +11,7 @@ const table = (header: string[], ...rows: string[][]) => ({
   })),
 });
 
-test('columns stand in any order and have any of their usual names', () => {
+test('columns may have any order and any of their usual names', () => {
   const read = understood(table(['备注', '手机号', '病案号'], ['x', '1', '2']), variants);
   expect(read).toEqual({
     header: ['备注', '联系电话', '住院号'],
@@ -24,24 +24,24 @@ test('columns stand in any order and have any of their usual names', () => {
 });
 
 test.each(['*手机号', '手机号（必填）', '手机号：', ' 手 机 号 ', '手机号(11位)', '联系电话*'])(
-  'what hospitals add to a name does not matter: %s',
+  'additions to a name are ignored: %s',
   name => {
     expect(understood(table([name], ['1']), variants)).toMatchObject({ header: ['联系电话'] });
   },
 );
 
-test('the very name goes before a variant, which stays a column of its own', () => {
+test('a column with the exact name wins over a variant, which stays a column of its own', () => {
   const read = understood(table(['电话', '联系电话'], ['1', '2']), variants);
   expect(read).toMatchObject({ header: ['电话', '联系电话'], renamed: [] });
 });
 
-test('of two variants nobody can say which is meant', () => {
+test('two variants of one column are reported', () => {
   expect(understood(table(['电话', '手机号'], ['1', '2']), variants)).toEqual({
     twice: ['电话', '手机号'],
   });
 });
 
-test('a table with the names that are asked for stays as it is', () => {
+test('a table with the exact names is not changed', () => {
   const asked = table(['住院号', '联系电话'], ['1', '2']);
   const read = understood(asked, variants);
   expect('rows' in read && read.rows).toBe(asked.rows);
@@ -50,7 +50,7 @@ test('a table with the names that are asked for stays as it is', () => {
 test.each([
   ['rosters', rosterColumns, rosterVariants],
   ['discharges', dischargeColumns, dischargeVariants],
-])('no name of %s means two columns', (_, columns, named) => {
+])('no variant of %s stands for two columns', (_, columns, named) => {
   const names = Object.entries(named).flatMap(([column, others]) => [column, ...others]);
   expect(new Set(names).size).toBe(names.length);
   expect(Object.keys(named)).toEqual(expect.arrayContaining(Object.values(columns)));

@@ -1,19 +1,22 @@
 import { meant, type TableRow } from './rows';
 
-/** A table by its header's names. */
+/** A table with the names of its header. */
 interface Named {
   header: string[];
   rows: TableRow[];
 }
 
-/** A table whose columns have the names that are asked for, and what they were called in the file where that was another name. */
+/**
+ * A table whose columns have the expected names; `renamed` has the file's own names where they
+ * differ.
+ */
 export interface Understood extends Named {
   renamed: { column: string; inFile: string }[];
 }
 
 /**
- * A column's name without what hospitals add to it: a mark for what must be filled in, a remark in brackets, a colon. Full-width
- * signs were made ordinary before.
+ * A column's name without usual additions: a required mark, a remark in brackets, a colon.
+ * Full-width signs were normalised before.
  */
 const bare = (name: string): string =>
   meant(name)
@@ -22,11 +25,11 @@ const bare = (name: string): string =>
     .toLowerCase();
 
 /**
- * The columns of a table under the names that are asked for: whatever order they stand in, each is known by its name or by one
- * of its usual variants. A column that has the very name goes before a variant of it; of two variants nobody can say which
- * is meant.
- * @param variants the names that are asked for, each with what hospitals call it otherwise
- * @returns the table, or the file's names for one column that is there twice
+ * A table with its columns renamed to the expected names, in any order. A column is recognised by
+ * its name or by one of the variants. A column with the exact name wins over a variant.
+ *
+ * @param variants the expected names, each with its variants
+ * @returns the table, or the file's names for one column that it has twice
  */
 export function understood(
   { header, rows }: Named,

@@ -1,9 +1,9 @@
 /**
- * The first and the last date that anybody may tell us. Nobody who comes was born before, nothing is planned so far ahead,
- * and no count of days or months from such a date runs into a year of five digits.
+ * The first and last date that may be entered. No living patient was born before, nothing is
+ * planned later, and adding days or months to such a date never reaches a year with five digits.
  */
 export const FIRST_DATE = '1900-01-01';
 const LAST_DATE = '2099-12-31';
 
-/** Whether a local date, 'YYYY-MM-DD', lies within what anybody may tell us. */
+/** Whether a local date, 'YYYY-MM-DD', is within these bounds. */
 export const isWithinBounds = (date: string): boolean => date >= FIRST_DATE && date <= LAST_DATE;

@@ -3,12 +3,12 @@ import { addWorkingDays, isStatutoryHoliday, isWorkingDay, yearIsOfficial } from
 import { HOLIDAYS_2026, MAKE_UP_2026, range, yearOf } from './published.testkit';
 import { weekdayOf } from './time';
 
-test.each(yearOf(2026))('%s is worked as the published arrangement says', date => {
+test.each(yearOf(2026))('%s is a working day or not, as in the published arrangement', date => {
   const worked = MAKE_UP_2026.includes(date) || weekdayOf(date) <= 5;
   expect(isWorkingDay(date)).toBe(worked && !HOLIDAYS_2026.includes(date));
 });
 
-test('a year is official once the library holds its arrangement', () => {
+test('a year is official once the library has its arrangement', () => {
   for (const year of [2024, 2025, 2026]) expect(yearIsOfficial(year)).toBe(true);
   for (const year of [2035, 2090]) expect(yearIsOfficial(year)).toBe(false);
 });
@@ -17,7 +17,7 @@ test('1 January 2027, a Friday, is off although its arrangement is not in the li
   expect(isWorkingDay('2027-01-01')).toBe(false);
 });
 
-test('the statutory days of a year come from its dates, the lunar year and the sun', () => {
+test('the statutory days of a year follow from fixed dates, the lunar year and the sun', () => {
   expect(yearOf(2027).filter(isStatutoryHoliday)).toEqual([
     '2027-01-01',
     ...range('2027-02-05', '2027-02-08'),
@@ -30,7 +30,7 @@ test('the statutory days of a year come from its dates, the lunar year and the s
   ]);
 });
 
-test('a leap month has no second Dragon Boat, and an eve of a short month is the 29th', () => {
+test('a leap month has no second Dragon Boat, and the eve after a short month is the 29th', () => {
   expect(yearOf(2028).filter(isStatutoryHoliday)).toEqual([
     '2028-01-01',
     ...range('2028-01-25', '2028-01-28'),
@@ -49,13 +49,13 @@ test('the statutory days agree with the published arrangements of 2025 and 2026'
   }
 });
 
-test('of a year not yet published, weekdays are worked but for the statutory days', () => {
+test('in a year not yet published, weekdays are working days except the statutory days', () => {
   const worked = yearOf(2035).filter(isWorkingDay);
   const expected = yearOf(2035).filter(date => weekdayOf(date) <= 5 && !isStatutoryHoliday(date));
   expect(worked).toEqual(expected);
 });
 
-test('R15: working days are counted over weekends, holidays and make-up days', () => {
+test('R15: working days are counted across weekends, holidays and make-up days', () => {
   expect(addWorkingDays('2026-11-25', 3)).toBe('2026-11-30');
   expect(addWorkingDays('2026-09-30', 1)).toBe('2026-10-08');
   expect(addWorkingDays('2026-10-08', 2)).toBe('2026-10-10');
@@ -68,7 +68,7 @@ test('R15: working days are counted over weekends, holidays and make-up days', (
 test.each(['UTC', 'America/New_York', 'Asia/Shanghai', 'Pacific/Kiritimati'])(
   'the calendar is the same on a machine in %s',
   zone => {
-    // The library reads its table when it is loaded, so another zone needs another process.
+    // The library reads its table when it is loaded, so each zone needs its own process.
     const script = `
       const { transformSync } = require('@swc/core');
       const fs = require('fs');

@@ -4,9 +4,9 @@ import { addDays, at, daysBetween, type LocalDate, weekdayOf, yearOf } from './t
 const LIBRARY_WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /**
- * What the official arrangement says of a date, null when it does not name it. Asked by text only, and never for a weekday:
- * west of Greenwich the library keeps its table a day early and looks a text up a day early too, which comes out right,
- * while its weekdays do not.
+ * The official arrangement of a date; null when it does not mention it. The library is asked with a
+ * text, and never for a weekday: west of Greenwich it stores its table one day early and also looks
+ * a text up one day early, which is right again, but its weekdays are wrong there.
  */
 const arranged = (date: LocalDate): 'holiday' | 'makeUp' | null => {
   const { name, work } = getDayDetail(date);
@@ -15,23 +15,24 @@ const arranged = (date: LocalDate): 'holiday' | 'makeUp' | null => {
 };
 
 /**
- * Whether the official arrangement of a year is published and in the library. Told by what it holds of that year: its New
- * Year and its National Day as holidays. New Year alone may come with the year before's arrangement.
+ * Whether the official arrangement of a year is published and in the library: it then has New Year
+ * and National Day as holidays. New Year alone may come from the arrangement of the year before.
  */
 export const yearIsOfficial = (year: number): boolean =>
   arranged(`${year}-01-01`) === 'holiday' && arranged(`${year}-10-01`) === 'holiday';
 
 const isOfficial = (date: LocalDate): boolean => yearIsOfficial(yearOf(date));
 
-/** Whether a date is off by the official arrangement, or by statute while there is none. */
+/** Whether a date is off: by the official arrangement, or by statute while there is none. */
 export const isHoliday = (date: LocalDate): boolean =>
   isOfficial(date) ? arranged(date) === 'holiday' : isStatutoryHoliday(date);
 
 const isMakeUp = (date: LocalDate): boolean => isOfficial(date) && arranged(date) === 'makeUp';
 
 /**
- * Qingming of a year. The library writes this one date by the machine's zone and is a day early west of Greenwich; a known
- * Qingming says by how much, so that this stays right when the library is mended.
+ * Qingming of a year. The library computes this date in the machine's zone and is a day early west
+ * of Greenwich. The difference for a known Qingming corrects it, and is 0 once the library is
+ * fixed.
  */
 const qingming = (year: number): LocalDate => {
   const slip = daysBetween(getSolarTermDate(2026, 4, 'pure_brightness'), '2026-04-05');
@@ -44,12 +45,16 @@ const lunar = (date: LocalDate): string => {
 };
 
 const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
-/** Spring Festival's first three days, Dragon Boat, Mid-Autumn; its eve is the day before 1/1. */
+/**
+ * The first three days of Spring Festival, Dragon Boat, Mid-Autumn; New Year's Eve is the day
+ * before 1/1.
+ */
 const LUNAR_HOLIDAYS = new Set(['1/1', '1/2', '1/3', '5/5', '8/15']);
 
 /**
- * Whether a date is a statutory holiday by the rule in force since 2025, whatever a year's arrangement adds: New Year's Day,
- * New Year's Eve and the first three days of the lunar year, Qingming, 1 and 2 May, Dragon Boat, Mid-Autumn, 1 to 3 October.
+ * Whether a date is a statutory holiday by the rule in force since 2025, without the additional
+ * days of a year's arrangement: New Year's Day, New Year's Eve and the first three days of the
+ * lunar year, Qingming, 1 and 2 May, Dragon Boat, Mid-Autumn, 1 to 3 October.
  */
 export const isStatutoryHoliday = (date: LocalDate): boolean =>
   FIXED_HOLIDAYS.has(date.slice(5)) ||
@@ -58,13 +63,17 @@ export const isStatutoryHoliday = (date: LocalDate): boolean =>
   lunar(addDays(date, 1)) === '1/1';
 
 /**
- * Whether a date is a mainland China working day: statutory holidays off, make-up Saturdays and Sundays on. Of a year whose
- * arrangement is not published, Mondays to Fridays but for the statutory days.
+ * Whether a date is a working day in mainland China: statutory holidays are off, make-up Saturdays
+ * and Sundays are worked. Without a published arrangement: Mondays to Fridays except the statutory
+ * days.
  */
 export const isWorkingDay = (date: LocalDate): boolean =>
   isMakeUp(date) || (weekdayOf(date) <= 5 && !isHoliday(date));
 
-/** The n-th working day after a date (before it when n is negative); the date itself when n is 0 (R15). */
+/**
+ * The n-th working day after a date (before it when n is negative); the date itself when n is 0
+ * (R15).
+ */
 export const addWorkingDays = (date: LocalDate, n: number): LocalDate => {
   const step = Math.sign(n);
   let day = date;

@@ -6,20 +6,20 @@ const months = fc
   .integer({ min: Date.UTC(1995, 0, 1), max: Date.UTC(2099, 11, 31) })
   .map(moment => monthOf(dateOf(moment)));
 
-test('a month has its dates, a leap year one more', () => {
+test('a month has its dates, in a leap year one more', () => {
   expect(monthOf('2026-11-25')).toBe('2026-11');
   expect(datesOf('2026-02')).toHaveLength(28);
   expect(datesOf('2024-02').at(-1)).toBe('2024-02-29');
 });
 
-test('months are counted over the ends of years', () => {
+test('months are counted across the end of a year', () => {
   expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
   expect(monthsBetween('2026-02', '2025-11')).toEqual([]);
   expect(monthAfter('2026-01', -1)).toBe('2025-12');
   expect(monthAfter('2026-11', 14)).toBe('2028-01');
 });
 
-test('a month’s dates are whole, in order, and followed by the next month’s', () => {
+test('a month’s dates are complete, in order, and followed by the next month’s', () => {
   fc.assert(
     fc.property(months, month => {
       const dates = datesOf(month);

@@ -1,9 +1,9 @@
 import { addDays, type LocalDate } from './time';
 
-/** A month of local time, 'YYYY-MM'. */
+/** A month in hospital time, 'YYYY-MM'. */
 export type Month = string;
 
-/** The month a local date is in. */
+/** The month of a local date. */
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7);
 
 /** The month n months after another (before it when n is negative). */
@@ -13,6 +13,7 @@ export function monthAfter(month: Month, n: number): Month {
   return `${year}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The month after a month. */
 export const nextMonth = (month: Month): Month => monthAfter(month, 1);
 
 /** The months from one to another, both included. */

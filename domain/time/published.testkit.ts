@@ -16,7 +16,7 @@ export const HOLIDAYS_2026 = [
   ...range('2026-09-25', '2026-09-27'),
   ...range('2026-10-01', '2026-10-07'),
 ];
-/** Its Saturdays and Sundays that are worked. */
+/** Its Saturdays and Sundays that are working days. */
 export const MAKE_UP_2026 = [
   '2026-01-04',
   '2026-02-14',

@@ -60,7 +60,7 @@ test('minutes of the day and times of day are each other’s inverse', () => {
   expect(() => timeFromMinutes(-1)).toThrow(RangeError);
 });
 
-test('days are counted over month ends, leap days and foreign changes of summer time', () => {
+test('days are counted across month ends, leap days and other countries’ summer time', () => {
   expect(addDays('2026-11-30', 1)).toBe('2026-12-01');
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
   expect(addDays('2026-03-08', 1)).toBe('2026-03-09');
@@ -113,7 +113,7 @@ test('adding days and counting them agree for any date', () => {
   );
 });
 
-test('the next time of day is today, or tomorrow where it is that time already', () => {
+test('the next time of day is today, or tomorrow if that time has passed', () => {
   const noon = at('2026-11-24', '12:00');
   expect(nextTime(noon, '12:01')).toBe(at('2026-11-24', '12:01'));
   expect(nextTime(noon, '12:00')).toBe(at('2026-11-25', '12:00'));

@@ -12,7 +12,7 @@ export type LocalTime = string;
 /** 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** How long it lasts, in milliseconds; a local day is always as long, for there is no summer time. */
+/** In milliseconds. A local day always has 24 hours, since there is no summer time. */
 export const SECOND = 1000;
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -24,15 +24,18 @@ const DATE_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME_FORM = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 /**
- * The moment's wall clock at the hospital as a dayjs value in UTC mode. Shifting the moment and staying in UTC keeps every
- * step of dayjs away from the machine's zone.
+ * The hospital's wall clock at a moment, as a dayjs value in UTC mode. Shifting the moment and
+ * staying in UTC keeps dayjs independent of the machine's zone.
  */
 const wallClock = (moment: Moment) => {
   if (!Number.isFinite(moment)) throw new RangeError(`Not a moment: ${String(moment)}`);
   return dayjs.utc(moment + OFFSET);
 };
 
-/** Midnight UTC of a local date, only ever used to count days. Throws RangeError for a date that does not exist. */
+/**
+ * Midnight UTC of a local date, used only to count days.
+ * @throws RangeError for a date that does not exist
+ */
 const dayStart = (date: LocalDate): number => {
   if (!isLocalDate(date)) throw new RangeError(`Not a local date: ${String(date)}`);
   return Date.parse(`${date}T00:00:00Z`);
@@ -40,22 +43,28 @@ const dayStart = (date: LocalDate): number => {
 
 const dateFromDayStart = (start: number): LocalDate => dayjs.utc(start).format('YYYY-MM-DD');
 
-/** Whether the value is an existing day written 'YYYY-MM-DD'. */
+/** Whether the value is an existing date written 'YYYY-MM-DD'. */
 export const isLocalDate = (value: unknown): value is LocalDate => {
   if (typeof value !== 'string' || !DATE_FORM.test(value)) return false;
   const start = Date.parse(`${value}T00:00:00Z`);
-  // Engines roll 30 February over to March instead of refusing it.
+  // Engines turn 30 February into a day in March instead of refusing it.
   return Number.isFinite(start) && dateFromDayStart(start) === value;
 };
 
-/** Minutes since midnight of a local time. Throws RangeError for anything but 'HH:mm'. */
+/**
+ * Minutes since midnight of a local time.
+ * @throws RangeError for anything except 'HH:mm'
+ */
 export const minutesOf = (time: LocalTime): number => {
   const match = TIME_FORM.exec(time);
   if (!match) throw new RangeError(`Not a local time: ${String(time)}`);
   return Number(match[1]) * 60 + Number(match[2]);
 };
 
-/** The local time a number of whole minutes (0 to 1439) after midnight. Throws RangeError outside that. */
+/**
+ * The local time of a number of whole minutes (0 to 1439) after midnight.
+ * @throws RangeError outside that
+ */
 export const timeFromMinutes = (minutes: number): LocalTime => {
   if (!Number.isInteger(minutes) || minutes < 0 || minutes >= 24 * 60) {
     throw new RangeError(`Not a minute of the day: ${minutes}`);
@@ -64,17 +73,20 @@ export const timeFromMinutes = (minutes: number): LocalTime => {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 };
 
-/** The moment at which a local date (midnight unless told) has a local time. Throws RangeError for impossible input. */
+/**
+ * The moment of a local date and time (default midnight).
+ * @throws RangeError for invalid input
+ */
 export const at = (date: LocalDate, time: LocalTime = '00:00'): Moment =>
   dayStart(date) + minutesOf(time) * MINUTE - OFFSET;
 
 /** The hospital's date at a moment. */
 export const dateOf = (moment: Moment): LocalDate => wallClock(moment).format('YYYY-MM-DD');
 
-/** The hospital's time of day at a moment, seconds dropped. */
+/** The hospital's time of day at a moment, without seconds. */
 export const timeOf = (moment: Moment): LocalTime => wallClock(moment).format('HH:mm');
 
-/** A moment as other systems read it, in local time with its zone: 2026-11-25T08:00:00+08:00. */
+/** A moment in ISO 8601 with the hospital's zone, for other systems: 2026-11-25T08:00:00+08:00. */
 export const instantOf = (moment: Moment): string =>
   `${wallClock(moment).format('YYYY-MM-DDTHH:mm:ss')}+08:00`;
 
@@ -83,8 +95,8 @@ export const addDays = (date: LocalDate, n: number): LocalDate =>
   dateFromDayStart(dayStart(date) + n * DAY);
 
 /**
- * The moment n calendar months of local time later (earlier when negative), same local time of day, the day clipped at the
- * month's end: 31 March less one month is 28 February (R8).
+ * The moment n calendar months later (earlier when negative), at the same local time. The day is
+ * limited to the end of the month: 31 March less one month is 28 February (R8).
  */
 export const addMonths = (moment: Moment, n: number): Moment =>
   wallClock(moment).add(n, 'month').valueOf() - OFFSET;
@@ -100,7 +112,7 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 /** The year of a local date. */
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
-/** The first moment after another at which the hospital's time of day is this. */
+/** The first moment after `after` with this time of day at the hospital. */
 export const nextTime = (after: Moment, time: LocalTime): Moment => {
   const today = at(dateOf(after), time);
   return today > after ? today : today + DAY;

@@ -4,7 +4,7 @@ import type { RosterRow } from './roster';
 const said: DoctorNote = { id: 'D001', specialities: '高危妊娠', profile: '从医三十年' };
 
 describe('R22: what patients read of a doctor', () => {
-  test('is what the office wrote, field by field, else what rosters said; an empty text shows nothing', () => {
+  test('is what the office wrote, field by field, else what the roster says; an empty text shows nothing', () => {
     expect(aboutOf(said)).toEqual({ specialities: '高危妊娠', profile: '从医三十年' });
     const hand = { specialities: '妊娠期糖尿病', profile: '', picture: 'https://a.example/1.jpg' };
     expect(aboutOf({ ...said, hand })).toEqual({
@@ -13,7 +13,7 @@ describe('R22: what patients read of a doctor', () => {
     });
   });
 
-  test('is as rosters say again once the office lets go of it', () => {
+  test('is what the roster says again after the office removes its own text', () => {
     const [written] = withHand([said], 'D001', { profile: '' });
     expect(aboutOf(written!)).toEqual({ specialities: '高危妊娠' });
     expect(withHand([written!], 'D001', {})).toEqual([said]);
@@ -22,7 +22,7 @@ describe('R22: what patients read of a doctor', () => {
     ]);
   });
 
-  test('a fee by hand is one type of clinic’s, and stands before the row’s', () => {
+  test('a fee written by hand is for one clinic type, and wins over the row’s', () => {
     const row = { clinicType: 'expert' as const, fee: 3000 };
     expect(feeOf(row, { fees: { expert: 5000 } })).toBe(5000);
     expect(feeOf(row, { fees: { general: 0 } })).toBe(3000);
@@ -30,7 +30,7 @@ describe('R22: what patients read of a doctor', () => {
     expect(feeOf({ clinicType: 'general' }, undefined)).toBeUndefined();
   });
 
-  test('a file that says otherwise than the office is named, with the fields', () => {
+  test('a doctor for whom the file differs from the office is listed, with the fields', () => {
     const row = (doctorId: string, more: Partial<RosterRow>) =>
       ({ doctorId, clinicType: 'expert', ...more }) as RosterRow;
     const doctor = { ...said, hand: { profile: '手写的', fees: { expert: 5000 } } };

@@ -5,24 +5,25 @@ import type { RosterRow } from './roster';
 import type { DoctorAbout } from './rosterOptional';
 
 /**
- * What the office wrote of a doctor by hand (R22): it stays through rosters until the office lets the roster's count again. An empty
- * text shows nothing. Fees are in fen, by the type of clinic. A picture is an address, or the id of a file in the storage.
+ * What the office wrote about a doctor by hand (R22). It wins over rosters until the office removes
+ * it. An empty text shows nothing. Fees are in fen, by clinic type. A picture is an https address,
+ * or the id of a file in the storage.
  */
 export interface DoctorHand extends DoctorAbout {
   fees?: Partial<Record<ClinicType, number>>;
 }
 
-/** What is known of a doctor besides their clinics: what rosters said, and what the office wrote. */
+/** What is known about a doctor apart from their clinics: from rosters, and from the office. */
 export interface DoctorNote extends DoctorAbout {
   id: string;
   hand?: DoctorHand;
 }
 
-/** What rosters said of a doctor. */
+/** The fields about a doctor that come from a roster. */
 export const saidOf = ({ specialities, profile, picture }: DoctorAbout): DoctorAbout =>
   defined({ specialities, profile, picture });
 
-/** What patients read of a doctor: what the office wrote, else what rosters said. */
+/** What patients read about a doctor: what the office wrote, else what the roster says. */
 export function aboutOf({ hand = {}, ...said }: Omit<DoctorNote, 'id'>): DoctorAbout {
   const { specialities, profile, picture } = { ...saidOf(said), ...saidOf(hand) };
   return defined({
@@ -32,34 +33,42 @@ export function aboutOf({ hand = {}, ...said }: Omit<DoctorNote, 'id'>): DoctorA
   });
 }
 
-/** A doctor's note in one piece; undefined where nothing is known. */
+/** A doctor's note without empty parts; undefined where nothing is left. */
 export function doctorNoteOf(note: DoctorNote): DoctorNote | undefined {
   const { id, hand } = note;
   const kept = { ...saidOf(note), ...defined({ hand: hand && filled(hand) }) };
   return Object.keys(kept).length ? { id, ...kept } : undefined;
 }
 
-/** Notes in which the office wrote something of one doctor; nothing of it left, and the rosters count again. */
+/**
+ * The notes after the office wrote something about one doctor. Where it removed everything, the
+ * roster counts again.
+ */
 export function withHand(notes: readonly DoctorNote[], id: string, hand: DoctorHand): DoctorNote[] {
   const before = notes.find(note => note.id === id);
   const next = { id, ...(before && saidOf(before)), ...defined({ hand: filled(hand) }) };
   return [...notes.filter(note => note.id !== id), next];
 }
 
-/** What is written by hand; undefined where that is nothing. */
+/** The non-empty part of what is written by hand; undefined where nothing is left. */
 function filled(hand: DoctorHand): DoctorHand | undefined {
   const fees = hand.fees && Object.keys(hand.fees).length ? hand.fees : undefined;
   const kept: DoctorHand = { ...saidOf(hand), ...defined({ fees }) };
   return Object.keys(kept).length ? kept : undefined;
 }
 
-/** What a visit in a row's clinic costs, in fen: what the office wrote for this type of clinic, else what the row says. */
+/**
+ * The price of a visit in fen: what the office wrote for this clinic type, else what the row says.
+ */
 export const feeOf = (
   row: Pick<RosterRow, 'clinicType' | 'fee'>,
   hand: DoctorHand | undefined,
 ): number | undefined => hand?.fees?.[row.clinicType] ?? row.fee;
 
-/** Of which fields a file says something else than the office wrote, by doctor: what the office wrote stays (R22). */
+/**
+ * The fields in which a file differs from what the office wrote, by doctor. The office's text stays
+ * (R22).
+ */
 export function keptByHand<D extends DoctorNote>(
   rows: readonly RosterRow[],
   doctors: readonly D[],

@@ -1,8 +1,11 @@
-/** Which departments a complaint leads to. */
+/** The departments for a complaint. */
 interface Leads {
-  /** Pieces of the names of the departments for it, the likeliest first: what they are called is the hospital's to say. */
+  /**
+   * Parts of the names of suitable departments, the likeliest first. The hospital's own names
+   * contain them.
+   */
   departments: readonly string[];
-  /** It must not wait for an appointment. */
+  /** The complaint must not wait for an appointment. */
   urgent?: true;
 }
 
@@ -16,9 +19,9 @@ const rheumatism = '风湿';
 const earNoseThroat = '耳鼻喉';
 
 /**
- * Complaints by where they are, in the order in which they are shown, and the departments for each (R22). It helps to find a
- * department and says nothing about an illness. What cannot wait for an appointment leads to the emergency department. What each
- * is called, and what people type for it, are the languages' words (`ComplaintWords`).
+ * Complaints by body part, in the order of display, and the departments for each (R22). They help
+ * to find a department and make no diagnosis. Urgent ones lead to the emergency department. Names,
+ * and words that people type, are in the texts of each language (`ComplaintWords`).
  */
 export const bodyParts = {
   children: {
@@ -76,14 +79,14 @@ export const bodyParts = {
 
 export type BodyPartId = keyof typeof bodyParts;
 
-/** What one language says of a complaint. */
+/** The words of one language for a complaint. */
 interface Said {
   name: string;
-  /** What people type for it. */
+  /** Words that people type for it. */
   words: string[];
 }
 
-/** What one language says of all of them: none can be left out, and none can be another's. */
+/** The words of one language for all complaints; the type requires each and allows no others. */
 export type ComplaintWords = {
   [P in BodyPartId]: { name: string; complaints: { [C in keyof (typeof bodyParts)[P]]: Said } };
 };

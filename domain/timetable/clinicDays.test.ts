@@ -11,21 +11,24 @@ const dayOf = (date: LocalDate, calendar = own({}), hours = defaultHours) =>
 const periods = (date: LocalDate, days?: OwnDays) =>
   dayOf(date, days).hours.map(({ period }) => period);
 
-test.each(yearOf(2026))('R2: %s is what the published arrangement makes it', date => {
-  const day = dayOf(date);
-  const weekday = weekdayOf(date);
-  if (HOLIDAYS_2026.includes(date)) {
-    expect(day).toEqual({ date, kind: 'closed', rosterWeekday: null, hours: [] });
-  } else if (MAKE_UP_2026.includes(date)) {
-    expect(day).toMatchObject({ kind: 'makeUp', rosterWeekday: weekday === 6 ? 5 : 1 });
-    expect(periods(date)).toEqual(['morning', 'afternoon']);
-  } else if (weekday === 7) {
-    expect(day).toMatchObject({ kind: 'closed', hours: [] });
-  } else {
-    expect(day).toMatchObject({ kind: 'open', rosterWeekday: weekday });
-    expect(periods(date)).toEqual(weekday === 6 ? ['morning'] : ['morning', 'afternoon']);
-  }
-});
+test.each(yearOf(2026))(
+  'R2: %s is open, make-up or closed as in the published arrangement',
+  date => {
+    const day = dayOf(date);
+    const weekday = weekdayOf(date);
+    if (HOLIDAYS_2026.includes(date)) {
+      expect(day).toEqual({ date, kind: 'closed', rosterWeekday: null, hours: [] });
+    } else if (MAKE_UP_2026.includes(date)) {
+      expect(day).toMatchObject({ kind: 'makeUp', rosterWeekday: weekday === 6 ? 5 : 1 });
+      expect(periods(date)).toEqual(['morning', 'afternoon']);
+    } else if (weekday === 7) {
+      expect(day).toMatchObject({ kind: 'closed', hours: [] });
+    } else {
+      expect(day).toMatchObject({ kind: 'open', rosterWeekday: weekday });
+      expect(periods(date)).toEqual(weekday === 6 ? ['morning'] : ['morning', 'afternoon']);
+    }
+  },
+);
 
 test('R2: clinic hours are 08:00 to 12:00 and 14:30 to 17:30', () => {
   expect(dayOf('2026-11-25').hours).toEqual([
@@ -39,7 +42,7 @@ test('R2: 1 January 2027 is closed although its arrangement is not published', (
   expect(dayOf('2027-01-01')).toMatchObject({ kind: 'closed', hours: [] });
 });
 
-describe('a hospital that is open on Sundays, and closed on Saturdays and Mondays (R2)', () => {
+describe('a hospital that opens on Sundays, and closes on Saturdays and Mondays (R2)', () => {
   const held = defaultHours.week[0]!;
   const hours = { ...defaultHours, week: [[], held, held, held, held, [], held] };
   const kindOf = (date: LocalDate, days?: OwnDays) => {
@@ -47,14 +50,14 @@ describe('a hospital that is open on Sundays, and closed on Saturdays and Monday
     return [kind, rosterWeekday];
   };
 
-  test('works them, but for holidays', () => {
+  test('follows its own week, except on holidays', () => {
     expect(kindOf('2026-11-29')).toEqual(['open', 7]);
     expect(kindOf('2026-11-28')).toEqual(['closed', null]);
     expect(kindOf('2026-11-30')).toEqual(['closed', null]);
     expect(kindOf('2026-10-04')).toEqual(['closed', null]);
   });
 
-  test('an opened Sunday is worked as such, an opened Saturday as the Friday', () => {
+  test('an opened Sunday has its own roster, an opened Saturday Friday’s', () => {
     const reason = '义诊';
     const openings = ['2026-10-04', '2026-11-28'].map(date => ({ date, reason }));
     expect(kindOf('2026-10-04', own({ openings }))).toEqual(['open', 7]);
@@ -64,10 +67,10 @@ describe('a hospital that is open on Sundays, and closed on Saturdays and Monday
   });
 });
 
-describe('the office’s own days (R2)', () => {
+describe('days the office closed or opened (R2)', () => {
   const reason = '门诊楼停电检修';
 
-  test('a closing closes a working day, a Saturday and a make-up day', () => {
+  test('a closing applies to a working day, a Saturday and a make-up day', () => {
     for (const date of ['2026-11-25', '2026-11-28', '2026-10-10']) {
       const closings = [{ date, reason }];
       expect(dayOf(date, own({ closings }))).toEqual({
@@ -83,7 +86,7 @@ describe('the office’s own days (R2)', () => {
     );
   });
 
-  test('an opening wins over a holiday, with its own weekday’s roster', () => {
+  test('an opening wins over a holiday, with the roster of its own weekday', () => {
     const openings = [{ date: '2026-10-07', reason }];
     expect(dayOf('2026-10-07', own({ openings }))).toMatchObject({
       kind: 'open',
@@ -93,7 +96,7 @@ describe('the office’s own days (R2)', () => {
     expect(periods('2026-10-07', own({ openings }))).toEqual(['morning', 'afternoon']);
   });
 
-  test('an opened Sunday works Monday’s roster, an opened holiday Saturday its own', () => {
+  test('an opened Sunday has Monday’s roster, an opened holiday Saturday its own', () => {
     const openings = ['2026-11-29', '2026-10-03'].map(date => ({ date, reason }));
     expect(dayOf('2026-11-29', own({ openings }))).toMatchObject({
       kind: 'makeUp',
@@ -105,7 +108,7 @@ describe('the office’s own days (R2)', () => {
     });
   });
 
-  test('an opening says whose roster a make-up day works', () => {
+  test('an opening can set the roster of a make-up day', () => {
     const openings = [
       { date: '2026-10-10', reason, worksAs: 3 },
       { date: '2026-09-20', reason, worksAs: 6 },
@@ -121,7 +124,7 @@ describe('the office’s own days (R2)', () => {
     expect(periods('2026-09-20', own({ openings }))).toEqual(['morning']);
   });
 
-  test('an opening without a weekday leaves a make-up Saturday a make-up day', () => {
+  test('an opening without a weekday keeps a make-up Saturday a make-up day', () => {
     const openings = [{ date: '2026-10-10', reason }];
     expect(dayOf('2026-10-10', own({ openings }))).toMatchObject({
       kind: 'makeUp',

@@ -7,19 +7,21 @@ import { hoursOf } from './periods';
 /** What a date is to the clinic (R2). */
 export interface ClinicDay {
   date: LocalDate;
-  /** `makeUp`: a day that works another weekday's roster, by the official arrangement or the office's own. */
+  /**
+   * `makeUp`: a day with another weekday's roster, by the official arrangement or by the office.
+   */
   kind: 'open' | 'makeUp' | 'closed';
-  /** Whose weekday's roster is worked; null when closed. */
+  /** The weekday whose roster is used; null when closed. */
   rosterWeekday: Weekday | null;
   hours: readonly ClinicHours[];
-  /** The office's reason, where it closed or opened the day itself. */
+  /** The office's reason, if it closed or opened this day itself. */
   reason?: string;
 }
 
-/** The hospital's hours, and the office's own closing and opening days. */
+/** The hospital's hours, and the days the office closed or opened. */
 export type DayRules = Pick<Policy, 'calendar' | 'hours'>;
 
-/** The weekday nearest to a date that is worked like a weekday: Saturday as Friday, Sunday as Monday. */
+/** The nearest Monday to Friday: Friday for a Saturday, Monday for a Sunday. */
 const nearestWeekday = (date: LocalDate): Weekday => {
   const weekday = weekdayOf(date);
   if (weekday === 7) return 1;
@@ -33,7 +35,7 @@ const closed = (date: LocalDate): ClinicDay => ({
   hours: [],
 });
 
-/** A date that works the roster and the hours of a weekday; closed where these have none. */
+/** A date with the roster and hours of a weekday; closed where that weekday has no hours. */
 const worked = (date: LocalDate, rosterWeekday: Weekday, { hours }: DayRules): ClinicDay => {
   const own = rosterWeekday === weekdayOf(date);
   const there = hoursOf(hours, rosterWeekday);
@@ -46,20 +48,24 @@ const officialDay = (date: LocalDate, rules: DayRules): ClinicDay => {
   return isHoliday(date) ? closed(date) : worked(date, weekdayOf(date), rules);
 };
 
-/** The weekday that an opened day works where the office does not say: its own, unless it has no hours or is a make-up day. */
+/**
+ * The weekday of an opened day for which the office names none: its own, unless that has no hours
+ * or the day is a make-up day.
+ */
 const openedAs = (date: LocalDate, { hours }: DayRules): Weekday => {
   const own = weekdayOf(date);
   return isWorkingDay(date) || hoursOf(hours, own).length === 0 ? nearestWeekday(date) : own;
 };
 
 /**
- * What a date is to the clinic (R2): each weekday has the hospital's hours, statutory holidays are closed, make-up days have a
- * weekday's hours. The office's closings win over everything, its openings over holidays and weekdays without hours.
- *
- * The arrangement says that a make-up day is worked, not by whom, and the roster has no line for it. It works the nearest
- * weekday's roster, Friday's on a Saturday and Monday's on a Sunday: of all weekdays that doctors' day moves least, anybody
- * can tell it without a table, and a Saturday's own roster would leave most of the day empty. The office says otherwise by an
- * opening with `worksAs` (6: Saturday's roster and hours).
+ * What a date is to the clinic (R2): each weekday has the hospital's hours, statutory holidays are
+ * closed, and make-up days have the hours of a weekday. Days closed by the office come first; days
+ * opened by it win over holidays and weekdays without hours.
+ * The official arrangement does not say whose roster a make-up day uses. It uses the nearest
+ * weekday's: Friday's on a Saturday and Monday's on a Sunday. That moves the doctors' days least,
+ * everybody can tell it without a table, and a Saturday's own roster would leave most of the day
+ * empty. The office can set another weekday by an opening with `worksAs` (6: Saturday's roster and
+ * hours).
  */
 export const dayOf = (date: LocalDate, rules: DayRules): ClinicDay => {
   const closing = rules.calendar.closings.find(day => day.date === date);

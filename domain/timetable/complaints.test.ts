@@ -18,7 +18,7 @@ const found = (typed: string) =>
     departmentsFor(each, departments).map(({ name }) => name),
   );
 
-test('where to look when a department is full: who sees the same complaints', () => {
+test('other departments for the same complaints, for when one is full', () => {
   const names = (id: string) => relatedDepartments(id, departments).map(({ name }) => name);
   expect(names('K01')).toEqual(expect.arrayContaining(['肾脏免疫风湿科', '神经精神内科']));
   expect(names('K01')).not.toContain('骨科');
@@ -36,13 +36,13 @@ describe('R22: a department is found by a complaint', () => {
     expect(found(typed)).toEqual(expected);
   });
 
-  test('a piece of a word finds it, one character does not', () => {
+  test('a part of a word finds it, one character does not', () => {
     expect(first('耳鸣')?.name).toBe('耳鸣、听不清');
     expect(first('鼻血')?.name).toBe('鼻塞、鼻炎');
     expect(complaintsIn('鼻', complaintTexts)).toEqual([]);
   });
 
-  test('the longest word in the text says the most', () => {
+  test('the longest matching word comes first', () => {
     expect(first('肺结节复查')?.name).toBe('肺上有结节');
     expect(first('胆结石')?.name).toBe('肝、胆不好');
   });
@@ -61,11 +61,11 @@ describe('R22: a department is found by a complaint', () => {
     ['eye红', 'Eye trouble'],
     ['pa', undefined],
     ['rings', undefined],
-  ])('in English a word is found at its beginning: %s', (typed, expected) => {
+  ])('in English a word is found from its beginning: %s', (typed, expected) => {
     expect(complaintsIn(typed, english)[0]?.name).toBe(expected);
   });
 
-  test('who reads English may type Chinese, and is led to the same departments', () => {
+  test('a reader of English may type Chinese, and gets the same departments', () => {
     const both = alsoTyped(english, complaintTexts);
     const [typed] = complaintsIn('膝盖', both);
     expect(typed).toEqual(complaintsIn('knee', both)[0]);
@@ -73,11 +73,11 @@ describe('R22: a department is found by a complaint', () => {
     expect(typed).toMatchObject({ departments: first('膝盖')?.departments });
   });
 
-  test('nothing is found in nothing, in signs, or in other words', () => {
+  test('an empty text, signs, or other words find nothing', () => {
     for (const typed of ['', '  ', '？！', '你好']) expect(found(typed)).toEqual([]);
   });
 
-  test('whatever is typed: each complaint at most once, each department at most once for one', () => {
+  test('for any text: each complaint at most once, each department at most once per complaint', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), typed => {
         const all = complaintsIn(typed, complaintTexts);

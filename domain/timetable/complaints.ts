@@ -1,23 +1,26 @@
 import { type BodyPartId, bodyParts, type ComplaintWords } from './bodyParts';
 
-/** Something that brings a person to a hospital, in the person's words. */
+/** A complaint, in the person's words. */
 export interface Complaint {
   name: string;
-  /** What people type for it. */
+  /** Words that people type for it. */
   words: string[];
-  /** Pieces of the names of the departments for it, the likeliest first. */
+  /** Parts of the names of suitable departments, the likeliest first. */
   departments: readonly string[];
   /** It must not wait for an appointment. */
   urgent?: true;
 }
 
-/** Complaints by where they are. */
+/** The complaints of one body part. */
 interface BodyPart {
   name: string;
   complaints: Complaint[];
 }
 
-/** Where it hurts, and what hurts there, in the words of a language: the list that a patient chooses from. */
+/**
+ * The list that a patient chooses from: body parts with their complaints, in the words of a
+ * language.
+ */
 export const bodyPartsIn = (said: ComplaintWords): BodyPart[] =>
   Object.entries(bodyParts).map(([part, leads]) => {
     const { name, complaints } = said[part as BodyPartId];
@@ -29,8 +32,9 @@ export const bodyPartsIn = (said: ComplaintWords): BodyPart[] =>
   });
 
 /**
- * Signs mean nothing, nor do capital letters, nor spaces beside a Chinese character. Between words of letters one space is kept,
- * and one stands before the first: a word is only found at its beginning, so that no ear is found in a heart.
+ * Normalises typed words: no signs, no capitals, no spaces next to a Chinese character. Words in
+ * letters are separated by one space, with one before the first, so that a word is only found from
+ * its beginning: no "ear" in "heart".
  */
 const plain = (typed: string): string =>
   typed
@@ -40,13 +44,16 @@ const plain = (typed: string): string =>
     .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
     .replace(/^(?=\p{Script=Latin})/u, ' ');
 
-/** Whether a typed text may be a piece of a complaint's word: one Chinese character, or two letters, would be in too many. */
+/**
+ * Whether a typed text is long enough to be part of a complaint's word: one Chinese character, or
+ * two letters, would match too many.
+ */
 const isPiece = (text: string): boolean =>
   text.trim().length >= (/\p{Script=Latin}/u.test(text) ? 3 : 2);
 
 /**
- * The complaints that a typed text is about (R22): it has a word of theirs in it, or is a piece of
- * one. Those with the longest word in it come first.
+ * The complaints that a typed text means (R22): it contains one of their words, or is part of one.
+ * Those with the longest matching word come first.
  */
 export function complaintsIn(typed: string, said: ComplaintWords): Complaint[] {
   const text = plain(typed);
@@ -67,7 +74,10 @@ export function complaintsIn(typed: string, said: ComplaintWords): Complaint[] {
     .map(({ complaint }) => complaint);
 }
 
-/** What one language says, found by the words of another as well: people may type either. */
+/**
+ * The words of one language, with those of another as additional search words: people may type
+ * either.
+ */
 export function alsoTyped(said: ComplaintWords, other: ComplaintWords): ComplaintWords {
   const parts = Object.entries(said).map(([part, { name, complaints }]) => {
     const others: Record<string, Pick<Complaint, 'words'>> = other[part as BodyPartId].complaints;
@@ -80,7 +90,10 @@ export function alsoTyped(said: ComplaintWords, other: ComplaintWords): Complain
   return Object.fromEntries(parts) as ComplaintWords;
 }
 
-/** The departments that are for a complaint that one of them is for too (R22): where to look when it is full. */
+/**
+ * Other departments that treat a complaint this department treats (R22): where to look when it is
+ * full.
+ */
 export function relatedDepartments<D extends { id: string; name: string }>(
   departmentId: string,
   departments: readonly D[],
@@ -93,7 +106,7 @@ export function relatedDepartments<D extends { id: string; name: string }>(
   return [...new Set(together)].filter(({ id }) => id !== departmentId);
 }
 
-/** A hospital's departments for a complaint, the likeliest first; none where the hospital has no such department. */
+/** A hospital's departments for a complaint, the likeliest first; empty where it has none. */
 export const departmentsFor = <D extends { name: string }>(
   { departments: pieces }: Pick<Complaint, 'departments'>,
   departments: readonly D[],

@@ -25,7 +25,7 @@ const of = (state: SessionState, left = state === 'full' ? 0 : 3, date = DATE): 
 });
 const called = (...states: SessionState[]) => daysOf(states.map(state => of(state)))[0]?.state;
 
-test('R3: a day whose booking is over is no choice; a stopped or a full one says so', () => {
+test('R3: a day whose booking is over is not offered; a stopped or full one shows its state', () => {
   const days = (['closed', 'stopped', 'full', 'open', 'opensLater'] as const).flatMap((state, n) =>
     daysOf([of(state, 1, addDays(DATE, n))]),
   );
@@ -37,24 +37,24 @@ test('R3: a day whose booking is over is no choice; a stopped or a full one says
   ]);
 });
 
-describe('what a day is called (R3, R9, R11)', () => {
-  test('a day with one stopped and one closed session is closed: somebody still holds a clinic', () => {
+describe('the state of a day (R3, R9, R11)', () => {
+  test('a day with one stopped and one closed session is closed: one clinic is still held', () => {
     expect(called('stopped', 'closed')).toBe('closed');
     expect(called('closed', 'stopped')).toBe('closed');
   });
 
-  test('a day is stopped only when all of it is', () => {
+  test('a day is stopped only if all its sessions are', () => {
     expect(called('stopped')).toBe('stopped');
     expect(called('stopped', 'stopped')).toBe('stopped');
     expect(called('stopped', 'full')).toBe('full');
   });
 
-  test('a place that will be free is better than a line', () => {
+  test('a place that opens later is better than a waiting list', () => {
     expect(called('full', 'opensLater')).toBe('opensLater');
     expect(called('full', 'opensLater', 'open')).toBe('open');
   });
 
-  test('it counts the places that are sold, stopped and closed ones not', () => {
+  test('counts the places that are sold, without those of stopped and closed sessions', () => {
     const day = { date: DATE, state: 'open', capacity: 16, left: 3 };
     expect(daysOf([of('stopped'), of('full'), of('open')])).toEqual([day]);
     expect(daysOf([of('closed'), of('stopped')])).toEqual([
@@ -79,7 +79,7 @@ const someMoment = fc
   .integer({ min: 0, max: 9 * 24 * 60 })
   .map(minutes => at(addDays(DATE, -8)) + minutes * 60_000);
 
-test('both ends call every day the same, whatever its sessions and their order', () => {
+test('both ends give every day the same state, in any order of its sessions', () => {
   fc.assert(
     fc.property(fc.array(someSession, { maxLength: 30 }), someMoment, (given, now) => {
       const heads = given.map(({ taken, ...head }) => ({
@@ -105,7 +105,7 @@ test('both ends call every day the same, whatever its sessions and their order',
   );
 });
 
-test('every state has its rank', () => {
+test('every state has a rank', () => {
   for (const state of sessionStates.options) expect(called(state)).toBe(state);
 });
 
@@ -116,7 +116,7 @@ const day = (date: string, state: SessionState = 'open', left = 1): DayView => (
   left,
 });
 
-test('R13: the day itself, else the nearest that can be booked; of two as near, the later', () => {
+test('R13: the day itself, else the nearest that can be booked; of two equally near ones the later', () => {
   const days = [
     day('2026-12-07'),
     day('2026-12-09', 'closed'),
@@ -130,7 +130,7 @@ test('R13: the day itself, else the nearest that can be booked; of two as near, 
   expect(nearestDay([], '2026-12-10')).toBeUndefined();
 });
 
-test('places are counted, and the first day found, of days that can be booked now', () => {
+test('counts places, and finds the first day, only of days that can be booked now', () => {
   const days = [
     day('2026-12-07', 'full', 0),
     day('2026-12-08'),

@@ -1,22 +1,24 @@
 import type { DayView, SessionState, SessionView } from '../../types/timetable/scheduling';
 import { daysBetween, type LocalDate } from '../time/time';
 
-/** A session as far as its day needs to know it. */
+/** The fields of a session that decide the state of its day. */
 export type SessionOfDay = Pick<SessionView, 'date' | 'state' | 'capacity' | 'left'>;
 
 /**
- * What a day of several sessions is called: as the one of them that is best for somebody who wants a place. A place that will
- * be free is better than a full session, whose line gives none for sure (R12). A day is called stopped only when nobody holds
- * a clinic on it (R9): beside a session whose booking has closed, that one can still be registered for on site (R3).
+ * The states in order, the best first: a day has the best state of its sessions. A place that opens
+ * later is better than a full session, whose waiting list guarantees nothing (R12). A day is
+ * stopped only if no session is held (R9): a session whose booking has closed can still be
+ * registered for on site (R3).
  */
 const BEST_FIRST: readonly SessionState[] = ['open', 'opensLater', 'full', 'closed', 'stopped'];
 
-/** Sessions whose places are sold in WeChat, sooner or later: theirs are the places that a day counts (R11). */
+/** The states in which places are sold in WeChat now or later: a day counts these places (R11). */
 const COUNTED: readonly SessionState[] = ['open', 'opensLater', 'full'];
 
 /**
- * The days on which these sessions are, in order: what each is called, and how many places are left of those that are sold
- * then. Both ends ask it: lists of days are made by the functions, a doctor's page makes them of the sessions it shows (R3, R11).
+ * The days of some sessions, in order: the state of each, and its places that are sold and left
+ * (R3, R11). The functions make lists of days with it, a doctor's page uses it on the sessions it
+ * shows.
  */
 export function daysOf(sessions: readonly SessionOfDay[]): DayView[] {
   const dates = [...new Set(sessions.map(({ date }) => date))].sort();
@@ -36,20 +38,17 @@ export function daysOf(sessions: readonly SessionOfDay[]): DayView[] {
 export const firstOpenDay = (days: readonly DayView[]): DayView | undefined =>
   days.find(({ state }) => state === 'open');
 
-/**
- * The days that are shown to somebody who looks for a place: not those whose booking is over, of which the only thing to say is how
- * the same day is had (R3).
- */
+/** The days shown to a person who looks for a place: not those whose booking is over (R3). */
 export const daysToChoose = (days: readonly DayView[]): DayView[] =>
   days.filter(({ state }) => state !== 'closed');
 
-/** How many places can be booked now on all of these days together. */
+/** How many places can be booked now on all of these days. */
 export const placesLeft = (days: readonly DayView[]): number =>
   days.reduce((sum, { state, left }) => (state === 'open' ? sum + left : sum), 0);
 
 /**
- * The day itself where it is among them; else the day nearest to it, those first on which a place can be booked now or later.
- * Of two as near, the later one (R13).
+ * The day of `date` if it is in the list; else the nearest, first among days on which a place can
+ * be booked now or later. Of two equally near ones the later (R13).
  */
 export function nearestDay(days: readonly DayView[], date: LocalDate): DayView | undefined {
   const exact = days.find(day => day.date === date);

@@ -17,7 +17,7 @@ const row = (change: Partial<RosterRow> = {}): RosterRow => ({
   ...change,
 });
 
-test('R2: departments are numbered in the rows’ order, and say on which floors they are', () => {
+test('R2: departments are numbered in the order of the rows, and list their floors', () => {
   const rows = [
     row(),
     row({ department: '儿科', doctorId: 'D002', doctor: '陈晓', room: '3楼02诊室' }),
@@ -47,7 +47,7 @@ test('R2: departments are numbered in the rows’ order, and say on which floors
   ]);
 });
 
-test('R2: a number is not given to another after its department has left; who comes back has its own', () => {
+test('R2: the number of a department that left is not reused; a department that comes back has its own again', () => {
   const known = [
     { id: 'K01', name: '产科' },
     { id: 'K02', name: '儿科' },
@@ -60,11 +60,11 @@ test('R2: a number is not given to another after its department has left; who co
   expect(departmentIds(['口腔科'], [{ id: 'K99', name: '产科' }]).get('口腔科')).toBe('K100');
 });
 
-test('a row whose department has no number stops everything', () => {
+test('a row whose department has no number throws', () => {
   expect(() => departmentOf(new Map(), row())).toThrow(/without a number/);
 });
 
-test('through whatever rosters, a department has one number and a number one department', () => {
+test('over any sequence of rosters, a department has one number and a number one department', () => {
   const roster = fc.array(fc.constantFrom(...'甲乙丙丁戊己庚辛'), { maxLength: 12 });
   fc.assert(
     fc.property(fc.array(roster, { maxLength: 8 }), rosters => {

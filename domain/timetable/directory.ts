@@ -5,13 +5,13 @@ import type { Moment } from '../time/time';
 import { type DoctorNote, doctorNoteOf } from './about';
 import type { RosterRow } from './roster';
 
-/** A department and its number, `K01`. */
+/** A department and its id, `K01`. */
 export interface Department {
   id: string;
   name: string;
 }
 
-/** The departments and doctors that a roster names. */
+/** The departments and doctors in a roster. */
 export interface Directory {
   departments: (Department & { place: string })[];
   doctors: (DoctorNote & {
@@ -20,11 +20,14 @@ export interface Directory {
     department: Department;
     clinicTypes: ClinicType[];
   })[];
-  /** What is known of doctors who are not in the roster: it counts again when they are. */
+  /** Notes about doctors who are not in the roster: they count again when the doctor comes back. */
   former?: DoctorNote[];
 }
 
-/** A weekly roster as it was taken over, whole in one document, so that it is in force at once or not at all (R2). */
+/**
+ * A weekly roster as it was imported, in one document, so that it comes into force completely or
+ * not at all (R2).
+ */
 export interface Roster extends Directory {
   _id: string;
   importedAt: Moment;
@@ -36,10 +39,12 @@ const numberOf = ({ id }: Department): number => Number(id.slice(1));
 const idOf = (number: number): string => `K${String(number).padStart(2, '0')}`;
 
 /**
- * The number of each department by its name. One that ever had a number keeps it; a new one gets a number above all that
- * were ever given, so that none goes to another department, also after its own has left the roster (R2).
- * @param names in the order in which new numbers are given
- * @param known every department that ever had a number
+ * The id of each department by its name. A department that ever had an id keeps it. A new one gets
+ * an id above all that were ever given, so that the id of a department that left is never reused
+ * (R2).
+ *
+ * @param names in the order in which new ids are given
+ * @param known every department that ever had an id
  */
 export function departmentIds(
   names: Iterable<string>,
@@ -53,10 +58,12 @@ export function departmentIds(
 }
 
 /**
- * The departments and doctors of a roster's rows, in the rows' order (R2, R22). A department is where its rooms are, each
- * floor once.
- * @param known every department that ever had a number
- * @param before what is known of doctors: it stays where the rows say nothing else, and what the office wrote stays anyway
+ * The departments and doctors of a roster's rows, in their order (R2, R22). A department lists the
+ * floors of its rooms, each once.
+ *
+ * @param known every department that ever had an id
+ * @param before notes about doctors: they stay where the rows say nothing else, and the office's
+ * own always stay
  */
 export function directoryOf(
   rows: readonly RosterRow[],
@@ -97,12 +104,15 @@ export function directoryOf(
   };
 }
 
-/** A row's department with its number. Throws when the roster gave it none, which should never happen. */
+/**
+ * The department of a row, with its id.
+ * @throws Error where the roster gave it none, which is a bug
+ */
 export function departmentOf(
   ids: ReadonlyMap<string, string>,
   { department: name }: Pick<RosterRow, 'department'>,
 ): Department {
   const id = ids.get(name);
-  if (id === undefined) throw new Error('a row of the roster is of a department without a number');
+  if (id === undefined) throw new Error('a row of the roster has a department without an id');
   return { id, name };
 }

@@ -13,20 +13,20 @@ import {
 const evening = { id: 'evening', name: '晚上', reportBy: '19:00' };
 const later: Hours = { ...defaultHours, periods: [...defaultHours.periods, evening] };
 
-test('a period has its name and its reporting time; one that the hours do not have has neither', () => {
+test('a period has a name and a reporting time; an unknown one has neither', () => {
   expect(periodName(later, 'evening')).toBe('晚上');
   expect(reportingTime(later, 'morning')).toBe('10:00');
   expect(periodName(defaultHours, 'evening')).toBe('');
   expect(reportingTime(defaultHours, 'evening')).toBeUndefined();
 });
 
-test('a period that no day has is not held, and yet not lost', () => {
+test('a period without hours on any day is not held, but is kept', () => {
   expect(periodsHeld(later).map(({ id }) => id)).toEqual(['morning', 'afternoon']);
   expect(lostPeriod(later, defaultHours)).toBe('晚上');
   expect(lostPeriod(defaultHours, later)).toBeUndefined();
 });
 
-test('earlier hours that come back keep their own times, and the periods that came since', () => {
+test('restored hours keep their own times, and also the periods added since', () => {
   const [morning, afternoon] = defaultHours.periods;
   const earlier = { ...defaultHours, periods: [{ ...morning!, reportBy: '09:00' }, afternoon!] };
   expect(withPeriodsOf(earlier, later).periods).toEqual([
@@ -36,7 +36,7 @@ test('earlier hours that come back keep their own times, and the periods that ca
   ]);
 });
 
-test('weekdays alike are said together, closed ones not at all', () => {
+test('weekdays with the same hours are shown together, closed ones not at all', () => {
   const [monday, , , , , saturday] = defaultHours.week;
   expect(daysAlike(defaultHours)).toEqual([
     { from: 1, to: 5, held: monday },
@@ -44,7 +44,7 @@ test('weekdays alike are said together, closed ones not at all', () => {
   ]);
 });
 
-test('sessions stand in the order of days and periods, in lists by department and doctor first', () => {
+test('sessions are sorted by day and period, in lists first by department and doctor', () => {
   const of = (date: string, period: string, doctor = 'D001', department = 'K01') => ({
     ...{ _id: `${date} ${period}`, date, period },
     ...{ doctor: { id: doctor }, department: { id: department } },

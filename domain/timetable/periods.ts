@@ -4,11 +4,13 @@ import type { LocalTime, Weekday } from '../time/time';
 
 const periodOf = ({ periods }: Hours, period: Period) => periods.find(({ id }) => id === period);
 
-/** What patients call a period; nothing where these hours have none of this id. */
+/**
+ * The name of a period as patients read it; empty where these hours have no period with this id.
+ */
 export const periodName = (hours: Hours, period: Period): string =>
   periodOf(hours, period)?.name ?? '';
 
-/** The place of a period in the hospital's day, for lists. */
+/** The position of a period in the day, for sorting. */
 const periodOrder = ({ periods }: Hours, period: Period): number =>
   periods.findIndex(({ id }) => id === period);
 
@@ -16,19 +18,19 @@ const periodOrder = ({ periods }: Hours, period: Period): number =>
 export const isPeriod = (hours: Hours, period: Period): boolean =>
   periodOf(hours, period) !== undefined;
 
-/** By when patients of a period report, unless their slot ends later (R6). */
+/** The local time by which patients of a period report, unless their slot ends later (R6). */
 export const reportingTime = (hours: Hours, period: Period): LocalTime | undefined =>
   periodOf(hours, period)?.reportBy;
 
-/** The clinic hours of a weekday (R2), in the order of the day; none where it is closed. */
+/** The clinic hours of a weekday (R2), in the order of the day; empty where it is closed. */
 export const hoursOf = ({ week }: Hours, weekday: Weekday): readonly ClinicHours[] =>
   week[weekday - 1] ?? [];
 
-/** The periods that some weekday has, in the order of the day. */
+/** The periods that at least one weekday has, in the order of the day. */
 export const periodsHeld = ({ periods, week }: Hours): Hours['periods'] =>
   periods.filter(({ id }) => week.some(day => day.some(({ period }) => period === id)));
 
-/** Weekdays beside each other with the same hours, by the first and the last of them; without those that are closed. */
+/** Neighbouring weekdays with the same hours, as ranges; without closed days. */
 export function daysAlike(
   hours: Hours,
 ): { from: Weekday; to: Weekday; held: readonly ClinicHours[] }[] {
@@ -42,19 +44,22 @@ export function daysAlike(
   return runs.filter(({ held }) => held.length > 0);
 }
 
-/** Earlier hours that are to be in force again keep the periods that came since: sessions may have been laid out in them. */
+/**
+ * Earlier hours that come into force again, with the periods that were added since: sessions may
+ * already exist in these.
+ */
 export function withPeriodsOf(earlier: Hours, newest: Hours): Hours {
   const periods = newest.periods.map(each => periodOf(earlier, each.id) ?? each);
   return { ...earlier, periods };
 }
 
-/** The name of a period that the next hours have lost; undefined where they have all. */
+/** The name of a period that the next hours no longer have; undefined where none is missing. */
 export const lostPeriod = (now: Hours, next: Hours): string | undefined =>
   now.periods.find(({ id }) => !isPeriod(next, id))?.name;
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Puts sessions in the order of the days and of the periods of each. */
+/** Compares sessions by day, then period. */
 export const inDayOrder =
   (hours: Hours) =>
   (a: Listed, b: Listed): number =>
@@ -62,7 +67,7 @@ export const inDayOrder =
     periodOrder(hours, a.period) - periodOrder(hours, b.period) ||
     compared(a._id, b._id);
 
-/** Puts sessions in the order of departments, doctors, days and periods (R10). */
+/** Compares sessions by department, doctor, day and period (R10). */
 export const inListOrder =
   (hours: Hours) =>
   (a: Listed & Held, b: Listed & Held): number =>

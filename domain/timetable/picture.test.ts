@@ -11,7 +11,7 @@ const little = (value: number, length: number) => big(value, length).reverse();
 
 const png = (width: number, height: number) =>
   bytes([0x89], 'PNG\r\n\x1a\n', big(13, 4), 'IHDR', big(width, 4), big(height, 4));
-/** With a segment of other things before the one that says the size, as cameras write it. */
+/** A JPEG head with another segment before the one that has the size, as cameras write it. */
 const jpeg = (width: number, height: number) =>
   bytes(
     [0xff, 0xd8, 0xff, 0xe1, 0, 8, 1, 2, 3, 4, 5, 6, 0xff, 0xff, 0xc2, 0, 17, 8],
@@ -29,7 +29,7 @@ test.each([
   ],
   ['WebP, lossless', webp('VP8L', [0, 0, 0, 0, 0x2f], little(299 | (399 << 14), 4))],
   ['WebP, extended', webp('VP8X', [0, 0, 0, 0, 0, 0, 0, 0], little(299, 3), little(399, 3))],
-])('R22: the size of a picture is read from its head: %s', (_, file) => {
+])('R22: the size of a picture is read from its first bytes: %s', (_, file) => {
   expect(sizeOf(file)).toEqual({ width: 300, height: 400 });
   expect(pictureProblem(file)).toBeUndefined();
 });

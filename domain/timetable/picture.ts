@@ -1,12 +1,15 @@
 import { PICTURE_BYTES, PICTURE_SIDES, type PictureProblem } from '../../types/timetable/picture';
 
-/** How wide and high a picture is, in pixels. */
+/** Width and height of a picture in pixels. */
 interface Size {
   width: number;
   height: number;
 }
 
-/** Why a file cannot be a doctor's picture (R22); undefined where it can. What it is, its first bytes say, not its name. */
+/**
+ * Why a file cannot be a doctor's picture (R22); undefined where it can. The first bytes decide,
+ * not the name.
+ */
 export function pictureProblem(bytes: Uint8Array): PictureProblem | undefined {
   if (bytes.length > PICTURE_BYTES) return 'bytes';
   const size = sizeOf(bytes);
@@ -16,7 +19,10 @@ export function pictureProblem(bytes: Uint8Array): PictureProblem | undefined {
   return Math.max(width, height) > PICTURE_SIDES.longest ? 'large' : undefined;
 }
 
-/** The size of a JPEG, PNG or WebP picture; undefined where the file is none of them, or broken off in its head. */
+/**
+ * The size of a JPEG, PNG or WebP picture; undefined for any other file, and for one cut off before
+ * its size.
+ */
 export function sizeOf(bytes: Uint8Array): Size | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const reads = [pngSize, jpegSize, webpSize];
@@ -26,7 +32,7 @@ export function sizeOf(bytes: Uint8Array): Size | undefined {
       if (size) return size;
     }
   } catch (error) {
-    // It ends before its size is said.
+    // The file ends before its size.
     if (!(error instanceof RangeError)) throw error;
   }
   return undefined;
@@ -37,7 +43,9 @@ function pngSize(view: DataView): Size | undefined {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** A JPEG is a row of segments, each with its length; the one that begins a frame says the size. */
+/**
+ * A JPEG is a sequence of segments with their lengths; the one that begins a frame has the size.
+ */
 function jpegSize(view: DataView): Size | undefined {
   if (view.getUint16(0) !== 0xffd8) return undefined;
   for (let at = 2; ; ) {
@@ -55,7 +63,7 @@ function jpegSize(view: DataView): Size | undefined {
   }
 }
 
-/** C0 to CF begin a frame, but for three that say something else. */
+/** Markers C0 to CF begin a frame, except three with another meaning. */
 const beginsFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
@@ -63,7 +71,7 @@ const RIFF = 0x52494646;
 const WEBP = 0x57454250;
 const [VP8, VP8L, VP8X] = [0x56503820, 0x5650384c, 0x56503858];
 
-/** A WebP picture is lossy, lossless or extended; each says its size in its own way. */
+/** A WebP picture is lossy, lossless or extended; each has its size at another place. */
 function webpSize(view: DataView): Size | undefined {
   if (view.getUint32(0) !== RIFF || view.getUint32(8) !== WEBP) return undefined;
   switch (view.getUint32(12)) {

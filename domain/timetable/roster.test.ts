@@ -67,7 +67,7 @@ test.each<[Partial<Record<string, string>>, object]>([
   [{ 每段号数: '200' }, { places: 200 }],
   [{ 每段号数: '3个' }, { places: 3 }],
   [{ 诊室: '１楼０２诊室' }, { room: '1楼02诊室' }],
-])('R2: %j is understood as %j', (change, expected) => {
+])('R2: %j is read as %j', (change, expected) => {
   expect(only(change)).toEqual({ rows: [{ ...ROW, ...expected }], problems: [] });
 });
 
@@ -105,13 +105,13 @@ test.each<[string, string, string]>([
   ['每段号数', '2.5', 'PLACES_RANGE'],
   ['每段号数', '二', 'PLACES_RANGE'],
   ['诊室', '', 'FIELD_MISSING'],
-])('R2: %s %p is a problem of its line and column: %s', (field, value, code) => {
+])('R2: %s %p is reported with its line and column: %s', (field, value, code) => {
   const found = only({ [field]: value });
   expect(found.rows).toEqual([]);
   expect(found.problems).toEqual([{ line: 2, field, code, value: value.trim() }]);
 });
 
-test('R2: slots must fill their own period: 16 minutes fill a morning, not an afternoon', () => {
+test('R2: slots must fill their period: 16 minutes fill a morning, not an afternoon', () => {
   expect(only({ 每段分钟: '16' }).problems).toEqual([]);
   expect(only({ 每段分钟: '16', 时段: '下午' }).problems[0]?.code).toBe('SLOT_MINUTES_UNEVEN');
 });
@@ -123,7 +123,7 @@ test('R2: there is no clinic on Saturday afternoons', () => {
   ]);
 });
 
-test('R2: evenings, Sundays and Saturday afternoons are read where the hospital holds them', () => {
+test('R2: evenings, Sundays and Saturday afternoons are read where the hospital has them', () => {
   const [morning, afternoon] = defaultHours.periods;
   const evening = { id: 'evening', name: '夜 门诊', reportBy: '18:30' };
   const hours: Hours = {
@@ -147,13 +147,13 @@ test('R2: evenings, Sundays and Saturday afternoons are read where the hospital 
   expect(readBy({ 星期: '周一', 时段: '晚上' }).problems[0]?.code).toBe('PERIOD_UNKNOWN');
 });
 
-test('the longest slot is the policy’s', () => {
+test('the maximum slot length comes from the policy', () => {
   const rows = table({ 每段分钟: '60' });
   expect(readRoster(rows, undefined, { ...rules, maxSlotMinutes: 60 }).problems).toEqual([]);
   expect(readRoster(rows).problems[0]?.code).toBe('SLOT_MINUTES_RANGE');
 });
 
-test('every problem of a row is named, and good rows are still read', () => {
+test('every problem of a row is reported, and good rows are still read', () => {
   const found = readRoster(table({ 门诊类型: '特需', 星期: '周八' }, {}));
   expect(found.problems.map(({ line, field }) => [line, field])).toEqual([
     [2, '门诊类型'],
@@ -162,7 +162,7 @@ test('every problem of a row is named, and good rows are still read', () => {
   expect(found.rows).toEqual([{ ...ROW, line: 3 }]);
 });
 
-test('one number with two names is a problem of the later row', () => {
+test('one doctor number with two names is a problem of the later row', () => {
   const found = readRoster(table({}, { 星期: '周三', 医生: '胡长春' }, { 星期: '周四' }));
   expect(found.problems).toEqual([
     { line: 3, field: '医生', code: 'DOCTOR_TWO_NAMES', value: '胡长春', otherLine: 2 },
@@ -182,7 +182,7 @@ test('a doctor cannot be rostered twice for one weekday and period', () => {
   expect(found.rows.map(row => row.line)).toEqual([2, 4]);
 });
 
-test('a missing column is named once, not on every row', () => {
+test('a missing column is reported once, not on every row', () => {
   const rows = table({}, {}).map(({ line, cells: { 时段: _, 诊室: __, ...cells } }) => ({
     line,
     cells,
@@ -196,7 +196,7 @@ test('a missing column is named once, not on every row', () => {
   });
 });
 
-test('columns may stand in any order, with others between and spaces around their names', () => {
+test('columns may have any order, with others between and spaces around their names', () => {
   const cells = Object.fromEntries(
     Object.entries({ ...GOOD, 备注: '' })
       .reverse()
@@ -205,7 +205,7 @@ test('columns may stand in any order, with others between and spaces around thei
   expect(readRoster([{ line: 2, cells }])).toEqual({ rows: [ROW], problems: [] });
 });
 
-test('an empty roster is a problem, told apart from one without the columns', () => {
+test('an empty roster is a different problem from missing columns', () => {
   expect(readRoster([]).problems.map(({ code }) => code)).toEqual(['NO_ROWS']);
   expect(readRoster([], Object.keys(GOOD)).problems[0]?.code).toBe('NO_ROWS');
   expect(readRoster([], ['姓名']).problems).toHaveLength(10);
@@ -217,7 +217,7 @@ test('cells beyond the header are a problem', () => {
   ]);
 });
 
-test('every problem has its sentence', () => {
+test('every problem has a sentence', () => {
   const { problems } = readRoster(
     table({}, {}, { 医生: '胡长春' }, { 星期: '周八' }, { 每段分钟: '' }),
   );
@@ -229,7 +229,7 @@ test('every problem has its sentence', () => {
   ]);
 });
 
-describe('R2a: a clinic that does not last its whole period', () => {
+describe('R2a: a clinic that is shorter than its period', () => {
   test.each([
     [{ 开始时间: '9:00' }, { start: '09:00' }],
     [{ 结束时间: '１１：３０' }, { end: '11:30' }],
@@ -258,8 +258,8 @@ describe('R2a: a clinic that does not last its whole period', () => {
   });
 });
 
-describe('R22: what a visit costs, and what patients read of the doctor', () => {
-  test('stands in columns that a roster may have', () => {
+describe('R22: the price of a visit, and what patients read about the doctor', () => {
+  test('are read from optional columns', () => {
     const more = {
       挂号费: '５０.５元',
       擅长: ' 膝关节置换、半月板损伤 ',

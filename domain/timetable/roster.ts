@@ -16,7 +16,7 @@ import { type LocalTime, minutesOf, type Weekday } from '../time/time';
 import { hoursOf, periodName } from './periods';
 import { type DoctorAbout, readOptional } from './rosterOptional';
 
-/** One weekly clinic of one doctor (R2). `line` is where it stood in the file. */
+/** One weekly clinic of one doctor (R2). `line` is its line in the file. */
 export interface RosterRow {
   line: number;
   doctorId: string;
@@ -31,16 +31,16 @@ export interface RosterRow {
   /** Places of a slot. */
   places: number;
   room: string;
-  /** From when and until when it is held, where that is not its whole period. */
+  /** When it starts and ends, if it does not last the whole period. */
   start?: LocalTime;
   end?: LocalTime;
-  /** What a visit costs, in fen; none where the hospital does not say. */
+  /** The price of a visit in fen; missing where the hospital gives none. */
   fee?: number;
-  /** What patients read of the doctor, as the row has it. It is the doctor's: `directoryOf` takes it over. */
+  /** What patients read about the doctor, from this row. `directoryOf` moves it to the doctor. */
   about?: DoctorAbout;
 }
 
-/** A field as it was understood, or what is wrong with it. */
+/** The value of a field, or its problem. */
 type Read<T> = { value: T } | { code: RosterProblemCode };
 type Values = Omit<RosterRow, 'line'>;
 
@@ -75,13 +75,13 @@ const oneOf =
   (value: string): Read<T> =>
     Object.hasOwn(known, value) ? { value: known[value]! } : { code };
 
-/** What a roster is read by: the hospital's hours, and the longest slot that it allows. */
+/** The hospital's hours, and the maximum slot length in minutes. */
 export interface RosterRules {
   hours: Hours;
   maxSlotMinutes: number;
 }
 
-/** The period of a word: its name in this hospital, or another usual word for it. */
+/** The period with this name in the hospital, or with another usual name. */
 const period = (value: string, { periods }: Hours): Read<Period> => {
   const usual = Object.hasOwn(rosterWords.periods, value) ? rosterWords.periods[value] : undefined;
   const found = periods.find(({ id, name }) => meant(name) === value || id === usual);
@@ -114,7 +114,10 @@ const readers = ({ maxSlotMinutes, hours }: RosterRules) => ({
 
 const fields = Object.keys(rosterColumns) as RosterField[];
 
-/** What two fields together say wrong: the clinic has no such period, it is held outside of it, or the slots do not fill it. */
+/**
+ * The contradiction between the values of a row: the clinic has no such period, is outside of it,
+ * or its slots do not fill it.
+ */
 const clash = (
   values: Values,
   hours: Hours,
@@ -130,11 +133,11 @@ const clash = (
   return minutes % values.slotMinutes === 0 ? null : ['slotMinutes', 'SLOT_MINUTES_UNEVEN'];
 };
 
-/** The words of a code that the roster's columns take for it. */
+/** The word that a roster uses for a code. */
 const wordFor = <T>(words: Record<string, T>, code: T): string =>
   Object.entries(words).find(([, each]) => each === code)?.[0] ?? '';
 
-/** A row as a file would have it, by the columns' names. */
+/** A row as the cells of a file, by column name. */
 export const rosterCells = (
   row: Omit<RosterRow, 'line' | 'weekday'> & { weekday: number },
   hours: Hours,
@@ -165,7 +168,7 @@ export const rosterCells = (
   };
 };
 
-/** One row's values, or everything that is wrong with it on its own. */
+/** The values of one row, or all of its own problems. */
 const readRow = (
   { line, cells }: TableRow,
   rules: RosterRules,
@@ -206,7 +209,7 @@ const readRow = (
   return { values, problems };
 };
 
-/** The rows with their columns' names as they were meant. */
+/** The row with normalised column names. */
 const withMeantColumns = (row: TableRow): TableRow => ({
   line: row.line,
   cells: Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [meant(name), cell])),
@@ -219,12 +222,14 @@ const missingColumns = (names: string[]): RosterProblem[] =>
     .map(field => ({ line: 1, field, code: 'COLUMN_MISSING', value: '' }));
 
 /**
- * Reads a weekly roster (R2): the columns of `rosterColumns` in any order, others ignored.
- * Spaces, full-width digits and the usual ways to write a weekday are tolerated. Gives the rows that can be used and every
- * problem by line and column; of two rows that clash the first is kept. A missing column, or no rows at all, is a problem of
- * line 1 and gives no rows. Slots are 5 to `maxSlotMinutes` (policy
- * `session.slotMinutes`) minutes and fill their period, or the part of it that the row says, which the weekday has in the hospital's hours, with 1 to 200 places.
- * @param header the file's, the first row's columns unless told
+ * Reads a weekly roster (R2). The columns of `rosterColumns` may have any order; others are
+ * ignored. Spaces, full-width digits and the usual names of weekdays are accepted. Returns the
+ * usable rows, and each problem with its line and column. Of two conflicting rows the first is
+ * kept. A missing column, or a file without rows, is a problem of line 1 and gives no rows. A slot
+ * has 5 to `maxSlotMinutes` minutes (policy `session.slotMinutes`) and 1 to 200 places. The slots
+ * fill the period of that weekday, or the part of it that the row names.
+ *
+ * @param header the header of the file; by default the columns of the first row
  */
 export const readRoster = (
   table: TableRow[],

@@ -9,15 +9,15 @@ import {
 import { meant, meantDate, type TableRow } from '../tables/rows';
 import type { LocalTime } from '../time/time';
 
-/** What patients read of a doctor (R22). */
+/** What patients read about a doctor (R22). */
 export interface DoctorAbout {
   specialities?: string;
   profile?: string;
-  /** Where a picture of them is, by https. */
+  /** The https address of a picture. */
   picture?: string;
 }
 
-/** What the optional columns of a row say. */
+/** The values of the optional columns. */
 interface Optional extends DoctorAbout {
   fee?: number;
   start?: LocalTime;
@@ -26,7 +26,7 @@ interface Optional extends DoctorAbout {
 
 type Read<T> = { value: T } | { code: RosterProblemCode };
 
-/** A price in yuan as it is written, in fen. */
+/** A price in fen, from a price written in yuan. */
 const price = (value: string): Read<number> => {
   const yuan = value.replace(rosterWords.afterFee, '');
   const fen = /^\d{1,5}(?:\.\d{1,2})?$/.test(yuan) ? Math.round(Number(yuan) * 100) : Number.NaN;
@@ -34,7 +34,7 @@ const price = (value: string): Read<number> => {
   return fen >= min && fen <= max ? { value: fen } : { code: 'FEE_RANGE' };
 };
 
-/** A time of day; a spreadsheet may have put a date or seconds to it. */
+/** A time of day; a spreadsheet may have added a date or seconds. */
 const time = (value: string): Read<LocalTime> => {
   const [, hour = '', minute = ''] = rosterWords.time.exec(meantDate(value)) ?? [];
   return hour && Number(hour) < 24 && Number(minute) < 60
@@ -61,7 +61,7 @@ const optionalReaders: Record<RosterOptional, (value: string) => Read<string | n
 
 const optionalFields = Object.keys(rosterOptional) as RosterOptional[];
 
-/** What of the optional columns is filled in. */
+/** Reads the filled-in optional columns. */
 export function readOptional(
   cells: TableRow['cells'],
   report: (field: RosterOptional, code: RosterProblemCode) => void,
@@ -69,7 +69,7 @@ export function readOptional(
   const values: Optional = {};
   for (const field of optionalFields) {
     const cell = cells[rosterOptional[field]] ?? '';
-    // An address keeps its letters and signs; texts keep their lines.
+    // An address keeps its letters and signs; a text keeps its lines.
     const value = field === 'fee' ? meant(cell) : cell.trim();
     if (value === '') continue;
     const result = optionalReaders[field](value);

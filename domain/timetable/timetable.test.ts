@@ -28,7 +28,7 @@ const periods = ['morning', 'afternoon', 'evening'];
 const day = (date: string, hours = defaultHours) => dayOf(date, { ...defaultPolicy, hours });
 const on = (date: string, rows: RosterRow[], hours = defaultHours) =>
   sessionsFor(date, inForce(rows), day(date, hours));
-/** Evenings on every day, Saturday afternoons, and a Sunday that begins late. */
+/** Evenings on every day, Saturday afternoons, and a Sunday that starts late. */
 const long: Hours = {
   periods: [...defaultHours.periods, { id: 'evening', name: '晚上', reportBy: '19:00' }],
   week: [
@@ -77,7 +77,7 @@ test('R2: an afternoon runs from 14:30 to 17:30', () => {
   });
 });
 
-test('R2a: a clinic with times of its own keeps within the hours of the day', () => {
+test('R2a: a clinic with its own times stays within the hours of the day', () => {
   const late = row({ start: '09:00', end: '11:30' });
   const times = (held: [string, string]) => {
     const week = defaultHours.week.map(day =>
@@ -93,7 +93,7 @@ test('R2a: a clinic with times of its own keeps within the hours of the day', ()
   expect(times(['07:00', '09:00'])).toBeUndefined();
 });
 
-test('R2: only the weekday’s own rows are worked, in the roster’s order', () => {
+test('R2: only the weekday’s own rows are used, in the order of the roster', () => {
   const roster = [
     row({ doctorId: 'D002' }),
     row({ weekday: 4 }),
@@ -107,7 +107,7 @@ test('R2: only the weekday’s own rows are worked, in the roster’s order', ()
   ]);
 });
 
-test('R2: Sundays and holidays have no sessions, a make-up Saturday has Friday’s, all day', () => {
+test('R2: Sundays and holidays have no sessions, a make-up Saturday has all of Friday’s', () => {
   const everyDay = [1, 2, 3, 4, 5, 6].flatMap(weekday =>
     periods.map(period => row({ weekday: weekday as Weekday, period, room: `${weekday}` })),
   );
@@ -121,7 +121,7 @@ test('R2: Sundays and holidays have no sessions, a make-up Saturday has Friday�
   expect(on('2026-11-28', everyDay).map(({ id }) => id)).toEqual(['S-20261128-D001-am']);
 });
 
-test('R2: evenings, Saturday afternoons and Sundays are laid out by the hospital’s hours, and under ids of their own', () => {
+test('R2: evenings, Saturday afternoons and Sundays follow the hospital’s hours and have ids of their own', () => {
   const everyDay = [1, 2, 3, 4, 5, 6, 7].flatMap(weekday =>
     periods.map(period => row({ weekday: weekday as Weekday, period })),
   );
@@ -136,7 +136,7 @@ test('R2: evenings, Saturday afternoons and Sundays are laid out by the hospital
     ['S-20261129-D001-am', '09:00', '11:00'],
     ['S-20261129-D001-evening', '17:00', '19:00'],
   ]);
-  // A make-up Sunday has Monday's hours, and a holiday none.
+  // A make-up Sunday has Monday's hours, a holiday none.
   expect(times('2026-09-20').map(([, start]) => start)).toEqual(['08:00', '14:30', '18:30']);
   expect(times('2026-10-04')).toEqual([]);
 });
@@ -159,7 +159,7 @@ const rosterRows = fc.uniqueArray(
 );
 const dates = fc.integer({ min: 0, max: 1200 }).map(n => addDays('2026-01-01', n));
 
-test('R4: whatever the roster, places add up, slots stay apart and within hours, numbers run on, ids are one each', () => {
+test('R4: for any roster, places add up, slots do not overlap and stay within the hours, numbers are consecutive, ids are unique', () => {
   fc.assert(
     fc.property(dates, rosterRows, (date, roster) => {
       const held = day(date, long).hours;
@@ -185,7 +185,7 @@ test('R4: whatever the roster, places add up, slots stay apart and within hours,
   );
 });
 
-test('every row of a weekday is laid out on an ordinary one', () => {
+test('every row of a weekday becomes a session on an ordinary day', () => {
   fc.assert(
     fc.property(rosterRows, roster => {
       const ids = on('2026-11-25', roster, long).map(({ id }) => id);

@@ -7,7 +7,7 @@ import type { ClinicDay } from './clinicDays';
 import { type Department, departmentOf } from './directory';
 import type { RosterRow } from './roster';
 
-/** A slot to be laid out; its appointments get the numbers from `firstNumber` on, `capacity` of them (R4). */
+/** A planned slot. Its appointments get `capacity` numbers from `firstNumber` on (R4). */
 interface SlotPlan {
   start: LocalTime;
   end: LocalTime;
@@ -15,9 +15,9 @@ interface SlotPlan {
   firstNumber: number;
 }
 
-/** A session to be laid out: one doctor, one date, one period. */
+/** A planned session: one doctor, one date, one period. */
 export interface SessionPlan {
-  /** `S-20261125-D001-am`: laying out the same day again meets the same session. */
+  /** `S-20261125-D001-am`: planning the same day again gives the same id. */
   id: string;
   date: LocalDate;
   period: Period;
@@ -32,8 +32,9 @@ export interface SessionPlan {
 }
 
 /**
- * How ids of sessions say these two periods, which every hospital had before its hours were data: sessions laid out by then keep
- * their ids. No period's id is that short, so that none is taken for another.
+ * The short form of two periods in session ids. Every hospital had them before the hours became
+ * data, and existing sessions keep their ids. Ids of periods are longer, so none can be confused
+ * with these.
  */
 const SHORT: Partial<Record<Period, string>> = { morning: 'am', afternoon: 'pm' };
 
@@ -41,7 +42,7 @@ const SHORT: Partial<Record<Period, string>> = { morning: 'am', afternoon: 'pm' 
 export const sessionId = (date: LocalDate, doctorId: string, period: Period): string =>
   `S-${date.replaceAll('-', '')}-${doctorId}-${SHORT[period] ?? period}`;
 
-/** Slots of equal length from the period's start as long as a whole one fits; numbers run through them from 1. */
+/** Slots of equal length from the start of the hours, as many as fit; numbers run from 1. */
 const slotsWithin = (
   { start, end }: ClinicHours,
   minutes: number,
@@ -57,15 +58,18 @@ const slotsWithin = (
   }));
 };
 
-/** A row of the roster that is worked on a day, and its hours there: those of its period, or what is left of its own within them. */
+/**
+ * A row of the roster that is used on a day, with its hours: those of its period, or its own within
+ * them.
+ */
 export interface WorkedRow {
   row: RosterRow;
   hours: ClinicHours;
 }
 
 /**
- * The rows of the weekly roster that are worked on a day, given what the calendar makes of it (`dayOf`): none on a closed day,
- * on a make-up day those of the weekday it works as. In the roster's order (R2).
+ * The rows of the weekly roster that are used on a day (R2), in the order of the roster. A closed
+ * day has none, a make-up day those of the weekday that `dayOf` gives it.
  */
 export const rowsWorked = (
   rows: readonly RosterRow[],
@@ -85,15 +89,18 @@ export const rowsWorked = (
       return hours.start < hours.end ? [{ row, hours }] : [];
     });
 
-/** A roster as far as sessions are laid out by it: a row names its department, which has its number here. */
+/** The part of a roster that sessions are planned from: each row's department has its id here. */
 export interface RosterInForce {
   departments: readonly Department[];
   rows: readonly RosterRow[];
-  /** What the office wrote of doctors by hand: also what a visit costs. */
+  /** What the office wrote about doctors by hand, for the price of a visit. */
   doctors?: readonly Pick<DoctorNote, 'id' | 'hand'>[];
 }
 
-/** The sessions of a date by the weekly roster (R2), in the roster's order. Throws when a row's department has no number. */
+/**
+ * The planned sessions of a date by the weekly roster (R2), in the order of the roster.
+ * @throws Error where the department of a row has no id
+ */
 export function sessionsFor(
   date: LocalDate,
   { departments, rows, doctors = [] }: RosterInForce,

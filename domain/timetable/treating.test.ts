@@ -14,6 +14,6 @@ test.each([
   ['骨', []],
   ['、', []],
   ['感冒', []],
-])('R22: %s is treated by %j', (typed, ids) => {
+])('R22: doctors whose specialities match %s: %j', (typed, ids) => {
   expect(treating(typed, doctors).map(({ id }) => id)).toEqual(ids);
 });

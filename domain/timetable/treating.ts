@@ -1,10 +1,13 @@
-/** The fewest characters of a text that say what somebody has: one would be in too many. */
+/** The minimum length of a searched text: one character would match too many. */
 const SHORTEST = 2;
 
-/** Signs and spaces stand between words, and mean nothing within one. */
+/** Signs and spaces separate words. */
 const BETWEEN = /[\s\p{P}\p{S}]+/u;
 
-/** The doctors whose specialities have a typed text in them, or a word of theirs that the text has in it (R22). */
+/**
+ * The doctors whose specialities contain the typed text, or have a word that the text contains
+ * (R22).
+ */
 export function treating<D extends { specialities?: string }>(
   typed: string,
   doctors: readonly D[],

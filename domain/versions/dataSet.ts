@@ -1,8 +1,8 @@
 /**
- * Data that was restored lies beside the data it replaces, in collections whose names end in the name of its set. Data that
- * was never restored is of the set without a name.
+ * The name of a set of restored data. Restored data is beside the data it replaces, in collections
+ * whose names end with the name of the set. Data that was never restored has no set name.
  */
 export const setName = /^[a-z][a-z0-9]{0,14}$/;
 
-/** A collection's name in a set of data. */
+/** The name of a collection in a set of data. */
 export const collectionIn = (set: string, name: string): string => (set ? `${name}_${set}` : name);

@@ -7,7 +7,7 @@ const steps = [
   { version: 2, name: 'takesAway', servedFrom: 1 },
 ];
 
-test('versions count from one without a gap, and the oldest code that serves them never falls', () => {
+test('version numbers have no gaps, and the oldest code that can serve them never goes back', () => {
   expect(schema.map(({ version }) => version)).toEqual(schema.map((_, n) => n + 1));
   expect(schemaVersion).toBe(schema.at(-1)!.version);
   const oldest = schema.map(({ servedFrom }) => servedFrom);
@@ -15,17 +15,17 @@ test('versions count from one without a gap, and the oldest code that serves the
   for (const { version, servedFrom } of schema) expect(servedFrom).toBeLessThanOrEqual(version);
 });
 
-test('newer data is served as long as nothing was taken away that the code reads', () => {
+test('newer data is served as long as nothing that the code reads was removed', () => {
   expect(mayServe({ version: 9, oldest: 3 }, 3)).toBe(true);
   expect(mayServe({ version: 9, oldest: 4 }, 3)).toBe(false);
   expect(mayServe(unversioned, 0)).toBe(true);
 });
 
-test('a step that adds begins at once', () => {
+test('a step that only adds starts at once', () => {
   expect(nextStep(unversioned, steps, now)).toEqual({ do: 'migrate', step: steps[0] });
 });
 
-test('a step that takes away is announced, waits until every instance has read it, and only then begins', () => {
+test('a step that removes something is announced, waits until every instance has read that, and then starts', () => {
   const before = { version: 1, oldest: 0 };
   expect(nextStep(before, steps, now)).toEqual({ do: 'raise', oldest: 1 });
   const raised = { version: 1, oldest: 1, raisedAt: now };

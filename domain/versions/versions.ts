@@ -1,21 +1,21 @@
 import { MINUTE, type Moment } from '../time/time';
 
-/** One step of what is stored. */
+/** One step of a data migration. */
 interface Step {
-  /** The version that the data has after it. */
+  /** The version of the data after it. */
   version: number;
   name: string;
   /**
-   * The oldest code that can serve the data from the beginning of this step on, by the version it was built for. A step that
-   * only adds keeps the number of the step before; one that takes away names the first version whose code no longer reads
-   * what is taken away.
+   * The oldest code, by the version it was built for, that can serve the data from the beginning of
+   * this step on. A step that only adds keeps the number of the step before. A step that removes
+   * something names the first version whose code no longer reads it.
    */
   servedFrom: number;
 }
 
 /**
- * Every version of what is stored, from the oldest on. It is only added to. Data without a version is of version 0: it is from
- * before there were any.
+ * Every version of the stored data, the oldest first. Entries are only added. Data without a
+ * version is version 0.
  */
 export const schema = [
   { version: 1, name: 'deathsOfStays', servedFrom: 0 },
@@ -34,27 +34,31 @@ export type MigrationName = (typeof schema)[number]['name'];
 /** The version that this code is built for. */
 export const schemaVersion: number = schema.length;
 
-/** What a store says of its data. */
+/** The version that a store has on record for its data. */
 export interface StoredVersion {
   version: number;
-  /** The oldest code that may serve it. */
+  /** The oldest code that can serve it. */
   oldest: number;
-  /** When `oldest` was raised last. */
+  /** When `oldest` was last raised. */
   raisedAt?: Moment;
 }
 
-/** The data of a store that says nothing: from before there were versions, or empty. */
+/** The version of a store without a record: it is older than versions, or empty. */
 export const unversioned: StoredVersion = { version: 0, oldest: 0 };
 
-/** Whether code that was built for a version can serve the data: newer data too, as long as nothing it reads was taken away. */
+/**
+ * Whether code built for a version can serve the data. It can serve newer data, too, as long as
+ * nothing it reads was removed.
+ */
 export const mayServe = (stored: StoredVersion, built: number): boolean => built >= stored.oldest;
 
-/** How long an instance of a function goes by what it read of the version. */
+/** How long (ms) an instance of a function relies on the version it has read. */
 export const remembered = 10 * MINUTE;
 
 /**
- * Whether no code from before a step serves the data any more, so that what only newer code can read may be written. It is true for
- * some minutes when the step begins: what was written in the older form by then is still brought along.
+ * Whether no code from before a step serves the data any more, so that data may be written that
+ * only newer code can read. In the first minutes of the step this is already true; data written in
+ * the older form until then is migrated as well.
  */
 export const isPast = (
   { version, oldest, raisedAt = 0 }: StoredVersion,
@@ -65,21 +69,22 @@ export const isPast = (
   return version >= step.version || (oldest >= step.servedFrom && now >= raisedAt + remembered);
 };
 
-/** By then every instance has read that it is too old, and its last call is over. */
+/** After this time (ms) every instance has read that it is too old, and its last call has ended. */
 const heeded = remembered + 5 * MINUTE;
 
-/** What is to be done next so that the data has a later version. */
+/** The next thing to do to bring the data to a later version. */
 export type Next =
   | { do: 'nothing' }
-  /** Say that code older than the step needs cannot serve any more. */
+  /** Record that code older than the step needs can no longer serve the data. */
   | { do: 'raise'; oldest: number }
-  /** Old code may still be running that has not read it. */
+  /** Older code may still be running that has not read it. */
   | { do: 'wait' }
   | { do: 'migrate'; step: Step };
 
 /**
- * What is to be done next with data of a version. Before a step that older code could not live with, the store says so, and the step waits until
- * every instance has read it: so such code writes nothing into what it does not know.
+ * The next thing to do with data of a version. Before a step that older code cannot handle, the
+ * store records it, and the step waits until every instance has read that. So older code never
+ * writes into data it does not know.
  */
 export function nextStep(stored: StoredVersion, steps: readonly Step[], now: Moment): Next {
   const step = steps.find(({ version }) => version === stored.version + 1);

@@ -9,8 +9,8 @@ type Arriving = Pick<
 >;
 
 /**
- * Whether an appointment is one of a desk's (R6, R20). Of another's nothing is said but where the patient, who stands at this desk
- * with the code, has to go.
+ * Whether an appointment belongs to a desk (R6, R20). The refusal for another desk's appointment
+ * only says where the patient, who stands here with the code, has to go.
  */
 export const atRightDesk = (
   { department, room }: Pick<Appointment, 'department' | 'room'>,
@@ -21,9 +21,9 @@ export const atRightDesk = (
     : refused('WRONG_DESK', { place: `${department.name} ${room}` });
 
 /**
- * Whether the patient may be checked in now at a desk (R6): at a desk whose patients they are, on the day, by the report moment
- * (that moment included). A check-in that was taken back can be restored whatever the time. Each way it cannot has its own
- * answer.
+ * Whether the patient may be checked in now at a desk (R6): at a desk of the department, on the
+ * day, and at the latest at the report moment. A check-in that was taken back can be restored at
+ * any time of the day. Each refusal has its own code.
  */
 export function mayCheckIn(appointment: Arriving, desk: Scope, now: Moment): Outcome<undefined> {
   const right = atRightDesk(appointment, desk);
@@ -37,28 +37,31 @@ export function mayCheckIn(appointment: Arriving, desk: Scope, now: Moment): Out
   return done(undefined);
 }
 
-/** Whether the appointment is void, or will be as soon as a job looks at it. */
+/** Whether the appointment is void, or will be once a job looks at it. */
 const isOver = (appointment: Pick<Appointment, 'status' | 'reportBy'>, now: Moment): boolean =>
   appointment.status === 'noshow' || isMissed(appointment, now);
 
 /**
- * The moment at which the patient had come, where a check-in now restores one that was taken back (R6); undefined where it is
- * an arrival like any other.
+ * The moment of the first arrival, if a check-in now restores one that was taken back (R6);
+ * undefined for a new arrival.
  */
 export const restoredArrival = (
   appointment: Pick<Appointment, 'status' | 'reportBy' | 'undone'>,
   now: Moment,
 ): Moment | undefined => (isOver(appointment, now) ? appointment.undone?.arrivedAt : undefined);
 
-/** Whether the report moment has passed without a check-in: the appointment is void and a strike is due, dated by that moment (R6, R7). */
+/**
+ * Whether the report moment has passed without a check-in: the appointment is void, and a strike
+ * with that moment is due (R6, R7).
+ */
 export const isMissed = (
   appointment: Pick<Appointment, 'status' | 'reportBy'>,
   now: Moment,
 ): boolean => appointment.status === 'booked' && now > appointment.reportBy;
 
 /**
- * Whether there was an appointment to miss (R7): a walk-in is registered and checked in in one step, and where that was taken back
- * nobody had been expected.
+ * Whether the patient was expected, so that there was something to miss (R7). A walk-in is
+ * registered and checked in in one step; if that was taken back, nobody had been expected.
  */
 export const wasExpected = ({
   bookedAt,
@@ -66,8 +69,8 @@ export const wasExpected = ({
 }: Pick<Appointment, 'bookedAt' | 'undone'>): boolean => undone?.arrivedAt !== bookedAt;
 
 /**
- * Whether the patient of an appointment may be registered as a latecomer now (R6): on its day, once it is void, or will be as soon
- * as a job looks at it.
+ * Whether the patient may be registered as a latecomer now (R6): on the day of the appointment,
+ * once it is void or will be when a job looks at it.
  */
 export function mayRegisterLate(
   appointment: Arriving,
@@ -81,8 +84,8 @@ export function mayRegisterLate(
 }
 
 /**
- * Whether a check-in may be taken back now, at the desk that could have made it: within its own day (R6). Answers the moment at
- * which the patient had come.
+ * Whether a check-in may be taken back now, at a desk that could have made it, on its own day (R6).
+ * Returns the moment at which the patient had arrived.
  */
 export function mayUndoCheckIn(
   appointment: Pick<Appointment, 'status' | 'arrivedAt' | 'department' | 'room'>,

@@ -18,22 +18,22 @@ const titles = ['医生', '主任'];
 const keys = (text: string, department = '产科', doctorKey?: string) =>
   praisedIn(text, colleagues, { department, doctorKey }, titles).map(({ key }) => key);
 
-describe('R14: whom praise is for', () => {
-  test('everybody whose whole name stands there, and nobody whose name is a part of another', () => {
+describe('R14: which colleagues are praised', () => {
+  test('everybody whose full name is in the text, but nobody whose name is only part of another', () => {
     expect(keys('感谢胡长青医生和王小红护士')).toEqual(['d1', 'd2']);
   });
-  test('of two of one name the one of the visit’s department; elsewhere nobody is guessed', () => {
+  test('of two with the same name, the one in the visit’s department; elsewhere nobody is guessed', () => {
     expect(keys('李娜护士很好')).toEqual(['n1']);
     expect(keys('李娜护士很好', '外科')).toEqual([]);
   });
-  test('a family name with a title is the visit’s doctor, if it is theirs', () => {
+  test('a family name with a title means the visit’s doctor if it is theirs', () => {
     expect(keys('胡主任看得仔细', '产科', 'd1')).toEqual(['d1']);
     expect(keys('张医生看得仔细', '产科', 'd1')).toEqual([]);
     expect(keys('胡主任看得仔细')).toEqual([]);
   });
 });
 
-test('words that say nothing are none, whatever their punctuation', () => {
+test('phrases for "nothing to say" count as empty, with any punctuation', () => {
   expect(whatIsSaid(' 没有。 ', ['没有'])).toBe('');
   expect(whatIsSaid('！！', [])).toBe('');
   expect(whatIsSaid(undefined, [])).toBe('');

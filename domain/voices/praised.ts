@@ -1,6 +1,6 @@
 import type { Colleague } from '../../types/voices/voices';
 
-/** The visit that praise is about: its doctor may be meant without a whole name. */
+/** The visit that praise is about: its doctor can be named without the full name. */
 export interface PraiseOf {
   department: string;
   /** The key of the visit's doctor. */
@@ -8,10 +8,12 @@ export interface PraiseOf {
 }
 
 /**
- * The colleagues whom words of praise are for, as far as the words alone tell (R14): everybody whose whole name stands in them. Where
- * two have that name, the one of the visit's department is meant; if both or neither are of it, nobody is chosen. A family name with a title
- * means the visit's doctor, if it is theirs. Where nobody is found, the office decides.
- * @param titles what follows a family name
+ * The colleagues named in words of praise (R14): everybody whose full name is in the text. If two
+ * have the same name, the one in the visit's department is chosen, and nobody if that is both or
+ * neither. A family name with a title means the visit's doctor if it is theirs. Where nobody is
+ * found, the office decides.
+ *
+ * @param titles words that follow a family name
  */
 export function praisedIn(
   text: string,
@@ -20,7 +22,7 @@ export function praisedIn(
   titles: readonly string[],
 ): Colleague[] {
   const named = colleagues.filter(({ name }) => name.length >= 2 && text.includes(name));
-  // A name that is a part of another one that stands there is not meant.
+  // A name that is only part of another name in the text does not count.
   const whole = named.filter(({ name }) => !named.some(other => contains(other.name, name)));
   const found = [...new Set(whole.map(({ name }) => name))].flatMap(name => {
     const all = whole.filter(each => each.name === name);

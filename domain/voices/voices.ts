@@ -2,7 +2,7 @@ import type { CaseKind } from '../../types/cases/cases';
 import type { VoiceKind, VoiceState } from '../../types/voices/names';
 import type { VoiceAction } from '../../types/voices/voices';
 
-/** What of a voice decides what may be done with it, and what it counts for. */
+/** The fields of a voice that decide which steps it allows and what it counts for. */
 export interface VoiceStanding {
   kind: VoiceKind;
   state: VoiceState;
@@ -10,24 +10,25 @@ export interface VoiceStanding {
 }
 
 const steps: Record<VoiceKind, Partial<Record<VoiceState, readonly VoiceAction[]>>> = {
-  // Praise that was matched wrongly is matched again.
+  // Praise that was matched with the wrong person can be matched again.
   praise: { new: ['match', 'putAside'], matched: ['match'] },
   suggestion: { new: ['send', 'putAside'], sent: ['send', 'answer', 'putAside'] },
 };
 
-/** What may be done with a voice as it stands, in the order in which it usually is (R14). */
+/** The steps that the state of a voice allows, in their usual order (R14). */
 export const voiceSteps = ({ kind, state }: VoiceStanding): readonly VoiceAction[] =>
   steps[kind][state] ?? [];
 
-/** The states in which somebody still has to do something about a voice. */
+/** The states in which somebody still has to deal with a voice. */
 export const waitingStates = ['new', 'sent'] as const satisfies readonly VoiceState[];
 
-/** Punctuation and blanks, which say nothing. */
+/** Punctuation and spaces. */
 const silent = /[\p{P}\p{Z}\p{S}\s]/gu;
 
 /**
- * A text without what says nothing: empty where somebody only wrote that they have nothing to say.
- * @param nothings the words for that, as the hospital's patients write them
+ * A text with content, or an empty one where it only says that there is nothing to say.
+ *
+ * @param nothings phrases for that, as patients write them
  */
 export function whatIsSaid(text: string | undefined, nothings: readonly string[]): string {
   const bare = (text ?? '').replace(silent, '').toLowerCase();
