@@ -29,7 +29,7 @@ import { offerSurveys } from '../modules/surveys/jobs/offerSurveys';
 import { versionGate } from '../modules/versions';
 import { migrate } from '../modules/versions/jobs/migrate';
 
-/** One timer that runs whatever is due. */
+/** The function of the five-minute timer: runs every job that is due. */
 export const main = runJobs(
   [
     migrate(migrations),

@@ -20,7 +20,7 @@ const orders = defineCollection<Order>('orders', {
   },
 });
 
-test('a definition says how the collection is set up', () => {
+test('a definition describes how the collection is set up', () => {
   expect(orders.spec).toEqual({
     name: 'orders',
     indexes: [
@@ -45,17 +45,17 @@ test('a definition says how the collection is set up', () => {
   expect(defineCollection<Order>('bare').spec).toEqual({ name: 'bare' });
 });
 
-test('fields that a document does not have are no index, no order and cannot be read', () => {
+test('a field that a document does not have cannot be in an index or an order, and cannot be read', () => {
   // @ts-expect-error there is no such field
   defineCollection<Order>('wrong', { indexes: { a: ['days'] } });
-  // @ts-expect-error nor one within a list
+  // @ts-expect-error nor is there one within a list
   defineCollection<Order>('wrong', { indexes: { a: ['-lines.price'] } });
   const read = () => orders.find({ where: [{ day: 'x' }], fields: ['day', 'lines.what'] });
   type Read = Awaited<ReturnType<typeof read>>[number];
   const whole: Read = { _id: 'o', day: 'x', lines: [{ what: 'tea' }] };
   // @ts-expect-error it was not read
   const note: unknown = whole.note;
-  // @ts-expect-error nor was this part of what was read
+  // @ts-expect-error nor was this part of a field that was read
   const count: unknown = whole.lines[0]?.count;
   expect([note, count]).toEqual([undefined, undefined]);
 });
@@ -91,14 +91,14 @@ describe('in a database', () => {
       })),
     );
 
-  test('of the fields asked for nothing more is read, also within lists', async () => {
+  test('only the requested fields are read, also within lists', async () => {
     await lay(2);
     expect(await orders.find({ where: [{ day: 'd1' }], fields: ['day', 'lines.count'] })).toEqual([
       { _id: 'o1001', day: 'd1', lines: [{ count: 1 }] },
     ]);
   });
 
-  test('all that match are read, also beyond what one request gives', async () => {
+  test('all matching documents are read, also more than one request returns', async () => {
     await lay(2345);
     const all = await orders.findAll({ where: [{ day: commands().gte('') }], fields: ['_id'] });
     expect(all.length).toBe(2345);
@@ -107,7 +107,7 @@ describe('in a database', () => {
     expect((await orders.byIds([...ids, 'none'])).length).toBe(2345);
   });
 
-  test('they are counted by their fields, null for none', async () => {
+  test('documents are counted by the values of fields, null for a missing one', async () => {
     await lay(6);
     const counts = await orders.countBy([{ day: 'd0' }], ['shop.id', 'day']);
     expect(counts.sort((a, b) => String(a['shop.id']).localeCompare(String(b['shop.id'])))).toEqual(
@@ -120,7 +120,7 @@ describe('in a database', () => {
     expect(await orders.count([{ day: 'none' }])).toBe(0);
   });
 
-  test('several conditions all hold, also two that are each one of several', async () => {
+  test('all of several conditions hold, also two that are each an "or"', async () => {
     await lay(6);
     const _ = commands();
     const found = await orders.find({
@@ -143,7 +143,7 @@ describe('in a database', () => {
       }
     };
 
-    test('every document stands in it once, however many are equal', async () => {
+    test('every document is in it once, however many are equal', async () => {
       await lay(10);
       expect(await pages({}, 4)).toEqual([
         ['o1000', 'o1003', 'o1006', 'o1009'],
@@ -171,7 +171,7 @@ describe('in a database', () => {
         }
     });
 
-    test('of several conditions that may hold each is read by itself, and what stands in both comes once', async () => {
+    test('of several alternatives each is read separately, and a document in both comes once', async () => {
       await lay(12);
       const anyOf = [[{ day: 'd1' }], [{ 'shop.id': 'one' }]];
       const found = await pages({ anyOf, by: ['day'] }, 3);
@@ -181,7 +181,7 @@ describe('in a database', () => {
       expect(await pages({ anyOf: [] }, 3)).toEqual([[]]);
     });
 
-    test('of some fields nothing else is read but what the list is ordered by', async () => {
+    test('with some fields nothing else is read except the fields of the order', async () => {
       await lay(1);
       const { page } = await orders.page({
         ...{ where: [{ day: 'd0' }], by: ['day'], direction: 'asc', after: undefined, size: 1 },
@@ -190,13 +190,13 @@ describe('in a database', () => {
       expect(page).toEqual([{ _id: 'o1000', day: 'd0', shop: { name: 's0' } }]);
     });
 
-    test('a document that lacks what the list is ordered by is an error', async () => {
+    test('a document without a field of the order is an error', async () => {
       await lay(2);
       await expect(pages({ by: ['note'] }, 1)).rejects.toThrow('ordered by note');
     });
   });
 
-  test('a condition on nothing is an error, not a condition less', async () => {
+  test('a condition on undefined is an error, not a condition less', async () => {
     await expect(orders.find({ where: [] })).rejects.toThrow('without a condition');
     const day: string | undefined = undefined;
     await expect(orders.find({ where: [{ _id: 'a' }, { day }] })).rejects.toThrow('on day');

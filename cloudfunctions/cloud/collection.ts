@@ -22,24 +22,24 @@ interface Asked {
   fields?: readonly string[];
 }
 
-/** What to read. Without `fields` whole documents are read; with them only these, and `_id`. */
+/** What to read. Without `fields` whole documents are read; with `fields` only these and `_id`. */
 export interface Find<T> {
   where: Condition[];
   order?: [field: Field<T>, direction: Direction][];
   skip?: number;
-  /** At most 1,000, which is CloudBase's own bound; 100 unless told. */
+  /** At most 1,000, which is CloudBase's own limit; 100 by default. */
   limit?: number;
 }
 
-/** What may be read of a collection, also by a module that it does not belong to. */
+/** The reading half of a collection, also for modules that do not own it. */
 export type Reading<T extends { _id: string }> = Pick<
   Collection<T>,
   'find' | 'findAll' | 'byIds' | 'page' | 'countBy' | 'count'
 >;
 
 /**
- * What must still hold for a write, besides whom it is about: a second sending of the same write, or one that comes too
- * late, no longer meets it. The type asks for at least one, so that a write without any does not compile.
+ * What must still hold for a write, besides the document's id. A repeated or late write no longer meets it, and so
+ * does nothing. The type requires at least one guard.
  */
 export type Guards = readonly [Condition, ...Condition[]];
 
@@ -63,15 +63,15 @@ const isDuplicate = (error: unknown): boolean => {
 };
 
 /**
- * One collection with the few operations that the stores are written with. Each is one request, and each may be
- * sent again after a lost answer: `steadily` does so, so a write must be guarded such that a second one does nothing.
+ * One collection, with the few operations from which stores are built. Each is one request, and may be sent again
+ * after a lost answer: `steadily` does so. That is why every write is guarded such that a second one does nothing.
  */
 export class Collection<T extends { _id: string }> {
   constructor(
     readonly spec: CollectionSpec,
-    /** Every path at which something sealed stands: the job that seals anew goes by it (R20). */
+    /** Every path with a sealed value: the job that seals data with a new key uses it (R20). */
     readonly sealed: readonly SealedField[] = [],
-    /** The fields that say whose a document is, and what becomes of them when records are joined (R1). */
+    /** The fields that tell whose a document is, and what happens to them when records are joined (R1). */
     readonly whose: Readonly<Record<string, Fate>> = {},
   ) {}
 
@@ -88,20 +88,20 @@ export class Collection<T extends { _id: string }> {
     return data;
   }
 
-  /** The document, or undefined. */
+  /** The document with this id; undefined if there is none. */
   async get(id: string): Promise<T | undefined> {
     const { data } = await steadily(() => this.all().doc(id).get());
     return (data as T[])[0];
   }
 
-  /** Documents that match, in the order asked for. */
+  /** The matching documents, in the requested order. */
   find<F extends Field<T>>(query: Find<T> & { fields: readonly F[] }): Promise<Picked<T, F>[]>;
   find(query: Find<T>): Promise<T[]>;
   find(query: Asked): Promise<unknown[]> {
     return this.read(query);
   }
 
-  /** All that match, by pages in `_id` order. */
+  /** All matching documents, read page by page in the order of `_id`. */
   findAll<F extends Field<T>>(query: {
     where: Condition[];
     fields: readonly F[];
@@ -122,13 +122,15 @@ export class Collection<T extends { _id: string }> {
     }
   }
 
-  /** Whole documents behind one, in the order of their ids. */
+  /** Whole documents after an id, in the order of their ids. */
   walk(after: string, limit: number): Promise<{ _id: string }[]> {
     const where = [{ _id: commands().gt(after) }];
     return this.read({ where, order: [['_id', 'asc']], limit }) as Promise<{ _id: string }[]>;
   }
 
-  /** Documents by their ids, however many, in the order of the ids by thousands; those that are not there are left out. */
+  /**
+   * Any number of documents by their ids, in the order of the ids within each thousand; missing ones are left out.
+   */
   byIds<F extends Field<T>>(ids: readonly string[], fields: readonly F[]): Promise<Picked<T, F>[]>;
   byIds(ids: readonly string[]): Promise<T[]>;
   async byIds(ids: readonly string[], fields?: readonly string[]): Promise<unknown[]> {
@@ -141,7 +143,7 @@ export class Collection<T extends { _id: string }> {
     return found;
   }
 
-  /** A page of a list; of `fields` only these and what it is ordered by. */
+  /** A page of a list; with `fields` only these and the fields of the order are read. */
   page<F extends Field<T>, B extends Field<T>>(
     query: PageQuery<T, B> & { fields: readonly F[] },
   ): Promise<Page<Picked<T, F | B>>>;
@@ -159,8 +161,9 @@ export class Collection<T extends { _id: string }> {
   }
 
   /**
-   * Counts documents by the values of some fields, in one request; null where a document has nothing there.
-   * @param of a moment of theirs: each row then says which is the first and which the last
+   * Counts documents by the values of some fields, in one request; null where a document lacks the field.
+   *
+   * @param of a field with a moment: each row then also has the first and the last of these moments
    */
   async countBy<F extends Field<T>>(
     where: Condition[],
@@ -187,12 +190,12 @@ export class Collection<T extends { _id: string }> {
     }));
   }
 
-  /** How many match, in one request. */
+  /** How many documents match, in one request. */
   async count(where: Condition[]): Promise<number> {
     return (await this.countBy(where, []))[0]?.count ?? 0;
   }
 
-  /** Adds a document; false when one with its `_id` (or a unique field of it) is there already. */
+  /** Adds a document. False when one with its `_id` (or the value of a unique field) exists already. */
   async insert(document: T): Promise<boolean> {
     try {
       await steadily(() => this.all().add(document));
@@ -203,7 +206,10 @@ export class Collection<T extends { _id: string }> {
     }
   }
 
-  /** Adds many documents at once; those already there are left as they are, and of several with one `_id` the first counts. */
+  /**
+   * Adds many documents in one request. Existing ones stay as they are; of several with one `_id` the first is
+   * added.
+   */
   async insertMissing(documents: T[]): Promise<void> {
     const seen = new Set<string>();
     const wanted = documents.filter(({ _id }) => !seen.has(_id) && seen.add(_id));
@@ -226,7 +232,10 @@ export class Collection<T extends { _id: string }> {
     }
   }
 
-  /** Changes the one document if every guard holds, atomically; answers the document after, or undefined when they did not hold. */
+  /**
+   * Changes one document atomically if every guard holds. Returns the document after the change; undefined if a
+   * guard did not hold.
+   */
   async change(id: string, guards: Guards, update: object): Promise<T | undefined> {
     const { updated, doc } = await steadily(() =>
       this.all()
@@ -236,19 +245,19 @@ export class Collection<T extends { _id: string }> {
     return updated ? (doc as T) : undefined;
   }
 
-  /** Changes all of some documents for which every guard holds, in one request; answers how many. */
+  /** Changes all matching documents in one request; returns how many. */
   async changeMany(where: readonly [Condition, ...Guards], update: object): Promise<number> {
     const { updated } = await steadily(() => this.all().where(allOf(where)).update(update));
     return updated ?? 0;
   }
 
-  /** Removes all of some documents for which every guard holds, in one request; answers how many. */
+  /** Removes all matching documents in one request; returns how many. */
   async removeMany(where: readonly [Condition, ...Guards]): Promise<number> {
     const { deleted } = await steadily(() => this.all().where(allOf(where)).remove());
     return typeof deleted === 'number' ? deleted : 0;
   }
 
-  /** Removes the document if every guard holds. */
+  /** Removes the document if every guard holds; returns whether it did. */
   async remove(id: string, guards: Guards): Promise<boolean> {
     const { deleted } = await steadily(() =>
       this.all()
@@ -260,12 +269,14 @@ export class Collection<T extends { _id: string }> {
 }
 
 /**
- * Defines a collection where its documents belong: `cloudfunctions/collections.ts` lists all of them, and the cloud is set
- * up by that list.
- * @param indexes by name: fields in their order, `-at` from the greatest down. A list's index has what is held equal, then
- *   the order of the list to its `_id`, then whatever else the list is narrowed by.
- * @param sealed where something sealed stands, and what each is bound to; `textsOfStaff`: likewise, of texts that staff wrote
- * @param whose asked for where documents name patients: it must be said of each such field
+ * Defines a collection, in the module that owns it. `cloudfunctions/collections.ts` lists all of them, and the
+ * deployment creates them from that list.
+ *
+ * @param indexes by name: fields in their order, `-at` for descending. The index of a list starts with the fields
+ * held equal, then has the order of the list down to `_id`, then the other fields of its conditions.
+ * @param sealed the paths of sealed values, and what each is bound to; `textsOfStaff`: the same for texts that
+ * staff wrote
+ * @param whose required where documents name patients: what happens to each such field on a join
  */
 export function defineCollection<T extends { _id: string }>(
   name: string,

@@ -1,11 +1,14 @@
-/** The plan allows no more requests in this second: nothing was performed, and asking again at once only crowds out others. */
+/**
+ * The plan allows no more requests in this second. Nothing was performed; asking again at once
+ * would only keep others out.
+ */
 const crowded = /EXCEED_(RATELIMIT|CONCURRENT)/;
 
-/** Whether what the cloud says of an error, by code or in words, is of this kind. */
+/** Whether the code or message of a cloud error matches. */
 export const says = (error: unknown, what: RegExp): boolean => {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   return what.test(String(code)) || what.test(String(message));
 };
 
-/** Whether a request was turned away because more are sent than the plan lets through. */
+/** Whether a request was refused because more are sent than the plan allows. */
 export const isCrowded = (error: unknown): boolean => says(error, crowded);

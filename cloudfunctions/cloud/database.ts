@@ -4,7 +4,7 @@ const open = () => tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 }).da
 type Database = ReturnType<typeof open>;
 let opened: Database | undefined;
 
-/** The environment's database, opened once per instance. */
+/** The environment's database, opened once per instance of a function. */
 export function database(): Database {
   opened ??= open();
   return opened;
@@ -13,12 +13,16 @@ export function database(): Database {
 /** The SDK's query and update commands (`_.gt(0)`, `_.push([…])`). */
 export const commands = (): Database['command'] => database().command;
 
-/** A condition on one document or many: fields and what they must be, or several conditions joined by `or`. */
+/**
+ * A condition on documents: fields and their required values, or several conditions joined by `or`.
+ */
 export type Condition = Record<string, unknown> | ReturnType<Database['command']['or']>;
 
 /**
- * All of several conditions. Each is said by itself, as the SDK merges two ORs of one object into one.
- * @throws Error where there is no condition or one on `undefined`: the SDK drops such silently, and then everything matches
+ * Joins several conditions by "and". Each stays a separate operand, because the SDK merges two ORs
+ * of one object into one.
+ * @throws Error for no condition, or one on `undefined`: the SDK drops these silently, and
+ * everything would match
  */
 export const allOf = (where: readonly Condition[]): Condition => {
   const [first] = where;

@@ -2,10 +2,10 @@ import { defined } from '../../domain/defined';
 import type { Field, PersonField } from './fields';
 import type { SealedTexts } from './sealedFields';
 
-/** Fields in the order of an index; `-at` goes from the greatest down. */
+/** The fields of an index in order; `-at` is descending. */
 type IndexFields<T> = readonly (Field<T> | `-${Field<T>}`)[];
 
-/** Indexes by their names. */
+/** Indexes by name. */
 type Indexes<T> = Record<string, IndexFields<T> | { unique: IndexFields<T> }>;
 
 /** An index as it is set up in the cloud. */
@@ -16,16 +16,20 @@ export interface IndexSpec {
 }
 
 /**
- * What becomes of a field that says whose a document is when two records of one person are joined (R1): the document is handed
- * over to the other record by `ofPerson`, or it is not, for the reason given.
+ * What happens to a field that tells whose a document is when two records of one person are joined
+ * (R1): `ofPerson` hands the document over to the other record, or it does not, for the given
+ * reason.
  */
 export type Fate = 'handed over' | { not: string };
-/** A notice keeps its patient when records are joined: the page that it opens follows a joined record by itself (R1). */
+/**
+ * A notice keeps its patient when records are joined: the page it opens finds the joined record
+ * itself (R1).
+ */
 export const namesAPage: Fate = { not: 'the page that a notice opens follows it' };
 
 export type Whose<T> = { readonly [F in PersonField<T>]: Fate };
 
-/** What a store says of its collection. */
+/** How a store describes its collection. */
 export interface Definition<T> {
   indexes?: Indexes<T>;
   sealed?: SealedTexts<T>;
@@ -33,6 +37,7 @@ export interface Definition<T> {
   whose?: Whose<T>;
 }
 
+/** The index specifications of a definition, as they are created in the cloud. */
 export const specsOf = <T>(indexes: Indexes<T>): IndexSpec[] =>
   Object.entries(indexes).map(([name, of]) => {
     const fields: readonly string[] = 'unique' in of ? of.unique : of;

@@ -9,13 +9,13 @@ beforeAll(() => {
   );
 });
 
-test('a short id reads as its parts', () => {
+test('a short id consists of its parts', () => {
   expect(derivedId('byCondition', first, 'mi1x3z5k-abcdefghijklmnop')).toBe(
     `byCondition-${first}-mi1x3z5k-abcdefghijklmnop`,
   );
 });
 
-test('a chain of ids never grows; each differs from all others and is known as an id', () => {
+test('a chain of ids does not grow; each is different and is recognised as an id', () => {
   const seen = new Set<string>();
   for (let id = first, n = 0; n < 200; n++) {
     const request = `request-${n}`.padEnd(64, 'x');

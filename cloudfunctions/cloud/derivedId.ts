@@ -2,8 +2,11 @@ import { longestMade } from '../../domain/ids';
 import { keyedHash } from './seal';
 
 /**
- * The id of what comes of other records: always the same of the same parts, so that a write that is sent twice is one. It reads as its
- * parts (`call-<follow-up>-<try>`) while that is short, else it is made of their hash: a chain of ids never grows.
+ * The id of a document that follows from other records. The same parts always give the same id, so
+ * that a repeated write is one document. A short one consists of its parts
+ * (`call-<follow-up>-<try>`); a longer one is made from their hash, so that a chain of ids does not
+ * grow.
+ *
  * @param kind what it is, at most 40 letters
  */
 export function derivedId(kind: string, ...parts: readonly (string | number)[]): string {

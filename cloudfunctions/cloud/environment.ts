@@ -1,2 +1,5 @@
-/** The code with which a fresh deployment's first person of the outpatient office begins; empty when there is none. */
+/**
+ * The invitation code of a new deployment's first member of the outpatient office; empty where none
+ * is set.
+ */
 export const firstInvitation = (): string => process.env.YUEHAO_FIRST_INVITATION ?? '';

@@ -14,8 +14,8 @@ const problems = (input: unknown) =>
     ]),
   );
 
-describe('what is wrong with an input', () => {
-  test('missing, too short, too long, out of range: each in its own words, by its field', () => {
+describe('the problems of an input', () => {
+  test('missing, too short, too long, out of range: each has its own sentence, by field', () => {
     expect(problems({})).toEqual({ name: '请填写', slot: '请填写' });
     expect(problems({ name: '一', slot: -1 })).toEqual({ name: '内容太短', slot: '不能小于 0' });
     expect(problems({ name: '一二三四五', slot: 10 })).toEqual({
@@ -23,13 +23,13 @@ describe('what is wrong with an input', () => {
       slot: '不能大于 9',
     });
   });
-  test('of another kind than asked for is wrong, not missing', () => {
+  test('a value of another type is wrong, not missing', () => {
     expect(problems({ name: { $ne: '' }, slot: 1.5 })).toEqual({
       name: '填写有误',
       slot: '填写有误',
     });
   });
-  test('within another field, and what is not asked for, by their path', () => {
+  test('a nested field and an unknown field are named by their path', () => {
     expect(problems({ name: '一二', slot: 1, inner: { kind: 'c', more: 1 }, openid: 'x' })).toEqual(
       {
         'inner.kind': '填写有误',
@@ -38,7 +38,7 @@ describe('what is wrong with an input', () => {
       },
     );
   });
-  test('of thousands of wrong fields few are named, whoever found them', () => {
+  test('of thousands of wrong fields only a few are named, whichever check found them', () => {
     const fields = Array.from({ length: 3000 }, (_, n) => ({
       path: `answers.${n}${'x'.repeat(1000)}`,
       message: '填写有误',

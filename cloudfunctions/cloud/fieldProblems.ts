@@ -3,19 +3,20 @@ import { texts } from '../../texts';
 import type { Answers } from '../../texts/answers';
 import type { FieldProblem, Refused } from '../../types/answer';
 
-/** Issues of staff's forms that the schemas name by a code of ours. */
+/** Our codes for issues in staff's forms. */
 const staffsSentences: Record<string, string> = {
   ...texts.policyProblems,
   ...texts.hospitalProblems,
 };
 
-/** What a sentence is taken from: those that patients read are in their language. */
+/** The sentences to use: patients read theirs in their own language. */
 type SentencesOf = Pick<Answers, 'identity' | 'fields'>;
 
 const sentence = (issue: z.core.$ZodIssue, { identity, fields }: SentencesOf): string => {
   const own = (identity as Record<string, string>)[issue.message] ?? staffsSentences[issue.message];
   if (own) return own;
-  // The words are zod's own: an issue does not carry what was handed in.
+  // zod's own English message tells whether a value is missing: an issue does not contain the
+  // input.
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
     return fields.missing;
   const ofNumbers = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
@@ -27,7 +28,10 @@ const sentence = (issue: z.core.$ZodIssue, { identity, fields }: SentencesOf): s
   return fields.wrong;
 };
 
-/** The most fields that are named, and the most characters of a field's path: an answer is small whatever was sent. */
+/**
+ * The maximum number of fields named, and of characters in a path, so that the answer is always
+ * small.
+ */
 const MOST = 20;
 const LONGEST_PATH = 200;
 
@@ -36,7 +40,10 @@ const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
     ? issue.keys.slice(0, MOST).map(key => [...issue.path, key])
     : [issue.path];
 
-/** What is wrong with an input, field by field, in words; never quotes what was typed, but for the names of fields. */
+/**
+ * The problems of an input in words, by field. Never quotes the input, except the names of its
+ * fields.
+ */
 export const fieldProblems = (
   issues: z.core.$ZodIssue[],
   words: SentencesOf = texts,
@@ -47,7 +54,10 @@ export const fieldProblems = (
       pathsOf(issue).map(path => ({ path: path.join('.'), message: sentence(issue, words) })),
     );
 
-/** A refusal with the first of its wrong fields: whoever sends thousands of them is not answered with as many. */
+/**
+ * A refusal with only the first of its wrong fields, so that an input with thousands gets a small
+ * answer.
+ */
 export const inFewFields = (refused: Refused): Refused =>
   refused.code === 'INPUT_INVALID'
     ? { ...refused, facts: { fields: refused.facts.fields.slice(0, MOST).map(shortened) } }

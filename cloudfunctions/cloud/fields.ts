@@ -1,4 +1,4 @@
-/** How deep a path may go; documents here are no deeper. */
+/** The maximum depth of a path; no document here is deeper. */
 type Depth = [1, 2, 3, 4];
 
 type FieldTo<T, Left extends unknown[]> = Left extends [unknown, ...infer Rest]
@@ -11,10 +11,10 @@ type FieldTo<T, Left extends unknown[]> = Left extends [unknown, ...infer Rest]
       : never
   : never;
 
-/** A field of a document by its dotted path; a path goes through lists: `links.account`. */
+/** A field of a document as a dotted path; a path goes through lists: `links.account`. */
 export type Field<T> = FieldTo<T, Depth>;
 
-/** The fields of a document that say whose it is. */
+/** The fields of a document that tell whose it is. */
 export type PersonField<T> = Extract<
   Field<T>,
   'patientId' | 'personId' | `${string}.patientId` | `${string}.personId`
@@ -33,10 +33,10 @@ type Within<V, P extends string> = V extends readonly (infer Each)[]
       }
     : V;
 
-/** What is left of a document of which only some fields were read, and always its `_id`. */
+/** The type of a document of which only some fields were read, always with `_id`. */
 export type Picked<T, P extends string> = T extends unknown ? Within<T, P | '_id'> : never;
 
-/** What stands at a path; null where the document has nothing there. */
+/** The type of the value at a path; null where a document lacks it. */
 export type ValueAt<T, P extends string> = T extends readonly (infer Each)[]
   ? ValueAt<Each, P>
   : P extends `${infer K}.${infer R}`

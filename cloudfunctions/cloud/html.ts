@@ -6,6 +6,8 @@ const ESCAPES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** A text as it may stand in a page, between tags or in an attribute: nothing that somebody typed becomes a tag. */
+/**
+ * A text escaped for HTML, between tags or in an attribute, so that no typed text becomes a tag.
+ */
 export const escapedHtml = (text: string | number): string =>
   String(text).replace(/[&<>"']/g, character => ESCAPES[character]!);

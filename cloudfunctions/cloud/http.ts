@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 
-/** A request as CloudBase's HTTP access hands it to a function. */
+/** A request as CloudBase's HTTP access passes it to a function. */
 export interface HttpRequest {
   method: string;
   path: string;
   query: Record<string, string>;
-  /** Parameters that were given more than once, as far as the gateway tells. */
+  /** The names of parameters given more than once, as far as the gateway tells. */
   twice: string[];
-  /** By their names in lower case. */
+  /** By lower-case name. */
   headers: Record<string, string>;
   body: Buffer;
 }
 
-/** An answer as CloudBase's HTTP access takes it. */
+/** An answer in the form that CloudBase's HTTP access expects. */
 export interface HttpAnswer {
   statusCode: number;
   headers: Record<string, string>;
@@ -23,7 +23,7 @@ export interface HttpAnswer {
 const recordOf = (value: unknown): [string, unknown][] =>
   Object.entries(typeof value === 'object' && value !== null ? value : {});
 
-/** The request in an event; undefined where the function was not called over HTTP. */
+/** The HTTP request in an event; undefined where the function was not called over HTTP. */
 export function httpRequestOf(event: unknown): HttpRequest | undefined {
   const { httpMethod, path, queryStringParameters, headers, body, isBase64Encoded } = (event ??
     {}) as Record<string, unknown>;

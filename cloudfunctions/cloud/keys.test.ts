@@ -8,7 +8,7 @@ beforeEach(() => {
   delete process.env.YUEHAO_SEAL_KEY_FORMER;
 });
 
-describe('the keys of the environment', () => {
+describe('the keys in the environment', () => {
   test('two good keys have no problem', () => {
     expect(keyProblems()).toEqual([]);
     expect(isRotating()).toBe(false);
@@ -33,7 +33,7 @@ describe('the keys of the environment', () => {
     expect(keyProblems()).toHaveLength(2);
   });
 
-  test('a former key is checked too', () => {
+  test('a former key is checked as well', () => {
     process.env.YUEHAO_SEAL_KEY_FORMER = '{{env.YUEHAO_SEAL_KEY_FORMER}}';
     expect([isRotating(), keyProblems()]).toEqual([false, []]);
     process.env.YUEHAO_SEAL_KEY_FORMER = `${good},c2hvcnQ=`;

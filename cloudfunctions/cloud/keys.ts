@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { KeyFault } from '../../types/answer';
 
-/** The two secrets of an installation: documents are sealed with the one and looked up with the other (R20). */
+/**
+ * The two secrets of an installation: one seals documents, the other makes keyed hashes to find
+ * them by (R20).
+ */
 const keyNames = ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const;
 type KeyName = (typeof keyNames)[number];
 
-/** Sealing keys that were in use before, separated by commas, while a job seals everything anew. */
+/**
+ * Earlier sealing keys, separated by commas, needed while a job seals everything with the new key.
+ */
 export const FORMER = 'YUEHAO_SEAL_KEY_FORMER';
 
-/** A fault, by the name of its variable. */
+/** The problem of a key, with the name of its variable. */
 export interface KeyProblem {
   name: KeyName | typeof FORMER;
   fault: KeyFault;
 }
 
-/** A key and the name it has in what was sealed with it; the name tells nothing about the key. */
+/**
+ * A key, with the id that is stored in texts sealed with it. The id reveals nothing about the key.
+ */
 export interface Key {
   id: string;
   bytes: Buffer;
@@ -30,7 +37,9 @@ function faultOf(text: string | undefined): KeyFault | undefined {
   return bytes.every(byte => byte === bytes[0]) ? 'weak' : undefined;
 }
 
-/** The faults that can be seen in the environment alone; none when both keys are of the right form. */
+/**
+ * The problems of the keys that the environment alone shows; empty when both have the right form.
+ */
 export function keyProblems(): KeyProblem[] {
   const problems: KeyProblem[] = keyNames.flatMap(name => {
     const fault = faultOf(process.env[name]);
@@ -43,7 +52,7 @@ export function keyProblems(): KeyProblem[] {
   return problems;
 }
 
-/** What the deployment's configuration leaves where nobody gave a former key. */
+/** The value in the deployed configuration when no former key was given. */
 const NONE = `{{env.${FORMER}}}`;
 
 const formerTexts = (): string[] =>
@@ -65,7 +74,10 @@ const keyOf = (text: string): Key => {
   return key;
 };
 
-/** @throws when the key is missing or malformed; the message names the variable and never the key */
+/**
+ * @throws Error when the key is missing or malformed; the message contains the variable's name,
+ * never the key
+ */
 function required(name: KeyName): Key {
   const text = process.env[name];
   const fault = faultOf(text);
@@ -74,14 +86,14 @@ function required(name: KeyName): Key {
   return keyOf(text as string);
 }
 
-/** The key that everything is sealed with from now on. */
+/** The key that seals all new data. */
 export const sealKey = (): Key => required('YUEHAO_SEAL_KEY');
 
-/** The key of all keyed hashes. It cannot be changed: ids are made of it. */
+/** The key of all keyed hashes. It can never be changed, because ids are made from it. */
 export const hashKey = (): Key => required('YUEHAO_HASH_KEY');
 
-/** Every key that may open what is stored: today's first, then the former ones. */
+/** Every key that may open stored data: the present one first, then the former ones. */
 export const openingKeys = (): Key[] => [sealKey(), ...formerTexts().map(keyOf)];
 
-/** Whether former keys are given: something may still be sealed with them. */
+/** Whether former keys are set, so that something may still be sealed with them. */
 export const isRotating = (): boolean => formerTexts().length > 0;

@@ -10,7 +10,7 @@ afterEach(() => jest.restoreAllMocks());
 
 const caller = { account: 'o1', requestId: 'r1' as RequestId };
 
-test('a failed call is written by its kind, code and place; what its message quotes is not', () => {
+test('a failed call is logged with kind, code and place, without the data in its message', () => {
   const error = Object.assign(new TypeError('王丽华 429006199001011234\n    at 王丽华 (张三)'), {
     code: 'DATABASE_TIMEOUT',
   });
@@ -22,7 +22,7 @@ test('a failed call is written by its kind, code and place; what its message quo
 });
 
 test.each(['429006199001011234', '王丽华', '13800000000', 'two words'])(
-  'what is no code of a program is not written as one: %s',
+  'a text that is no code of a program is not logged: %s',
   code => {
     logFailedJob(
       { name: 'send', run: () => {} },

@@ -39,11 +39,11 @@ afterAll(async () => {
 beforeEach(() => stack.messages.grant('oPatient', 'T-visit', 10));
 afterEach(() => stack.faults.clear());
 
-/** Messages that reached WeChat and were delivered. */
+/** The number of messages that WeChat delivered. */
 const arrived = async () =>
   (await stack.messages.list()).filter(({ errcode }) => errcode === 0).length;
 
-test('a message is delivered as it was composed', async () => {
+test('a message is delivered as composed', async () => {
   expect(await sendMessage(message)).toEqual({ errcode: 0, errmsg: 'ok' });
   expect((await stack.messages.list())[0]).toMatchObject({
     to: 'oPatient',
@@ -92,7 +92,7 @@ test.each<[errcode: number, failed: string]>([
   expect(await sendMessage(message)).toEqual({ failed, code: errcode });
 });
 
-test('an answer that takes too long is not waited for', async () => {
+test('the call does not wait for a slow answer', async () => {
   stack.faults.weChatLatency = [60_000, 60_000];
   const began = performance.now();
   expect(await sendMessage(message, 50)).toEqual({ failed: 'timeout' });
@@ -106,6 +106,6 @@ test('many at once', async () => {
   expect(results.every(result => 'errcode' in result && result.errcode === 0)).toBe(true);
 });
 
-test('nothing of it is in the log', () => {
+test('R20: the log contains nothing of it', () => {
   expect(JSON.stringify(said)).not.toMatch(/oPatient|王丽华|产科/);
 });

@@ -5,28 +5,30 @@ export interface Message {
   /** The account's openid. */
   to: string;
   templateId: string;
-  /** The page a tap opens, without a leading slash. */
+  /** The page that a tap opens, without a leading slash. */
   page: string;
-  /** By WeChat's keys (`thing1`). */
+  /** By the template's keys (`thing1`). */
   data: Record<string, { value: string }>;
 }
 
 /**
- * What became of it.
- * - `errcode` 0: delivered. Another: WeChat refused it, and would again, for the reason that `weChatCodes` gives; a wrong field is
- *   named in `errmsg`.
- * - `failed`: worth trying again. Nothing is known of whether it arrived where it was a `timeout` or the `network`; with
- *   `busy`, `rateLimited` and `platform` (the call did not get as far as WeChat; `code` says why) it did not.
+ * The result of sending.
+ * - `errcode` 0: delivered. Another code: WeChat refused it, and would again; `weChatCodes` has the
+ *   meaning, and `errmsg` names a wrong field.
+ * - `failed`: worth trying again. After `timeout` and `network` it may have arrived. After `busy`,
+ *   `rateLimited` and `platform` (the call did not reach WeChat; `code` says why) it has not.
  */
 export type SendResult = WeChatResult;
 
-/** Longer than WeChat ever takes to answer; a run of the job sends many more after this one. */
+/** Longer than WeChat needs to answer; a run of the job sends many more messages after this one. */
 const TIME_LIMIT_MS = 8_000;
 
 /**
- * Sends one subscription message by WeChat's documented way, wx-server-sdk, once: whoever calls tries again. Needs the
- * permission `subscribeMessage.send` in the function's config.json. Never throws, and logs nothing.
- * @param timeLimitMs after which the answer is not waited for any longer
+ * Sends one subscription message through WeChat's documented SDK, wx-server-sdk, once: the caller
+ * repeats it if needed. Needs the permission `subscribeMessage.send` in the function's config.json.
+ * Never throws, and logs nothing.
+ *
+ * @param timeLimitMs how long to wait for the answer, in ms
  */
 export function sendMessage(
   { to, templateId, page, data }: Message,

@@ -1,10 +1,11 @@
-/** Characters and signs that only a spelling is written with. */
+/** The letters and signs of a pinyin spelling. */
 const SPELLED = /^[a-zü' ]+$/i;
 
 /**
- * A test of names by a typed text (R22): a name has the text in it, or its syllables begin as the text is spelled: whole
- * ("huchangqing"), by initials ("hcq"), or mixed; a character that is read in two ways is found by both. The table of
- * readings is loaded with the first text that needs it: a start pays nothing for it.
+ * Makes a test of names for a typed text (R22). A name matches if it contains the text, or if its
+ * syllables start with the spelled text: in full ("huchangqing"), as initials ("hcq"), or mixed. A
+ * character with two readings matches both. The table of readings is loaded with the first spelled
+ * text, so that a start of the function does not pay for it.
  */
 export async function namesLike(typed: string): Promise<(name: string) => boolean> {
   if (!/[a-z]/i.test(typed)) return name => name.includes(typed);

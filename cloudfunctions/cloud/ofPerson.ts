@@ -4,23 +4,33 @@ import { type Condition, commands } from './database';
 import type { Field } from './fields';
 
 /**
- * Documents of one collection that belong to persons, as they are handed from one record to another and back (R1). A document
- * that was handed over carries a mark of the cause in `moved`, so that just these can be handed back.
+ * The documents of one collection that belong to patients, as they are handed from one record to
+ * another and back (R1). A document that was handed over has a mark of the cause in `moved`, so
+ * that exactly these can be handed back.
  */
 export interface OfPerson {
   collection: string;
-  /** Hands over at most `limit` documents; answers how many. Doing it again does nothing. */
+  /** Hands over at most `limit` documents; returns how many. Repeating it does nothing. */
   handOver(from: string, to: string, mark: string, limit: number): Promise<number>;
-  /** Hands back at most `limit` of those that were handed over by that mark and are the record's still. */
+  /**
+   * Hands back at most `limit` documents that were handed over with this mark and still belong to
+   * the record.
+   */
   handBack(mark: string, from: string, to: string, limit: number): Promise<number>;
-  /** How many of a record's were written since a moment and were not handed over by that mark. */
+  /**
+   * How many documents of a record were written since a moment and were not handed over with this
+   * mark.
+   */
   countSince(person: string, moment: Moment, mark: string): Promise<number>;
 }
 
-/** A mark of one field: a document may name the person in two of them. */
+/** The mark of one field: a document may name the patient in two. */
 const markOf = (field: string, mark: string): string => `${field} ${mark}`;
 
-/** @param since the moment at which a document was written first */
+/**
+ * The hand-over of one collection.
+ * @param since the field with the moment at which a document was first written
+ */
 export function ofPerson<T extends { _id: string }>(
   collection: Collection<T>,
   since: Field<T>,
@@ -65,7 +75,8 @@ export function ofPerson<T extends { _id: string }>(
     },
     async countSince(person, moment, mark) {
       const marks = fields.map(field => markOf(field, mark));
-      // Field by field, each by its index; a document that names the person in two is counted once.
+      // Each field is counted by its own index; a document that names the patient in two counts
+      // once.
       const counts = fields.map((field, n) =>
         collection.count([
           { [field]: person },

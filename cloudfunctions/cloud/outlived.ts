@@ -2,24 +2,30 @@ import type { Collection, Guards } from './collection';
 import { type Condition, commands } from './database';
 import type { Field } from './fields';
 
-/** The last document of a page that was looked at. */
+/** The last document of a page. */
 export interface Seen {
   _id: string;
   value: unknown;
 }
 
-/** Documents of one collection that go once they have been kept long enough (R25). */
+/** The documents of one collection that are removed after their retention period (R25). */
 export interface Outlived {
   collection: string;
-  /** The oldest before a bound of which nothing living needs any more, in their order; those after `seen` where a page was read. */
+  /**
+   * The oldest removable documents before a bound, in order; after `seen` where a page was read
+   * before.
+   */
   page(before: number | string, seen: Seen | undefined, size: number): Promise<Seen[]>;
-  /** Removes some of them that may still go; answers how many. */
+  /** Removes those of them that may still be removed; returns how many. */
   remove(ids: string[], before: number | string): Promise<number>;
 }
 
 /**
- * @param by the moment or day that the period is counted from; an index must begin with it (or with what `where` holds equal)
- * @param where what must hold so that a document may go: asked when it is looked for, and again in the write that removes it
+ * The removable documents of a collection.
+ * @param by the field with the moment or day from which the period counts; an index must start with
+ * it, or with the fields that `where` holds equal
+ * @param where what must hold so that a document may be removed: checked when it is searched, and
+ * again in the write that removes it
  */
 export function outlived<T extends { _id: string }>(
   collection: Collection<T>,

@@ -4,26 +4,29 @@ import type { Field } from './fields';
 
 export type Direction = 'asc' | 'desc';
 
-/** A list, and which page of it. */
+/** A list, and which of its pages. */
 export interface PageQuery<T, By extends string = Field<T>> {
   where: Condition[];
-  /** Of several conditions one has to hold, too: each is read by itself by its index, and all are merged. */
+  /**
+   * Alternatives, one of which has to hold: each is read separately by its index, and the results
+   * are merged.
+   */
   anyOf?: Condition[][];
-  /** Ordered by these fields and, of equals, by `_id`, all in one direction. */
+  /** The fields of the order, then `_id`, all in one direction. */
   by: readonly By[];
   direction: Direction;
-  /** Where the page before ended; none: the first page. */
+  /** The end of the page before; undefined: the first page. */
   after: PageEnd | undefined;
   size: number;
 }
 
-/** A page, and the mark of its end where there is more: `{ next }`, to be spread into an answer. */
+/** A page; `{ next }`, to be spread into an answer, is the mark of its end where there is more. */
 export interface Page<T> {
   page: T[];
   next: { next?: string };
 }
 
-/** One request: at most `limit` documents that match, in an order. */
+/** One request: at most `limit` matching documents in an order. */
 type Read<T> = (
   where: Condition[],
   order: [field: string, direction: Direction][],
@@ -31,9 +34,10 @@ type Read<T> = (
 ) => Promise<T[]>;
 
 /**
- * Reads one page of a list. What stands after an end is read in pieces that an index gives one after the other, each equal to
- * the end in some fields and beyond it in the next: so nothing is looked at that is not shown, however many are equal. The
- * first page is one request, a later one at most one for each field of the order and one for the id.
+ * Reads one page of a list. The documents after an end are read in steps, each equal to the end in
+ * some fields and beyond it in the next one, so that an index serves each step and no document is
+ * read that is not shown. The first page takes one request, a later one at most one for each field
+ * of the order and one for the id.
  */
 export async function readPage<T extends { _id: string }>(
   read: Read<T>,
@@ -58,7 +62,7 @@ export async function readPage<T extends { _id: string }>(
   return { page, next: more ? { next: pageMark(endOf(last, fields)) } : {} };
 }
 
-/** What stands after an end, as conditions piece by piece, the nearest first. */
+/** The documents after an end, as one condition for each step, the nearest first. */
 function stepsAfter(
   end: PageEnd | undefined,
   fields: string[],
@@ -90,7 +94,7 @@ function endOf(document: object, fields: string[]): PageEnd {
   });
 }
 
-/** Several lists in one order as one in that order; what stands in several of them stands in it once. */
+/** Merges lists with the same order; a document in several of them comes once. */
 function merged<T extends { _id: string }>(
   lists: T[][],
   fields: string[],

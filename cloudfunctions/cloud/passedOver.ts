@@ -2,8 +2,9 @@ import { type Condition, commands } from './database';
 import { NotOpened } from './seal';
 
 /**
- * What a job passes over in one run: records that no key opens, of which a damaged one, or one of a lost key, must not keep those behind it from
- * their turn. They are counted, and looked at again by the next run.
+ * The records that a job skips in one run because no key opens them. A damaged record, or one
+ * sealed with a lost key, must not keep the records behind it waiting. They are counted, and tried
+ * again by the next run.
  */
 export function passedOver() {
   const ids = new Set<string>();
@@ -12,10 +13,13 @@ export function passedOver() {
     ids.add(id);
   };
   return {
-    /** Their ids, so that a run does not read them twice. */
+    /** The ids of the skipped records, so that a run does not read them twice. */
     ids: (): string[] => [...ids],
 
-    /** Does what a record asks for; answers undefined where no key opens it, or something that it needs. Any other error ends the run. */
+    /**
+     * Does the work for a record; undefined where no key opens it or something it needs. Any other
+     * error ends the run.
+     */
     doing: async <T>(id: string, work: () => Promise<T>): Promise<T | undefined> => {
       try {
         return await work();
@@ -24,7 +28,7 @@ export function passedOver() {
       }
     },
 
-    /** The same of something that is only read. */
+    /** The same for a synchronous read. */
     reading: <T>(id: string, read: () => T): T | undefined => {
       try {
         return read();
@@ -33,12 +37,12 @@ export function passedOver() {
       }
     },
 
-    /** How many there were, as a job answers it: nothing where there was none. */
+    /** Their count, as part of a job's result; empty for none. */
     counted: (): Record<string, number> => (ids.size ? { unopened: ids.size } : {}),
   };
 }
 export type PassedOver = ReturnType<typeof passedOver>;
 
-/** Leaves some documents out of a query. */
+/** A condition that excludes some documents. */
 export const but = (ids: readonly string[]): Condition[] =>
   ids.length ? [{ _id: commands().nin([...ids]) }] : [];

@@ -1,11 +1,17 @@
 import { defined } from '../../domain/defined';
 import type { RowProblem } from '../../types/answer';
 
-/** The most rows that are named of a file, and the most characters of each sentence: an answer is small whatever the file. */
+/**
+ * The maximum number of rows named, and of characters in each sentence, so that the answer is
+ * always small.
+ */
 const MOST = 200;
 const LONGEST = 200;
 
-/** What is wrong with a file's rows, as it is answered: the first of them, each in a sentence that quotes no book. */
+/**
+ * The problems of a file's rows as they are answered: only the first ones, each with a shortened
+ * sentence.
+ */
 export const namedRows = (problems: readonly RowProblem[]): RowProblem[] =>
   problems.slice(0, MOST).map(({ line, sheet, field, message }) => ({
     line,

@@ -5,50 +5,60 @@ import { logFailedJob, logKeys, logRun, logTooOld } from './log';
 import { type Ran, takeTurns } from './turns';
 
 /**
- * A job finds out by itself what is due, may be killed anywhere, and may be run again at any time. It stops between two
- * pieces when there is no `timeLeft`, and goes on with its next turn. It answers what it did, in numbers.
+ * A job finds out itself what is due. It may be killed anywhere, and run again at any time. It
+ * stops between two pieces of work when `timeLeft` is false, and continues with its next turn.
+ * Returns named counts of what it did.
  */
 export interface Job {
   name: string;
   run: (now: Moment, timeLeft: () => boolean) => Promise<Record<string, number>>;
   /**
-   * When the passing of time alone brings it something to do, after a moment; undefined where nothing is known to come.
-   * Asked after a run, while nobody uses the hospital.
+   * When the job next has something to do because of the time alone; undefined where nothing is
+   * known. Asked after a run, for the time when nobody uses the hospital.
    */
   dueAt?: (now: Moment) => Promise<Moment | undefined>;
-  /** While people use the hospital it is run with every call of the timer, or only so often (ms). */
+  /**
+   * While people use the hospital: the minimum time (ms) between two runs; by default every call of
+   * the timer runs it.
+   */
   every?: number;
 }
 
-/** What code that the data has outgrown is built for, and what the data asks for at least. */
+/** The version this code is built for, and the one the data needs. */
 export interface TooOld {
   has: number;
   needs: number;
 }
 
-/** What a timer's function knows of its jobs at a moment. */
+/** What is known about the jobs of a timer's function at a moment. */
 interface Looked {
-  /** What stands still, by the name of a job or a timer's function, and for how many minutes. */
+  /** The names of late jobs and timers, each with the minutes it is late. */
   late: Record<string, number>;
   /** The jobs that are due. */
   due: Job[];
-  /** Records how each job's run ended, and when the job is due next. */
+  /** Records how each job's run ended, and when it is due next. */
   record: (jobs: readonly Job[], ran: Map<string, Ran>) => Promise<void>;
 }
 
-/** Looks when jobs are due; it is kept in the store, so that a call with nothing due costs one request. */
+/**
+ * Finds the jobs that are due. The times are stored, so that a call with nothing due costs one
+ * request.
+ */
 export type Agenda = (jobs: readonly Job[], now: Moment) => Promise<Looked>;
 
-/** What one run may take, well within the function's limit of 60 s: the last piece begun must still end. */
+/**
+ * The time for one run (ms), below the function's limit of 60 s because the last piece still has to
+ * end.
+ */
 const budgetMs = 40_000;
 
-/** What the error of a call says before the names of the jobs that failed. */
+/** The start of a call's error message, before the names of the failed jobs. */
 export const jobsFailed = 'jobs failed: ';
 
-/** The event of a timer, as the platform sends it. */
+/** Whether an event is that of a timer, as the platform sends it. */
 const isTimer = (event: unknown): boolean => (event as { Type?: unknown })?.Type === 'Timer';
 
-/** What every run passes before its jobs. */
+/** The checks before the jobs of a run. */
 interface RunGuards {
   keyGate: () => Promise<KeyProblem[]>;
   versionGate: (now: Moment) => Promise<TooOld | undefined>;
@@ -56,17 +66,20 @@ interface RunGuards {
 }
 
 /**
- * The `main` of a function that a timer runs: the jobs that are due, by turns; one that fails does not keep the others from
- * running; then the call fails, so that the platform's log and alarms show it. Called by an engineer from the console, or by
- * the deployment, it runs all jobs. Called by a WeChat account it does nothing. With wrong keys, or by code that the data has
- * outgrown, no job is run and the call fails.
+ * Makes the `main` of a function that a timer calls. It runs the jobs that are due, by turns. A job
+ * that fails does not stop the others; then the call fails, so that the platform's log and alarms
+ * show it. A call by an engineer from the console, or by the deployment, runs all jobs. A call by a
+ * WeChat account does nothing. With wrong keys, or with data too new for this code, no job runs and
+ * the call fails.
+ *
  * @throws Error naming the jobs that failed
  */
 export function runJobs(jobs: Job[], guards: RunGuards) {
   return async (event: unknown, context: unknown) => {
     if (platformCaller(context).account) return {};
     const now = Date.now();
-    // Where the store does not answer the call fails, nothing is run, and the next call tries again.
+    // If the store does not answer, the call fails without running anything, and the next call
+    // tries again.
     const looked = await guards.agenda(jobs, now);
     const due = isTimer(event) ? looked.due : jobs;
     if (!due.length) return {};
@@ -80,7 +93,7 @@ export function runJobs(jobs: Job[], guards: RunGuards) {
       else failed.push(job);
       if (counts === 'failed') logFailedJob(job, error);
     }
-    // What is not put down is run again by the next call, which does no harm.
+    // A run that is not recorded is repeated by the next call, which does no harm.
     await looked
       .record(due, ran)
       .catch(error => logFailedJob({ name: 'agenda', run: undefined }, error));
@@ -90,14 +103,15 @@ export function runJobs(jobs: Job[], guards: RunGuards) {
   };
 }
 
-/** What version and keys say. */
+/** The results of the version and key checks. */
 async function askedOf({ keyGate, versionGate }: RunGuards, now: Moment) {
-  // The version is asked before the keys: code that does not know the data puts no check value down.
+  // The version is checked before the keys: code that does not know the data must not write a check
+  // value.
   const tooOld = await versionGate(now);
   return { tooOld, keys: tooOld ? [] : await keyGate() };
 }
 
-/** @throws Error where the data has outgrown this code, or the keys are wrong */
+/** @throws Error where the data is too new for this code, or the keys are wrong */
 function refuseWrong({ tooOld, keys }: { tooOld: TooOld | undefined; keys: KeyProblem[] }): void {
   if (tooOld) {
     logTooOld(tooOld);

@@ -1,6 +1,6 @@
 import { sameTurn } from './sameTurn';
 
-test('who asks in one turn shares the read; who asks later, or for another thing, has one of their own', async () => {
+test('callers in one turn of the event loop share a read; a later one, or one with another key, reads for itself', async () => {
   let reads = 0;
   const read = sameTurn(async key => `${key}${++reads}`);
   expect(await Promise.all([read('a'), read('b'), read('a')])).toEqual(['a1', 'b2', 'a1']);
@@ -8,7 +8,7 @@ test('who asks in one turn shares the read; who asks later, or for another thing
   expect(await read('a')).toBe('a3');
 });
 
-test('a read that failed fails for all who shared it, and is not kept', async () => {
+test('a failed read fails for all who shared it, and is not kept', async () => {
   let reads = 0;
   const read = sameTurn(() => {
     reads += 1;

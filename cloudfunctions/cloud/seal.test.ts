@@ -15,14 +15,14 @@ beforeEach(() => {
   delete process.env.YUEHAO_SEAL_KEY_FORMER;
 });
 
-/** The n-th good key of these tests. */
+/** The n-th valid key of these tests. */
 const key = (n: number): string =>
   Buffer.from(Array.from({ length: 32 }, (_, i) => (i * n) % 251)).toString('base64');
 
 describe('sealing personal data (R20)', () => {
   const person = { name: '古丽米热·阿布都热依木', number: '429999199001010011' };
 
-  test('opens again, and nothing of it can be read', () => {
+  test('opens again, and shows nothing of its content', () => {
     const sealed = seal(person, 'p1');
     expect(unseal(sealed, 'p1')).toEqual(person);
     for (const text of [sealed, Buffer.from(sealed.slice(9), 'base64url').toString('utf8')])
@@ -31,7 +31,7 @@ describe('sealing personal data (R20)', () => {
   test('the same text is sealed differently each time', () => {
     expect(seal(person, 'p1')).not.toBe(seal(person, 'p1'));
   });
-  test('does not open for another document, altered, or with another key', () => {
+  test('does not open for another document, when altered, or with another key', () => {
     const sealed = seal(person, 'p1');
     expect(() => unseal(sealed, 'p2')).toThrow();
     const bytes = Buffer.from(sealed.slice(9), 'base64url');
@@ -40,7 +40,7 @@ describe('sealing personal data (R20)', () => {
     process.env.YUEHAO_SEAL_KEY = key(3);
     expect(() => unseal(sealed, 'p1')).toThrow();
   });
-  test('says which key it was sealed with, and opens while that key is known', () => {
+  test('names the key it was sealed with, and opens while that key is known', () => {
     const sealed = seal(person, 'p1');
     process.env.YUEHAO_SEAL_KEY = key(3);
     process.env.YUEHAO_SEAL_KEY_FORMER = `${key(5)},${key(1)}`;
@@ -49,7 +49,7 @@ describe('sealing personal data (R20)', () => {
     expect(isSealedByFormerKey(seal(person, 'p1'))).toBe(false);
     expect(isSealedByFormerKey('a text in clear')).toBe(false);
   });
-  test('a text of the first form, which names no key, opens with today’s or a former one', () => {
+  test('a text of the first form, without a key id, opens with the present or a former key', () => {
     const sealed = seal(person, 'p1');
     const first = `1.${sealed.slice(9)}`;
     expect(unseal(first, 'p1')).toEqual(person);
@@ -60,7 +60,7 @@ describe('sealing personal data (R20)', () => {
     delete process.env.YUEHAO_SEAL_KEY_FORMER;
     expect(() => unseal(first, 'p1')).toThrow();
   });
-  test('a missing or short key is named', () => {
+  test('a missing or short key is reported by name', () => {
     process.env.YUEHAO_SEAL_KEY = 'c2hvcnQ=';
     expect(() => seal(person, 'p1')).toThrow('YUEHAO_SEAL_KEY');
   });
@@ -76,7 +76,7 @@ describe('keyed hashes', () => {
     process.env.YUEHAO_HASH_KEY = key(4);
     expect(keyedHash('patient', 'x')).not.toBe(hash);
   });
-  test('the former form goes on with the hash key whose store has it, and with no other', () => {
+  test('the former form stays with the hash key whose store has it, and with no other', () => {
     keepFormerForm();
     expect(keyedHash('patient', 'x')).toBe(formerHash('patient', 'x'));
     expect(formerHash('patient', 'x')).toMatch(/^[0-9a-f]{24}$/);
@@ -89,7 +89,7 @@ describe('keyed hashes', () => {
     expect(keyedNumber('sample', 'y')).not.toBe(number);
     expect(number).toBe(Number.parseInt(formerHash('sample', 'x').slice(0, 8), 16));
   });
-  test('a check-in code can be read out: no I, L, O or U', () => {
+  test('a check-in code is easy to read out: no I, L, O or U', () => {
     for (let n = 0; n < 50; n++)
       expect(checkInCode(`appointment-${n}`)).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
   });

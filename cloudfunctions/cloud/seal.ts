@@ -3,12 +3,15 @@ import { hashKey, type Key, openingKeys, sealKey } from './keys';
 
 const NONCE = 12;
 const TAG = 16;
-/** `2.<key id>.<nonce, tag and text>`; `1.<nonce, tag and text>` is how it was before keys had ids. */
+/**
+ * `2.<key id>.<nonce, tag and text>`; `1.<nonce, tag and text>` is the form before keys had ids.
+ */
 const SEALED = /^(?:1|2\.([\w-]{6}))\.([\w-]{38,})$/;
 
 /**
- * Encrypts what is personal before it is stored (R20): AES-256-GCM, a fresh nonce each time. `belongsTo` (an `_id`)
- * is bound in, so that a sealed text moved to another document does not open. The text names the key it was sealed with.
+ * Encrypts personal data before it is stored (R20): AES-256-GCM with a new nonce each time.
+ * `belongsTo` (an `_id`) is authenticated, so that a sealed text copied into another document does
+ * not open. The result contains the id of the key.
  */
 export function seal(value: unknown, belongsTo: string): string {
   const { id, bytes } = sealKey();
@@ -19,14 +22,14 @@ export function seal(value: unknown, belongsTo: string): string {
   return `2.${id}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
 }
 
-/** A text that no key opens which is known here. */
+/** Thrown for a text that no known key opens. */
 export class NotOpened extends Error {
   override readonly name = 'NotOpened';
 }
 
 /**
- * Opens what `seal` closed, with today's key or a former one.
- * @throws NotOpened when it was altered, was sealed for another document, or its key is not known here
+ * Opens a text made by `seal`, with the present key or a former one.
+ * @throws NotOpened when it was altered, was sealed for another document, or its key is not known
  */
 export function unseal<T>(sealed: string, belongsTo: string): T {
   const [, keyId, body] = SEALED.exec(sealed) ?? [];
@@ -38,7 +41,7 @@ export function unseal<T>(sealed: string, belongsTo: string): T {
     try {
       return JSON.parse(opened(bytes, key, belongsTo)) as T;
     } catch (error) {
-      // A text of the first form does not say its key: the next one is tried.
+      // A text of the first form does not name its key, so the next key is tried.
       if (index === keys.length - 1)
         throw new NotOpened('altered, or of another document', { cause: error });
     }
@@ -46,15 +49,20 @@ export function unseal<T>(sealed: string, belongsTo: string): T {
   throw new NotOpened('unreachable');
 }
 
-/** A text that staff wrote, as it is stored (R20); an empty one tells nothing and stays as it is. */
+/**
+ * A text by staff in its stored form (R20). An empty text stays empty, since it reveals nothing.
+ */
 export const sealText = (text: string, belongsTo: string): string =>
   text === '' ? '' : seal(text, belongsTo);
 
-/** The text that `sealText` closed; one from before texts of staff were sealed reads as it stands. */
+/**
+ * Opens a text made by `sealText`. A text stored before texts of staff were sealed is returned as
+ * it is.
+ */
 export const textIn = (stored: string, belongsTo: string): string =>
   isSealed(stored) ? unseal<string>(stored, belongsTo) : stored;
 
-/** Whether a text is one that `seal` made. */
+/** Whether a text was made by `seal`. */
 export const isSealed = (text: string): boolean => SEALED.test(text);
 
 function opened(bytes: Buffer, key: Key, belongsTo: string): string {
@@ -65,7 +73,10 @@ function opened(bytes: Buffer, key: Key, belongsTo: string): string {
   return text.toString('utf8');
 }
 
-/** Whether a text is sealed, and with another key than today's: then a job seals it anew. */
+/**
+ * Whether a text is sealed with another key than the present one, so that a job has to seal it
+ * again.
+ */
 export const isSealedByFormerKey = (text: string): boolean => {
   const [matched, keyId] = SEALED.exec(text) ?? [];
   return matched !== undefined && keyId !== sealKey().id;
@@ -74,31 +85,35 @@ export const isSealedByFormerKey = (text: string): boolean => {
 const digest = (purpose: string, value: string): Buffer =>
   createHmac('sha256', hashKey().bytes).update(`${purpose}\n${value}`).digest();
 
-/** The hash keys, by id, whose store was begun with hashes of the former form. */
+/** The ids of hash keys whose store was started with hashes of the former form. */
 const formerForm = new Set<string>();
 
 /**
- * The former form of a keyed hash: 24 hex digits. The cloud's database may take such a text for an ObjectId; a query by the
- * text then finds nothing. Only a store that was begun with this form keeps it.
+ * The former form of a keyed hash: 24 hex digits. The cloud's database may take such a text for an
+ * ObjectId, and then a query by the text finds nothing. Only a store that was started with this
+ * form keeps it.
  */
 export const formerHash = (purpose: string, value: string): string =>
   digest(purpose, value).toString('hex').slice(0, 24);
 
-/** From now on `keyedHash` answers the former form for today's hash key: its store holds such hashes. */
+/**
+ * Makes `keyedHash` return the former form for the present hash key, because the store contains
+ * such hashes.
+ */
 export const keepFormerForm = (): void => {
   formerForm.add(hashKey().id);
 };
 
 /**
- * A keyed hash to look a personal value up by, or to derive an id that cannot be guessed (R20), per purpose: `k` and 24 hex
- * digits, never the digits alone.
+ * A keyed hash for one purpose, to find a document by a personal value, or to make an id that
+ * cannot be guessed (R20): `k` and 24 hex digits.
  */
 export const keyedHash = (purpose: string, value: string): string => {
   const digits = formerHash(purpose, value);
   return formerForm.has(hashKey().id) ? digits : `k${digits}`;
 };
 
-/** A whole number below 2^32 that depends on purpose and value alone, evenly spread. */
+/** A whole number below 2^32 that depends only on purpose and value, evenly distributed. */
 export const keyedNumber = (purpose: string, value: string): number =>
   digest(purpose, value).readUInt32BE(0);
 
@@ -107,12 +122,21 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const lettersFor = (purpose: string, value: string): string =>
   Array.from(digest(purpose, value).subarray(0, 10), byte => letters[byte % 32]).join('');
 
-/** The code a patient shows at the desk: ten letters that a person can read out, not guessable from the appointment. */
+/**
+ * The code a patient shows at the desk: ten characters that are easy to read out and cannot be
+ * guessed from the appointment.
+ */
 export const checkInCode = (appointmentId: string): string => lettersFor('code', appointmentId);
 
-/** The one-time code of an invitation (R20): ten letters, 50 bits; the same wish to invite has the same. */
+/**
+ * The one-time code of an invitation (R20): ten characters, 50 bits. The same request always gives
+ * the same code.
+ */
 export const invitationCode = (wish: string): string => lettersFor('invitation code', wish);
 
-/** A code as it was meant: no spaces or hyphens, and the letters it never has for the digits they look like. */
+/**
+ * A typed code in normal form: no spaces or hyphens, and digits in place of letters that codes
+ * never contain.
+ */
 export const codeAsMeant = (typed: string): string =>
   typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');

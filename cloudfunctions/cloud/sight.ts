@@ -2,8 +2,9 @@ import type { Sight } from '../../domain/people/holding';
 import { type Condition, commands } from './database';
 
 /**
- * What an account sees of its persons' things, as conditions one of which has to hold: everything of some persons, of others
- * what it made itself (R23). For documents that name `patientId` and `account`; none where it holds nobody.
+ * The conditions for what an account sees of its patients' records, one of which has to hold: all
+ * records of some patients, its own records of others (R23). For documents with `patientId` and
+ * `account`; empty where it sees none.
  */
 export const seenIn = ({ account, whole, own }: Sight): Condition[][] => [
   ...(whole.length ? [[{ patientId: commands().in(whole) }]] : []),

@@ -1,13 +1,16 @@
 let table: Map<string, string> | undefined;
 
-/** Traditional characters with their simplified ones, loaded with the first Chinese text that is looked for. */
+/**
+ * A map from traditional to simplified characters, loaded with the first Chinese text that is
+ * searched.
+ */
 async function loadedTable(): Promise<Map<string, string>> {
   const { characters } = await import('../../texts/zh-Hant/characters');
   const pairs = [...characters.matchAll(/(.)(.)/gu)];
   return new Map(pairs.map(([, traditional = '', simplified = '']) => [traditional, simplified]));
 }
 
-/** What was typed, in the simplified characters in which the hospital writes its names (R22). */
+/** A typed text in the simplified characters in which the hospital writes its names (R22). */
 export async function simplified(typed: string): Promise<string> {
   if (!/\p{Script=Han}/u.test(typed)) return typed;
   table ??= await loadedTable();

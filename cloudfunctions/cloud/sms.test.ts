@@ -42,7 +42,7 @@ afterEach(() => stack.faults.clear());
 const sms = { phone: PHONE, templateId: '1001', parameters: ['王*华', '11月25日 08:30'] };
 const taken = async () => (await stack.sms.list()).filter(({ code }) => code === 'Ok').length;
 
-test('an SMS is taken as it was composed, in one request', async () => {
+test('an SMS is accepted as composed, in one request', async () => {
   expect(await sendSms(sms)).toEqual({ code: 'Ok', serial: expect.stringMatching(/^14:/) });
   expect((await stack.sms.list())[0]).toMatchObject({
     ...{ phone: PHONE, sign: '约号医院', templateId: '1001', code: 'Ok' },
@@ -51,7 +51,7 @@ test('an SMS is taken as it was composed, in one request', async () => {
   expect(stack.counters.read().actions).toEqual({ SendSms: 1 });
 });
 
-test('whether it came to the phone is reported some seconds later, by its number', async () => {
+test('its delivery is reported some seconds later, by its serial number', async () => {
   const serialOf = async () => {
     const answer = await sendSms(sms);
     return 'serial' in answer ? answer.serial! : '';
@@ -79,7 +79,7 @@ test.each<[why: string, more: object, code: RegExp]>([
   expect(await sendSms({ ...sms, ...more })).toEqual({ code: expect.stringMatching(code) });
 });
 
-test('refused: a phone whose owner wants none, and one that had one a moment ago', async () => {
+test('refused: a phone whose owner wants no SMS, and one that got one a moment ago', async () => {
   stack.sms.block(PHONE);
   expect(await sendSms(sms)).toEqual({ code: 'FailedOperation.PhoneNumberInBlacklist' });
   stack.sms.block(PHONE, false);
@@ -87,7 +87,7 @@ test('refused: a phone whose owner wants none, and one that had one a moment ago
   expect(await sendSms(sms)).toEqual({ code: 'LimitExceeded.PhoneNumberThirtySecondLimit' });
 });
 
-test('refused: another app than ours', async () => {
+test('refused: an app id that is not ours', async () => {
   process.env.YUEHAO_SMS_APP_ID = '1400000001';
   expect(await sendSms(sms)).toEqual({ code: 'UnauthorizedOperation.SmsSdkAppIdVerifyFail' });
 });
@@ -104,7 +104,7 @@ test.each<[kind: FaultKind, performed: 0 | 1, failed: string]>([
   expect(await taken()).toBe(count + performed);
 });
 
-test('refused as a whole, and no answer that is one', async () => {
+test('refused as a whole, and an answer that cannot be read', async () => {
   const answers = [
     '{"Response":{"Error":{"Code":"AuthFailure.SecretIdNotFound","Message":"no"},"RequestId":"r"}}',
     '{"Response":{"SendStatusSet":[],"RequestId":"r"}}',
@@ -120,7 +120,7 @@ test('refused as a whole, and no answer that is one', async () => {
 });
 
 test.each([undefined, '', ' ', '{{env.YUEHAO_SMS_APP_ID}}'])(
-  'off where the account is %p: nothing is asked',
+  'off where the account is %p: no request is sent',
   async value => {
     const { actions } = stack.counters.read();
     if (value === undefined) delete process.env.YUEHAO_SMS_APP_ID;
@@ -131,6 +131,6 @@ test.each([undefined, '', ' ', '{{env.YUEHAO_SMS_APP_ID}}'])(
   },
 );
 
-test('R20: nothing of it is in the log', () => {
+test('R20: the log contains nothing of it', () => {
   expect(JSON.stringify(said)).not.toMatch(/王|1990000|secret-of-a-test/);
 });

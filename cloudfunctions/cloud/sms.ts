@@ -4,19 +4,20 @@ import { SMS_WAIT_MS, smsClient } from './smsClient';
 import { smsSetting } from './smsSetUp';
 import { withinTime } from './weChatCall';
 
-/** An SMS by one of the hospital's templates. */
+/** An SMS with one of the hospital's templates. */
 export interface Sms {
-  /** A mainland mobile of eleven digits. */
+  /** A mainland mobile number with eleven digits. */
   phone: string;
   templateId: string;
-  /** What goes into the template's places, in order. */
+  /** The values of the template's placeholders, in order. */
   parameters: string[];
 }
 
 /**
- * Sends one SMS by Tencent Cloud's own library, once: whoever calls tries again. The library is loaded with the first call. Never
- * throws, and logs nothing.
- * @returns the code that Tencent Cloud gave this phone, `Ok` when it took it; or why there was no answer
+ * Sends one SMS through Tencent Cloud's library, once: the caller repeats it if needed. The library
+ * is loaded with the first call. Never throws, and logs nothing.
+ * @returns Tencent Cloud's code for this phone, `Ok` when it was accepted; or why there was no
+ * answer
  */
 export async function sendSms({ phone, templateId, parameters }: Sms): Promise<SmsSent> {
   const sign = smsSetting('YUEHAO_SMS_SIGN');
@@ -39,7 +40,7 @@ export async function sendSms({ phone, templateId, parameters }: Sms): Promise<S
   return withinTime(SMS_WAIT_MS, send().catch(refusalIn), late);
 }
 
-/** What an error of the library comes to: a code of Tencent Cloud's, or that there was no answer. */
+/** The result for an error of the library: a code of Tencent Cloud, or that there was no answer. */
 function refusalIn(error: unknown): SmsSent {
   const { code, httpCode } = (error ?? {}) as { code?: unknown; httpCode?: unknown };
   if (typeof code === 'string' && code.includes('.')) return { code };

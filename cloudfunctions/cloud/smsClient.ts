@@ -1,17 +1,20 @@
 import { defined } from '../../domain/defined';
 import { smsSetting } from './smsSetUp';
 
-/** Where it is sent from, and as which version of the interface. */
+/** The region of the API, and its version. */
 const [REGION, VERSION] = ['ap-guangzhou', '2021-01-11'];
 const ENDPOINT = 'https://sms.tencentcloudapi.com';
 const TIME_LIMIT_S = 8;
 
-/** How long an answer is waited for: the library's own limit ends with the first byte of one. */
+/**
+ * How long (ms) to wait for an answer: the library's own limit only covers the time to the first
+ * byte.
+ */
 export const SMS_WAIT_MS = (TIME_LIMIT_S + 1) * 1000;
 
 /**
- * Tencent Cloud's SMS for the hospital's app, by Tencent Cloud's own library, which is loaded with the first call. Its `request` throws
- * what the library throws.
+ * A client of Tencent Cloud's SMS API for the hospital's app. The library is loaded with the first
+ * call. `request` throws the library's errors.
  * @returns undefined where the hospital's account is not set up
  */
 export async function smsClient() {
@@ -36,7 +39,7 @@ export async function smsClient() {
   };
 }
 
-/** The library is CommonJS: in a bundle all of it is the default of what `import()` gives. */
+/** The library is CommonJS: in a bundle, `import()` gives all of it as the default export. */
 async function loadedLibrary() {
   const library = await import('tencentcloud-sdk-nodejs-common');
   return 'default' in library ? (library.default as typeof library) : library;

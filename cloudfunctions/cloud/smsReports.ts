@@ -3,28 +3,29 @@ import type { Moment } from '../../domain/time/time';
 import { SMS_WAIT_MS, smsClient } from './smsClient';
 import { withinTime } from './weChatCall';
 
-/** An SMS that Tencent Cloud took: to which mobile, by which number, and when. */
+/** An SMS that Tencent Cloud accepted: the mobile, its serial number, and the moment. */
 interface SentSms {
   phone: string;
   serial: string;
   at: Moment;
 }
 
-/** A report as Tencent Cloud gives it. */
+/** A report in Tencent Cloud's form. */
 interface Status {
   SerialNo?: string;
   ReportStatus?: string;
   Description?: string;
 }
 
-/** Clocks differ a little. */
+/** Allowed difference between the clocks, in seconds. */
 const MARGIN_S = 60;
-/** As many as Tencent Cloud gives at most; a phone is sent a few a day. */
+/** The most reports that Tencent Cloud returns at once; a phone gets only a few SMS a day. */
 const MOST = 100;
 
 /**
- * Asks Tencent Cloud whether an SMS came to its phone. The reports of one phone are asked for, since the reports of all phones are given
- * out once only: a run that dies would lose them. Never throws, and logs nothing.
+ * Asks Tencent Cloud whether an SMS was delivered. It asks for the reports of one phone, because
+ * the list of all reports is handed out only once, and a run that is killed would lose it. Never
+ * throws, and logs nothing.
  * @returns undefined where there is no report yet, or no answer
  */
 export function askReport({ phone, serial, at }: SentSms): Promise<SmsReport> {

@@ -1,8 +1,9 @@
-// Apart from what sends (`sms.ts`), so that functions that only ask whether an SMS can go carry no library for it.
+// Separate from `sms.ts`, which sends: functions that only ask whether SMS are possible do not
+// bundle the library.
 import type { NoticeKind } from '../../types/notices/facts';
 import { smsTemplateOf } from '../../types/notices/smsByKind';
 
-/** The variables that name the hospital's account at Tencent Cloud; `APP_ID` alone says that there is one. */
+/** The variables of the hospital's Tencent Cloud account; it is set up if `APP_ID` is set. */
 export const smsVariables = [
   'YUEHAO_SMS_SECRET_ID',
   'YUEHAO_SMS_SECRET_KEY',
@@ -10,15 +11,18 @@ export const smsVariables = [
   'YUEHAO_SMS_SIGN',
 ] as const;
 
-/** What an unset variable left behind is no value. */
+/** The value of a setting; undefined where the deployment left a placeholder. */
 export const smsSetting = (name: string): string | undefined => {
   const text = process.env[name]?.trim();
   return text && !/[{}]/.test(text) ? text : undefined;
 };
 
-/** Whether this installation may send SMS; how many a day is the policy's. */
+/** Whether this installation may send SMS; the policy limits how many a day. */
 const smsIsSetUp = (): boolean => smsSetting('YUEHAO_SMS_APP_ID') !== undefined;
 
-/** Whether a notice of a kind can go as an SMS here: there is a template, and the hospital's account at Tencent Cloud (R19). */
+/**
+ * Whether a notice of a kind can be sent by SMS here: it has a template, and the hospital has an
+ * account (R19).
+ */
 export const hasSms = (kind: NoticeKind): boolean =>
   smsIsSetUp() && smsTemplateOf(kind) !== undefined;

@@ -2,7 +2,7 @@ import { steadily } from './steady';
 
 const failing = (code: string) => Object.assign(new Error(code), { code });
 
-/** Waits that were asked for, in ms; each is over at once. */
+/** The waits that were requested, in ms; each ends at once. */
 let waits: number[];
 beforeEach(() => {
   waits = [];
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-test('a passing fault is tried again soon, up to five times', async () => {
+test('a temporary error is retried soon, up to five times in all', async () => {
   let tries = 0;
   const lost = () => Promise.reject(failing(`ECONNRESET ${++tries}`));
   await expect(steadily(lost)).rejects.toThrow('ECONNRESET 5');
@@ -21,7 +21,7 @@ test('a passing fault is tried again soon, up to five times', async () => {
   expect(Math.max(...waits)).toBeLessThan(1000);
 });
 
-test('beyond the requests a second it is tried once more, in about a second', async () => {
+test('beyond the requests a second it is retried once, after about a second', async () => {
   let tries = 0;
   const crowded = () => Promise.reject(failing(`EXCEED_RATELIMIT ${++tries}`));
   await expect(steadily(crowded)).rejects.toThrow('EXCEED_RATELIMIT 2');
@@ -29,7 +29,7 @@ test('beyond the requests a second it is tried once more, in about a second', as
   expect(Math.min(...waits)).toBeGreaterThanOrEqual(250);
 });
 
-test('what was refused for good is not tried again', async () => {
+test('a final refusal is not retried', async () => {
   let tries = 0;
   const refused = () => {
     tries += 1;

@@ -8,21 +8,24 @@ const app = () => {
   return opened;
 };
 
-/** The id that a file has, or will have, under a path. */
+/** The id that a file with this path has, or will have. */
 export async function fileIdOf(path: string): Promise<string> {
   const { data } = await steadily(() => app().getUploadMetadata({ cloudPath: path }));
   return data.fileId;
 }
 
-/** The storage could not be reached: told so that the request is sent again. */
+/** Throws an error that `steadily` recognises as temporary, when the storage cannot be reached. */
 const unreached = (error: Error): never => {
   throw new Error('the storage was not reached: network', { cause: error });
 };
 
-/** What came of reading a file. */
+/** The result of reading a file. */
 export type FileRead = Buffer | 'missing' | 'tooLarge';
 
-/** Reads a file of the storage of at most `most` bytes; of a larger one no more than that is ever held. */
+/**
+ * Reads a file of at most `most` bytes from the storage. Of a larger file no more than that is ever
+ * in memory.
+ */
 export async function readFile(fileId: string, most: number): Promise<FileRead> {
   const address = await addressOf(fileId, 60);
   if (address === undefined) return 'missing';
@@ -42,12 +45,14 @@ export async function readFile(fileId: string, most: number): Promise<FileRead> 
   });
 }
 
-/** Writes a file; one that is there is written anew. */
+/** Writes a file, and replaces an existing one. */
 export async function writeFile(path: string, content: Buffer): Promise<void> {
   await steadily(() => app().uploadFile({ cloudPath: path, fileContent: content }));
 }
 
-/** An address at which a file can be fetched for `seconds`; undefined where there is no such file. */
+/**
+ * A URL from which a file can be downloaded for `seconds`; undefined where there is no such file.
+ */
 export async function addressOf(fileId: string, seconds: number): Promise<string | undefined> {
   const { fileList } = await steadily(() =>
     app().getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] }),
@@ -55,7 +60,7 @@ export async function addressOf(fileId: string, seconds: number): Promise<string
   return fileList[0]?.tempFileURL || undefined;
 }
 
-/** Deletes files; one that is not there is deleted. */
+/** Deletes files; missing ones do not matter. */
 export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
   for (let from = 0; from < fileIds.length; from += 50)
     await steadily(() => app().deleteFile({ fileList: fileIds.slice(from, from + 50) }));

@@ -1,7 +1,7 @@
 import type { Job } from './runJobs';
 import { takeTurns } from './turns';
 
-/** A job with `pieces` to do, each of which takes `pieceMs` of a clock that is moved by hand. */
+/** A job with `pieces` to do, each of which takes `pieceMs` on a clock that the test moves. */
 const working = (name: string, pieces: number, pieceMs: number, clock: { ms: number }) => {
   let left = pieces;
   const job: Job = {
@@ -22,18 +22,18 @@ const working = (name: string, pieces: number, pieceMs: number, clock: { ms: num
 const run = (jobs: Job[], budgetMs: number, clock: { ms: number }) =>
   takeTurns(jobs, 0, budgetMs, () => clock.ms);
 
-test('a job with more to do than there is time leaves every other one its turn', async () => {
+test('a job with too much to do leaves every other job its turn', async () => {
   const clock = { ms: 0 };
   const jobs = [working('endless', 1e6, 10, clock), working('short', 5, 10, clock)];
   const ran = await run(jobs, 1000, clock);
   expect(ran.get('short')).toEqual({ did: { done: 5 }, unfinished: false });
   expect(ran.get('endless')).toMatchObject({ unfinished: true });
-  // The last piece begun ends; what the short one left over is the endless one's.
+  // The last piece still ends; time that the short job leaves goes to the endless one.
   expect(clock.ms).toBeLessThanOrEqual(1010);
   expect(ran.get('endless')?.did).toEqual({ done: 95 });
 });
 
-test('what a job did in several turns is added up', async () => {
+test('the results of a job’s turns are added up', async () => {
   const clock = { ms: 0 };
   const jobs = [working('one', 40, 10, clock), working('two', 40, 10, clock)];
   const ran = await run(jobs, 1000, clock);
@@ -44,7 +44,7 @@ test('what a job did in several turns is added up', async () => {
   expect(clock.ms).toBe(800);
 });
 
-test('one that fails has no further turn, and the others go on', async () => {
+test('a job that fails has no further turn, and the others continue', async () => {
   const clock = { ms: 0 };
   const failing: Job = { name: 'failing', run: () => Promise.reject(new Error('no')) };
   const ran = await run([failing, working('well', 100, 10, clock)], 500, clock);
@@ -52,7 +52,7 @@ test('one that fails has no further turn, and the others go on', async () => {
   expect(ran.get('well')).toMatchObject({ did: { done: 50 }, unfinished: true });
 });
 
-test('a job whose turn never came is not finished', async () => {
+test('a job without a turn is unfinished', async () => {
   const clock = { ms: 0 };
   const slow: Job = {
     name: 'slow',

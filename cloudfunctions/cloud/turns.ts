@@ -1,27 +1,28 @@
 import type { Moment } from '../../domain/time/time';
 
-/** What takes turns: a job, which stops between two pieces when there is no `timeLeft`. */
+/** A job as it takes turns: it stops between two pieces when `timeLeft` is false. */
 interface Worker {
   name: string;
   run: (now: Moment, timeLeft: () => boolean) => Promise<Record<string, number>>;
 }
 
-/** What a job did in one call, over all of its turns. */
+/** The result of a job in one call, over all its turns. */
 export interface Ran {
   /** Its counts, added up; `failed` where a turn threw. */
   did: Record<string, number> | 'failed';
-  /** What it threw. */
+  /** The error it threw. */
   error?: unknown;
-  /** Whether it was stopped because its time was over: then there may be more to do. */
+  /** Whether it was stopped because its time was over, so that there may be more to do. */
   unfinished: boolean;
 }
 
 /**
- * Runs jobs by turns, so that one with much to do does not keep the others from running: everybody's first turn is an
- * equal share of the time, what a job leaves over goes to those after it, and who is not finished has another turn.
- * A job that fails has no further turn; the others go on.
- * @param budgetMs the time for all of them together, in milliseconds
- * @returns by name, in the order of the jobs; a job whose first turn never came is unfinished
+ * Runs jobs by turns, so that one with much to do does not keep the others from running. Each job's
+ * first turn is an equal share of the time. Time that a job leaves goes to those after it, and
+ * unfinished jobs get more turns. A job that fails has no further turn; the others continue.
+ *
+ * @param budgetMs the time for all jobs together, in ms
+ * @returns by name, in the order of the jobs; a job without a turn is unfinished
  */
 export async function takeTurns(
   jobs: readonly Worker[],
@@ -69,7 +70,7 @@ async function takeTurn(
 function sumOf(one: Ran['did'] | undefined, other: Ran['did']): Ran['did'] {
   if (one === 'failed' || other === 'failed') return 'failed';
   const sum = { ...one };
-  // What no key opens is passed over again in each turn.
+  // A record that no key opens is skipped again in each turn, so these counts are not added up.
   for (const [name, count] of Object.entries(other))
     sum[name] = name === 'unopened' ? Math.max(sum[name] ?? 0, count) : (sum[name] ?? 0) + count;
   return sum;

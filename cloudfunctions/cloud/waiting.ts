@@ -4,7 +4,9 @@ import type { Collection } from './collection';
 import type { Condition } from './database';
 import type { Field } from './fields';
 
-/** What waits for a job: how many documents, and since when the oldest does, where that is known. */
+/**
+ * The work waiting for a job: the number of documents, and since when the oldest waits, if known.
+ */
 export interface Waiting {
   count: number;
   oldest?: Moment;
@@ -12,7 +14,7 @@ export interface Waiting {
 
 /**
  * Counts the documents that wait for a job, in one request.
- * @param since the moment from which each waits
+ * @param since the field with the moment from which each waits
  */
 export async function waitingIn<T extends { _id: string }>(
   documents: Pick<Collection<T>, 'countBy'>,
@@ -23,7 +25,7 @@ export async function waitingIn<T extends { _id: string }>(
   return { count: row?.count ?? 0, ...defined({ oldest: row?.first ?? undefined }) };
 }
 
-/** The same of several collections, together. */
+/** Adds up what waits in several collections. */
 export const waitingTogether = (all: readonly Waiting[]): Waiting => {
   const oldest = all.flatMap(each => each.oldest ?? []);
   return {

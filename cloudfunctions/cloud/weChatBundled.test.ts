@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Stack, startStack } from '../../local';
 
-/** A function that does nothing but ask WeChat. */
+/** A function that only calls WeChat. */
 const SOURCE = `
   import { exchangePhoneCode } from './weChatPhone';
   import { checkRealName } from './weChatRealName';
@@ -23,7 +23,7 @@ beforeAll(async () => {
     outfile: join(folder, 'asking/index.js'),
   };
   const build = join(__dirname, '../../config/build.mjs');
-  // esbuild does not run inside of Jest, whose arrays of bytes are not Node's.
+  // esbuild does not run inside Jest, whose typed arrays are not Node's.
   execFileSync(process.execPath, [
     '--input-type=module',
     '-e',
@@ -47,7 +47,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('R23: bundled as it is deployed, a function learns phone and person of an account', async () => {
+test('R23: a function, bundled as deployed, gets the phone and the person of an account', async () => {
   const realName = { name: '王丽华', credId: '429999198605170023' };
   stack.accounts.set('oPerson', {
     phone: { number: '19900001001', countryCode: '86' },

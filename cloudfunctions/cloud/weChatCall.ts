@@ -1,9 +1,9 @@
 import { meaningOf } from '../../domain/notices/weChatCodes';
 
-/** Why WeChat did not answer, or nothing came of it that says anything about what was asked. */
+/** Why WeChat did not answer, or gave no usable answer. */
 interface Unanswered {
   failed: 'timeout' | 'network' | 'busy' | 'rateLimited' | 'platform';
-  /** WeChat's or the platform's, to find it by; nothing personal. */
+  /** The code of WeChat or of the platform, to search for; nothing personal. */
   code?: number | string;
 }
 
@@ -18,7 +18,7 @@ interface WeChatFile {
   value: Buffer;
 }
 
-/** The interfaces that are used; the SDK itself knows no types of them. */
+/** The WeChat APIs in use; the SDK has no types for them. */
 interface OpenApi {
   subscribeMessage: { send(message: object): Promise<unknown> };
   phonenumber: { getPhoneNumber(request: { code: string }): Promise<unknown> };
@@ -28,10 +28,10 @@ interface OpenApi {
 let ready = false;
 
 /**
- * Calls one of WeChat's interfaces by its documented way, wx-server-sdk. The SDK is loaded with the first call: a function that
- * seldom asks WeChat pays nothing for it when it starts. `openapi` itself must never come out of a promise: it makes an interface
- * of every name, `then` too.
- * @throws what the SDK throws, for `judgeError`
+ * Calls a WeChat API through wx-server-sdk. The SDK is loaded with the first call, so that a
+ * function that rarely calls WeChat starts fast. `openapi` must never be the value of a promise: it
+ * treats every property name as an API, `then` included.
+ * @throws the SDK's error, for `judgeError`
  */
 export async function callWeChat(call: (openapi: OpenApi) => Promise<unknown>): Promise<unknown> {
   const { default: cloud } = await import('wx-server-sdk');
@@ -40,7 +40,7 @@ export async function callWeChat(call: (openapi: OpenApi) => Promise<unknown>): 
   return call(cloud.openapi as OpenApi);
 }
 
-/** What a code of WeChat comes to: trouble of its own is told from an answer. */
+/** The result for a WeChat code: tells temporary trouble from an answer. */
 export function judgeCode(errcode: number, errmsg: string): WeChatResult {
   const meaning = meaningOf(errcode);
   if (meaning === 'busy' || meaning === 'rateLimited') return { failed: meaning, code: errcode };
@@ -48,7 +48,10 @@ export function judgeCode(errcode: number, errmsg: string): WeChatResult {
   return { errcode, errmsg };
 }
 
-/** What an error of wx-server-sdk comes to: it throws WeChat's codes as they are, the platform's and the network's below zero. */
+/**
+ * The result for an error of wx-server-sdk, which throws WeChat's codes unchanged, and those of the
+ * platform and the network as negative numbers.
+ */
 export function judgeError(error: unknown): WeChatResult {
   const { errCode, errMsg, message } = (error ?? {}) as Record<string, unknown>;
   const said = String(errMsg ?? message ?? '');
@@ -62,15 +65,15 @@ export function judgeError(error: unknown): WeChatResult {
 }
 
 /**
- * Why nothing came of a code that a person's yes made:
- * - `codeBad`: it never was, was used before, or is over; WeChat rarely tells these apart. `codeUsed` and `expired` where it does.
- *   Another tap gives another code.
- * - `busy`: WeChat has too much to do. `unavailable`: no answer, or one that is not about the code. Whether the code was used up is
- *   not known then.
+ * Why a code that came from a person's tap gave no result.
+ * - `codeBad`: it is unknown, used, or expired; WeChat rarely tells which. `codeUsed` and `expired`
+ *   where it does. Another tap gives a new code.
+ * - `busy`: WeChat is overloaded. `unavailable`: no answer, or one that is not about the code; then
+ *   it is unknown whether the code was used up.
  */
 export type CodeRefusal = 'codeBad' | 'codeUsed' | 'expired' | 'busy' | 'unavailable';
 
-/** The reason, and the number or word to find it by. */
+/** The reason, and the number or text to search for. */
 export function refusalOf(result: WeChatResult): { reason: CodeRefusal; code: number | string } {
   if ('failed' in result) {
     const { failed, code = failed } = result;
@@ -82,7 +85,7 @@ export function refusalOf(result: WeChatResult): { reason: CodeRefusal; code: nu
   return { reason: meaning === 'codeExpired' ? 'expired' : 'unavailable', code };
 }
 
-/** What `work` comes to, or `late` once the time is over; `work` itself goes on unheard. */
+/** The result of `work`, or `late` when the time is over; `work` then continues without effect. */
 export async function withinTime<T>(timeLimitMs: number, work: Promise<T>, late: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<T>(resolve => {

@@ -6,18 +6,20 @@ import {
 } from '../../domain/people/cardPicture';
 import { callWeChat, judgeError, withinTime } from './weChatCall';
 
-/** Name and number of a card, or why WeChat could not read them; the code, to find it by. */
+/** Name and number on a card; or why WeChat could not read them, with the code to search for. */
 export type CardResult =
   | { ok: true; card: CardRead }
   | { ok: false; why: CardTrouble; code?: number | string };
 
-/** A person waits for it. */
+/** In ms; a person is waiting. */
 const TIME_LIMIT_MS = 12_000;
 
 /**
- * Has WeChat read the picture of an identity card, once (R1). The picture itself is sent, no address of it. Needs the permission
- * `ocr.idcard` in the function's config.json. Never throws, and logs nothing.
- * @param timeLimitMs after which the answer is not waited for any longer
+ * Lets WeChat read the picture of an identity card, once (R1). The picture itself is sent, not a
+ * URL. Needs the permission `ocr.idcard` in the function's config.json. Never throws, and logs
+ * nothing.
+ *
+ * @param timeLimitMs how long to wait for the answer, in ms
  */
 export function readIdentityCard(
   picture: Buffer,
@@ -47,7 +49,7 @@ function refusedBy(error: unknown): CardResult {
   return { ok: false, why: cardTroubleOf(code, errmsg), code };
 }
 
-/** By its first bytes: what a picture is called says nothing. */
+/** The content type by the first bytes, not by the name. */
 function contentTypeOf(picture: Buffer): string {
   if (picture[0] === 0xff) return 'image/jpeg';
   return picture[0] === 0x89 ? 'image/png' : 'image/webp';

@@ -41,13 +41,13 @@ test.each(['invented', '', '12345678', '中文'])('%p is no code', async invente
   expect(await exchangePhoneCode(invented)).toEqual({ ok: false, reason: 'codeBad', code: 40029 });
 });
 
-test('a code that is over is told as WeChat tells it', async () => {
+test('an expired code is reported as WeChat reports it', async () => {
   const given = code();
   stack.clock.advance(CODE_LIFE_MS);
   expect(await exchangePhoneCode(given)).toEqual({ ok: false, reason: 'codeBad', code: 40029 });
 });
 
-test('R1: a phone of another country is told apart', async () => {
+test('R1: a foreign phone is reported as such', async () => {
   stack.accounts.set('oPerson', { phone: { number: '51234567', countryCode: '852' } });
   expect(await exchangePhoneCode(code())).toEqual({ ok: false, reason: 'foreign' });
 });
@@ -68,7 +68,7 @@ test.each<[errcode: number, reason: string]>([
   expect(await exchangePhoneCode(given)).toMatchObject({ ok: true });
 });
 
-test('an answer without a phone helps nobody', async () => {
+test('an answer without a phone counts as no answer', async () => {
   stack.accounts.answerWith('getPhoneNumber', 0, 'ok');
   const noPhone = { ok: false, reason: 'unavailable', code: 'noPhone' };
   expect(await exchangePhoneCode(code())).toEqual(noPhone);
@@ -79,14 +79,14 @@ test.each<[kind: FaultKind, used: boolean]>([
   ['unavailable', false],
   ['timeout', true],
   ['lostAnswer', true],
-])('%s on the way: unavailable; whether the code was used up is not known', async (kind, used) => {
+])('%s on the way: unavailable; it is unknown whether the code was used up', async (kind, used) => {
   const given = code();
   stack.faults.inject({ kind, action: 'wx.openApi' });
   expect(await exchangePhoneCode(given)).toMatchObject({ ok: false, reason: 'unavailable' });
   expect((await exchangePhoneCode(given)).ok).toBe(!used);
 });
 
-test('an answer that takes too long is not waited for', async () => {
+test('the call does not wait for a slow answer', async () => {
   stack.faults.weChatLatency = [60_000, 60_000];
   const began = performance.now();
   expect(await exchangePhoneCode(code(), 50)).toEqual({
@@ -97,7 +97,7 @@ test('an answer that takes too long is not waited for', async () => {
   expect(performance.now() - began).toBeLessThan(30_000);
 });
 
-test('of many who hand in one code at once, one gets the phone', async () => {
+test('of many callers with the same code, one gets the phone', async () => {
   const given = code();
   const results: PhoneResult[] = await Promise.all(
     Array.from({ length: 20 }, () => exchangePhoneCode(given)),
@@ -105,6 +105,6 @@ test('of many who hand in one code at once, one gets the phone', async () => {
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
 });
 
-test('R20: nothing of it is in the log', () => {
+test('R20: the log contains nothing of it', () => {
   expect(JSON.stringify(said)).not.toMatch(/19900001001|51234567|oPerson/);
 });

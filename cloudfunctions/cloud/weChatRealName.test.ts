@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => jest.restoreAllMocks());
 
-// A stack of its own for each test: another address, so that no token of the test before is kept.
+// Each test has its own stack with its own address, so that no token of an earlier test is kept.
 beforeEach(async () => {
   stack = await startStack({
     functionsDir: __dirname,
@@ -49,7 +49,7 @@ const question = (more: object = {}) => ({
 const matches: RealNameResult = { ok: true, verdict: 'matches' };
 const requests = () => stack.counters.read().actions;
 
-describe('R23: what WeChat says', () => {
+describe('R23: WeChat’s findings', () => {
   test.each<[verdict: string, more: object]>([
     ['matches', {}],
     ['differs', { name: '王立华' }],
@@ -58,7 +58,7 @@ describe('R23: what WeChat says', () => {
     expect(await checkRealName(question(more))).toEqual({ ok: true, verdict });
   });
 
-  test('notRealNamed for whom WeChat does not know by name', async () => {
+  test('notRealNamed for a person whose real name WeChat does not know', async () => {
     stack.accounts.set('oPerson', { realName: null });
     expect(await checkRealName(question())).toEqual({ ok: true, verdict: 'notRealNamed' });
   });
@@ -67,11 +67,11 @@ describe('R23: what WeChat says', () => {
     ['an invented code', () => ({ code: 'invented' }), 80111],
     ['a code of another account', () => ({ openid: 'oOther' }), 80113],
     ['a code of the phone', () => phoneCode(), 80111],
-  ])('%s is bad', async (_why, more, code) => {
+  ])('%s is a bad code', async (_why, more, code) => {
     expect(await checkRealName(question(more()))).toEqual({ ok: false, reason: 'codeBad', code });
   });
 
-  test('a code is good once, and not for ever', async () => {
+  test('a code works once, and expires', async () => {
     const used = question();
     expect(await checkRealName(used)).toEqual(matches);
     const bad = { ok: false, reason: 'codeBad', code: 80113 };
@@ -100,12 +100,12 @@ function phoneCode() {
 }
 
 describe('the access token', () => {
-  test('is asked for once, and kept', async () => {
+  test('is requested once, and kept', async () => {
     for (let i = 0; i < 3; i++) expect(await checkRealName(question())).toEqual(matches);
     expect(requests()).toEqual({ [TOKEN]: 1, [CHECK]: 3 });
   });
 
-  test('is given up shortly before its end', async () => {
+  test('is dropped shortly before it expires', async () => {
     await checkRealName(question());
     jest.useFakeTimers({ now: Date.now() + TOKEN_LIFE_MS - 65_000, doNotFake: NOT_FAKED });
     await checkRealName(question());
@@ -118,14 +118,14 @@ describe('the access token', () => {
   test.each<[why: string, end: () => void]>([
     ['ended by WeChat (40001)', () => stack.tokens.revoke()],
     ['over (42001)', () => stack.clock.advance(TOKEN_LIFE_MS)],
-  ])('%s is renewed once, and the code is still good', async (_why, end) => {
+  ])('%s: it is renewed once, and the code still works', async (_why, end) => {
     await checkRealName(question());
     end();
     expect(await checkRealName(question())).toEqual(matches);
     expect(requests()).toEqual({ [TOKEN]: 2, [CHECK]: 3 });
   });
 
-  test('that WeChat takes no second time is not asked for a third time', async () => {
+  test('is not requested a third time if WeChat refuses the second', async () => {
     stack.accounts.answerWith('checkrealnameinfo', 40001, 'invalid credential', 5);
     const refused = { ok: false, reason: 'unavailable', code: 40001 };
     expect(await checkRealName(question())).toEqual(refused);
@@ -135,19 +135,19 @@ describe('the access token', () => {
   test.each<[why: string, variable: string, value: string, code: number]>([
     ['a wrong secret', 'YUEHAO_WECHAT_APP_SECRET', 'wrong', 40125],
     ['another app', 'YUEHAO_WECHAT_APP_ID', 'wx1', 40013],
-  ])('%s: unavailable, told by its number', async (_why, variable, value, code) => {
+  ])('%s: unavailable, with its number', async (_why, variable, value, code) => {
     process.env[variable] = value;
     expect(await checkRealName(question())).toEqual({ ok: false, reason: 'unavailable', code });
     expect(requests()).toEqual({ [TOKEN]: 1 });
   });
 
-  test('WeChat has too many asking for one: busy', async () => {
+  test('too many token requests at WeChat: busy', async () => {
     stack.accounts.answerWith('stable_token', 45009, 'reach max api daily quota limit');
     expect(await checkRealName(question())).toEqual({ ok: false, reason: 'busy', code: 45009 });
   });
 });
 
-/** What requests need goes on by itself. */
+/** Timers that the requests themselves need stay real. */
 const NOT_FAKED: ('setTimeout' | 'setInterval' | 'setImmediate' | 'nextTick' | 'performance')[] = [
   'setTimeout',
   'setInterval',
@@ -156,7 +156,7 @@ const NOT_FAKED: ('setTimeout' | 'setInterval' | 'setImmediate' | 'nextTick' | '
   'performance',
 ];
 
-describe('what can go wrong on the way', () => {
+describe('errors on the way', () => {
   const ways: [kind: FaultKind, reason: string][] = [
     ['reset', 'unavailable'],
     ['lostAnswer', 'unavailable'],
@@ -171,7 +171,7 @@ describe('what can go wrong on the way', () => {
     expect(await checkRealName(question())).toEqual(matches);
   });
 
-  test('an answer that takes too long is not waited for, all requests together', async () => {
+  test('the call does not wait for slow answers, all requests together', async () => {
     stack.faults.weChatLatency = [60_000, 60_000];
     const began = performance.now();
     const late = { ok: false, reason: 'unavailable', code: 'timeout' };
@@ -205,12 +205,12 @@ describe('what can go wrong on the way', () => {
     [asked('V_OP_NM_MA'), { ok: false, reason: 'unavailable', code: 'noVerdict' }],
     [asked(), { ok: false, reason: 'unavailable', code: 'noVerdict' }],
     [asked('V_OP_NEW', 'V_NM_ID_MA'), { ok: false, reason: 'unavailable', code: 'noVerdict' }],
-  ])('only a clear yes is a yes (%#)', async (ask, result) => {
+  ])('only a clear yes counts as yes (%#)', async (ask, result) => {
     expect(await ask()).toEqual(result);
   });
 });
 
-/** Another server in WeChat's place, which answers as it likes. */
+/** A server in WeChat's place with given answers. */
 async function answering(answer: (path: string) => string): Promise<Server> {
   const server = createServer((req, res) => res.end(answer(req.url ?? '')));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -223,17 +223,14 @@ test.each([
   ['YUEHAO_WECHAT_APP_SECRET', ''],
   ['YUEHAO_WECHAT_APP_SECRET', ' '],
   ['YUEHAO_WECHAT_APP_SECRET', '{{env.YUEHAO_WECHAT_APP_SECRET}}'],
-])(
-  'without the right to ask (%s is %p) it is off, and WeChat is not called',
-  async (name, value) => {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-    expect(canCheckRealNames()).toBe(false);
-    expect(await checkRealName(question())).toEqual({ ok: false, reason: 'off' });
-    expect(requests()).toEqual({});
-  },
-);
+])('without a right to ask (%s is %p) it is off, and WeChat is not called', async (name, value) => {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+  expect(canCheckRealNames()).toBe(false);
+  expect(await checkRealName(question())).toEqual({ ok: false, reason: 'off' });
+  expect(requests()).toEqual({});
+});
 
-test('R20: nothing of it is in the log', () => {
+test('R20: the log contains nothing of it', () => {
   expect(JSON.stringify(said)).not.toMatch(/王|429999|oPerson|secret-of-a-test|local_/);
 });

@@ -1,35 +1,41 @@
 import { type CodeRefusal, refusalOf } from './weChatCall';
 import { askWeChatServer, type Fields, hasWeChatApp } from './weChatServer';
 
-/** Whom WeChat shall compare with the person of an account. */
+/** The name and card that WeChat compares with the person of an account. */
 export interface RealNameQuestion {
   openid: string;
   name: string;
   /** The number of a resident identity card; WeChat compares no other document. */
   card: string;
-  /** What the person's agreement made (`src/phone/realName`). */
+  /** The code from the person's agreement (`src/phone/realName`). */
   code: string;
 }
 
 /**
- * Whether the account's person has this name and this card: `matches`, `differs`, or `notRealNamed`, which is to say that WeChat
- * does not know them by name. Or why WeChat did not say; `off` where the installation has no right to ask.
+ * Whether the account's person has this name and card: `matches`, `differs`, or `notRealNamed`
+ * (WeChat does not know the person's real name). Or why WeChat did not tell; `off` where the
+ * installation has no right to ask.
  */
 export type RealNameResult =
   | { ok: true; verdict: 'matches' | 'differs' | 'notRealNamed' }
   | { ok: false; reason: CodeRefusal | 'off'; code?: number | string };
 
-/** A person waits for it; three requests at most. */
+/** In ms, for up to three requests; a person is waiting. */
 const TIME_LIMIT_MS = 10_000;
 const CHECK = '/intp/realname/checkrealnameinfo';
 const IDENTITY_CARD = '1';
 
-/** Whether the check can be asked for here; the hospital's own switch is asked elsewhere. */
+/**
+ * Whether the check can be asked for in this installation. The hospital's own switch is checked
+ * elsewhere.
+ */
 export const canCheckRealNames = hasWeChatApp;
 
 /**
- * Has WeChat compare a name and a card with the person of an account (R23), once. Never throws, and logs nothing.
- * @param timeLimitMs after which the answer is not waited for any longer
+ * Lets WeChat compare a name and a card with the person of an account (R23), once. Never throws,
+ * and logs nothing.
+ *
+ * @param timeLimitMs how long to wait for the answer, in ms
  */
 export async function checkRealName(
   { openid, name, card, code }: RealNameQuestion,
@@ -41,7 +47,7 @@ export async function checkRealName(
   return 'fields' in answer ? verdictIn(answer.fields) : { ok: false, ...refusalOf(answer) };
 }
 
-/** WeChat joins several findings by semicolons; one that speaks against the person is enough. */
+/** WeChat joins several findings by semicolons; one negative finding is enough. */
 function verdictIn(fields: Fields): RealNameResult {
   const account = findings(fields.verify_openid);
   const card = findings(fields.verify_real_name);

@@ -2,24 +2,27 @@ import { meaningOf } from '../../domain/notices/weChatCodes';
 import { MINUTE } from '../../domain/time/time';
 import { judgeCode, type WeChatResult } from './weChatCall';
 
-/** The mini-program at WeChat, as far as its own server is asked: what it speaks for, and where. */
+/** The mini-program's id and secret, and the address of WeChat's server. */
 interface App {
   appId: string;
   appSecret: string;
   base: string;
 }
 
-/** A JSON answer of WeChat's. */
+/** A JSON answer of WeChat. */
 export type Fields = Record<string, unknown>;
 export type ServerAnswer = { fields: Fields } | WeChatResult;
 
 const BASE = 'https://api.weixin.qq.com';
-/** A token is no longer used so long before its end; WeChat gives another one from 300 s before. */
+/** How long (ms) before its end a token is dropped; WeChat gives a new one from 300 s before. */
 const MARGIN_MS = MINUTE;
 
 let cached: { app: App; token: string; until: number } | undefined;
 
-/** The app that the environment names; undefined when it names none. What an unset variable left behind is no name. */
+/**
+ * The app in the environment; undefined when it has none, or only the placeholders of the
+ * deployment.
+ */
 function appOfEnvironment(): App | undefined {
   const [appId, appSecret, base] = [
     'YUEHAO_WECHAT_APP_ID',
@@ -32,13 +35,15 @@ function appOfEnvironment(): App | undefined {
   return appId && appSecret ? { appId, appSecret, base: base ?? BASE } : undefined;
 }
 
-/** Whether this installation may speak to WeChat's server: both variables of the app are set. */
+/** Whether this installation may call WeChat's server: both variables of the app are set. */
 export const hasWeChatApp = (): boolean => appOfEnvironment() !== undefined;
 
 /**
- * Posts to an interface of WeChat's own server that no cloud call reaches, with the app's access token; once more where
- * WeChat does not take the token. Never throws, and logs nothing: addresses hold the token, bodies are personal.
- * @param timeLimitMs for everything together
+ * Posts to an API of WeChat's server that wx-server-sdk does not offer, with the app's access
+ * token; repeats it once if WeChat refuses the token. Never throws, and logs nothing: URLs contain
+ * the token, bodies are personal.
+ *
+ * @param timeLimitMs the time for all requests together, in ms
  */
 export async function askWeChatServer(
   path: string,
@@ -60,7 +65,10 @@ export async function askWeChatServer(
   return answer;
 }
 
-/** The token kept in this instance, or another one. WeChat gives all who ask the same one, so that none ends another's. */
+/**
+ * The token kept in this instance, or a new one. WeChat gives all callers the same token, so that
+ * no call ends another's.
+ */
 async function accessToken(app: App, signal: AbortSignal): Promise<string | WeChatResult> {
   if (cached && isSame(cached.app, app) && Date.now() < cached.until) return cached.token;
   const asked = Date.now();

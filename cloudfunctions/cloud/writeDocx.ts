@@ -11,19 +11,22 @@ import {
   WidthType,
 } from 'docx';
 
-/** What stands on one page of paper, whatever the paper is made of. */
+/** The content of one page of paper, in any format. */
 export interface Paper {
   title: string;
-  /** A line below the title: when it was made, and of what. */
+  /** A line below the title: when it was made, and from what. */
   under: string;
-  /** A table: a head, and a line for each row. Empty where there is none. */
+  /** A table: its head, and its rows; empty where there is none. */
   head: string[];
   lines: string[][];
-  /** What follows the table: a heading each, and its sentences. */
+  /** The parts after the table: a heading and its sentences. */
   parts: { heading: string; sentences: string[] }[];
 }
 
-/** Lengths in twentieths of a point; sizes of letters in half points. Lines have a fixed height, so that what is meant for one page stays on it. */
+/**
+ * Lengths in twentieths of a point; font sizes in half points. Lines have a fixed height, so that a
+ * single page does not overflow.
+ */
 const MARGIN = { top: 720, bottom: 640, left: 1000, right: 1000 };
 const A4 = { width: 11906, height: 16838 };
 const FONT = 'Microsoft YaHei';
@@ -52,7 +55,7 @@ const cell = (text: string, first: boolean, bold: boolean) =>
 const row = (cells: readonly string[], bold: boolean) =>
   new TableRow({ children: cells.map((text, index) => cell(text, index === 0, bold)) });
 
-/** A paper as a DOCX of A4, to be worked on. The library is large: whoever calls this loads it with the call. */
+/** Writes a page as an editable DOCX in A4. The library is large: it is loaded with the call. */
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const { title, under, head, lines, parts } = paper;
   const numbers = lines.length

@@ -6,7 +6,7 @@ import { sealedSample } from '../modules/people';
 import { hoursFor, limitsAt } from '../modules/policy';
 import { versionGate } from '../modules/versions';
 
-/** What the desk and the outpatient office do. */
+/** The operations of the desk and the outpatient office. */
 export const operations = {
   applyChange: () => import('../modules/changes/operations/applyChange'),
   bookFor: () => import('../modules/booking/operations/bookFor'),

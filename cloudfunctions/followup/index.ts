@@ -6,7 +6,7 @@ import { sealedSample } from '../modules/people';
 import { hoursFor, limitsAt } from '../modules/policy';
 import { versionGate } from '../modules/versions';
 
-/** What the follow-up office does: calls, cases, care, figures. */
+/** The operations of the follow-up office: calls, cases, care plans, figures. */
 export const operations = {
   answerCase: () => import('../modules/cases/operations/answerCase'),
   answerWorry: () => import('../modules/calling/operations/answerWorry'),

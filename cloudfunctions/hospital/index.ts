@@ -6,7 +6,7 @@ import { limitsAt } from '../modules/policy';
 import { screenPage } from '../modules/queue';
 import { versionGate } from '../modules/versions';
 
-/** The door for the hospital's other systems, and the screens of its waiting rooms, over HTTP. */
+/** The HTTP door for the hospital's other systems, and for the screens in its waiting rooms. */
 export const main = serveDoor({
   keyGate: keyGate(sealedSample),
   versionGate: versionGate(),

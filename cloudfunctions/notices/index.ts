@@ -20,7 +20,7 @@ import { outdatedStrikes } from '../modules/strikes';
 import { outdatedSurveys } from '../modules/surveys';
 import { versionGate } from '../modules/versions';
 
-/** Which messages are no longer true. */
+/** The checks whether a message is still true. */
 const checks = [
   outdatedReminders,
   outdatedChanges,
@@ -35,7 +35,10 @@ const checks = [
   outdatedCalls,
 ];
 
-/** One timer that gathers what is owed to somebody, sends what is due, and reads what became of SMS. */
+/**
+ * The function of the one-minute timer: gathers owed notices, sends due ones, and reads delivery
+ * reports of SMS.
+ */
 export const main = runJobs(
   [
     gather([appointmentNotices, caseNotices, patientNotices]),

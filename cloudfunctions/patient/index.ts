@@ -7,7 +7,7 @@ import { hoursFor, limitsAt } from '../modules/policy';
 import { privacyGate } from '../modules/privacy';
 import { versionGate } from '../modules/versions';
 
-/** What patients do, and what everyone may see. */
+/** The operations of patients, and those for everybody. */
 export const operations = {
   acceptInvitation: () => import('../modules/staff/operations/acceptInvitation'),
   addPatient: () => import('../modules/holding/operations/addPatient'),

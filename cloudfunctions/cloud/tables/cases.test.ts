@@ -30,7 +30,10 @@ async function discharges(bytes: Uint8Array, name = 'a.csv') {
   return readDischarges(table.rows, table.header, NOW);
 }
 
-/** What an import makes of a file: the stays it takes, and every problem by its code; or why the file cannot be read. */
+/**
+ * The result of importing a file: the accepted stays and the codes of all problems; or why it
+ * cannot be read.
+ */
 async function taken(bytes: Uint8Array, name = 'a.csv') {
   const table = await readTable(bytes, name);
   if ('problem' in table) {
@@ -42,7 +45,7 @@ async function taken(bytes: Uint8Array, name = 'a.csv') {
   return [...rows.map(({ stay }) => stay), ...problems.map(({ code }) => code)];
 }
 
-describe('files as hospitals hand them over', () => {
+describe('files as hospitals deliver them', () => {
   test.each<[string, string[]]>([
     ['zip64-always.xlsx', ['ZC03001', 'ZC03002']],
     ['cells-without-references.xlsx', ['ZC04025']],
@@ -57,7 +60,7 @@ describe('files as hospitals hand them over', () => {
   test.each([
     ['one-far-cell.xlsx', 'TABLE_TOO_MANY_ROWS'],
     ['three-million-empty-rows.xlsx', 'TABLE_UNPACKS_LARGE'],
-  ])('%s is refused before it takes memory', async (name, code) => {
+  ])('%s is refused before it uses memory', async (name, code) => {
     expect(await taken(file(name))).toBe(code);
   });
 });
@@ -75,7 +78,7 @@ const ways: [string, Way][] = [
   ['with a prefix and sizes behind the data', { prefix: 'main', streamed: true }],
 ];
 
-describe.each(ways)('a spreadsheet written %s', (_, way) => {
+describe.each(ways)('a spreadsheet written with %s', (_, way) => {
   const sheet = (name: string, stays: string[], hidden?: SheetOf['hidden']): SheetOf => ({
     ...{ name, rows: [HEADER, ...stays.map(stay => row(stay))] },
     ...defined({ hidden }),
@@ -100,7 +103,7 @@ describe.each(ways)('a spreadsheet written %s', (_, way) => {
     expect(await taken(workbook(wards, way))).toEqual(['A1', 'A2', 'A3']);
   });
 
-  test('sheets that differ are named, and one can be chosen', async () => {
+  test('sheets that differ are listed, and one can be chosen', async () => {
     const other = { name: '说明', rows: [['怎样填写']] };
     const bytes = workbook([sheet('名单', ['A1']), other], way);
     expect(await readTable(bytes, 'a.xlsx')).toEqual({
@@ -180,7 +183,7 @@ describe('the same in CSV', () => {
   );
 });
 
-test('a true number that ends in three zeros is taken where it is a text for certain', async () => {
+test('a real number that ends in three zeros is accepted where the cell certainly is a text', async () => {
   const number = '429999195301045000';
   const inXlsx = [HEADER, row('A1', { 证件号码: number })];
   expect(await taken(workbook([{ name: 'S', rows: inXlsx }]), 'a.xlsx')).toEqual(['A1']);
@@ -189,7 +192,7 @@ test('a true number that ends in three zeros is taken where it is a text for cer
   expect(await taken(csv(cells(number)))).toEqual(['DOCUMENT_CUT']);
 });
 
-describe('what a file is, in words', () => {
+describe('descriptions of a file', () => {
   const named = Array.from({ length: 200_000 }, (_, n) => `c${n}`).join(',');
   const locked = Buffer.from('EncryptedPackage', 'utf16le');
 
@@ -204,7 +207,7 @@ describe('what a file is, in words', () => {
     expect(await taken(bytes, name)).toBe(code);
   });
 
-  test.each([40_002, 100_000, 1_048_576])('one far cell in row %i', async farRow => {
+  test.each([40_002, 100_000, 1_048_576])('one cell far below, in row %i', async farRow => {
     const bytes = workbook([{ name: 'S', rows: [HEADER, row('A1')], farRow }]);
     expect(await taken(bytes)).toBe('TABLE_TOO_MANY_ROWS');
   });

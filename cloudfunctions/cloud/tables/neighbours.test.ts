@@ -4,7 +4,10 @@ import { dischargeVariants } from '../../../types/discharges/discharges';
 import { readNamed } from './readNamed';
 import { type SheetOf, type Way, workbook } from './workbook.testkit';
 
-/** Ten neighbours of each file that a hospital's system wrote oddly: other files of the same kind, which must come out alike. */
+/**
+ * Ten variants of each oddly written file of a hospital's system: other files of the same kind,
+ * which must give the same result.
+ */
 
 const NOW = at('2026-11-28', '09:00');
 const HEADER = '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归'.split(',');
@@ -27,7 +30,7 @@ const hidden = (name: string, ...stays: string[]): SheetOf => ({
   hidden: 'hidden',
 });
 
-/** The stays that are taken, and every problem by its code; or why the file cannot be read. */
+/** The accepted stays and the codes of all problems; or why the file cannot be read. */
 async function taken(bytes: Uint8Array, only?: string): Promise<string[]> {
   const table = await readNamed({ bytes, fileName: 'a.xlsx', sheet: only }, dischargeVariants);
   if ('problem' in table) return [table.problem.code];
@@ -57,7 +60,7 @@ test('spreadsheets with 64-bit sizes', async () => {
     expect(await taken(workbook([sheet('S', 'A1', 'A2')], way))).toEqual(['A1', 'A2']);
 });
 
-test('spreadsheets whose cells do not say where they stand', async () => {
+test('spreadsheets whose cells do not tell their place', async () => {
   const plain = [HEADER, row('A1'), row('A2')];
   const [first, last] = [HEADER.slice(1), HEADER.slice(0, -1)];
   const tables: [Row[], string[]][] = [
@@ -113,7 +116,7 @@ test('whole numbers with a point and zeros', async () => {
   }
 });
 
-test('hidden sheets, wherever they stand', async () => {
+test('hidden sheets in any position', async () => {
   const veryHidden = { ...sheet('很深', 'B9'), hidden: 'veryHidden' as const };
   const notes: SheetOf = { name: '说明', rows: [['怎样填写']], hidden: 'hidden' };
   const now = sheet('本月', 'A1');
@@ -140,7 +143,7 @@ test('hidden sheets, wherever they stand', async () => {
   expect(await taken(workbook([hidden('上月', 'B1'), now]), '上月')).toEqual(['TABLE_EMPTY']);
 });
 
-test('several sheets: all of the same columns in whatever order, else one has to be chosen', async () => {
+test('several sheets: read together if they have the same columns in any order, otherwise one has to be chosen', async () => {
   const turned = (name: string, stay: string): SheetOf => ({
     name,
     rows: [[...HEADER].reverse(), row(stay).reverse()],
@@ -218,7 +221,7 @@ test('identity numbers that a spreadsheet cut', async () => {
       ['DOCUMENT_CUT'],
     ]);
   }
-  // As text it is whole.
+  // A text cell has all digits.
   expect(
     await taken(
       workbook([{ name: 'S', rows: [HEADER, row('A1', { 证件号码: '429999200408171094' })] }]),
@@ -236,7 +239,7 @@ test('one cell far below', async () => {
   }
 });
 
-test('rows without end that hold nothing', async () => {
+test('endless empty rows', async () => {
   const SIZE = 41 * 1024 * 1024;
   const filled = (piece: string) => piece.repeat(Math.ceil(SIZE / piece.length));
   const bare = { name: 'S', rows: [HEADER, row('A1')] };

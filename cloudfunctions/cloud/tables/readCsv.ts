@@ -1,7 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Line, MAX_COLUMNS, MAX_ROWS, problem, type Reading } from './reading';
 
-/** The separator that the first line with anything in it has most of; a comma when it has none. */
+/**
+ * The separator that the first non-empty line contains most often; a comma when it contains none.
+ */
 const separatorOf = (first: string): string => {
   const unquoted = first.replace(/"[^"]*"/g, '');
   const count = (separator: string) => unquoted.split(separator).length;
@@ -11,10 +13,13 @@ const separatorOf = (first: string): string => {
 const newlines = (cells: string[]): number =>
   cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 
-/** Stands before what was written as a text for certain, until the cells are read; nobody types it. */
+/** Marks a cell that certainly is a text, until the cells are read; nobody types this character. */
 const SURE = '\u2063';
 
-/** Some systems write `="0012"` so that a spreadsheet keeps the zeros; what is meant stands between the quotes, and is a text. */
+/**
+ * Some systems write `="0012"` so that a spreadsheet keeps the zeros. The content of the quotes is
+ * the value, and it is a text.
+ */
 const withoutFormulas = (text: string, separator: string): string =>
   text.includes('="')
     ? text.replace(
@@ -24,16 +29,19 @@ const withoutFormulas = (text: string, separator: string): string =>
     : text;
 
 /**
- * A spreadsheet that took an identity number for a number kept 15 digits, and saves it as CSV with zeros for the rest. It is
- * given the form that such a number has in a spreadsheet, so that nobody takes it for whole. A number written as `="…"` was never a
- * spreadsheet's number: one in a thousand true ones ends in three zeros.
+ * A spreadsheet that took an identity number for a number kept 15 digits, and saved zeros for the
+ * rest as CSV. The cell gets the exponent form that such a number has in a spreadsheet, so that
+ * nobody takes it for complete. A number written as `="…"` is exempt: it was always a text, and one
+ * in a thousand real numbers ends in three zeros.
  */
 function asCut(cell: string): string {
   if (cell.startsWith(SURE)) return cell.slice(1);
   return /^\s*\d{15}000\s*$/.test(cell) ? Number(cell).toExponential() : cell;
 }
 
-/** Reads the lines of a CSV text whose line ends are `\n`; the separator is found from its first line. */
+/**
+ * Reads the lines of a CSV text with `\n` line ends; the separator is taken from its first line.
+ */
 export function readCsv(text: string): Reading<Line[]> {
   const first = /^.*\S.*$/m.exec(text)?.[0] ?? '';
   const separator = separatorOf(first);
@@ -44,10 +52,10 @@ export function readCsv(text: string): Reading<Line[]> {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      // Two more than allowed tell that there are too many; the header is one.
+      // The header, and one row more than allowed, which shows that there are too many.
       to: MAX_ROWS + 2,
     }) as unknown as { info: { lines: number }; record: string[] }[];
-    // The parser counts to a record's last line; a quoted cell may span several.
+    // The parser counts lines up to the end of a record; a quoted cell may span several.
     return records.map(({ info, record }) => ({
       line: info.lines - newlines(record),
       cells: record.map(asCut),

@@ -2,17 +2,17 @@ import { type Understood, understood } from '../../../domain/tables/columns';
 import { problem, type Reading } from './reading';
 import { readTable } from './readTable';
 
-/** What somebody handed over: a file as it came, however it came. */
+/** A file as it was handed over. */
 export interface HandedOver {
   bytes: Uint8Array;
   fileName: string;
-  /** The one sheet to read, where somebody chose. */
+  /** The one sheet to read, where the user chose one. */
   sheet?: string | undefined;
 }
 
 /**
- * Reads a table whose columns may have other names than those that are asked for.
- * @param variants the names that are asked for, each with what hospitals call it otherwise
+ * Reads a table whose columns may have other names than expected.
+ * @param variants the expected names, each with the names that hospitals use for it
  */
 export async function readNamed(
   { bytes, fileName, sheet }: HandedOver,

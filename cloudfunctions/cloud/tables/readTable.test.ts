@@ -10,7 +10,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const withBom = (text: string) => utf8(`\uFEFF${text}`);
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
 
-/** Node decodes GB18030 but does not encode it; its two-byte table turned round does for these tests. */
+/** Node decodes GB18030 but cannot encode it; these tests invert its two-byte table. */
 const gb18030 = (() => {
   const decoder = new TextDecoder('gb18030');
   const codes = new Map<string, number[]>();
@@ -64,7 +64,7 @@ test.each<[string, Uint8Array]>([
   expect(await read(bytes)).toEqual(TABLE);
 });
 
-test('rows keep the line they have in the file, over empty rows and quoted line ends', async () => {
+test('rows keep their line number in the file, across empty rows and quoted line ends', async () => {
   const { rows } = await read(
     utf8('\n\n甲,乙\n1,2\n\n,\n"3\n三","4,""四"""\n5,6\r\n"7\r\n\r\n七",8\n9,10\n'),
   );
@@ -77,7 +77,7 @@ test('rows keep the line they have in the file, over empty rows and quoted line 
   ]);
 });
 
-test('a row may be shorter than the header; what stands beyond it is kept apart', async () => {
+test('a row may be shorter than the header; cells beyond the header are kept apart', async () => {
   const { rows } = await read(utf8('甲,乙\n1\n1,2,3,,4\n'));
   expect(rows.map(row => row.cells)).toEqual([
     { 甲: '1', 乙: '' },
@@ -85,11 +85,11 @@ test('a row may be shorter than the header; what stands beyond it is kept apart'
   ]);
 });
 
-test('a separator inside quotes does not decide', async () => {
+test('a separator inside quotes does not count', async () => {
   expect((await read(utf8('"甲;乙;丙",丁\n1,2\n'))).header).toEqual(['甲;乙;丙', '丁']);
 });
 
-test('a number of which the spreadsheet lost digits is not taken for what it looks like; others are whole', async () => {
+test('a number that lost digits in the spreadsheet is marked; others are complete', async () => {
   const bytes = await writeXlsx([
     { name: 'a', header: ['证件号码', '联系电话'], rows: [[429999200408171000, 19900006496]] },
   ]);
@@ -98,7 +98,7 @@ test('a number of which the spreadsheet lost digits is not taken for what it loo
   expect(row?.cells.联系电话).toBe('19900006496');
 });
 
-test('an XLSX file is read: numbers as they are written, lines as in the sheet', async () => {
+test('an XLSX file is read: numbers as displayed, line numbers as in the sheet', async () => {
   const bytes = await writeXlsx([
     {
       name: '排班',
@@ -119,13 +119,13 @@ test('an XLSX file is read: numbers as they are written, lines as in the sheet',
   });
 });
 
-test('what a file is, its bytes say, not its name', async () => {
+test('the type of a file is told by its bytes, not its name', async () => {
   const xlsx = await writeXlsx([{ name: 'a', header: ['工号'], rows: [['D001']] }]);
   expect((await read(xlsx, 'a.csv')).header).toEqual(['工号']);
   expect((await read(utf8(TEXT), 'a.txt')).header).toEqual(['工号', '医生']);
 });
 
-describe('a file that cannot be read has its problem, never an exception', () => {
+describe('a file that cannot be read gives a problem, never an exception', () => {
   const big = new Uint8Array(5 * 1024 * 1024 + 1).fill(0x41);
   const zipHead = [0x50, 0x4b, 0x03, 0x04];
 
@@ -186,7 +186,7 @@ describe('a file that cannot be read has its problem, never an exception', () =>
   });
 });
 
-test('no text is written so that a spreadsheet program takes it for a formula', async () => {
+test('no text is written such that a spreadsheet program takes it for a formula', async () => {
   const dangerous = ['=1+1', '+cmd', '-cmd', '@sum', '\t=1', '＝1', '=HYPERLINK("http://x")'];
   const harmless = ['-12', '+3.5', '张三', '1=1', '-5%'];
   const sheet: SheetToWrite = {

@@ -5,17 +5,20 @@ import { readCsv } from './readCsv';
 import { type Line, MAX_COLUMNS, MAX_ROWS, problem, type Reading } from './reading';
 import { readXlsx } from './readXlsx';
 
-/** A table as it was handed over: its columns' names, and its rows by the line they have in the file. */
+/** A table from a file: the names of its columns, and its rows with their line numbers. */
 export interface Table {
   header: string[];
-  /** Cells by the header's names, trimmed, empty where nothing is known; what stands beyond the header is joined under ''. */
+  /**
+   * Cells by the header's names, trimmed, empty for "unknown"; cells beyond the header are joined
+   * under ''.
+   */
   rows: TableRow[];
 }
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
 const isZip = (bytes: Uint8Array) => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
-/** The older container of Microsoft's: an XLS file, or an XLSX file locked by a password. */
+/** Microsoft's older container: an XLS file, or an XLSX file with a password. */
 const isContainer = (bytes: Uint8Array) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
 const isHtml = (text: string) =>
@@ -29,14 +32,17 @@ const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
-/** Text of a file by strict decoding: nearly no GB18030 text is valid UTF-8 by chance. Spreadsheet programs mark UTF-16 by its BOM. */
+/**
+ * The text of a file, by strict decoding: almost no GB18030 text is valid UTF-8 by chance.
+ * Spreadsheet programs mark UTF-16 with a BOM.
+ */
 const textOf = (bytes: Uint8Array): string | null => {
   if (startsWith(bytes, 0xff, 0xfe)) return decoded(bytes, 'utf-16le');
   return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030');
 };
 
-/** Text files have no control characters but tabs and line ends. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Text files contain no control characters except tabs and line ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
 
 async function readLines(
@@ -84,11 +90,13 @@ function tableOf(lines: Line[]): Reading<Table> {
 }
 
 /**
- * Reads a table handed over as a file: CSV (commas, semicolons or tabs; UTF-8 with or without BOM, GB18030, UTF-16 with BOM)
- * or XLSX (its visible sheets). What it is is told by its bytes; the name only helps to say what is wrong. Empty rows are
- * skipped, the first other is the header. At most 5 MB, 20,000 rows and 200 columns.
- * @param sheet the one sheet to read, where a file has several that differ
- * @returns the table, or the problem with its code; a file's contents never make it throw
+ * Reads a table from a file: CSV (commas, semicolons or tabs; UTF-8 with or without BOM, GB18030,
+ * UTF-16 with BOM) or XLSX (its visible sheets). The type is told by the bytes; the name is only
+ * used in error messages. Empty rows are skipped; the first other row is the header. At most 5 MB,
+ * 20,000 rows and 200 columns.
+ *
+ * @param sheet the sheet to read, where a file has several that differ
+ * @returns the table, or a problem with its code; no file makes it throw
  */
 export async function readTable(
   bytes: Uint8Array,

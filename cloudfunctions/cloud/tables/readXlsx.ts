@@ -4,18 +4,25 @@ import { type Line, MAX_COLUMNS, MAX_ROWS, problem, type Reading } from './readi
 
 type Spreadsheets = typeof import('@e965/xlsx');
 
-/** Loaded by the first file only: no other call needs it. This build of the library knows the XLSX forms alone. */
+/**
+ * Loaded with the first file, since no other call needs it. This build of the library only reads
+ * XLSX.
+ */
 const spreadsheets = async (): Promise<Spreadsheets> => {
   const loaded = await import('@e965/xlsx/dist/xlsx.mini.min.js');
   return loaded.default ?? loaded;
 };
 
-/** A spreadsheet of 20,000 rows unpacks to some 30 MB at most; what claims to unpack to more has empty rows without end. */
+/**
+ * A spreadsheet with 20,000 rows has about 30 MB unpacked; one that claims more has endless empty
+ * rows.
+ */
 const MAX_UNPACKED_BYTES = 40 * 1024 * 1024;
 
 /**
- * The files of a ZIP, packed anew in its simplest form: sizes in the 64-bit form or behind the data, as streaming programs
- * write them, are more than the library for spreadsheets reads. Nothing is unpacked before its directory told its size.
+ * The files of a ZIP, packed again in the simplest form. The spreadsheet library cannot read 64-bit
+ * sizes, or sizes behind the data, as streaming programs write them. Nothing is unpacked before the
+ * directory has told its size.
  */
 const plainZip = (bytes: Uint8Array): Reading<{ zip: Uint8Array }> => {
   let left = MAX_UNPACKED_BYTES;
@@ -29,14 +36,14 @@ const plainZip = (bytes: Uint8Array): Reading<{ zip: Uint8Array }> => {
     if (left < 0) return problem('TABLE_UNPACKS_LARGE');
     return { zip: zipSync(files, { level: 0 }) };
   } catch {
-    // The library has no one kind of error for what a damaged or foreign ZIP makes of it.
+    // The library throws different kinds of errors for damaged or foreign ZIPs.
     return problem('TABLE_DAMAGED');
   }
 };
 
 const two = (part: number): string => String(part).padStart(2, '0');
 
-/** A cell's number as a person reads it. */
+/** A cell's number as it is displayed. */
 function numberText(cell: CellObject, { SSF }: Spreadsheets): string {
   const value = cell.v as number;
   if (typeof cell.z === 'string' && SSF.is_date(cell.z) && value >= 0) {
@@ -44,7 +51,8 @@ function numberText(cell: CellObject, { SSF }: Spreadsheets): string {
     const date = `${y}-${two(m)}-${two(d)}`;
     return H || M || S ? `${date} ${two(H)}:${two(M)}:${two(S)}` : date;
   }
-  // A spreadsheet keeps 15 digits of a number. The form with an exponent tells readers that the rest was lost.
+  // A spreadsheet keeps 15 digits of a number. The exponent form tells readers that the rest was
+  // lost.
   return Math.abs(value) >= 1e15 ? value.toExponential() : String(value);
 }
 
@@ -53,11 +61,11 @@ const cellText = (cell: CellObject | undefined, library: Spreadsheets): string =
   return cell.t === 'n' ? numberText(cell, library) : String(cell.v);
 };
 
-/** The lines of one sheet; those without any text are left out. */
+/** The lines of one sheet, without empty ones. */
 function linesOf(sheet: DenseWorkSheet, library: Spreadsheets): Reading<Line[]> {
   const lines: Line[] = [];
   let [widest, lastLine] = [0, 0];
-  // Rows and cells that are not there are no entries of these arrays; `forEach` passes over them.
+  // Missing rows and cells are holes in these arrays; `forEach` skips holes.
   sheet['!data'].forEach((row, n) => {
     let last = -1;
     row.forEach((cell, at) => {
@@ -76,8 +84,8 @@ function linesOf(sheet: DenseWorkSheet, library: Spreadsheets): Reading<Line[]> 
 const headerOf = (lines: Line[]): string[] => (lines[0]?.cells ?? []).map(cell => cell.trim());
 
 /**
- * Where each column of the first sheet stands on another that has the same columns in whatever order; undefined where the columns
- * differ.
+ * For a sheet with the same columns as the first in any order: the index of each of the first
+ * sheet's columns; undefined where the columns differ.
  */
 function placesOf(header: string[], first: string[]): number[] | undefined {
   const named = (names: string[]) => names.filter(Boolean).sort().join('\n');
@@ -85,7 +93,9 @@ function placesOf(header: string[], first: string[]): number[] | undefined {
   return first.map(name => (name ? header.indexOf(name) : -1));
 }
 
-/** The rows of every sheet with the same columns, one sheet after the other, or the names of sheets that differ. */
+/**
+ * The rows of all sheets with the same columns, sheet by sheet; or the names of sheets that differ.
+ */
 function joined(sheets: { name: string; lines: Line[] }[]): Reading<Line[]> {
   const [first, ...others] = sheets;
   if (!first || !others.length) return first?.lines ?? [];
@@ -96,7 +106,7 @@ function joined(sheets: { name: string; lines: Line[] }[]): Reading<Line[]> {
     const places = placesOf(own, header);
     if (!places) return differ(sheets.map(each => each.name));
     for (const { line, cells } of lines.slice(1)) {
-      // What stands beyond the header stays beyond it.
+      // Cells beyond the header stay beyond it.
       const beyond = cells.slice(own.length);
       all.push({ line, sheet: name, cells: [...places.map(at => cells[at] ?? ''), ...beyond] });
     }
@@ -104,16 +114,16 @@ function joined(sheets: { name: string; lines: Line[] }[]): Reading<Line[]> {
   return all;
 }
 
-/** So many sheets are named to choose from. */
+/** The maximum number of sheets listed to choose from. */
 const NAMED = 30;
 
 const differ = (names: string[]) =>
   problem('TABLE_SHEETS_DIFFER', { value: names.join('\u3001'), sheets: names.slice(0, NAMED) });
 
 /**
- * Reads the lines of a spreadsheet: all its visible sheets with anything on them, if they have the same columns; a hidden
- * sheet is never read.
- * @param only the name of the one sheet to read, where somebody chose
+ * Reads the lines of a spreadsheet: all its visible, non-empty sheets, if they have the same
+ * columns. A hidden sheet is never read.
+ * @param only the name of the one sheet to read, where the user chose one
  */
 export async function readXlsx(bytes: Uint8Array, only?: string): Promise<Reading<Line[]>> {
   const plain = plainZip(bytes);

@@ -1,23 +1,23 @@
 import { type ZipWay, zipped } from './zip.testkit';
 
-/** How a spreadsheet is written, as programs differ in it. */
+/** Ways in which programs write a spreadsheet. */
 export interface Way extends ZipWay {
-  /** Cells and rows say where they stand (`r="B2"`). */
+  /** Cells and rows tell their place (`r="B2"`). */
   references?: boolean;
-  /** Texts stand in a list of their own. */
+  /** Texts are in a list of their own. */
   shared?: boolean;
-  /** Of the elements: `x:c` instead of `c`. */
+  /** Prefix of the XML elements: `x:c` instead of `c`. */
   prefix?: string;
 }
 
 export interface SheetOf {
   name: string;
   hidden?: 'hidden' | 'veryHidden';
-  /** A number's text is written as it stands here: `2600123.0`. */
+  /** A number is written as given here: `2600123.0`. */
   rows: (string | { number: string } | { date: number })[][];
-  /** One cell more, in this row. */
+  /** The index of a row with one more cell, far away. */
   farRow?: number;
-  /** What stands behind its rows, as it is written. */
+  /** Raw XML after its rows. */
   behind?: string;
 }
 
@@ -26,7 +26,7 @@ const escaped = (text: string): string =>
 const column = (n: number): string =>
   (n >= 26 ? column(Math.floor(n / 26) - 1) : '') + String.fromCharCode(65 + (n % 26));
 
-/** An XLSX file with these sheets, written by hand so that every way of writing one can be tried. */
+/** An XLSX file with these sheets, written by hand so that every way of writing can be tested. */
 export function workbook(sheets: SheetOf[], way: Way = {}): Uint8Array {
   const { references = true, shared = false, prefix = '' } = way;
   const texts: string[] = [];

@@ -1,23 +1,28 @@
 import writeXlsxFile from 'write-excel-file/node';
 
-/** A sheet to be written: the first row is `header`. */
+/** A sheet to write; its first row is `header`. */
 export interface SheetToWrite {
   name: string;
   header: string[];
   rows: CellToWrite[][];
-  /** So many rows below are made ready to be filled in: every cell takes what is typed as it is, so that no number loses digits or zeros. */
+  /**
+   * How many empty rows below are prepared for input: their cells are texts, so that no number
+   * loses digits or zeros.
+   */
   blankRows?: number;
 }
 
-/** A share is a number too, shown in percent with two decimals. */
+/**
+ * `hundredths` is a percentage with two decimals, in hundredths of a percent; the cell is a number.
+ */
 export type CellToWrite = string | number | null | { hundredths: number };
 
 const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
 
 /**
- * A text cell that no spreadsheet program takes for a formula, not even once it was saved as CSV: what begins like one
- * gets an apostrophe before it, unless it is only a number.
+ * A text that no spreadsheet program takes for a formula, even after it was saved as CSV: a text
+ * that starts like one gets an apostrophe in front, unless it is just a number.
  */
 export const harmless = (text: string): string =>
   FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
@@ -34,7 +39,7 @@ const cellOf = (value: CellToWrite) => {
 /** Spreadsheet programs refuse longer names and these characters. */
 const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
-/** Wide enough for the longest of the first hundred cells; a Chinese character takes two places. */
+/** The width for the longest of the first hundred cells; a Chinese character counts as two. */
 const widthOf = (cells: (CellToWrite | undefined)[]): number => {
   const width = (cell: CellToWrite | undefined) =>
     [...(cell && typeof cell === 'object' ? '100.00%' : String(cell ?? ''))].reduce(
@@ -44,7 +49,10 @@ const widthOf = (cells: (CellToWrite | undefined)[]): number => {
   return Math.min(60, Math.max(8, ...cells.slice(0, 100).map(width)) + 2);
 };
 
-/** Writes sheets as an XLSX file: the header bold and staying in view, no text taken for a formula. */
+/**
+ * Writes sheets as an XLSX file: the header is bold and stays in view, and no text is taken for a
+ * formula.
+ */
 export const writeXlsx = async (sheets: SheetToWrite[]): Promise<Uint8Array> => {
   const written = sheets.map(({ name, header, rows, blankRows = 0 }) => ({
     sheet: sheetName(name),

@@ -1,16 +1,16 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** Where the sizes of a ZIP's files stand. */
+/** Where a ZIP has the sizes of its files. */
 export interface ZipWay {
-  /** In the 64-bit form, also where 32 bits would do. */
+  /** In the 64-bit form, even where 32 bits are enough. */
   zip64?: boolean;
-  /** Behind the data, as programs write that do not know them before. */
+  /** Behind the data, as programs write that do not know them in advance. */
   streamed?: boolean;
 }
 
 const FULL = 0xffffffff;
 
-/** What a byte alone makes of the check sum. */
+/** The CRC-32 of each single byte. */
 const ofByte = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;
   for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
@@ -38,11 +38,11 @@ const u64 = (value: number): Buffer => {
   buffer.writeBigUInt64LE(BigInt(value));
   return buffer;
 };
-/** The field that carries 64-bit numbers. */
+/** The extra field with 64-bit numbers. */
 const extra = (...numbers: number[]): Buffer =>
   Buffer.concat([u16(1), u16(8 * numbers.length), ...numbers.map(u64)]);
 
-/** A ZIP of texts by their paths, its sizes written as the way says. */
+/** A ZIP of texts by their paths, with its sizes written in the given way. */
 export function zipped(files: Record<string, string>, way: ZipWay): Uint8Array {
   const { zip64 = false, streamed = false } = way;
   const parts: Buffer[] = [];
@@ -78,7 +78,7 @@ export function zipped(files: Record<string, string>, way: ZipWay): Uint8Array {
   return new Uint8Array(Buffer.concat([...parts, ...ending(directory, offset(), zip64)]));
 }
 
-/** The directory, and where it is found. */
+/** The directory, and the record that locates it. */
 function ending(directory: Buffer[], start: number, zip64: boolean): Buffer[] {
   const listed = Buffer.concat(directory);
   const n = directory.length;
