@@ -38,7 +38,7 @@ async function booked(): Promise<{ appointmentId: string; patientId: string }> {
 }
 
 describe('refused attempts on a person’s data are on the audit record (R20)', () => {
-  test('thirty wrong documents at check-in: one entry with their number, and nothing of what was typed', async () => {
+  test('thirty wrong documents at check-in: one entry with the count, and nothing of what was typed', async () => {
     const { appointmentId } = await booked();
     hospital.at(at('2026-11-25', '07:45'));
     const wrong = cardNumber(2);
@@ -57,7 +57,7 @@ describe('refused attempts on a person’s data are on the audit record (R20)', 
     expect(records[0]).toMatchObject({ refused: 'DOCUMENT_DIFFERS', times: 30, name: 'nurse' });
   });
 
-  test('all at once count as many as one after the other; the next hour has its own entry', async () => {
+  test('attempts at the same time count like attempts one after another; the next hour has its own entry', async () => {
     const { appointmentId } = await booked();
     hospital.at(at('2026-11-25', '07:45'));
     const wrong = { appointmentId, document: cardNumber(2) };
@@ -68,7 +68,7 @@ describe('refused attempts on a person’s data are on the audit record (R20)', 
     expect((await refusals()).map(({ times }) => times).sort()).toEqual([1, 20]);
   });
 
-  test('a record of another department, and one that never was: only ids of the system are named', async () => {
+  test('a record of another department, and one that does not exist: only ids of the system are recorded', async () => {
     const { appointmentId } = await booked();
     await hospital.call(viewBooking, { appointmentId }, 'elsewhere');
     for (const typed of ['张三', 'zhangsan', '13800000000', cardNumber(1)])
@@ -87,7 +87,7 @@ describe('refused attempts on a person’s data are on the audit record (R20)', 
     expect([entry?.times, entry?.subjects.length, more]).toEqual([50, 20, []]);
   });
 
-  test('a patient’s attempt on somebody else’s appointment too; what is only too late or full is none', async () => {
+  test('a patient’s attempt on another person’s appointment is recorded; "too late" and "full" are not', async () => {
     const { appointmentId } = await booked();
     await hospital.patient('li', 2);
     await hospital.call(viewAppointment, { appointmentId }, 'li');

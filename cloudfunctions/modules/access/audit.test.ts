@@ -13,7 +13,7 @@ const hospital = hospitalForEach({
 });
 
 describe('the audit record (R20)', () => {
-  test('newest first, by page, with names; by day, person, operation and subject', async () => {
+  test('lists the newest first, by page, with names; by day, person, operation and subject', async () => {
     for (let n = 0; n < 60; n++) {
       hospital.at(monday + n * 1000);
       await hospital.value(listBookings, { date: '2026-11-23' }, n % 2 ? 'nurse' : 'office');
@@ -49,7 +49,7 @@ describe('the audit record (R20)', () => {
     expect(today.records).toHaveLength(30);
   });
 
-  test('whose data was read can be asked for', async () => {
+  test('can be searched for whose data was read', async () => {
     const patientId = await hospital.patient('wang', 1);
     await hospital.value(findPatients, { query: '测试乙' }, 'nurse');
     const { records } = await hospital.value(searchAudit, { subject: patientId }, 'office');
@@ -60,7 +60,7 @@ describe('the audit record (R20)', () => {
     expect(searches.records[0]).toMatchObject({ subjects: [patientId], details: {} });
   });
 
-  test('nothing but its store touches it, and that only adds and reads', () => {
+  test('only its store touches it, and only adds and reads', () => {
     const root = join(__dirname, '../..');
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
       file => file.endsWith('.ts') && !file.endsWith('.test.ts'),
@@ -76,7 +76,7 @@ describe('the audit record (R20)', () => {
         expect(source).toMatch(/auditRecords = defineCollection<AuditRecord>\('audit'/);
         expect(source).not.toMatch(/\.(change|changeMany|remove)\(/);
       } else expect(source).not.toMatch(/['"`]audit['"`]/);
-      // Of a refused attempt only the number rises, and whom it was about is added.
+      // For a refused attempt only its count rises, and the ids of its subjects are added.
       if (file === attempts) {
         const written = [...source.matchAll(/ = (.*commands\(\)\.(?!neq|exists)\w+\(.*)/g)];
         expect(written.map(([, what]) => what)).toEqual([
@@ -85,7 +85,7 @@ describe('the audit record (R20)', () => {
         ]);
         expect(source).not.toMatch(/\.(changeMany|remove|set)\(/);
       }
-      // What was kept for its period goes by one job (R25).
+      // Only one job removes records, after their retention period (R25).
       const goes = /\boldAuditRecords\b/.test(source);
       const mayGo = [
         store,
@@ -93,7 +93,7 @@ describe('the audit record (R20)', () => {
         join('modules', 'privacy', 'steps', 'kept.ts'),
       ];
       expect([file, goes]).toEqual([file, mayGo.includes(file)]);
-      // A collection is opened by its definition alone: there is no other way to this one.
+      // A collection is only opened through its definition, so there is no other way to this one.
       const opens = /\bcollection\(/.test(source) || /\bnew Collection\b/.test(source);
       expect([file, opens]).toEqual([file, file === join('cloud', 'collection.ts')]);
     }

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => hospital.close());
 
-/** A guess: a true number with a wrong name. */
+/** A guess: a real document number with a wrong name. */
 const guess = (n: number) => ({
   ...person(1),
   phone: '19987650000',
@@ -21,7 +21,7 @@ const guess = (n: number) => ({
 });
 
 describe('limits of an hour (R20)', () => {
-  test('ten guesses, then the account is told until when, in words; an hour later it may try again', async () => {
+  test('after ten guesses the account is refused, and told until when; an hour later it may try again', async () => {
     await hospital.patient('wang', 1);
     const codes: string[] = [];
     for (let n = 0; n < 12; n++)
@@ -39,7 +39,7 @@ describe('limits of an hour (R20)', () => {
     expect(await hospital.refusal(addPatient, guess(1), 'guesser')).toBe('DOCUMENT_NAME_MISMATCH');
   });
 
-  test('all at once are no more', async () => {
+  test('guesses at the same time do not get through', async () => {
     await hospital.patient('wang', 1);
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, n) => hospital.refusal(addPatient, guess(n), 'guesser')),
@@ -61,14 +61,14 @@ describe('limits of an hour (R20)', () => {
     expect(codes.filter(code => code === 'TOO_MANY')).toHaveLength(5);
   });
 
-  test('one kind does not stop another, nor one account another', async () => {
+  test('a limit stops no other kind of call, and no other account', async () => {
     const patientId = await hospital.patient('wang', 1);
     for (let n = 0; n < 12; n++) await hospital.call(addPatient, guess(n), 'wang');
     await hospital.value(setDefaultPatient, { patientId }, 'wang');
     await hospital.patient('li', 2);
   });
 
-  test('an ordinary day costs no request more', async () => {
+  test('a normal day needs no further request', async () => {
     await hospital.patient('wang', 1);
     expect(await hospital.all('limits')).toEqual([]);
   });

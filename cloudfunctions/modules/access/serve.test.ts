@@ -35,13 +35,13 @@ describe('the edge', () => {
     expect(JSON.stringify(answer).length).toBeLessThan(500);
   });
 
-  test('an input that is no object is wrong, and no input is an empty one', async () => {
+  test('an input that is no object is refused, and a missing input counts as an empty one', async () => {
     for (const input of [[], 'text', 7, true])
       expect(await hospital.refusal(listPatients, input as never, 'wang')).toBe('INPUT_INVALID');
     for (const input of [null, undefined]) await hospital.value(whoAmI, input as never, 'wang');
   });
 
-  test('whatever is wrong with an input, the answer is small', async () => {
+  test('for any wrong input the answer is small', async () => {
     const keys = (count: number, name: (n: number) => string) =>
       Object.fromEntries(Array.from({ length: count }, (_, n) => [name(n), n]));
     for (const input of [

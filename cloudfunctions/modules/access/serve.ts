@@ -36,42 +36,45 @@ import { recordAttempt } from './stores/attempts';
 import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
 
-/** The caller, as the platform says it: the client is never asked. */
+/** The caller as told by the platform; nothing of it comes from the client. */
 interface Caller {
   account: string;
   staff?: Staff;
 }
 
-/** What an operation knows besides its input. */
+/** What an operation gets besides its input. */
 export interface Call {
   caller: Caller;
   now: Moment;
   requestId: string;
-  /** What the phone reads; undefined for Simplified Chinese. */
+  /** The language of the phone; undefined for Simplified Chinese. */
   language: Language | undefined;
-  /** What is said to the person, in that language. */
+  /** The sentences for the person, in that language. */
   words: Answers;
 }
 
 declare const madeHere: unique symbol;
-/** What `serve` runs; only `operation` and `staffOperation` make one, so that none of staff goes without its record. */
+/**
+ * What `serve` runs. Only `operation` and `staffOperation` make one, so that no operation of staff can miss its audit
+ * record.
+ */
 export interface Operation {
   contract: Contract;
   run: (input: unknown, call: Call) => Promise<Outcome<unknown>>;
-  /** Why it cannot be done, where the instance knows it without asking; nothing else is asked then. */
+  /** A refusal that this instance knows without a request to the database; if there is one, nothing else runs. */
   refusedAlready?: (input: unknown, call: Call) => Promise<Refusing | undefined>;
   readonly [madeHere]: true;
 }
 
 /**
- * What a function offers: by the name of each operation the module that exports it, which is loaded with the first call, so
- * that an instance begins without the other operations and their contracts.
+ * The operations of a function: by name, a loader of the module that exports it. It is loaded with the first call, so that a
+ * new instance does not load the other operations and their contracts.
  */
 type Offered<N extends string> = {
   readonly [K in N]: () => Promise<{ readonly [P in K]: Operation }>;
 };
 
-/** The same without the modules' own types: how to load an operation, by its name. */
+/** The same without the types of the modules: loaders by operation name. */
 type Loaders = ReadonlyMap<string, () => Promise<Operation>>;
 
 type Refusing = Extract<Outcome<unknown>, { ok: false }>;
@@ -80,8 +83,9 @@ const joined = (contract: Contract, run: Operation['run'], more: Partial<Operati
   ({ contract, run, ...more }) as Operation;
 
 /**
- * Joins a contract of patients with the handler that keeps it; one of staff is joined by `staffOperation`.
- * @param refusedAlready asked first, where an instance may know that it cannot be done
+ * Joins a contract of patients with its handler. Operations of staff use `staffOperation`.
+ *
+ * @param refusedAlready asked first, where an instance may already know that the call will be refused
  */
 export const operation = <C extends PatientContract>(
   contract: C,
@@ -90,19 +94,19 @@ export const operation = <C extends PatientContract>(
 ): Operation =>
   joined(contract, run as Operation['run'], defined({ refusedAlready }) as Partial<Operation>);
 
-/** What an operation of staff answers, and whom it was about: ids only, never anything personal. */
+/** The result of an operation of staff, and whom it was about: only ids, nothing personal. */
 export interface OnRecord<T> {
   value: T;
   subjects: string[];
   details?: AuditRecord['details'];
 }
 
-/** The call of an operation that only staff may make: the platform has said who they are. */
+/** A call that only staff can make: the caller is known to be staff. */
 export type StaffCall = Call & { caller: { account: string; staff: Staff } };
 
 /**
- * Joins a contract of staff with its handler, and puts what was read or changed on the audit record before it is
- * answered (R20): what could not be recorded is not shown.
+ * Joins a contract of staff with its handler. Puts what was read or changed on the audit record before the answer is sent
+ * (R20): data whose reading could not be recorded is not shown.
  */
 export const staffOperation = <C extends StaffContract>(
   contract: C,
@@ -137,32 +141,37 @@ async function callerOf(account: string, contract: Contract): Promise<Caller | u
   return staff && mayCall(staff, contract) ? { account, staff } : undefined;
 }
 
-/** What every call passes before its operation runs. */
+/** The checks of every call before its operation runs. */
 export interface CallGuards {
   keyGate: KeyGate;
   versionGate: VersionGate;
-  /** The limits of an hour in force at a moment, by kind. */
+  /** The hourly limits in force at a moment, by kind. */
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
-  /** The hospital's name, telephones and look, for a phone that shows another version of them; undefined where an answer brings none. */
+  /**
+   * The hospital's name, telephones and look for a phone that has an older version; undefined where answers contain none.
+   */
   hospitalFor?: HospitalFor;
-  /** The hospital's hours, for a phone that has those of another version. */
+  /** The hospital's hours for a phone that has an older version. */
   hoursFor?: HoursFor;
-  /** What the account has still to agree to before this is taken from it (R25); none where no operation takes anything. */
+  /**
+   * The agreements that the account still has to give before the call takes its data (R25); undefined where no operation
+   * takes personal data.
+   */
   notAgreed?: PrivacyGate;
-  /** Says that somebody uses the hospital, so that the timers look for what calls leave to do. Never throws. */
+  /** Notes that somebody uses the hospital, so that the timers look for work that calls leave. Never throws. */
   wake: (now: Moment) => Promise<void>;
 }
 
-/** What of a call's kinds of personal data the account has not agreed to give (R25). */
+/** Returns which of the kinds of personal data in a call the account has not agreed to give (R25). */
 export type PrivacyGate = (asked: {
   account: string;
   kinds: readonly AgreementKind[];
-  /** The checked input: a child's document in it asks for a guardian's agreement. */
+  /** The checked input: if it has a child's document, a guardian's agreement is needed. */
   input: unknown;
   now: Moment;
 }) => Promise<AgreementKind[]>;
 
-/** The caller, and the language and words of the answer. */
+/** The caller, and the language and sentences of the answer. */
 interface Heard {
   by: PlatformCaller;
   language: Language | undefined;
@@ -177,7 +186,8 @@ async function answer(
 ): Promise<Outcome<unknown>> {
   const { account, requestId } = by;
   const now = Date.now();
-  // Asked before the keys: code that does not know the data puts no check value down. The operation is loaded meanwhile.
+  // The version is checked before the keys: code that does not know the data must not write a check
+  // value. The operation is loaded meanwhile.
   const [tooOld, asked] = await Promise.all([versionGate(now), operations.get(name)?.()]);
   if (tooOld) {
     logTooOld(tooOld, by);
@@ -193,7 +203,8 @@ async function answer(
   const attempt = { at: now, actor: account, operation: name, requestId };
   const caller = await callerOf(account, asked.contract);
   if (!caller) {
-    // Whoever is or was staff knows what they ask for; of any other account nothing was looked at.
+    // A present or former member of staff knows which record they ask for. For other accounts
+    // nothing was looked up, so there is nothing to record.
     if (await staffStore.get(account)) await recordRefusal('NOT_ALLOWED', {}, attempt);
     return refused('NOT_ALLOWED', {});
   }
@@ -212,18 +223,18 @@ async function answer(
   const kinds = await missingAgreements(asked.contract, notAgreed, account, checked.data, now);
   if (kinds.length) return refused('PRIVACY_NOT_AGREED', { kinds });
   const run = () => asked.run(checked.data, call);
-  // Sent beside the call's own requests, which need not wait for it.
+  // Sent at the same time as the call's own requests, which do not wait for it.
   const woken = leavesWork(asked.contract) ? wake(now) : undefined;
   const outcome = await run().finally(() => woken);
   if (!outcome.ok) await recordRefusal(outcome.refused.code, checked.data, attempt);
   return outcome;
 }
 
-/** Whether a call may leave work for the timers: staff's may, and those of patients that do more than read. */
+/** Whether a call may leave work for the timers: calls of staff, and calls of patients that change something. */
 const leavesWork = ({ callers, limit }: Contract): boolean =>
   limit !== undefined || !callers.includes('patient');
 
-/** What the account has still to agree to before a call takes personal data from it (R25). */
+/** The agreements that the account still has to give before a call takes its personal data (R25). */
 async function missingAgreements(
   { operation: name, personal }: Contract,
   notAgreed: PrivacyGate | undefined,
@@ -236,7 +247,7 @@ async function missingAgreements(
   return notAgreed({ account, kinds: personal, input, now });
 }
 
-/** Puts a refusal on the audit record where it is an attempt on a person's data (R20). */
+/** Puts a refusal on the audit record if it is an attempt on a person's data (R20). */
 async function recordRefusal(
   code: RefusalCode,
   input: unknown,
@@ -247,10 +258,10 @@ async function recordRefusal(
 }
 
 /**
- * A deployed function's `main`, for one call or several that travelled as one (`TOGETHER`): makes sure of the keys, finds the
- * operation, the caller with their rights and limits, checks the input, runs it and puts words to a refusal. What should never
- * happen becomes a refusal too (`refusalOf`): its cause is logged by name and place, with nothing personal in it, and the person
- * may safely try again.
+ * Makes the `main` of a deployed function, for one call or several sent as one (`TOGETHER`). It checks the keys, finds the
+ * operation and the caller with their rights and limits, checks the input, runs the operation, and adds the sentence to a
+ * refusal. An unexpected error becomes a refusal as well (`refusalOf`): its cause is logged by name and place, without
+ * personal data, and the person may safely try again.
  */
 export function serve<N extends string>(offered: Offered<N>, guards: CallGuards) {
   const names = Object.keys(offered) as N[];

@@ -24,8 +24,8 @@ const codes = (answer: unknown) =>
     ({ ok, refusal }) => (ok ? 'done' : refusal?.code),
   );
 
-describe('several calls that travel as one', () => {
-  test('are answered in their order, each as if it came alone', async () => {
+describe('several calls sent as one', () => {
+  test('are answered in their order, each as if it were sent alone', async () => {
     const coming: One = [listAppointments, { when: 'coming' }];
     const answer = await together('patient', [[whoAmI, {}], coming, [listPatients, {}]], 'wang');
     expect(answer).toEqual({
@@ -38,7 +38,7 @@ describe('several calls that travel as one', () => {
     });
   });
 
-  test('one that is refused stops no other', async () => {
+  test('a refused one stops no other', async () => {
     const calls: One[] = [
       [whoAmI, {}],
       [listAppointments, { when: 'never' }],
@@ -55,12 +55,12 @@ describe('several calls that travel as one', () => {
     ]);
   });
 
-  test('who may not call one alone may not call it so (R20)', async () => {
+  test('a caller who may not make a call alone may not make it among others (R20)', async () => {
     expect(codes(await together('desk', [[listCalls, {}]], 'wang'))).toEqual(['NOT_ALLOWED']);
     expect(codes(await together('patient', [[whoAmI, {}]], ''))).toEqual(['NOT_SIGNED_IN']);
   });
 
-  test('each counts against the limits of an hour (R20)', async () => {
+  test('each counts against the hourly limits (R20)', async () => {
     await hospital.patient('wang', 1);
     const guess: One = [addPatient, { ...person(1), name: '猜测甲' }];
     const tries = Array.from({ length: MOST_TOGETHER }, () => guess);
@@ -75,7 +75,7 @@ describe('several calls that travel as one', () => {
     expect(found.filter(code => code === 'TOO_MANY')).toHaveLength(16 - passed.length);
   });
 
-  test('each of staff’s is on the audit record, as another request (R20)', async () => {
+  test('each call of staff is on the audit record, with its own request id (R20)', async () => {
     await together(
       'desk',
       [
@@ -93,12 +93,12 @@ describe('several calls that travel as one', () => {
     ['more than may', Array.from({ length: MOST_TOGETHER + 1 }, () => ({ operation: 'whoAmI' }))],
     ['a text', 'whoAmI'],
     ['nothing', undefined],
-  ])('%s of them are no calls', async (_, calls) => {
+  ])('%s calls are refused', async (_, calls) => {
     const contract = { ...whoAmI, operation: TOGETHER };
     expect(await hospital.refusal(contract, { calls } as never, 'wang')).toBe('INPUT_INVALID');
   });
 
-  test('what is no call is unknown, whatever it is', async () => {
+  test('an event without a call is an unknown operation', async () => {
     const contract = { ...whoAmI, operation: TOGETHER };
     const calls = [null, 7, 'whoAmI', [], { operation: ['whoAmI'] }];
     const answer = await hospital.call(contract, { calls } as never, 'wang');

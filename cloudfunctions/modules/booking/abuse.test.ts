@@ -7,8 +7,8 @@ import { listHolders } from '../../../types/holding/listHolders';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
 
 const hospital = hospitalWithMornings();
-describe('R8: strikes by a stranger', () => {
-  test('three do not bar the person, who sees that they do not count; the stranger’s account carries them', async () => {
+describe('R8: strikes caused by a stranger', () => {
+  test('three do not bar the patient, who sees that they do not count; they count against the stranger’s account', async () => {
     const patientId = await hospital.patient('wang', 1);
     await hospital.stranger('stranger', 1);
     await miss(hospital, 'stranger', patientId, [0, 1, 2]);
@@ -24,7 +24,7 @@ describe('R8: strikes by a stranger', () => {
     await hospital.value(book, next, 'wang');
   });
 
-  test('bar an account for invented people too, and leave it the people it has proven', async () => {
+  test('bar an account for invented people as well, but not for people it has proven to hold', async () => {
     const first = await hospital.stranger('hoarder', 1);
     await miss(hospital, 'hoarder', first, [0, 1, 2]);
     await laySession(hospital, { id: 'S-20261202-D009-am', date: '2026-12-02' });
@@ -38,7 +38,7 @@ describe('R8: strikes by a stranger', () => {
     await hospital.value(book, next(proven), 'hoarder');
   });
 
-  test('count against the person while nobody has proven anything, and no more once somebody has', async () => {
+  test('count against the patient while nobody has proven anything, and no longer once somebody has', async () => {
     const patientId = await hospital.stranger('stranger', 1);
     await miss(hospital, 'stranger', patientId, [0, 1, 2]);
     const [barred] = await hospital.all<{ barredUntil: number }>('patients');

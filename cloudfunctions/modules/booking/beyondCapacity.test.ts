@@ -36,7 +36,7 @@ describe('a number beyond capacity (R4)', () => {
   };
   const extra = { reason };
 
-  test('only by who may, only when the slot is full, with its reason on the record', async () => {
+  test('only with the right to add one, only when the slot is full, with its reason on the record', async () => {
     await laySession(hospital);
     expect(await hospital.call(bookFor, asked({ extra }), 'office')).toMatchObject({
       refusal: { code: 'EXTRA_NOT_NEEDED', facts: { left: 2 } },
@@ -56,7 +56,7 @@ describe('a number beyond capacity (R4)', () => {
     expect([left, slots[0]?.left, slots[0]?.claims.length]).toEqual([2, 0, 3]);
   });
 
-  test('many at once, in two slots, each twice: every one its own number, none a place of another', async () => {
+  test('many at once, in two slots, each sent twice: each gets its own number, and nobody loses a place', async () => {
     await laySession(hospital);
     await fill(0, 10);
     await fill(1, 12);
@@ -71,7 +71,7 @@ describe('a number beyond capacity (R4)', () => {
     await expectOrder(hospital);
   });
 
-  test('given back, its place is nobody’s and its number is not told again', async () => {
+  test('when given back, its place goes to nobody and its number is not used again', async () => {
     await laySession(hospital, { slots: 1 });
     await fill();
     const { booking } = await hospital.value(bookFor, asked({ extra }), 'office');
@@ -87,7 +87,7 @@ describe('a number beyond capacity (R4)', () => {
     await expectOrder(hospital);
   });
 
-  test('moved into a place within capacity it is an ordinary one, and that place is given back whole', async () => {
+  test('moved into a place within capacity it is an ordinary appointment, and that place is given back in full', async () => {
     await laySession(hospital);
     await fill();
     const patientId = await hospital.patient('wang', 1);
@@ -110,7 +110,7 @@ describe('a number beyond capacity (R4)', () => {
     expect((await expectOrder(hospital)).slots.map(({ left }) => left)).toEqual([0, 2]);
   });
 
-  test('a call that died after adding it is finished by the clock', async () => {
+  test('a call that died after adding it is completed by the job', async () => {
     await laySession(hospital);
     await fill();
     const input = asked({ extra });

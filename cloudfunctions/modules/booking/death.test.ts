@@ -36,8 +36,8 @@ const notices = async (patientId: string) =>
     each => each.patientId === patientId && each.state === 'sent',
   );
 
-describe('R26: once it is known that somebody died', () => {
-  test('appointments are released without strike, message or call, and waiting places left', async () => {
+describe('R26: after a patient’s death is known', () => {
+  test('appointments are cancelled without strike, message or call, and waiting places are left', async () => {
     const dead = await hospital.patient('wang', 1);
     const other = await hospital.patient('li', 2);
     await hospital.value(book, wish(dead), 'wang');
@@ -52,7 +52,7 @@ describe('R26: once it is known that somebody died', () => {
     expect(await ofPatient(dead)).toMatchObject([{ status: 'cancelled', cancelledBy: 'hospital' }]);
     expect((await hospital.session(morning)).left).toBe(2);
     expect((await hospital.session(full)).waiting).toEqual([]);
-    // Days later nothing came of it.
+    // No strike, message or call comes days later either.
     for (const [date, time] of [
       ['2026-11-24', '18:30'],
       ['2026-11-25', '18:00'],
@@ -67,7 +67,7 @@ describe('R26: once it is known that somebody died', () => {
     expect((await hospital.value(listCalls, { open: true }, 'nurse')).calls).toEqual([]);
   });
 
-  test('nothing is booked any more, nor waited for, and a place given back passes them over', async () => {
+  test('they cannot be booked or put on a waiting list, and a returned place goes to the next patient', async () => {
     const dead = await hospital.patient('wang', 1);
     await deathStore.put('stay 1', dead);
     await hospital.runJobs();
@@ -79,7 +79,7 @@ describe('R26: once it is known that somebody died', () => {
     expect(await hospital.refusal(joinWaitingList, waiting, 'wang')).toBe('PERSON_DIED');
   });
 
-  test('on the very day: nobody is blamed with a strike for not coming', async () => {
+  test('on the day of the visit: they get no strike for not coming', async () => {
     const dead = await hospital.patient('wang', 1);
     await hospital.value(book, wish(dead), 'wang');
     hospital.at(at('2026-11-25', '11:00'));
@@ -98,7 +98,7 @@ describe('R26: once it is known that somebody died', () => {
     expect((await hospital.value(listCalls, { open: true }, 'nurse')).calls).toEqual([]);
   });
 
-  test('a mistake is taken back with what it ended; where the place is gone the desk calls', async () => {
+  test('a mistake is taken back with everything it ended; where the place is gone the desk calls', async () => {
     const wrong = await hospital.patient('wang', 1);
     await hospital.value(book, wish(wrong), 'wang');
     await hospital.value(book, wish(wrong, full), 'wang');

@@ -9,7 +9,7 @@ const hospital = hospitalForEach({ now: at('2026-11-23', '09:00') });
 let sessionId: string;
 let first: string;
 
-/** Sells the four places of the session; `first` is the appointment of the first. */
+/** Sells the four places of the session; `first` is the appointment of the first patient. */
 beforeEach(async () => {
   sessionId = await laySession(hospital);
   const { slots } = await hospital.session(sessionId);
@@ -32,7 +32,7 @@ async function requestsOf(call: () => Promise<unknown>): Promise<number> {
   return counters.read().database - before;
 }
 
-test('whoever comes after it was read that a session is full is refused, and shown it, without a request', async () => {
+test('once a session was read as full, the next caller is refused, and shown it, without a request', async () => {
   const patientId = await hospital.patient('late', 20);
   const wished = () => ({ requestId: wish(), patientId, sessionId, slot: 0 });
   expect(await hospital.refusal(book, wished(), 'late')).toBe('SESSION_FULL');
@@ -55,7 +55,7 @@ test('a place that another instance gives back is sold after a second', async ()
   const seen = performance.now();
   watch.mockReturnValue(seen);
   expect(await hospital.refusal(book, wished(), 'late')).toBe('SESSION_FULL');
-  // Behind this instance's back.
+  // Changes the store without this instance's knowledge.
   await hospital.stack.store.update('sessions', {
     filter: { _id: sessionId },
     update: {
@@ -73,7 +73,7 @@ test('a place that another instance gives back is sold after a second', async ()
   watch.mockRestore();
 });
 
-test('the same wish again has its appointment, though the slot is known to be full', async () => {
+test('the same request again finds its appointment, although the slot is known to be full', async () => {
   const patientId = await hospital.patient('late', 20);
   const late = { requestId: wish(), patientId, sessionId, slot: 0 };
   await hospital.value(cancel, { appointmentId: first }, 'account1');

@@ -21,7 +21,7 @@ const child = (n: number) => ({
 });
 
 describe('R8, R23: hoarding', () => {
-  test('one document has four children, whoever adds them and however fast', async () => {
+  test('a document has at most four children, whoever adds them and however fast', async () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, n) => hospital.call(addPatient, child(n), `account-${n % 2}`)),
     );
@@ -30,12 +30,12 @@ describe('R8, R23: hoarding', () => {
       if (!answer.ok)
         expect(answer.refusal).toMatchObject({ code: 'CHILDREN_FULL', facts: { max: 4 } });
     expect(await hospital.all('patients')).toHaveLength(4);
-    // One that is there may be added by another account.
+    // A child that is there already may be added by another account.
     const there = answers.findIndex(({ ok }) => ok);
     await hospital.value(addPatient, child(there), 'grandmother');
   });
 
-  test('an account has two places of one session for people it has not proven to hold, also all at once', async () => {
+  test('an account holds at most two places of a session for people without proof, also when requested at the same time', async () => {
     const ids: string[] = [];
     for (const n of [0, 1, 2, 3])
       ids.push((await hospital.value(addPatient, child(n), 'hoarder')).patient.patientId);
@@ -50,7 +50,7 @@ describe('R8, R23: hoarding', () => {
       expect(held.all.length).toBeLessThanOrEqual(1);
   });
 
-  test('children of one card have two places of a session between them, from however many accounts, also all at once', async () => {
+  test('children of one card hold at most two places of a session together, from any number of accounts, also at the same time', async () => {
     const accounts = ['mother', 'father', 'uncle', 'aunt'];
     const ids: string[] = [];
     for (const [n, account] of accounts.entries())
@@ -66,7 +66,7 @@ describe('R8, R23: hoarding', () => {
     for (const n of [0, 1, 2, 3]) then.push(await books('second', n));
     expect(new Set(then.slice(2))).toEqual(new Set(['UNPROVEN_PLACES']));
     expect((await hospital.session(sessionOf(1))).left).toBe(14);
-    // Nobody else is counted with them, and whoever proves the holding is not held back.
+    // Other patients are not counted with them, and an account with proof is not limited.
     const other = await hospital.stranger('other', 7);
     await hospital.value(book, wish(other, 1, 3), 'other');
     for (const [n, id] of ids.entries()) await hospital.prove(id, accounts[n]!);
@@ -75,7 +75,7 @@ describe('R8, R23: hoarding', () => {
     expect((await hospital.session(sessionOf(1))).left).toBe(11);
   });
 
-  test('nor do they wait for more, from however many accounts', async () => {
+  test('nor do they wait for more, from any number of accounts', async () => {
     const sessionId = 'S-20261127-D009-am';
     await laySession(hospital, { id: sessionId, date: '2026-11-27', slots: 1, places: 1 });
     const owner = await hospital.patient('wang', 20);
@@ -89,7 +89,7 @@ describe('R8, R23: hoarding', () => {
     expect(answers[2]).toMatchObject({ refusal: { code: 'UNPROVEN_PLACES' } });
   });
 
-  test('children that a stranger invents keep a proven parent’s out neither of the card nor of a session', async () => {
+  test('children that a stranger invents keep a proven parent’s children neither from the card nor from a session', async () => {
     await hospital.patient('parent', 1);
     const invented = await children();
     for (const n of [0, 1]) await hospital.value(book, wish(invented[n]!, 1, n), 'hoarder');
@@ -100,7 +100,8 @@ describe('R8, R23: hoarding', () => {
     expect(added.ok).toBe(true);
     hospital.at(at('2026-11-20', '10:01'));
     await hospital.value(book, wish(patientId, 1, 2), 'parent');
-    // The stranger's own child has given its place on the card, and for the stranger nothing is changed otherwise: there is nothing to tell.
+    // The stranger's own child has lost its place on the card. Nothing else changes for the
+    // stranger, so the stranger learns nothing.
     const held = (await hospital.value(listPatients, {}, 'hoarder')).patients;
     expect(held.map(each => each.patientId).sort()).toEqual([...invented].sort());
     expect(held.reduce((sum, { live }) => sum + live, 0)).toBe(2);
@@ -108,7 +109,7 @@ describe('R8, R23: hoarding', () => {
     expect(await hospital.refusal(book, wish(invented[2]!, 1, 3), 'hoarder')).toBe(
       'UNPROVEN_PLACES',
     );
-    // Nor do children that the stranger has removed again.
+    // Children whom the stranger has removed again do not count either.
     for (const id of invented.slice(2))
       await hospital.value(removePatient, { patientId: id }, 'hoarder');
     await hospital.value(addPatient, child(5), 'parent');
@@ -118,7 +119,7 @@ describe('R8, R23: hoarding', () => {
     expect(four).toContain(patientId);
   });
 
-  test('nor out of a line', async () => {
+  test('nor from a waiting list', async () => {
     await hospital.patient('parent', 1);
     const sessionId = 'S-20261127-D009-am';
     await laySession(hospital, { id: sessionId, date: '2026-11-27', slots: 1, places: 1 });
@@ -142,7 +143,7 @@ describe('R8, R23: hoarding', () => {
       .flatMap(({ claims }) => claims)
       .filter(({ account, givenBackAt }) => account === 'hoarder' && givenBackAt === undefined);
 
-  test('places booked elsewhere are not moved together into one session, also all at once', async () => {
+  test('places booked elsewhere cannot be moved together into one session, also at the same time', async () => {
     const ids = await children();
     const booked: string[] = [];
     for (const [n, patientId] of ids.entries())
@@ -163,7 +164,7 @@ describe('R8, R23: hoarding', () => {
     for (const answer of answers)
       if (!answer.ok) expect(answer.refusal.code).toBe('UNPROVEN_PLACES');
     expect((await standing(sessionOf(3))).length).toBeLessThanOrEqual(2);
-    // Within the session it is in already, a place may change its slot.
+    // Within its own session a place may change its slot.
     const [own] = await standing(sessionOf(0));
     if (own)
       await hospital.value(
@@ -178,7 +179,7 @@ describe('R8, R23: hoarding', () => {
       );
   });
 
-  test('an account that is barred moves nothing of people it has not proven to hold either', async () => {
+  test('a barred account cannot move appointments of people it has not proven to hold either', async () => {
     const first = await hospital.stranger('hoarder', 1);
     const kept = await hospital.stranger('hoarder', 2);
     await laySession(hospital, { id: 'S-20261127-D009-am', date: '2026-11-27' });
@@ -194,7 +195,7 @@ describe('R8, R23: hoarding', () => {
     );
   });
 
-  test('who was given places from the waiting list does not wait for more of them', async () => {
+  test('an account that got its places from the waiting list does not wait for more of them', async () => {
     const sessionId = 'S-20261127-D009-am';
     await laySession(hospital, { id: sessionId, date: '2026-11-27', slots: 1, places: 4 });
     const own: string[] = [];
@@ -213,7 +214,7 @@ describe('R8, R23: hoarding', () => {
     expect(await standing(sessionId)).toHaveLength(2);
     for (const patientId of [c, d])
       expect(await wait(patientId)).toMatchObject({ refusal: { code: 'UNPROVEN_PLACES' } });
-    // Put into the line behind the functions' back: what is given back passes them by.
+    // Put into the line directly in the store: returned places go to the next.
     const { waiting = [] } = await hospital.session(sessionId);
     const waiter = { patientId: c, account: 'hoarder', visit: 'first', at: 1, unproven: true };
     await hospital.set('sessions', sessionId, { waiting: [...waiting, waiter] });
@@ -222,7 +223,7 @@ describe('R8, R23: hoarding', () => {
     expect(await hospital.session(sessionId)).toMatchObject({ left: 1, waiting: [] });
   });
 
-  test('who waits and is barred meanwhile is passed by', async () => {
+  test('a patient who waits and is barred meanwhile is left out', async () => {
     const sessionId = 'S-20261127-D009-am';
     await laySession(hospital, { id: sessionId, date: '2026-11-27', slots: 1, places: 1 });
     const owner = await hospital.patient('wang', 20);
@@ -242,7 +243,7 @@ describe('R8, R23: hoarding', () => {
     expect(await hospital.session(sessionId)).toMatchObject({ left: 1, waiting: [] });
   });
 
-  test('a waiting list is not filled by one account', async () => {
+  test('one account cannot fill a waiting list', async () => {
     await laySession(hospital, {
       id: 'S-20261127-D009-am',
       date: '2026-11-27',

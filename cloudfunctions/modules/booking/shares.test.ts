@@ -52,7 +52,7 @@ const coming = async (account: string) =>
   (await hospital.value(listAppointments, { when: 'coming' }, account)).appointments;
 
 describe('R4: places kept for the desk', () => {
-  test('online booking sees and sells only what is open; the desk sells what is kept first, then the rest', async () => {
+  test('online booking sees and sells only open places; the desk sells the kept ones first, then the others', async () => {
     await laySession(hospital, { slots: 1, places: 3, kept: 1 });
     expect((await hospital.value(viewSession, { sessionId: id }, 'wang')).session.left).toBe(2);
     await bookedByDesk(hospital, 1);
@@ -61,7 +61,7 @@ describe('R4: places kept for the desk', () => {
     expect(await places()).toMatchObject({ left: 1, kept: 0 });
   });
 
-  test('who books online is told that it is full, may wait, and may not move there, while the desk still sells', async () => {
+  test('an online patient is told that the session is full, may wait, and cannot move into it, while the desk still sells', async () => {
     await laySession(hospital, { slots: 2, places: 2, kept: 1 });
     const first = await bookedIn(hospital, id, { account: 'a', n: 1, slot: 0 });
     expect(await tries('b', 2)).toBe('SLOT_FULL');
@@ -82,7 +82,7 @@ describe('R4: places kept for the desk', () => {
     );
   });
 
-  test('when online booking closes, whoever waits has what was not sold; the rest is the desk’s until the slot starts', async () => {
+  test('when online booking closes, waiting patients get the unsold places; the others are the desk’s until the slot starts', async () => {
     await laySession(hospital, { slots: 1, places: 4, kept: 3 });
     await bookedIn(hospital, id, { account: 'a', n: 1 });
     await waitAs('b', 2);
@@ -98,7 +98,7 @@ describe('R4: places kept for the desk', () => {
     expect(await places()).toMatchObject({ left: 1 });
   });
 
-  test('slots laid out before there were shares are booked, waited for and given back as before', async () => {
+  test('slots made before shares existed are booked, waited for and given back as before', async () => {
     await policy({ keptForDesk: 50, returnedWithin: 30 });
     await laySession(hospital, { slots: 1, places: 1 });
     const { store } = hospital.stack;
@@ -116,7 +116,7 @@ describe('R4: places kept for the desk', () => {
   });
 });
 
-describe('R4: a place given back with nobody waiting', () => {
+describe('R4: a place given back while nobody waits', () => {
   const given = async () => {
     await policy({ returnedWithin: 60 });
     await laySession(hospital, { slots: 1, places: 1 });
@@ -125,13 +125,13 @@ describe('R4: a place given back with nobody waiting', () => {
   };
   const moment = async () =>
     (await hospital.session(id)).slots.flatMap(({ returning = [] }) => returning)[0]?.at;
-  /** Lets all the time pass that a place may be held. */
+  /** Moves the clock behind the longest time that a place may be held. */
   const afterwards = async () => {
     hospital.at(morning + 61 * MINUTE);
     await hospital.runJobs();
   };
 
-  test('is nobody’s until a random moment, which is chosen once; then everybody’s, once', async () => {
+  test('belongs to nobody until a random moment, which is chosen once; then to everybody, once', async () => {
     const giveBack = await given();
     await giveBack();
     const chosen = await moment();
@@ -150,7 +150,7 @@ describe('R4: a place given back with nobody waiting', () => {
     expect(await places()).toEqual({ left: 1, kept: 0, returning: 0 });
   });
 
-  test('goes to whoever began to wait meanwhile', async () => {
+  test('goes to a patient who began to wait meanwhile', async () => {
     await (await given())();
     await waitAs('b', 2);
     await afterwards();
@@ -159,7 +159,7 @@ describe('R4: a place given back with nobody waiting', () => {
   });
 
   test.each([1, 2, 3, 4, 5])(
-    'killed at request %i of the giving back it is free once in the end',
+    'killed at request %i of the cancellation it is freed once in the end',
     async request => {
       const giveBack = await given();
       await dyingAt(hospital, request, giveBack);
@@ -176,7 +176,7 @@ describe('R4: a place given back with nobody waiting', () => {
   );
 
   test.each([1, 2, 3, 4, 5, 6, 7])(
-    'killed at request %i of the job it is one person’s who waited',
+    'killed at request %i of the job it goes to one waiting patient',
     async request => {
       await (await given())();
       await waitAs('b', 2);

@@ -27,7 +27,7 @@ describe('R12: the waiting list', () => {
     return { patientId, waiting };
   };
 
-  test('a place given back goes to the first in line in the same step; joining twice is once', async () => {
+  test('a returned place goes to the first in line in the same step; joining twice is one entry', async () => {
     const { id, holder } = await full();
     const first = await waitAs('first', 2, id);
     expect(first.waiting).toMatchObject({ place: 1, of: 1 });
@@ -41,12 +41,12 @@ describe('R12: the waiting list', () => {
     expect((await hospital.session(id)).left).toBe(0);
     const { waiting } = await hospital.value(listWaiting, {}, 'second');
     expect(waiting).toMatchObject([{ place: 1, of: 1 }]);
-    // cancelling what was cancelled takes nothing from who has the place now
+    // cancelling a cancelled appointment takes nothing from the patient who has the place now
     await hospital.value(cancel, { appointmentId: holder.appointmentId }, 'holder');
     expect(
       (await hospital.value(listAppointments, { when: 'coming' }, 'first')).appointments,
     ).toHaveLength(1);
-    // and the next giving back goes on to the second
+    // and the next return goes to the second
     const mine = appointments[0]!;
     await hospital.value(cancel, { appointmentId: mine.appointmentId }, 'first');
     expect(
@@ -54,7 +54,7 @@ describe('R12: the waiting list', () => {
     ).toHaveLength(1);
   });
 
-  test('who may hold no more is passed over, who left is not asked', async () => {
+  test('a patient at their limit is left out, and a patient who left gets nothing', async () => {
     const { id, holder } = await full();
     const first = await waitAs('first', 2, id);
     const second = await waitAs('second', 3, id);
@@ -101,7 +101,7 @@ describe('R12: the waiting list', () => {
   });
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
-    'killed at request %i of the giving back: the place is one person’s',
+    'killed at request %i of the cancellation: the place goes to one patient',
     async request => {
       const { id, holder } = await full();
       await waitAs('first', 2, id);
@@ -125,7 +125,7 @@ describe('R12: waiting for any of several sessions', () => {
   const ids = days.map(date => `S-${date.replaceAll('-', '')}-D001-am`);
   const [tuesday = '', ...others] = ids;
 
-  /** Three full sessions of one place each, and a patient who waits for any of them. */
+  /** Three full sessions with one place each, and a patient who waits for any of them. */
   const waitForAny = async () => {
     const holders = [];
     for (const [index, id] of ids.entries()) {
@@ -144,7 +144,7 @@ describe('R12: waiting for any of several sessions', () => {
   const lines = async () =>
     (await hospital.all<{ waiting?: unknown[] }>('sessions')).map(each => each.waiting ?? []);
 
-  test('one place of any of them is theirs, and they leave the other lines; joining twice is once', async () => {
+  test('they get one place of one of them, and leave the other lines; joining twice is one entry', async () => {
     const { holders, patientId, join, joined } = await waitForAny();
     expect(joined.others).toHaveLength(2);
     expect(new Set([joined.waiting, ...joined.others].map(({ wish }) => wish)).size).toBe(1);
@@ -152,7 +152,7 @@ describe('R12: waiting for any of several sessions', () => {
     await giveBack(1, holders[1]!);
     expect(await coming('first')).toMatchObject([{ date: days[1], status: 'booked' }]);
     expect(await lines()).toEqual([[], [], []]);
-    // Given back, and another place of the same wish: it was granted once.
+    // Given back, and another place for the same wish: the wish was granted once.
     const [mine] = await coming('first');
     await hospital.value(cancel, { appointmentId: mine!.appointmentId }, 'first');
     await giveBack(2, holders[2]!);
@@ -164,7 +164,7 @@ describe('R12: waiting for any of several sessions', () => {
     expect(patient?.held.all).toEqual([]);
   });
 
-  test('two places at once: one is theirs, the other goes to the next in line', async () => {
+  test('two places at the same time: they get one, the other goes to the next in line', async () => {
     const { holders } = await waitForAny();
     for (const id of ids)
       await hospital.value(
@@ -187,7 +187,7 @@ describe('R12: waiting for any of several sessions', () => {
   });
 
   test.each([3, 5, 6, 7, 8, 9, 10, 11])(
-    'killed at request %i of the giving back: one place, and no line any more',
+    'killed at request %i of the cancellation: one place, and no entry in any line',
     async request => {
       const { holders } = await waitForAny();
       const { appointmentId } = holders[1]!;

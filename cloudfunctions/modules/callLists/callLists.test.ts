@@ -30,7 +30,7 @@ const sent = (...rows: string[]) => ({
 const everything = async () => JSON.stringify(await followUpsOf(hospital));
 
 describe('a list of health checks (R15)', () => {
-  test('plans one call for each, within five working days of the check; the same file again changes nothing', async () => {
+  test('plans one call for each row, within five working days of the check; the same file again changes nothing', async () => {
     const seen = await hospital.value(previewCallList, checks(checkA, checkB), 'office');
     expect(seen).toMatchObject({
       ...{ good: 2, problemsCount: 0, added: 2, changed: 0, unchanged: 0, dead: 0 },
@@ -54,7 +54,7 @@ describe('a list of health checks (R15)', () => {
     expect(await everything()).toBe(before);
   });
 
-  test('a corrected row puts its call right, and its days while nobody tried', async () => {
+  test('a corrected row corrects its call, and the days of it while nobody has tried', async () => {
     await hospital.value(importCallList, checks(checkA), 'office');
     const corrected = checkA
       .replace('测试甲', '测试丙')
@@ -72,7 +72,7 @@ describe('a list of health checks (R15)', () => {
     });
   });
 
-  test('whoever has died is not called', async () => {
+  test('a patient who has died is not called', async () => {
     const died =
       'ZY9,测试甲,男,429999200408171094,19900000001,儿科,肺炎,2026-11-01,2026-11-20,死亡';
     await bringDischarges(hospital, died);
@@ -84,7 +84,7 @@ describe('a list of health checks (R15)', () => {
     expect(await everything()).toBe(before);
   });
 
-  test('by the storage it is deleted; killed anywhere and sent again, each call is planned once', async () => {
+  test('a file in the storage is deleted afterwards; killed anywhere and sent again, each call is planned once', async () => {
     const fileId = await uploaded(hospital, [CHECKS, checkA, checkB].join('\n'), 'office');
     const input = { kind: 'healthCheck' as const, fileName: 'a.csv', fileId };
     for (let request = 1; request < 100; request++) {
@@ -102,7 +102,7 @@ describe('a list of health checks (R15)', () => {
 describe('a list of another unit’s patients (R15)', () => {
   const row = '医保办,测试丁,19900000004,产科,2026-12-01,是否报销';
 
-  test('plans a call by the day that the unit asks for, and says what it wants to know', async () => {
+  test('plans a call for the day that the unit asks for, with its question', async () => {
     expect(await hospital.value(importCallList, sent(row), 'office')).toMatchObject({ added: 1 });
     const [call] = await followUpsOf(hospital);
     expect(call).toMatchObject({ kind: 'referred', by: 'followUpOffice', dueOn: '2026-12-01' });
@@ -114,7 +114,7 @@ describe('a list of another unit’s patients (R15)', () => {
     });
   });
 
-  test('bad rows are named by line and column, and nothing is changed unless they are to be skipped', async () => {
+  test('wrong rows are reported with line and column, and nothing changes unless they are to be skipped', async () => {
     const bad = '医保办,测试戊,1990,产科,2026-11-01,';
     const refused = await hospital.call(importCallList, sent(row, bad), 'office');
     expect(refused).toMatchObject({
@@ -138,7 +138,7 @@ describe('a list of another unit’s patients (R15)', () => {
   });
 });
 
-test('only who works on all follow-ups brings a list; nothing personal is stored in clear (R20)', async () => {
+test('only a member who works on all follow-ups imports a list; nothing personal is stored in clear (R20)', async () => {
   for (const operation of [previewCallList, importCallList]) {
     expect(await hospital.refusal(operation, checks(checkA), 'some')).toBe('OTHER_DEPARTMENT');
     expect(await hospital.refusal(operation, checks(checkA), 'nurse')).toBe('NOT_ALLOWED');

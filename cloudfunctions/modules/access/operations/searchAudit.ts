@@ -11,7 +11,7 @@ import { staffStore } from '../stores/staff';
 
 const pageSize = 50;
 
-/** The record itself is only ever read and added to; that it was searched is on it too, and about whom where there is anybody. */
+/** A search is on the audit record itself, with the person it was about if there is one. */
 export const searchAudit = staffOperation(contract, async ({ after, ...input }) => {
   const { from, to, staffId: actor, operation, subject } = input;
   const { page, next } = await searchAuditRecords(
@@ -44,7 +44,7 @@ export const searchAudit = staffOperation(contract, async ({ after, ...input }) 
     })),
     ...next,
   };
-  // What was typed in may be anything; of what is found by it, it is an id.
+  // The input may be anything. If records were found by it, it is an id.
   const found = page.length > 0;
   return done({
     value,
@@ -53,7 +53,7 @@ export const searchAudit = staffOperation(contract, async ({ after, ...input }) 
   });
 });
 
-/** Details as they are shown: several ids or codes in one line. */
+/** Details as shown: several ids or codes in one line. */
 const said = (details: AuditDetails): Record<string, string | number | boolean> =>
   Object.fromEntries(
     Object.entries(details).map(([name, value]) => [

@@ -5,7 +5,7 @@ import { isRotating, sealKey } from '../../../cloud/keys';
 import { keyStore, sealCheckId, sealingStore } from '../../keys';
 import { staffOperation } from '../serve';
 
-/** Says that a former key can go only while no function has put down since that it seals with another key. */
+/** Reports that a former key may only be removed once no function has reported sealing with it. */
 export const viewKeys = staffOperation(contract, async () => {
   const [state, checks] = await Promise.all([sealingStore.get(), keyStore.all()]);
   const { id } = sealKey();

@@ -2,21 +2,26 @@ import { HOUR, type Moment } from '../../../../domain/time/time';
 import type { LimitKind } from '../../../../types/contract';
 import { limitStore } from '../stores/limits';
 
-/** So many tries of an hour are only remembered by the instance: a patient's ordinary day costs no request. */
+/**
+ * This many tries in an hour are only counted in memory, so that a patient's normal day needs no
+ * request.
+ */
 const REMEMBERED = 2;
-/** An instance forgets the oldest beyond this; whoever is forgotten is remembered anew. */
+/** The maximum number of accounts counted in memory; beyond it the oldest are forgotten. */
 const MOST = 10_000;
 
 const remembered = new Map<string, { since: Moment; count: number }>();
 
-/** @internal Forgets what this instance remembers: tests are one process with many hospitals. */
+/** @internal Forgets the tries counted in memory: tests run many hospitals in one process. */
 export const forgetTries = (): void => remembered.clear();
 
 /**
- * Counts one try against the limit of an hour (R20). The first two are counted by the instance alone; the third writes them
- * all down, so that the limit holds over all instances but for two tries of each.
- * @param key whose tries these are: the account, or what several accounts have in common
- * @returns until when no more is allowed; undefined while the limit holds
+ * Counts one try against an hourly limit (R20). The first two tries are counted in this instance
+ * only; the third one writes them all. So the limit holds over all instances, except for two tries
+ * in each.
+ *
+ * @param key whose tries are counted: the account, or what several accounts have in common
+ * @returns until when no more tries are allowed; undefined within the limit
  */
 export async function tooOften(
   kind: LimitKind,

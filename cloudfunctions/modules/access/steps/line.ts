@@ -4,8 +4,8 @@ import { isCrowded } from '../../../cloud/crowded';
 import { lineStore } from '../stores/line';
 
 /**
- * Where a call that met the limit of the plan stands in the line, and in how many seconds to ask again. The same request is then
- * sent again, so nothing is lost where it was half done.
+ * The place in line of a call that met the plan's limit, and in how many seconds to ask again. The
+ * same request is then sent again, so nothing is lost if it was half done.
  */
 export async function placeInLine(now: Moment): Promise<{ ahead?: number; seconds: number }> {
   const endsAt = await lineStore.join(now).catch((error: unknown) => {

@@ -3,23 +3,27 @@ import type { HospitalVersion } from '../../../../types/hospital/hospital';
 import type { Moment } from '../../../../types/moment';
 import type { HoursVersion } from '../../../../types/timetable/hours';
 
-/** What is the hospital's own, for a phone that shows another version of it. */
+/** The hospital's own data, for a phone that has another version of it. */
 export type HospitalFor = (known: number, now: Moment) => Promise<HospitalVersion | undefined>;
-/** The hospital's hours, for a phone that has those of another version. */
+/** The hospital's hours, for a phone that has another version of them. */
 export type HoursFor = (known: number, now: Moment) => Promise<HoursVersion | undefined>;
 
-/** What an answer brings along besides its value. */
+/** What an answer contains besides its value. */
 interface News {
   hospital?: HospitalVersion;
   hours?: HoursVersion;
 }
 
-/** Beside a larger value no logo is brought, so that a file and a logo together are not more than an answer may carry. */
+/**
+ * The largest value (characters) next to which a logo is sent, so that an answer with both stays
+ * within its limit.
+ */
 const LARGEST = 50_000;
 
 /**
- * What an answer brings along besides its value: the hospital's own and its hours, where the page said which version of each it
- * has, and there is a newer one. So no page has to ask for them. What cannot be read now a later answer brings.
+ * What an answer contains besides its value: the hospital's own data and its hours, if the page
+ * sent an older version number. So no page has to request them. What cannot be read now is sent
+ * with a later answer.
  */
 export async function newsFor(
   event: unknown,

@@ -4,13 +4,13 @@ import { HOUR, type Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
 import { auditRecords } from './audit';
 
-/** How many records one entry names; of more attempts only the number is kept. */
+/** The maximum number of records in one entry; of further attempts only the number is kept. */
 const SUBJECTS = 20;
 
 /**
- * Puts a refused attempt on a person's data on the audit record (R20). The attempts of one account within an hour that were
- * refused alike are one entry, which says how many there were: trying on and on does not fill the record. Its number
- * only ever rises.
+ * Puts a refused attempt on a person's data on the audit record (R20). Attempts of one account
+ * within an hour with the same refusal share one entry with their count, so that repeated attempts
+ * do not fill the record. The count only rises.
  */
 export async function recordAttempt(attempt: {
   at: Moment;
@@ -27,7 +27,7 @@ export async function recordAttempt(attempt: {
   const token = randomUUID();
   const first = { _id, ...said, subjects: subject ? [subject] : [], times: 1, token };
   if (await auditRecords.insert(first)) return;
-  // The same write sent twice counts once: the second finds its own token.
+  // A repeated write counts once: it finds its own token.
   const room = { [`subjects.${SUBJECTS - 1}`]: commands().exists(false) };
   const again = { times: commands().inc(1), token };
   const named = subject && { subjects: commands().addToSet(subject) };

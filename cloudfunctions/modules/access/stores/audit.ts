@@ -9,7 +9,10 @@ import { type Condition, commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 import type { Page } from '../../../cloud/page';
 
-/** Who read or changed what, and when (R20). Only ever added to; holds ids, never personal data. */
+/**
+ * Who read or changed what, and when (R20). Entries are only added; they contain ids, never
+ * personal data.
+ */
 export interface AuditRecord {
   _id: string;
   at: Moment;
@@ -18,10 +21,13 @@ export interface AuditRecord {
   requestId: string;
   subjects: string[];
   details?: AuditDetails;
-  /** Of a refused attempt on a person's data: why it was refused, and how often within the hour. */
+  /**
+   * For a refused attempt on a person's data: the refusal, and the number of attempts within the
+   * hour.
+   */
   refused?: AttemptCode;
   times?: number;
-  /** Which attempt was counted last. */
+  /** The token of the attempt that was counted last. */
   token?: string;
 }
 
@@ -35,8 +41,8 @@ export const auditRecords = defineCollection<AuditRecord>('audit', {
 });
 
 /**
- * Puts a reading or a change by staff on the record, or under a fixed `_id` what a job did, once.
- * @throws when the details hold anything but ids, numbers and codes
+ * Puts a reading or a change by staff on the record; with a fixed `_id`, the work of a job, once.
+ * @throws Error when the details contain anything except ids, numbers and codes
  */
 export async function audit({
   details,
@@ -46,7 +52,7 @@ export async function audit({
   return auditRecords.insert({ _id: randomUUID(), ...record, ...checked });
 }
 
-/** Records from the newest on, by whatever is asked for; `before` is not included. */
+/** Records by conditions, the newest first; `before` is exclusive. */
 export function searchAuditRecords(
   asked: {
     from?: Moment;
@@ -68,5 +74,5 @@ export function searchAuditRecords(
   return auditRecords.page({ where, by: ['at'], direction: 'desc', after, size });
 }
 
-/** Records that have been kept for their period (R25): the only way in which a record ever goes. */
+/** Records whose retention period is over (R25): the only ones that are ever removed. */
 export const oldAuditRecords = outlived(auditRecords, 'at');

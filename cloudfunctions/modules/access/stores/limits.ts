@@ -3,7 +3,7 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** How often something was tried since a moment; after an hour it is counted anew. */
+/** The number of tries since a moment; after an hour the count starts again. */
 interface Counted {
   _id: string;
   since: Moment;
@@ -16,8 +16,8 @@ export const limitCounts = defineCollection<Counted>('limits', {
 
 export const limitStore = {
   /**
-   * Counts some more tries within the hour that the first of them began.
-   * @returns until when no more is allowed; undefined while the limit holds
+   * Counts `tries` more tries within the hour that began with the first of them.
+   * @returns until when no more tries are allowed; undefined within the limit
    */
   async take(id: string, tries: number, max: number, now: Moment): Promise<Moment | undefined> {
     for (;;) {
@@ -32,10 +32,10 @@ export const limitStore = {
       const read = await limitCounts.get(id);
       if (!read) continue;
       const over = read.since <= now - HOUR;
-      // Another call wrote it first, and there is still room: once more.
+      // Another call wrote in between, and the limit is not reached: try again.
       if (!over && read.count <= max - tries) continue;
       if (!over) return read.since + HOUR;
-      // The hour is over: one call begins the next, and the others count on it.
+      // The hour is over: one call starts the next hour, and the others count on.
       await limitCounts.change(id, [{ since: read.since }], { since: now, count: 0 });
     }
   },

@@ -3,7 +3,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** The line of those whom the plan's requests a second do not let through: one document. */
+/** The line of callers who are above the plan's requests a second: one document. */
 interface Line {
   _id: 'line';
   endsAt: Moment;
@@ -15,8 +15,8 @@ const ID = 'line';
 
 export const lineStore = {
   /**
-   * Puts one more at the end of the line; a second sending makes the line a little longer.
-   * @returns when the line now ends; undefined where too many others joined at once
+   * Adds one place at the end of the line; a repeated write makes the line slightly longer.
+   * @returns when the line now ends; undefined where too many others joined at the same time
    */
   async join(now: Moment): Promise<Moment | undefined> {
     const { gt, lte, inc } = commands();

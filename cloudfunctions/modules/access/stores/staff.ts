@@ -4,28 +4,30 @@ import type { Role } from '../../../../types/contract';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** A member of staff, by their WeChat account (R20). */
+/** A member of staff, by WeChat account (R20). */
 export interface Staff {
   _id: string;
   name: string;
   roles: Role[];
   active: boolean;
-  /** For doctors: whose sessions are theirs. */
+  /** For doctors: their number in the roster. */
   doctorId?: string;
-  /** May add numbers beyond capacity (R4). */
+  /** Whether they may add numbers beyond capacity (R4). */
   mayAddNumbers?: boolean;
-  /** Departments that a desk or a follow-up office is limited to; none: all. */
+  /**
+   * The ids of the departments a desk or a follow-up office is limited to; missing: not limited.
+   */
   departments?: string[];
   since?: Moment;
-  /** When their time ended last: an invitation from before it does not bring them back. */
+  /** When their membership last ended: an older invitation does not bring them back. */
   endedAt?: Moment;
-  /** When they lost the outpatient office's right last, and by whose hand. */
+  /** When they last left the outpatient office, and who removed them. */
   leftOffice?: LeftOffice;
-  /** When the invitation that gave these rights was used: one that was used before it gives nothing when it is used again. */
+  /** When the invitation for these rights was used: one used before that changes nothing. */
   invitedAt?: Moment;
-  /** Rises with each change, so that of two at once one does nothing. */
+  /** Rises with each change, so that of two changes at the same time one fails. */
   revision?: number;
-  /** Until then they are the one of the outpatient office who stays, since somebody else of it is leaving. */
+  /** Until then they cannot leave the outpatient office, because another member is leaving it. */
   staysUntil?: Moment;
 }
 
@@ -36,13 +38,13 @@ export const members = defineCollection<Staff>('staff', {
 export const staffStore = {
   get: (account: string) => members.get(account),
 
-  /** The staff record of an account, if it is in force. */
+  /** The staff record of an account, if the membership is in force. */
   async active(account: string): Promise<Staff | undefined> {
     const record = await members.get(account);
     return record?.active ? record : undefined;
   },
 
-  /** Which of some accounts are staff in force. */
+  /** The accounts, out of the given ones, whose membership is in force. */
   activeAmong: async (accounts: string[]): Promise<Set<string>> =>
     new Set(
       (
@@ -53,7 +55,7 @@ export const staffStore = {
       ).map(({ _id }) => _id),
     ),
 
-  /** The names of some members of staff, also of those whose time has ended. */
+  /** The names of members of staff by account, with former members. */
   async names(accounts: string[]): Promise<Map<string, string>> {
     if (!accounts.length) return new Map();
     const found = await members.byIds([...new Set(accounts)], ['name']);
@@ -62,18 +64,19 @@ export const staffStore = {
 
   all: () => members.findAll({ where: [{ active: commands().in([true, false]) }] }),
 
-  /** Everybody in force. */
+  /** All members in force. */
   inForce: () => members.findAll({ where: [{ active: true }] }),
 
   insert: (staff: Staff) => members.insert(staff),
 
-  /** Everybody in force in the outpatient office. */
+  /** All members in force in the outpatient office. */
   office: () =>
     members.find({ where: [{ active: true }, { roles: 'outpatientOffice' }], limit: 1000 }),
 
   /**
-   * Changes a record if it still is as it was read; undefined when somebody else changed it meanwhile. With `leavingAt` the
-   * change is one by which somebody leaves the outpatient office then: the member just made the one who stays does not.
+   * Changes a record if it is still as it was read; undefined when somebody else changed it.
+   * `leavingAt` means that the change takes the member out of the outpatient office: it fails for
+   * the member who was just chosen to stay.
    */
   change: (read: Staff, update: Partial<Omit<Staff, '_id' | 'revision'>>, leavingAt?: Moment) =>
     members.change(
@@ -97,7 +100,10 @@ export const staffStore = {
       },
     ),
 
-  /** Makes somebody of the outpatient office the one who stays for a while; undefined when they do not belong to it any more. */
+  /**
+   * Makes a member of the outpatient office stay for a while; undefined when they no longer belong
+   * to it.
+   */
   stay: (account: string, until: Moment) =>
     members.change(account, [{ active: true }, { roles: 'outpatientOffice' }], {
       staysUntil: until,

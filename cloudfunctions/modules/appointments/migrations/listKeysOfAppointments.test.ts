@@ -8,13 +8,13 @@ import { listKeysOfAppointments } from './listKeysOfAppointments';
 const now = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({ now, staff: { nurse: ['desk'] } });
 
-/** As it runs, of data that has no version yet. */
+/** Runs the migration on data that has no version yet. */
 const run = () =>
   migrate({ listKeysOfAppointments }, [
     { version: 1, name: 'listKeysOfAppointments', servedFrom: 0 },
   ]).run(now, () => true);
 
-test('appointments ahead that were listed by morning and afternoon are listed by their slots (R10)', async () => {
+test('future appointments that were sorted by morning and afternoon are sorted by their slots (R10)', async () => {
   const { store } = hospital.stack;
   const slots = [3, 0, 1];
   const ids: string[] = [];
@@ -26,10 +26,10 @@ test('appointments ahead that were listed by morning and afternoon are listed by
     ...{ ...each, number },
     listKey: `K01 D001 am ${String(number).padStart(4, '0')} ${each.sessionId}`,
   }));
-  // A day that is over keeps its list.
+  // The key of a past day stays.
   const past = { ...old[0]!, _id: 'past', code: 'past', date: '2026-11-20', live: false };
   await store.remove('appointments', { filter: {}, multi: true });
-  // The first was booked after the new software came.
+  // The first appointment was booked by the new version.
   const [first, ...before] = old;
   await store.insert('appointments', [
     { ...first!, listKey: all.find(({ _id }) => _id === first!._id)!.listKey },

@@ -6,8 +6,9 @@ import { appointmentStore } from '../stores/appointmentStore';
 const PIECE = 200;
 
 /**
- * Lists were ordered by morning and afternoon; they are by the slots' own times. Appointments of days to come are brought to
- * that, so that those booked before and after stand in one order (R10). Days that are over keep their lists as they were.
+ * Lists used to be sorted by morning and afternoon; now they are sorted by the times of the slots.
+ * This migration changes the sort keys of future appointments, so that those booked before and
+ * after are in one order (R10). Past days keep their keys.
  */
 export const listKeysOfAppointments: Migration = {
   async piece(after, now) {

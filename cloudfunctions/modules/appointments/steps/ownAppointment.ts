@@ -4,7 +4,11 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import { type Patient, patientStore } from '../../people';
 import { appointmentStore } from '../stores/appointmentStore';
 
-/** An appointment that the account may see: of a patient it holds and has proven, or booked by itself (R23); another's is refused in the same words as one that never was. */
+/**
+ * An appointment that the account may see: of a patient it holds with proof, or one it booked
+ * itself (R23). The refusal for another person's appointment is the same as for one that does not
+ * exist.
+ */
 export async function ownAppointment(
   account: string,
   appointmentId: string,

@@ -7,17 +7,25 @@ import { commands } from '../../../cloud/database';
 import { hasSms } from '../../../cloud/smsSetUp';
 import { appointments } from './appointments';
 
-/** The part of a write that makes it the cause of a notice; of the desk's own bookings only what may go as an SMS. */
+/**
+ * The part of a write that makes it the cause of a notice. The desk's own bookings only get notices
+ * that can be sent by SMS.
+ */
 const causing = (notice: OwedNotice, account: string) =>
   account === deskAccount && !hasSms(notice.kind)
     ? {}
     : { notices: commands().push([notice]), owesNotice: true };
 
-/** The part of a write that puts an appointment on a place: each of its fields is replaced whole, not merged. */
+/**
+ * The part of a write that puts an appointment on a place: each field is replaced as a whole, not
+ * merged.
+ */
 const standingOn = (place: Partial<Appointment>) =>
   Object.fromEntries(Object.entries(place).map(([key, value]) => [key, commands().set(value)]));
 
-/** The part of a write that makes a cancelled appointment a booked one again, on the place that it has taken. */
+/**
+ * The part of a write that makes a cancelled appointment booked again, on the place it has taken.
+ */
 const bookedAgain = (place: Partial<Appointment>) => ({
   ...standingOn(place),
   status: 'booked' as const,
@@ -28,23 +36,29 @@ const bookedAgain = (place: Partial<Appointment>) => ({
   answered: commands().remove(),
 });
 
-/** Who cancels, a desk's reason (sealed), and whether it answers the reminder: 'I cannot come' (R13). */
+/**
+ * Who cancels, a desk's reason (sealed), and whether it answers the reminder with "I cannot come"
+ * (R13).
+ */
 export interface Cancelling {
   by: 'patient' | 'desk';
   reason?: string;
   answers?: true;
 }
 
-/** Every write to an appointment: one request each, on a condition that a second sending no longer meets. */
+/**
+ * Every write to an appointment: one request each, with a condition that a repeated write no longer
+ * meets.
+ */
 export const appointmentChanges = {
-  /** Records an appointment; false when it is recorded already. */
+  /** Adds an appointment; false when it exists already. */
   insert: (appointment: Appointment) => appointments.insert(appointment),
 
-  /** Puts an appointment into its place of the lists, unless it has moved since it was read. */
+  /** Sets an appointment's sort key, unless it has moved since it was read. */
   putListKey: ({ _id, listKey: before }: Pick<Appointment, '_id' | 'listKey'>, listKey: string) =>
     appointments.change(_id, [{ listKey: before }], { listKey }),
 
-  /** The moment of cancelling: only a booked appointment that still stands on this claim (R5). */
+  /** The moment of cancelling: only if the appointment is booked and still on this claim (R5). */
   cancel: (
     { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
     { by, late, reason, answers }: Cancelling & { late: boolean },
@@ -66,14 +80,17 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /** The patient said that they will come (R13): a booked appointment, for the begin that it has now. */
+  /**
+   * Records that the patient will come (R13): only for a booked appointment that still starts at
+   * this time.
+   */
   answerComing: ({ _id, startsAt }: Pick<Appointment, '_id' | 'startsAt'>, now: Moment) =>
     appointments.change(_id, [{ status: 'booked' }, { startsAt }], {
       answered: commands().set({ coming: true, at: now }),
       changedAt: now,
     }),
 
-  /** Cancels an appointment on the hospital's account: never a strike (R7, R9). */
+  /** Cancels an appointment for the hospital: never with a strike (R7, R9). */
   cancelByHospital: (
     { _id, account }: Pick<Appointment, '_id' | 'account'>,
     notice: OwedNotice,
@@ -89,7 +106,7 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /** Ends an appointment of somebody who has died (R26): no strike, and nobody is told. */
+  /** Cancels the appointment of a patient who has died (R26): without a strike or a notice. */
   endQuietly: (id: string, now: Moment) =>
     appointments.change(id, [{ status: 'booked' }], {
       status: 'cancelled',
@@ -100,14 +117,17 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /** Gives an appointment back that a death ended by mistake, on the place it has taken again (R26). */
+  /**
+   * Restores an appointment that a death recorded by mistake had cancelled, on the place it has
+   * taken again (R26).
+   */
   restore: (id: string, place: Partial<Appointment>, now: Moment) =>
     appointments.change(id, [{ status: 'cancelled' }, { cancelledBy: 'hospital' }], {
       ...bookedAgain(place),
       changedAt: now,
     }),
 
-  /** The moment of moving: from the claim it stood on to the new place, in one write (R5). */
+  /** The moment of moving: from the claim it was on to the new place, in one write (R5). */
   moveTo: (
     { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
     place: Partial<Appointment>,
@@ -116,12 +136,12 @@ export const appointmentChanges = {
   ) =>
     appointments.change(_id, [{ status: 'booked' }, { claimId }], {
       ...standingOn(place),
-      // The new place is within capacity; that the old one was not is said in the session.
+      // The new place is within capacity. The session knows that the old one was not.
       extra: commands().remove(),
-      // What the office changed of the place that it leaves.
+      // The office's changes to the place that is left.
       substituted: commands().remove(),
       changed: commands().remove(),
-      // What the patient said of the time that it leaves.
+      // The patient's answer about the time that is left.
       answered: commands().remove(),
       moves: commands().push([left]),
       ...causing(notice, account),
@@ -129,8 +149,9 @@ export const appointmentChanges = {
     }),
 
   /**
-   * An appointment follows what the office decided of its session, a substitute included: it may be cancelled free until its
-   * slot starts (R2a, R9). Without a notice nothing changed that its patient has to know.
+   * Brings an appointment in line with the office's decision about its session, such as a
+   * substitute. It may then be cancelled free of charge until its slot starts (R2a, R9). Without a
+   * notice, nothing changed that the patient has to know.
    */
   followSession: (
     { _id, claimId, account, changedAt, startsAt }: Appointment,
@@ -152,7 +173,10 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /** Gives an appointment back that a stop had cancelled, on the place that it has taken again, and tells its patient (R2a). */
+  /**
+   * Restores an appointment that a stop had cancelled, on the place it has taken again, and tells
+   * its patient (R2a).
+   */
   reopen: (
     { _id, account }: Pick<Appointment, '_id' | 'account'>,
     place: Partial<Appointment>,
@@ -165,7 +189,7 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /** What an appointment carries of its patient, unless it carries something else since it was read. */
+  /** Sets the patient's data in an appointment, unless that changed since it was read. */
   setPerson: (
     id: string,
     before: string,
@@ -173,7 +197,9 @@ export const appointmentChanges = {
     now: Moment,
   ) => appointments.change(id, [{ person: before }], { ...carried, changedAt: now }),
 
-  /** Gives what one account booked for a patient, and is still to come, to another account (R23). */
+  /**
+   * Gives the future appointments that one account booked for a patient to another account (R23).
+   */
   handOver: (patientId: string, from: string, to: string, now: Moment) =>
     appointments.changeMany([{ patientId }, { account: from }, { live: true }], {
       account: to,
@@ -189,7 +215,10 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /** Takes a check-in back, and remembers it so that it can be restored, and by whom and why. */
+  /**
+   * Takes a check-in back, with the reason and the member, and stores it so that it can be
+   * restored.
+   */
   undoCheckIn: (
     id: string,
     arrivedAt: Moment,
@@ -203,7 +232,10 @@ export const appointmentChanges = {
       changedAt: why.at,
     }),
 
-  /** Restores a check-in that was taken back, also where the appointment has become void since; it owes no strike then. */
+  /**
+   * Restores a check-in that was taken back, even if the appointment has become void since; then it
+   * owes no strike.
+   */
   restoreCheckIn: (
     id: string,
     { arrivedAt, at: undoneAt }: NonNullable<Appointment['undone']>,
@@ -221,15 +253,15 @@ export const appointmentChanges = {
       },
     ),
 
-  /** Was seen, as the queue says (R24). */
+  /** The patient was seen, according to the queue (R24). */
   fulfil: (id: string, now: Moment) =>
     appointments.change(id, [{ status: 'arrived' }], { status: 'fulfilled', changedAt: now }),
 
-  /** Was not seen after all, and waits: the queue took it back (R24). */
+  /** The patient was not seen and waits again: the queue took the tap back (R24). */
   unfulfil: (id: string, now: Moment) =>
     appointments.change(id, [{ status: 'fulfilled' }], { status: 'arrived', changedAt: now }),
 
-  /** A patient who waits is told, once, that it is soon (R24). */
+  /** Tells a waiting patient, once, that their turn is near (R24). */
   tellSoon: (
     { _id, account }: Pick<Appointment, '_id' | 'account'>,
     notice: OwedNotice,
@@ -241,14 +273,14 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /** Puts down that the patient was sent on to another unit; said anew, it replaces what was said. */
+  /** Records that the patient was referred to another unit; a second record replaces the first. */
   refer: (id: string, referredTo: NonNullable<Appointment['referredTo']>) =>
     appointments.change(id, [{ status: commands().in(['arrived', 'fulfilled']) }], {
       referredTo: commands().set(referredTo),
       changedAt: referredTo.at,
     }),
 
-  /** Voids those of some appointments that are still only booked: the moment of a no-show's recording (R6, R7). */
+  /** Makes appointments no-shows if they are still only booked (R6, R7). */
   voidMany: (ids: string[], now: Moment) =>
     appointments.changeMany([{ _id: commands().in(ids) }, { status: 'booked' }], {
       status: 'noshow',
@@ -262,7 +294,7 @@ export const appointmentChanges = {
       owesStrike: commands().remove(),
     }),
 
-  /** Marks appointments whose slot is over as no longer to come. */
+  /** Marks appointments whose slot is over as not live. */
   endLive: (ids: string[]) =>
     appointments.changeMany([{ _id: commands().in(ids) }, { live: true }], { live: false }),
 };

@@ -7,14 +7,14 @@ import { type Condition, commands } from '../../../cloud/database';
 import { seenIn } from '../../../cloud/sight';
 import { appointments } from './appointments';
 
-/** The last thing a string of letters and digits can be followed by, for ranges over a prefix. */
+/** Sorts after every letter and digit; used as the upper end of a prefix range. */
 const afterAll = '\uffff';
 
-/** Those of some departments, by their ids; undefined: of all. */
+/** The condition for appointments in some departments, by id; undefined: all. */
 export const ofDepartments = (departments: readonly string[] | undefined): Condition[] =>
   departments ? [{ 'department.id': commands().in([...departments]) }] : [];
 
-/** A range of dates, both ends included, and the departments that somebody may see of it. */
+/** A range of dates, both included, and the departments that the member may see. */
 interface DoctorsDays {
   from: LocalDate;
   until: LocalDate;
@@ -28,17 +28,20 @@ const withDoctor = (doctorId: string, { from, until, departments }: DoctorsDays)
   ...ofDepartments(departments),
 ];
 
-/** What a day's list is limited to. */
+/** The limits of a day's list. */
 interface DayFilter {
-  /** Beginnings of the list's order; undefined: all of it. */
+  /** Prefixes of the sort key; undefined: the whole list. */
   prefixes?: string[] | undefined;
   period?: string | undefined;
   statuses?: readonly Appointment['status'][] | undefined;
 }
 
-/** Lists of appointments, page by page or whole, and how many there are. */
+/** Lists of appointments, by page or whole, and counts. */
 export const appointmentLists = {
-  /** Those of today and later that an account sees of its patients, soonest first: the day is not over when its slot is. */
+  /**
+   * The appointments of today and later that an account sees, soonest first. One of today stays
+   * until the day is over.
+   */
   coming: async (sight: Sight, now: Moment) => {
     const _ = commands();
     const where = [{ startsAt: _.gte(at(dateOf(now))) }, { status: _.neq('cancelled') }];
@@ -47,7 +50,7 @@ export const appointmentLists = {
       .page;
   },
 
-  /** Those of one day that an account sees of its patients, but for cancelled ones. */
+  /** The appointments of one day that an account sees, without cancelled ones. */
   ofDaySeen: async (sight: Sight, date: LocalDate) => {
     const _ = commands();
     const where = [
@@ -60,7 +63,10 @@ export const appointmentLists = {
       .page;
   },
 
-  /** Past and cancelled ones that an account sees of its patients, newest first; of today those whose slot is over, too. */
+  /**
+   * The past and cancelled appointments that an account sees, newest first; also today's whose slot
+   * is over.
+   */
   past: (sight: Sight, now: Moment, after: PageEnd | undefined, size: number) => {
     const _ = commands();
     const where = [_.or([{ endsAt: _.lte(now) }, { status: 'cancelled' }])];
@@ -68,7 +74,10 @@ export const appointmentLists = {
     return appointments.page({ ...list, direction: 'desc', after, size });
   },
 
-  /** One day's bookings in list order (department, doctor, slot, number), within some prefixes of that order or all. */
+  /**
+   * One day's bookings in list order (department, doctor, slot, number), all or by prefixes of that
+   * order.
+   */
   ofDay: (
     date: LocalDate,
     { prefixes, period, statuses }: DayFilter,
@@ -87,7 +96,7 @@ export const appointmentLists = {
     return appointments.page({ ...list, direction: 'asc', after, size });
   },
 
-  /** Those of a range of dates, both ends included, by date. */
+  /** The appointments of a range of dates, both included, by date. */
   between: (from: LocalDate, until: LocalDate, after: PageEnd | undefined, size: number) =>
     appointments.page({
       where: [{ date: commands().gte(from) }, { date: commands().lte(until) }],
@@ -97,7 +106,10 @@ export const appointmentLists = {
       size,
     }),
 
-  /** The sessions whose places were given up, by a cancellation or a move, in a span of time, and whose places these were. */
+  /**
+   * The sessions that lost a place by a cancellation or a move within a time span, and the patients
+   * who had these places.
+   */
   async left(from: Moment, until: Moment): Promise<{ sessionIds: string[]; patientIds: string[] }> {
     const _ = commands();
     const changed = await appointments.findAll({
@@ -118,7 +130,7 @@ export const appointmentLists = {
     };
   },
 
-  /** Those that were changed last up to a moment, that moment included, in the order of their changes. */
+  /** The appointments last changed up to a moment, inclusive, in the order of their changes. */
   changedUntil: (until: Moment, after: PageEnd, size: number) =>
     appointments.page({
       where: [{ changedAt: commands().lte(until) }],
@@ -128,7 +140,10 @@ export const appointmentLists = {
       size,
     }),
 
-  /** A doctor's appointments of a range of dates, both ends included, by date and in list order. */
+  /**
+   * A page of a doctor's appointments in a range of dates, both included, by date and in list
+   * order.
+   */
   ofDoctor: (doctorId: string, range: DoctorsDays, after: PageEnd | undefined, size: number) =>
     appointments.page({
       where: withDoctor(doctorId, range),
@@ -138,25 +153,25 @@ export const appointmentLists = {
       size,
     }),
 
-  /** All of a doctor's of a range of dates, by date and in list order. */
+  /** All of a doctor's appointments in a range of dates, by date and in list order. */
   allOfDoctor: async (doctorId: string, range: DoctorsDays) => {
     const all = await appointments.findAll({ where: withDoctor(doctorId, range) });
     const place = ({ date, listKey, _id }: Appointment) => `${date} ${listKey} ${_id}`;
     return all.sort((a, b) => (place(a) < place(b) ? -1 : 1));
   },
 
-  /** How many a doctor has in a range of dates, by status and channel. */
+  /** The number of a doctor's appointments in a range of dates, by status and channel. */
   countsOfDoctor: (doctorId: string, range: DoctorsDays) =>
     appointments.countBy(withDoctor(doctorId, range), ['status', 'channel']),
 
-  /** How many of a day there are, by department, doctor and status. */
+  /** The number of a day's appointments, by department, doctor and status. */
   countsOfDay: (date: LocalDate, period?: string) =>
     appointments.countBy(
       [{ date }, ...(period ? [{ period }] : [])],
       ['department.id', 'doctor.id', 'status'],
     ),
 
-  /** A day's appointments whose patients came (R14), by id, after the one given. */
+  /** A day's appointments whose patients came (R14), by id, after the given id. */
   cameOn: (date: LocalDate, after: string, limit: number) =>
     appointments.find({
       where: [
@@ -168,11 +183,11 @@ export const appointmentLists = {
       limit,
     }),
 
-  /** What a day's appointments carry of their patients, to be looked through. */
+  /** The patients' data in a day's appointments, for search. */
   carriedOn: (date: LocalDate, departments: readonly string[] | undefined) =>
     appointments.findAll({ where: [{ date }, ...ofDepartments(departments)], fields: ['person'] }),
 
-  /** Those of a day in `_id` order, after the one given. */
+  /** A day's appointments by `_id`, after the given id. */
   ofDayById: (date: LocalDate, after: string, limit: number) =>
     appointments.find({
       where: [{ date }, { _id: commands().gt(after) }],
@@ -180,7 +195,7 @@ export const appointmentLists = {
       limit,
     }),
 
-  /** The first day after a date of which there are any. */
+  /** The first day after a date that has appointments. */
   nextDate: async (date: LocalDate): Promise<LocalDate | undefined> =>
     (
       await appointments.find({
@@ -191,7 +206,7 @@ export const appointmentLists = {
       })
     )[0]?.date,
 
-  /** Those of a day that stand so, in `_id` order, after the one given. */
+  /** A day's appointments with these statuses by `_id`, after the given id. */
   ofDayStanding: (
     date: LocalDate,
     statuses: Appointment['status'][],

@@ -8,7 +8,7 @@ import { appointmentChanges } from './appointmentChanges';
 import { appointmentLists, ofDepartments } from './appointmentLists';
 import { appointments } from './appointments';
 
-/** What settling needs of an appointment that owes a strike (R7). */
+/** The fields of an appointment that settling a strike needs (R7). */
 export type OwingStrike = Pick<
   Appointment,
   | '_id'
@@ -27,7 +27,7 @@ export type OwingStrike = Pick<
   | 'undone'
 >;
 
-/** What is counted of a live appointment against its patient's limits (R4). */
+/** The fields of a live appointment that count against its patient's limits (R4). */
 export type LiveAppointment = Pick<
   Appointment,
   '_id' | 'patientId' | 'sessionId' | 'date' | 'department' | 'bookedAt' | 'account'
@@ -37,12 +37,12 @@ export const appointmentStore = {
   ...appointmentLists,
   ...appointmentChanges,
 
-  /** What other modules may read besides. */
+  /** Read access for other modules. */
   documents: appointments as Reading<Appointment>,
 
   get: (id: string) => appointments.get(id),
 
-  /** In which departments some were, by their ids. */
+  /** The department ids of appointments, by appointment id. */
   departmentsOf: async (ids: string[]) =>
     new Map(
       (await appointments.byIds(ids, ['department'])).map(({ _id, department }) => [
@@ -53,28 +53,30 @@ export const appointmentStore = {
 
   byIds: (ids: string[]) => appointments.byIds(ids),
 
-  /** What a patient's appointments carry of them, whenever they are. */
+  /** The patient's data in all of their appointments. */
   carried: (patientId: string) =>
     appointments.findAll({ where: [{ patientId }], fields: ['person', 'keys'] }),
 
-  /** Live appointments of a patient: at most `booking.maxLive`. */
+  /** A patient's live appointments: at most `booking.maxLive`. */
   live: (patientId: string) =>
     appointments.find({ where: [{ patientId }, { live: true }], limit: 200 }),
 
-  /** What some patients' limits count: their live appointments. */
+  /** The live appointments that count against the limits of some patients. */
   liveOf: (patientIds: string[]): Promise<LiveAppointment[]> =>
     appointments.findAll({
       where: [{ patientId: commands().in(patientIds) }, { live: true }],
       fields: ['patientId', 'sessionId', 'date', 'department', 'bookedAt', 'account'],
     }),
 
-  /** All of some sessions that are not cancelled. */
+  /** The appointments of some sessions that are not cancelled. */
   ofSessions: (sessionIds: string[]) =>
     appointments.findAll({
       where: [{ sessionId: commands().in(sessionIds) }, { status: commands().neq('cancelled') }],
     }),
 
-  /** What some patients have booked in some departments for after a moment, whatever became of it (R13). */
+  /**
+   * The appointments of some patients in some departments after a moment, with any status (R13).
+   */
   later: (patientIds: string[], departmentIds: string[], after: Moment): Promise<LaterVisit[]> =>
     appointments.findAll({
       where: [
@@ -85,7 +87,9 @@ export const appointmentStore = {
       fields: ['patientId', 'department.id', 'date', 'status', 'reportBy', 'cancelledBy'],
     }),
 
-  /** Looks a day's appointments up by a key: name, phone or the document's last four (R6). */
+  /**
+   * Finds a day's appointments by keyed hashes: of name, phone or the document's last four (R6).
+   */
   byKeys: (date: LocalDate, keys: string[], departments: readonly string[] | undefined) =>
     appointments.find({
       where: [{ date }, { keys: commands().in(keys) }, ...ofDepartments(departments)],
@@ -98,7 +102,7 @@ export const appointmentStore = {
     return (await appointments.find({ where, limit: 1, fields: ['patientId'] })).length > 0;
   },
 
-  /** What some patients booked for a date. */
+  /** The appointments of some patients on a date. */
   ofPatientsOn: (
     date: LocalDate,
     patientIds: string[],
@@ -114,17 +118,17 @@ export const appointmentStore = {
       limit: 50,
     }),
 
-  /** Everything some patients ever booked that is still kept. */
+  /** All stored appointments of some patients. */
   everOf: (patientIds: string[]) =>
     appointments.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
 
-  /** By its code, as it was scanned or as somebody typed it in groups. */
+  /** The appointment with a code, scanned or typed in groups. */
   byCode: async (given: string): Promise<Appointment | undefined> => {
     const code = given.replace(/[\s-]/g, '');
     return (await appointments.find({ where: [{ code }], limit: 1 }))[0];
   },
 
-  /** Ids of booked appointments whose report moment has passed (R6), oldest first. */
+  /** The ids of booked appointments whose report moment has passed (R6), oldest first. */
   missed: (now: Moment, limit: number) =>
     appointments.find({
       where: [{ status: 'booked' }, { reportBy: commands().lt(now) }],
@@ -133,21 +137,21 @@ export const appointmentStore = {
       limit,
     }),
 
-  /** The next report moment of a booked appointment; undefined where nothing is booked (R6). */
+  /** The next report moment of any booked appointment; undefined where nothing is booked (R6). */
   nextReport: async (): Promise<Moment | undefined> => {
     const where = [{ status: 'booked' }, { reportBy: commands().gt(0) }];
     const next = { where, order: [['reportBy', 'asc']] as [['reportBy', 'asc']], limit: 1 };
     return (await appointments.find({ ...next, fields: ['reportBy'] }))[0]?.reportBy;
   },
 
-  /** When the next slot is over that an appointment still holds; undefined where there is none (R4). */
+  /** When the next slot of a live appointment is over; undefined where there is none (R4). */
   nextOver: async (): Promise<Moment | undefined> => {
     const where = [{ live: true }, { endsAt: commands().gt(0) }];
     const next = { where, order: [['endsAt', 'asc']] as [['endsAt', 'asc']], limit: 1 };
     return (await appointments.find({ ...next, fields: ['endsAt'] }))[0]?.endsAt;
   },
 
-  /** Appointments that owe a strike, department by department. */
+  /** The appointments that owe a strike, by department. */
   owing: (limit: number) =>
     appointments.find({
       where: [{ owesStrike: true }],
@@ -170,7 +174,10 @@ export const appointmentStore = {
       limit,
     }),
 
-  /** What waits for settling: booked ones whose report moment has passed, and those that owe a strike (R6, R7). */
+  /**
+   * The work waiting for settling: booked appointments whose report moment has passed, and those
+   * that owe a strike (R6, R7).
+   */
   waitingToSettle: async (now: Moment) =>
     waitingTogether([
       await waitingIn(
@@ -181,14 +188,14 @@ export const appointmentStore = {
       await waitingIn(appointments, [{ owesStrike: true }], 'reportBy'),
     ]),
 
-  /** Live ones whose slot is over. */
+  /** The live appointments whose slot is over. */
   waitingToEnd: (now: Moment) =>
     waitingIn(appointments, [{ live: true }, { endsAt: commands().lte(now) }], 'endsAt'),
 
-  /** Those that owe a notice. */
+  /** The appointments that owe a notice. */
   waitingToTell: () => waitingIn(appointments, [{ owesNotice: true }], 'changedAt'),
 
-  /** Those of a session that its queue is made of: booked, checked in, seen (R24). */
+  /** The appointments of a session from which its queue is made: booked, checked in, seen (R24). */
   queueIn: (sessionIds: string[]) =>
     appointments.findAll({
       where: [
@@ -197,7 +204,7 @@ export const appointmentStore = {
       ],
     }),
 
-  /** The same of some sessions, as far as it says who is before whom. */
+  /** The same for some sessions, with only the fields that decide the order. */
   queueOrder: (sessionIds: string[]) =>
     appointments.findAll({
       where: [
@@ -207,7 +214,7 @@ export const appointmentStore = {
       fields: ['sessionId', 'status', 'channel', 'slot', 'number', 'date', 'bookedAt'],
     }),
 
-  /** The same of several sessions, only how each stands. */
+  /** The same for some sessions, with only their statuses. */
   queueStates: (sessionIds: string[]) =>
     appointments.findAll({
       where: [
@@ -217,18 +224,21 @@ export const appointmentStore = {
       fields: ['sessionId', 'status'],
     }),
 
-  /** All of a session that were booked and stand in it. */
+  /** All booked appointments of a session. */
   bookedIn: (sessionId: string) =>
     appointments.findAll({ where: [{ sessionId }, { status: 'booked' }] }),
 
-  /** All of some sessions that are booked, as far as a change of their session concerns them. */
+  /**
+   * All booked appointments of some sessions, with the fields that a change of the session
+   * concerns.
+   */
   bookedInMany: (sessionIds: string[]) =>
     appointments.findAll({
       where: [{ sessionId: commands().in(sessionIds) }, { status: 'booked' }],
       fields: ['sessionId', 'slot', 'account', 'patientId'],
     }),
 
-  /** Those of a session that the hospital cancelled at a moment or since. */
+  /** The appointments of a session that the hospital cancelled at or after a moment. */
   cancelledIn: (sessionId: string, since: Moment) =>
     appointments.findAll({
       where: [
@@ -239,7 +249,7 @@ export const appointmentStore = {
       ],
     }),
 
-  /** What reminders tell of those who are booked in some sessions. */
+  /** The booked appointments of some sessions, with the fields that reminders contain. */
   toRemind: (sessionIds: string[]) =>
     appointments.findAll({
       where: [{ sessionId: commands().in(sessionIds) }, { status: 'booked' }],
@@ -258,7 +268,7 @@ export const appointmentStore = {
       ],
     }),
 
-  /** Of some appointments, whether and when they still are. */
+  /** The status and time of some appointments, by id. */
   standing: (ids: string[]) => appointments.byIds(ids, ['status', 'date', 'start', 'room']),
 
   /** Live appointments whose slot is over, oldest first. */

@@ -22,7 +22,7 @@ export const appointments = defineCollection<Appointment>('appointments', {
     ],
     date_list: ['date', 'listKey', '_id', 'period', 'status'],
     date_keys: ['date', 'keys'],
-    // What is counted of a day, and what else is asked of it in the order of the ids.
+    // Also has the fields that are counted for a day, or read in the order of ids.
     date_id: [
       'date',
       '_id',
@@ -42,7 +42,7 @@ export const appointments = defineCollection<Appointment>('appointments', {
     live_ends: ['live', 'endsAt'],
     doctor_date_list: ['doctor.id', 'date', 'listKey', '_id', 'status', 'channel'],
     code: { unique: ['code'] },
-    // In the order in which other systems are handed changes.
+    // The order in which other systems get changes.
     changedAt_id: ['changedAt', '_id'],
   },
   sealed: { person: 'its id', purpose: 'its id' },
@@ -57,7 +57,9 @@ export const appointments = defineCollection<Appointment>('appointments', {
   },
 });
 
-/** Visits that may go after their period (R25): nothing of them is live, and nothing is owed. */
+/**
+ * Appointments that may be removed after their retention period (R25): not live, and nothing owed.
+ */
 export const oldAppointments = outlived(appointments, 'date', () => [
   { live: commands().neq(true) },
   { owesStrike: commands().neq(true) },

@@ -10,15 +10,20 @@ import { giveBackAhead } from '../steps/giveBackAhead';
 
 const batch = 100;
 
-/** What another module ends for somebody who has died, and gives back where that was a mistake (R26). Both may be done again at any time. */
+/**
+ * What another module ends for a patient who has died, and restores if that was a mistake (R26).
+ * Both may be repeated.
+ */
 export interface AfterDeath {
   end(personId: string, now: Moment): Promise<unknown>;
   giveBack(personId: string, policy: Policy, now: Moment): Promise<unknown>;
 }
 
 /**
- * Makes the job that ends what lies ahead of those who have died, and gives it back where that was a mistake (R26): appointments and
- * waiting places, then what other modules have open.
+ * Makes the job that ends the future appointments, waiting places and other open matters of
+ * patients who have died, and restores them where the death was a mistake (R26).
+ *
+ * @param others what other modules end and restore
  */
 export const endAfterDeath = (others: readonly AfterDeath[]): Job => ({
   name: 'endAfterDeath',

@@ -7,8 +7,9 @@ import { freePlaceStore } from '../../timetable';
 import { freeKept, freeReturned } from '../steps/freeHeld';
 
 /**
- * Frees places that were held back (R4): those given back whose random moment has come, and those kept for the desk and unsold when
- * online booking of their day has closed. Whoever waits has them first (R12). What is free already is not found again.
+ * Frees places that were held back (R4): returned places whose random moment has come, and places
+ * kept for the desk that are unsold when online booking of their day closes. A waiting patient gets
+ * them first (R12).
  */
 export const freePlaces: Job = {
   name: 'freePlaces',

@@ -22,7 +22,7 @@ const hospital = hospitalForEach({ now: monday });
 
 describe('calls that die between two writes', () => {
   test.each([1, 2, 3, 4, 5, 6])(
-    'booking dies at request %i: repeating it, or mending, makes it whole',
+    'booking dies at request %i: a repetition, or mending, completes it',
     async request => {
       const sessionId = await laySession(hospital);
       const patientId = await hospital.patient('wang', 1);
@@ -97,7 +97,7 @@ describe('calls that die between two writes', () => {
   );
 
   test.each([3, 4, 5, 6, 7, 8, 9])(
-    'moving dies at request %i: the appointment stands at exactly one place',
+    'moving dies at request %i: the appointment has exactly one place',
     async request => {
       const from = await laySession(hospital);
       const to = await laySession(hospital, { id: 'S-20261126-D001-am', date: '2026-11-26' });
@@ -127,7 +127,7 @@ describe('calls that die between two writes', () => {
   );
 });
 
-test('what is counted anew still says which account booked it: who parts from a person is asked by that (R1, R23)', async () => {
+test('mended counts still name the account that booked, which is needed when records are parted (R1, R23)', async () => {
   const sessionId = await laySession(hospital);
   const patientId = await hospital.stranger('wang', 1);
   const input = { requestId: wish(), patientId, sessionId, slot: 0 };
@@ -142,12 +142,12 @@ test('what is counted anew still says which account booked it: who parts from a 
   );
 });
 
-describe('many records that count what is not there', () => {
+describe('many records with wrong counts', () => {
   const all = 300;
   const wrong = () => hospital.all<{ held: { all: unknown[] } }>('patients');
   const left = async () => (await wrong()).filter(({ held }) => held.all.length > 0).length;
 
-  /** Time as a database of 10 ms a request has it, whatever the machine. */
+  /** A clock on which each database request takes 10 ms, on any machine. */
   const timeOf = (ms: number) => {
     const { counters } = hospital.stack;
     const end = counters.read().database * 10 + ms;
@@ -168,14 +168,14 @@ describe('many records that count what is not there', () => {
     hospital.at(monday + 300_000);
   });
 
-  test('are put right in turns, none of which is much longer than its share', async () => {
+  test('are corrected in turns, none much longer than its share', async () => {
     const { counters } = hospital.stack;
     for (let turn = 0; (await left()) > 0; turn++) {
       expect(turn).toBeLessThan(10);
       const before = counters.read().database;
       const did = await mend.run(monday + 300_000, timeOf(500));
       expect(did.recounted).toBeGreaterThan(0);
-      // A turn ends within one group of writes after its time, and puts down how far it came.
+      // A turn ends within one group of writes after its time, and records how far it came.
       expect(counters.read().database - before).toBeLessThan(50 + 12);
     }
   });

@@ -8,16 +8,17 @@ import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
 import { mendPatients, mendSessions } from '../steps/mend';
 
-/** Longer than any function may run: what is older was left behind by a call that died. */
+/** Longer (ms) than any function can run: anything older was left by a call that died. */
 const settledAfter = 90_000;
-/** Sessions whose appointments are read together: some sixty each. */
+/** How many sessions have their appointments read together; each has about sixty. */
 const sessionsAtOnce = 20;
-/** Patients whose appointments are read in one request; each has few that are still to come. */
+/** How many patients have their appointments read in one request; each has few future ones. */
 const batch = 1000;
 
 /**
- * Sessions whose places and patients whose limits were touched in a span of time, and those where a call that died may not have come
- * to touch them: the appointment was cancelled or moved away, and its place, sold long before, still stands, or still counts.
+ * The sessions whose places, and the patients whose limits, were touched within a time span. Also
+ * those that a call may have died before touching: its appointment was cancelled or moved, but the
+ * old place is still taken or counted.
  */
 async function toMend(from: Moment, until: Moment) {
   const [sessions, patients, left] = await Promise.all([
@@ -33,7 +34,7 @@ async function toMend(from: Moment, until: Moment) {
       ...(otherSessions.length ? await sessionStore.byIds(otherSessions) : []),
     ],
     patients,
-    /** Patients who were touched at some other time. */
+    /** Patients who were last touched at another time. */
     others: otherPatients.length ? await heldStore.heldOf(otherPatients) : [],
   };
 }
@@ -43,12 +44,15 @@ const missing = (ids: readonly string[], found: readonly { _id: string }[]): str
   return ids.filter(id => !known.has(id));
 };
 
-/** Finishes what calls left undone between two writes (R4): looks only where places or limits were touched since its last run. */
+/**
+ * Completes what calls left undone between two writes (R4). Looks only where places or limits were
+ * touched since its last run.
+ */
 export const mend: Job = {
   name: 'mend',
   async run(now, timeLeft) {
     const settledBefore = now - settledAfter;
-    // A clock that was set back must not leave a gap, hence the smaller of the two.
+    // The earlier of the two moments, so that a clock that was set back leaves no gap.
     const from = Math.min(await jobStore.upTo('mend'), settledBefore) - settledAfter;
     const { sessions, patients, others } = await toMend(from, settledBefore);
     const policy = await policyAt(now);
@@ -58,7 +62,8 @@ export const mend: Job = {
       const some = sessions.slice(first, first + sessionsAtOnce);
       repairs += await mendSessions(some, { settledBefore, policy, now, passed });
     }
-    // The others come first: how far it came is said by when the patients of the span were touched.
+    // The others come first, because the progress is stored as the moment at which a patient of the
+    // span was touched.
     const all = [...others, ...patients];
     let looked = 0;
     let recounted = 0;
@@ -67,7 +72,8 @@ export const mend: Job = {
       recounted += did.recounted;
       looked += did.looked;
     }
-    // Patients come in the order in which they were touched; sessions are looked at again until all of them are done.
+    // Patients come in the order in which they were touched. Sessions are read again until all of
+    // them are done.
     const upTo = looked < others.length ? from : (all[looked]?.touchedAt ?? settledBefore);
     await jobStore.setUpTo('mend', upTo);
     return { sessions: sessions.length, repairs, patients: looked, recounted, ...passed.counted() };

@@ -4,7 +4,7 @@ import { heldStore } from '../../people';
 
 const batch = 1000;
 
-/** Appointments whose slot is over no longer count against the patient's limits (R4). */
+/** Ends the counting of appointments whose slot is over against the patient's limits (R4). */
 export const releaseLimits: Job = {
   name: 'releaseLimits',
   async run(now, timeLeft) {

@@ -18,14 +18,14 @@ import { deathStore } from '../../people';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
 
-/** Sessions whose patients are reminded together. */
+/** How many sessions have their patients reminded together. */
 const piece = 20;
 
 /**
- * Puts the reminder of tomorrow's visit into the outbox at its time the day before (R13), while
- * cancelling is free, one day after the other, so that
- * a clock that was out still reminds of today. Patients who were booked after that time know of it. What a run that died put there is left
- * as it is.
+ * Puts the reminders of tomorrow's visits into the outbox at the policy's time on the day before
+ * (R13), while cancelling is free. Days come one after another, so that after an outage today's
+ * visits are reminded of as well. Patients booked after that time need no reminder. Notices from a
+ * run that was killed stay as they are.
  */
 export const remind: Job = {
   name: 'remind',
@@ -45,11 +45,11 @@ export const remind: Job = {
   dueAt: async now => nextTime(now, (await policyAt(now)).notices.reminderAt),
 };
 
-/** Until when giving the place back is free, where it still is: a clock that was out may remind later. */
+/** Until when cancelling is free; empty where that has ended, as after an outage of the timer. */
 const freeStill = ({ freeUntil }: { freeUntil: Moment }, now: Moment) =>
   now < freeUntil ? { freeUntil } : {};
 
-/** The days whose reminders are due and that are not over. */
+/** The dates whose reminders are due and which are not over. */
 const dueDates = (now: Moment, policy: Policy): LocalDate[] => {
   const today = dateOf(now);
   return [today, addDays(today, 1)].filter(date => now >= remindsFrom(date, policy));

@@ -16,7 +16,7 @@ const DATE = '2026-11-25';
 const on = (time: string, ms = 0) => hospital.at(at(DATE, time) + ms);
 
 describe('R6, R7: settling', () => {
-  test('who did not come is void, gets one strike dated by the deadline, and goes on the call list', async () => {
+  test('a no-show is void, gets one strike with the moment of the deadline, and is put on the call list', async () => {
     const missed = await booked(hospital, DATE, { slot: 0 });
     const came = await booked(hospital, DATE, { slot: 1, account: 'li', n: 2 });
     on('09:00');
@@ -60,7 +60,7 @@ describe('R6, R7: settling', () => {
   });
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])(
-    'killed at request %i and run again: each strike once',
+    'killed at request %i and run again: each strike is written once',
     async request => {
       await booked(hospital, DATE, { slot: 0 });
       await booked(hospital, DATE, { slot: 1, account: 'li', n: 2 });
@@ -75,7 +75,7 @@ describe('R6, R7: settling', () => {
     },
   );
 
-  test('a late cancellation is a strike at its moment; one in time is none', async () => {
+  test('a late cancellation is a strike at its moment; a timely one is none', async () => {
     const late = await booked(hospital, DATE);
     const free = await booked(hospital, '2026-11-26');
     hospital.at(at('2026-11-24', '15:00'));

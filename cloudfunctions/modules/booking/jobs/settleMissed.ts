@@ -6,8 +6,9 @@ import { settleStrikes } from '../../strikes';
 const batch = 1000;
 
 /**
- * Voids what was not checked in by its report moment and records the strikes (R6, R7), exactly once whatever runs twice, is
- * late or is killed. First the appointments become no-shows that owe a strike; then what they owe is written and struck off.
+ * Voids appointments without check-in at their report moment and writes the strikes (R6, R7):
+ * exactly once, even if runs overlap, are late or are killed. First the appointments become
+ * no-shows that owe a strike; then the strikes are written and no longer owed.
  */
 export const settleMissed: Job = {
   name: 'settle',

@@ -20,7 +20,7 @@ const asks = async (appointmentId: string) =>
   (await hospital.value(viewAppointment, { appointmentId }, 'wang')).asks;
 
 describe('R13: the answer to the reminder', () => {
-  test('is asked for from 09:00 the day before until the visit begins, and once', async () => {
+  test('is possible from 09:00 on the day before until the visit starts, and once', async () => {
     const { appointmentId } = await ofWednesday();
     const moments = [
       [at('2026-11-24', '09:00') - 1, false],
@@ -37,7 +37,7 @@ describe('R13: the answer to the reminder', () => {
     expect(await asks(appointmentId)).toBe(false);
   });
 
-  test('"I will come" is seen by the desk; said twice it is said once', async () => {
+  test('"I will come" is shown to the desk; sent twice it counts once', async () => {
     const { appointmentId } = await ofWednesday();
     hospital.at(at('2026-11-24', '09:05'));
     const input = { appointmentId, coming: true };
@@ -49,7 +49,7 @@ describe('R13: the answer to the reminder', () => {
     expect(bookings).toMatchObject([{ appointmentId, coming: true }]);
   });
 
-  test('"I cannot" gives the place to the first who waits, in the same step and without a strike', async () => {
+  test('"I cannot" gives the place to the first waiting patient, in the same step and without a strike', async () => {
     const { sessionId, appointmentId } = await ofWednesday();
     const patientId = await hospital.patient('waits', 2);
     await hospital.value(joinWaitingList, { patientId, sessionId }, 'waits');
@@ -63,7 +63,7 @@ describe('R13: the answer to the reminder', () => {
     await expectOrder(hospital, sessionId);
   });
 
-  test('"I cannot" is never a strike by one tap: from 15:00 it is refused, and the place is kept', async () => {
+  test('"I cannot" never causes a strike by one tap: from 15:00 it is refused, and the place is kept', async () => {
     const { sessionId, appointmentId } = await ofWednesday();
     hospital.at(at('2026-11-24', '15:00'));
     const input = { appointmentId, coming: false };
@@ -72,7 +72,7 @@ describe('R13: the answer to the reminder', () => {
     await hospital.value(answerReminder, { appointmentId, coming: true }, 'wang');
   });
 
-  test('is asked for anew where the visit gets another time, and not where it gets another room', async () => {
+  test('is asked for again where the visit gets another time, but not for another room', async () => {
     const { appointmentId } = await ofWednesday();
     hospital.at(at('2026-11-24', '09:05'));
     await hospital.value(answerReminder, { appointmentId, coming: true }, 'wang');

@@ -32,7 +32,7 @@ async function come(appointment: Appointment, now: Moment): Promise<Outcome<Appo
   return outcomeOf(await appointmentStore.answerComing(appointment, now));
 }
 
-/** Somebody else may have changed it at the same time: the page reads it again. */
+/** Another call may have changed it at the same time: then the page reads it again. */
 const outcomeOf = (answered: Appointment | undefined): Outcome<Appointment> =>
   answered ? done(answered) : refused('BUSY', {});
 

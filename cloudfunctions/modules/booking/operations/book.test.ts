@@ -7,7 +7,7 @@ const monday = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({ now: monday });
 
 describe('booking (R3, R4)', () => {
-  test('answers an appointment with number, place, times and code, in four requests', async () => {
+  test('returns an appointment with number, place, times and code, in four requests', async () => {
     const sessionId = await laySession(hospital);
     const patientId = await hospital.patient('wang', 1);
     await hospital.value(listAppointments, { when: 'coming' }, 'wang');
@@ -52,7 +52,7 @@ describe('booking (R3, R4)', () => {
     expect(left).toBe(answer.ok ? 3 : 4);
   });
 
-  test('sold out is refused with one request, and nothing is written', async () => {
+  test('a full session is refused with one request, and nothing is written', async () => {
     const sessionId = await laySession(hospital, { slots: 1, places: 1 });
     const first = await hospital.patient('wang', 1);
     const second = await hospital.patient('li', 2);
@@ -68,7 +68,7 @@ describe('booking (R3, R4)', () => {
     await expectOrder(hospital, sessionId);
   });
 
-  test('the same request twice, one after the other and at once, is one appointment and one answer', async () => {
+  test('the same request twice, one after the other and at the same time, gives one appointment and one answer', async () => {
     const sessionId = await laySession(hospital);
     const patientId = await hospital.patient('wang', 1);
     const input = { requestId: wish(), patientId, sessionId, slot: 0 };
@@ -82,7 +82,7 @@ describe('booking (R3, R4)', () => {
     await expectOrder(hospital, sessionId);
   });
 
-  test('another’s patient cannot be booked for', async () => {
+  test('an account cannot book for another account’s patient', async () => {
     const sessionId = await laySession(hospital);
     const patientId = await hospital.patient('wang', 1);
     const input = { requestId: wish(), patientId, sessionId, slot: 0 };
@@ -90,7 +90,7 @@ describe('booking (R3, R4)', () => {
     expect((await hospital.session(sessionId)).left).toBe(4);
   });
 
-  test('R4: one per department and day, two per day, five in all, also when asked for at once', async () => {
+  test('R4: one per department and day, two per day, five in all, also when requested at the same time', async () => {
     const patientId = await hospital.patient('wang', 1);
     const lay = (day: number, department: string) =>
       laySession(hospital, {
@@ -122,7 +122,7 @@ describe('booking (R3, R4)', () => {
     expect(await hospital.all('appointments')).toHaveLength(5);
   });
 
-  test('many callers for few places: every place sold, none twice', async () => {
+  test('many callers for few places: every place is sold, none twice', async () => {
     const sessionId = await laySession(hospital, { slots: 2, places: 5 });
     const callers = Array.from({ length: 60 }, (_, n) => ({ account: `caller-${n}`, n }));
     const ids = await Promise.all(callers.map(({ account, n }) => hospital.patient(account, n)));

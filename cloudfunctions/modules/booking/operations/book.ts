@@ -9,7 +9,10 @@ import { personOf } from '../../people';
 import { policyAt } from '../../policy';
 import { bookAppointment, type PlaceWish, refusedAlready } from '../steps/bookAppointment';
 
-/** The appointment's id is derived from the whole wish, so the same request sent twice is one appointment (R4). */
+/**
+ * The appointment's id is derived from the whole request, so that the same request sent twice is
+ * one appointment (R4).
+ */
 function wishOf(
   input: CheckedInputOf<typeof contract>,
   { caller: { account }, now }: Call,

@@ -29,7 +29,7 @@ const asked = (more: Partial<InputOf<typeof bookFor>> = {}): InputOf<typeof book
 });
 
 describe('booking by the desk (R2)', () => {
-  test('for a person entered: the same record as by WeChat, on the audit record, and the person sees it later', async () => {
+  test('for a person typed in: the same record as in WeChat, on the audit record, and the person sees it later', async () => {
     await laySession(hospital);
     const { booking } = await hospital.value(bookFor, asked({ visit: 'return' }), 'nurse');
     expect(booking).toMatchObject({
@@ -47,7 +47,7 @@ describe('booking by the desk (R2)', () => {
     expect(record?.subjects).toEqual([booking.appointmentId, booking.patientId]);
     const { patient } = await hospital.value(addPatient, person(1), 'wang');
     expect(patient.patientId).toBe(booking.patientId);
-    // Whoever only knows name and document does not see what the desk booked (R23).
+    // An account that only knows name and document does not see what the desk booked (R23).
     const seen = await hospital.value(listAppointments, { when: 'coming' }, 'wang');
     expect(seen.appointments).toEqual([]);
     await hospital.prove(patient.patientId, 'wang');
@@ -56,7 +56,7 @@ describe('booking by the desk (R2)', () => {
     await expectOrder(hospital);
   });
 
-  test('sent twice, and at once, is one appointment; a found patient too', async () => {
+  test('sent twice, and at the same time, it is one appointment; the same for a patient who was found', async () => {
     await laySession(hospital);
     const entered = asked();
     const answers = await Promise.all(
@@ -73,7 +73,7 @@ describe('booking by the desk (R2)', () => {
     await expectOrder(hospital);
   });
 
-  test('who is entered again with another phone is called on that one', async () => {
+  test('a person typed in again with another phone is called on the new one', async () => {
     await laySession(hospital);
     await hospital.value(bookFor, asked(), 'nurse');
     const moved = { ...person(1), phone: '13912345678' };
@@ -85,7 +85,7 @@ describe('booking by the desk (R2)', () => {
     expect(patients.map(({ patientId }) => patientId)).toEqual([booking.patientId]);
   });
 
-  test('a wrong field of the person is named where it was typed, and nothing is booked', async () => {
+  test('a wrong field of the person is reported at its path, and nothing is booked', async () => {
     await laySession(hospital);
     const child = {
       kind: 'guardianChild' as const,
@@ -124,7 +124,7 @@ describe('booking by the desk (R2)', () => {
     expect(answer.ok ? answer.value.booking.status : answer.refusal.code).toBe(expected);
   });
 
-  test('R4: the patient’s limits hold at the desk too', async () => {
+  test('R4: the patient’s limits also apply at the desk', async () => {
     await laySession(hospital);
     await hospital.value(bookFor, asked(), 'nurse');
     expect(await hospital.refusal(bookFor, asked({ slot: 1 }), 'nurse')).toBe(
@@ -132,7 +132,7 @@ describe('booking by the desk (R2)', () => {
     );
   });
 
-  test('R8: a bar holds by phone and by referral; on site it does not', async () => {
+  test('R8: a bar applies by phone and by referral, but not on site', async () => {
     await laySession(hospital);
     const patientId = await hospital.patient('wang', 1);
     await hospital.stack.store.update('patients', {

@@ -12,8 +12,8 @@ import { patientOfDesk } from '../steps/patientOfDesk';
 import { bookingView } from '../views/bookingViews';
 
 /**
- * The same rules and the same write as the patient's own booking. The appointment's id is derived from the whole wish, so
- * the same request sent twice is one appointment (R4).
+ * Has the same rules and the same write as the patient's own booking. The appointment's id is
+ * derived from the whole request, so that the same request sent twice is one appointment (R4).
  */
 export const bookFor = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, sessionId, slot, channel, visit, extra } = input;

@@ -11,15 +11,15 @@ import { bookReturn } from '../../../../types/booking/bookReturn';
 const hospital = hospitalWithQueue();
 const SESSION = 'S-20261201-D001-am';
 
-/** A patient who is there, and a session of the doctor's six days later. */
+/** A patient who has arrived, and a session of the doctor's six days later. */
 async function there() {
   await laySession(hospital, { id: SESSION, date: '2026-12-01' });
   const [appointmentId = ''] = await arrivedIn(hospital, 1);
   return { requestId: wish(), appointmentId, sessionId: SESSION, slot: 1 };
 }
 
-describe('R13: a doctor books the return visit for the patient in front of them', () => {
-  test('in their own session, once however often it is sent; the patient sees it, the audit says who', async () => {
+describe('R13: a doctor books the return visit for the patient in the room', () => {
+  test('in their own session, once even if sent again; the patient sees it, the audit record names the doctor', async () => {
     const asked = await there();
     const { booking } = await hospital.value(bookReturn, asked, 'hu');
     expect(booking).toMatchObject({ date: '2026-12-01', visit: 'return', channel: 'onSite' });
@@ -35,7 +35,7 @@ describe('R13: a doctor books the return visit for the patient in front of them'
     expect(records[0]?.subjects).toContain(asked.appointmentId);
   });
 
-  test('the patient is told of it in WeChat, once', async () => {
+  test('the patient is told in WeChat, once', async () => {
     const asked = await there();
     await agreeForAlways(hospital, 'p1', 'visit');
     await hospital.value(bookReturn, asked, 'hu');
@@ -48,7 +48,7 @@ describe('R13: a doctor books the return visit for the patient in front of them'
     expect(JSON.stringify(message)).toMatch(/医院已约好，\d+号，/);
   });
 
-  test('not for another doctor’s patient, nor in another’s session; the desk has its own way', async () => {
+  test('not for another doctor’s patient, and not in another doctor’s session; the desk uses its own operation', async () => {
     const asked = await there();
     expect(await hospital.refusal(bookReturn, asked, 'other')).toBe('OTHER_DEPARTMENT');
     expect(await hospital.refusal(bookReturn, asked, 'nurse')).toBe('NOT_ALLOWED');
@@ -60,7 +60,7 @@ describe('R13: a doctor books the return visit for the patient in front of them'
     expect(await hospital.refusal(bookReturn, asked, 'hu')).toBe('OTHER_DEPARTMENT');
   });
 
-  test('a limit of the patient holds as for any booking (R4), and so does the day', async () => {
+  test('a limit of the patient applies as for any booking (R4), and so do the booking times of the day', async () => {
     const asked = await there();
     await hospital.value(bookReturn, asked, 'hu');
     const again = { ...asked, requestId: wish() };

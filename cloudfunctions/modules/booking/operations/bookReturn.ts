@@ -12,8 +12,8 @@ import { bookAppointment } from '../steps/bookAppointment';
 import { bookingRow } from '../views/bookingViews';
 
 /**
- * The same rules and the same write as the desk's own booking on site. The appointment's id is derived from the whole wish, so that
- * the same request sent twice is one appointment (R4).
+ * Has the same rules and the same write as the desk's booking on site. The appointment's id is
+ * derived from the whole request, so that the same request sent twice is one appointment (R4).
  */
 export const bookReturn = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, appointmentId, sessionId, slot } = input;

@@ -16,7 +16,7 @@ describe('cancelling (R5)', () => {
     return { sessionId, patientId, appointment, input };
   };
 
-  test('gives the place back to be booked at once, under the same number', async () => {
+  test('frees the place at once, under the same number', async () => {
     const { sessionId, patientId, appointment } = await booked();
     const { appointmentId } = appointment;
     const { appointment: cancelled } = await hospital.value(cancel, { appointmentId }, 'wang');
@@ -31,7 +31,7 @@ describe('cancelling (R5)', () => {
     await expectOrder(hospital, sessionId);
   });
 
-  test('ten cancellations of one appointment at once give one place back', async () => {
+  test('ten cancellations of one appointment at the same time give one place back', async () => {
     const { sessionId, appointment } = await booked();
     const { appointmentId } = appointment;
     const answers = await Promise.all(
@@ -63,7 +63,7 @@ describe('cancelling (R5)', () => {
     expect(cancelled).toMatchObject({ status: 'cancelled', cancelledLate: strike });
   });
 
-  test('until the slot starts, and not from then on', async () => {
+  test('is possible until the slot starts, not later', async () => {
     const { appointment } = await booked();
     const { appointmentId } = appointment;
     hospital.at(at('2026-11-25', '08:00'));
@@ -73,7 +73,7 @@ describe('cancelling (R5)', () => {
     expect((await hospital.value(cancel, input, 'wang')).appointment.status).toBe('cancelled');
   });
 
-  test('another’s appointment is as unknown as one that never was', async () => {
+  test('another person’s appointment is refused like one that does not exist', async () => {
     const { appointment } = await booked();
     const { appointmentId } = appointment;
     expect(await hospital.refusal(cancel, { appointmentId }, 'li')).toBe('APPOINTMENT_UNKNOWN');

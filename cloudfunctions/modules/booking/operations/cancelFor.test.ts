@@ -54,7 +54,7 @@ describe('cancelling by the desk (R5, R7)', () => {
     expect((await expectOrder(hospital)).left).toBe(4);
   });
 
-  test('an appointment of WeChat too; one that never was is unknown', async () => {
+  test('also of an appointment made in WeChat; one that does not exist is unknown', async () => {
     const sessionId = await laySession(hospital);
     const patientId = await hospital.patient('wang', 1);
     const input = { requestId: 'request-own', patientId, sessionId, slot: 0 };

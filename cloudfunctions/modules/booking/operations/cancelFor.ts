@@ -8,7 +8,10 @@ import { policyAt } from '../../policy';
 import { cancelAppointment } from '../steps/cancelAppointment';
 import { bookingView } from '../views/bookingViews';
 
-/** A patient's wish costs what it would cost them themselves; the desk tells them before. A desk's error costs nobody anything (R7). */
+/**
+ * Cancelling at the patient's request costs what it would cost in WeChat; the desk tells them
+ * first. An error of the desk costs nothing (R7).
+ */
 export const cancelFor = staffOperation(contract, async (input, { caller, now }) => {
   const { appointmentId, because, reason } = input;
   const appointment = await appointmentStore.get(appointmentId);

@@ -12,7 +12,7 @@ import { appointmentStore } from '../../appointments';
 import { contactOf, idsByDocuments, typedKeys } from '../../people';
 import { bookingRow } from '../views/bookingViews';
 
-/** More than these nobody reads through at a desk. */
+/** The maximum number of results; nobody at a desk reads more. */
 const MOST_FOUND = 50;
 
 export const findBookings = staffOperation(contract, async (input, { caller, now }) => {
@@ -37,7 +37,10 @@ export const findBookings = staffOperation(contract, async (input, { caller, now
   });
 });
 
-/** By a whole document's number, read off or typed, else by name, phone or a part; those of this desk's departments. */
+/**
+ * Finds by a whole document number, else by name, phone or part of one; only bookings in this
+ * desk's departments.
+ */
 async function byWord(
   query: string,
   date: LocalDate,
@@ -57,8 +60,8 @@ async function byWord(
 }
 
 /**
- * Names and phones are sealed: a part of one is found by opening those of the day, which are no more than the day has places. A
- * whole phone is found by its key alone.
+ * Names and phones are sealed: a part of one is found by opening all bookings of the day, which are
+ * limited by its places. A whole phone is found by its hash alone.
  */
 async function byPart(
   query: string,

@@ -10,7 +10,10 @@ import { sessionStore } from '../../timetable';
 import { joinLine } from '../steps/joinLine';
 import { wishOf } from '../steps/wishOf';
 
-/** R12: whoever is barred, or holds too much already, is told now and not when a place comes. */
+/**
+ * A patient who is barred, or has too many appointments, is refused now and not when a place comes
+ * (R12).
+ */
 export const joinWaitingList = operation(contract, async (input, { caller, now }) => {
   const { patientId, sessionId, orAny, visit } = input;
   const [patient, sessions, policy] = await Promise.all([
@@ -34,7 +37,7 @@ export const joinWaitingList = operation(contract, async (input, { caller, now }
   return done({ waiting: view, others });
 });
 
-/** The sessions of a wish, the first one first; those that are not there are left out. */
+/** The sessions of a wish, the first one first; missing ones are left out. */
 async function sessionsOf(sessionId: string, orAny: readonly string[]): Promise<Session[]> {
   const ids = [...new Set([sessionId, ...orAny])];
   const found =

@@ -13,7 +13,7 @@ export const leaveWaitingList = operation(contract, async (input, { caller, now 
   if (!mayBookFor(patient, caller.account)) return refused('PATIENT_UNKNOWN', {});
   const session = await sessionStore.get(sessionId);
   const waiter = session?.waiting?.find(each => each.patientId === patientId);
-  // Another account's wish is not this one's to take back, and not to be known of.
+  // Another account's entry cannot be removed, and its existence is not revealed.
   if (!waiter || !seesOne(patient, caller.account, waiter.account)) return done({ left: false });
   const left = await sessionStore.stopWaiting(sessionId, patientId);
   await endWish(patientId, wishOf(sessionId, waiter), dateOf(now));

@@ -10,7 +10,7 @@ const hospital = hospitalForEach({
   staff: { office: ['outpatientOffice'] },
 });
 
-test('where a place can be had instead of a full session: other days, doctors and departments', async () => {
+test('lists where a place is free instead of a full session: other days, doctors and departments', async () => {
   await bringRoster(hospital);
   await hospital.runJobs();
   const { departments } = await hospital.value(listDepartments, {}, 'wang');
@@ -37,7 +37,7 @@ test('where a place can be had instead of a full session: other days, doctors an
   expect(after.sessions.map(each => each.sessionId)).not.toContain(sessionId);
 });
 
-test('a session that is not there has none', async () => {
+test('an unknown session has no alternatives', async () => {
   expect(await hospital.refusal(listAlternatives, { sessionId: 'S-none' }, 'wang')).toBe(
     'SESSION_UNKNOWN',
   );

@@ -17,7 +17,7 @@ const mostDepartments = 3;
 
 type Meant = Pick<SessionHead, 'department' | 'doctor' | 'date'>;
 
-/** What shall be had elsewhere. */
+/** The department, doctor and patient for whom alternatives are listed. */
 async function meantBy(
   input: CheckedInputOf<typeof contract>,
   account: string,

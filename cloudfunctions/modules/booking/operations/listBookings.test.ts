@@ -9,7 +9,7 @@ const hospital = hospitalForEach({
 });
 
 describe('the desk’s list (R10, R20)', () => {
-  test('a day’s bookings by department, doctor and number, masked, and the reading is on the record', async () => {
+  test('a day’s bookings by department, doctor and number, masked; the reading is on the audit record', async () => {
     await bringRoster(hospital);
     for (const [n, slot] of [
       [1, 3],

@@ -15,7 +15,7 @@ import { bookingRow } from '../views/bookingViews';
 const pageSize = 50;
 type Value = ValueOf<typeof contract>;
 
-/** Patients who were seen came, too. */
+/** Patients who were seen count as arrived. */
 const statusesOf: Record<BookingsStanding, readonly Appointment['status'][]> = {
   booked: ['booked'],
   arrived: ['arrived', 'fulfilled'],
@@ -23,7 +23,10 @@ const statusesOf: Record<BookingsStanding, readonly Appointment['status'][]> = {
   cancelled: ['cancelled'],
 };
 
-/** R10's list on the phone; whose bookings were read is on the audit record (R20). */
+/**
+ * The day list on the phone (R10); the audit record names the patients whose bookings were read
+ * (R20).
+ */
 export const listBookings = staffOperation(contract, async (input, { caller, now }) => {
   const { date, departmentId, doctorId, period, standing, after } = input;
   const statuses = standing && statusesOf[standing];
@@ -67,7 +70,7 @@ export const listBookings = staffOperation(contract, async (input, { caller, now
   return done({ value, subjects: page.map(({ _id }) => _id), details: { date } });
 });
 
-/** The beginnings of the list's order that are asked for and may be seen; undefined: all of it. */
+/** The prefixes of the sort key that are asked for and may be seen; undefined: the whole list. */
 function prefixesOf(
   { departmentId, doctorId }: CheckedInputOf<typeof contract>,
   scope: Scope,
@@ -83,7 +86,7 @@ type Heads = Awaited<ReturnType<typeof sessionStore.heads>>;
 
 const sum = (rows: { count: number }[]): number => rows.reduce((all, { count }) => all + count, 0);
 
-/** The day's departments and doctors, each with how many bookings are not cancelled. */
+/** The day's departments and doctors, each with the number of bookings that are not cancelled. */
 function departmentsOf(heads: Heads, counts: Counts): Value['departments'] {
   const live = counts.filter(({ status }) => status !== 'cancelled');
   const departments = new Map<string, Value['departments'][number]>();

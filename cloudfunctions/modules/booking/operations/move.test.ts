@@ -7,7 +7,7 @@ const monday = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({ now: monday });
 
 describe('moving (R5)', () => {
-  test('takes the new place and gives the old one back, in another session or the same', async () => {
+  test('takes the new place and gives the old one back, in the same or another session', async () => {
     const from = await laySession(hospital, { slots: 2, places: 1 });
     const to = await laySession(hospital, {
       id: 'S-20261126-D001-am',
@@ -38,7 +38,7 @@ describe('moving (R5)', () => {
     await expectOrder(hospital, from);
     await expectOrder(hospital, to);
     expect((await hospital.session(from)).left).toBe(2);
-    // and back again, where it stood before
+    // and back to its first place
     await hospital.value(
       move,
       { requestId: wish(), appointmentId, sessionId: from, slot: 0 },
@@ -49,7 +49,7 @@ describe('moving (R5)', () => {
     expect((await hospital.session(to)).left).toBe(2);
   });
 
-  test('to a full slot is refused and leaves everything as it was', async () => {
+  test('to a full slot is refused and changes nothing', async () => {
     const sessionId = await laySession(hospital, { slots: 2, places: 1 });
     const [mine, other] = [await hospital.patient('wang', 1), await hospital.patient('li', 2)];
     const { appointment } = await hospital.value(
@@ -66,7 +66,7 @@ describe('moving (R5)', () => {
     await expectOrder(hospital, sessionId);
   });
 
-  test('only while cancelling is free', async () => {
+  test('is only possible while cancelling is free', async () => {
     const sessionId = await laySession(hospital, { slots: 2 });
     const patientId = await hospital.patient('wang', 1);
     const { appointment } = await hospital.value(

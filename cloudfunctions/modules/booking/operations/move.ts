@@ -8,7 +8,10 @@ import { personOf } from '../../people';
 import { policyAt } from '../../policy';
 import { moveAppointment } from '../steps/moveAppointment';
 
-/** The new place's claim is derived from the whole wish, so the same move sent twice is one move (R5). */
+/**
+ * The claim of the new place is derived from the whole request, so that the same move sent twice is
+ * one move (R5).
+ */
 export const move = operation(contract, async (input, { caller, now }) => {
   const { requestId, appointmentId, sessionId, slot } = input;
   const own = await ownAppointment(caller.account, appointmentId);

@@ -14,7 +14,7 @@ const hospital = hospitalForEach({ now: at('2026-11-23', '09:00'), staff: { nurs
 const on = (time: string) => hospital.at(at('2026-11-25', time));
 
 describe('the desk moves a booking for its patient (R5)', () => {
-  test('also on the day, as long as the patient can be checked in; no strike, and on the record', async () => {
+  test('also on the day, as long as the patient can be checked in; without a strike, and on the audit record', async () => {
     const sessionId = await laySession(hospital, { slots: 6, places: 1 });
     const { appointmentId } = await bookedIn(hospital, sessionId);
     on('09:40');
@@ -30,7 +30,7 @@ describe('the desk moves a booking for its patient (R5)', () => {
     expect(records.at(-1)).toMatchObject({ actor: 'nurse', details: { late: true } });
   });
 
-  test('not to a slot that has begun or is full, not once the booking is void or its patient is here', async () => {
+  test('not to a slot that has begun or is full, not once the booking is void or the patient has arrived', async () => {
     const sessionId = await laySession(hospital, { slots: 6, places: 1 });
     const mine = await bookedIn(hospital, sessionId);
     await bookedIn(hospital, sessionId, { account: 'li', n: 2, slot: 5 });

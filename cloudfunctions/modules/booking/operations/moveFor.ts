@@ -10,7 +10,10 @@ import { moveAppointment } from '../steps/moveAppointment';
 import { ownSession } from '../steps/ownSession';
 import { bookingView } from '../views/bookingViews';
 
-/** The same steps as the patient's own moving; both sessions have to be of this desk's departments (R20). */
+/**
+ * Has the same steps as the patient's own move; both sessions must be in this desk's departments
+ * (R20).
+ */
 export const moveFor = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, appointmentId, sessionId, slot } = input;
   const { staff, account } = caller;

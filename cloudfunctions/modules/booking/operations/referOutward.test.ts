@@ -13,7 +13,7 @@ const hospital = hospitalForEach({ now: at('2026-11-23', '09:00'), staff: { nurs
 const UNIT = '城东社区卫生服务中心';
 
 describe('referrals (R2)', () => {
-  test('one that came here carries the unit that sent the patient, sealed at rest; another way of coming carries none', async () => {
+  test('an inward referral has the referring unit, sealed at rest; other channels have none', async () => {
     await laySession(hospital);
     const sent = await bookedByDesk(hospital, 1, { channel: 'referral', referredBy: UNIT });
     const called = await bookedByDesk(hospital, 2, { channel: 'phone', referredBy: UNIT });
@@ -26,7 +26,7 @@ describe('referrals (R2)', () => {
     expect(JSON.stringify(await hospital.all('audit'))).not.toContain(UNIT);
   });
 
-  test('one outward is put down once the patient was here, and can be put right', async () => {
+  test('an outward referral is recorded once the patient has arrived, and can be corrected', async () => {
     const coming = await booked(hospital, '2026-11-26', { account: 'li', n: 2 });
     const { appointmentId } = await came(hospital, '2026-11-25');
     const outward = { appointmentId, unit: '省人民医院心内科', reason: '需要介入手术' };

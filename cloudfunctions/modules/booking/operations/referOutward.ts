@@ -8,7 +8,7 @@ import { appointmentStore } from '../../appointments';
 import { policyAt } from '../../policy';
 import { bookingView } from '../views/bookingViews';
 
-/** What staff write is sealed, and is not on the audit record (R20). */
+/** Texts by staff are sealed, and are not on the audit record (R20). */
 export const referOutward = staffOperation(contract, async (input, { caller, now }) => {
   const { appointmentId, unit, reason } = input;
   const { staff, account: by } = caller;

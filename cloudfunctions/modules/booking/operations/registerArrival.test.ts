@@ -26,7 +26,7 @@ const walkIn = (sessionId: string, n: number) => ({
 });
 
 describe('walk-ins and latecomers are registered and checked in in one step (R6)', () => {
-  test('a free place of any slot first, also of one that has passed, then numbers after the last; not once the session is over', async () => {
+  test('takes a free place in any slot first, even one that has passed, then a number after the last; not once the session is over', async () => {
     const sessionId = await laySession(hospital, { slots: 2, places: 1 });
     on('08:40');
     const numbers: number[] = [];
@@ -47,7 +47,7 @@ describe('walk-ins and latecomers are registered and checked in in one step (R6)
     );
   });
 
-  test('sent twice, and at once, it is one number', async () => {
+  test('sent twice, and at the same time, it is one number', async () => {
     const sessionId = await laySession(hospital, { slots: 1, places: 2 });
     on('08:00');
     const input = walkIn(sessionId, 1);
@@ -61,7 +61,7 @@ describe('walk-ins and latecomers are registered and checked in in one step (R6)
     await expectOrder(hospital, sessionId);
   });
 
-  test('several at once for the last place: one has it, the others come after the last', async () => {
+  test('several at once for the last place: one gets it, the others get numbers after the last', async () => {
     const sessionId = await laySession(hospital, { slots: 1, places: 1 });
     on('08:00');
     const answers = await Promise.all(
@@ -71,7 +71,7 @@ describe('walk-ins and latecomers are registered and checked in in one step (R6)
     await expectOrder(hospital, sessionId);
   });
 
-  test('a latecomer by the code, before a job has seen the missed booking or after; the strike stays, nobody rings', async () => {
+  test('a latecomer by the code, before or after a job has settled the missed booking; the strike stays, and nobody calls', async () => {
     const sessionId = await laySession(hospital, { slots: 6, places: 1 });
     const first = await bookedIn(hospital, sessionId, { account: 'wang', n: 1, slot: 0 });
     const second = await bookedIn(hospital, sessionId, { account: 'li', n: 2, slot: 1 });
@@ -98,7 +98,7 @@ describe('walk-ins and latecomers are registered and checked in in one step (R6)
     await expectOrder(hospital, sessionId);
   });
 
-  test('not for a session of another day, nor for somebody who has arrived already', async () => {
+  test('not for a session of another day, and not for a patient who has arrived already', async () => {
     const tomorrow = await laySession(hospital, { id: 'S-20261126-D001-am', date: '2026-11-26' });
     const mine = await booked(hospital, DATE);
     on('08:00');
@@ -117,7 +117,7 @@ describe('walk-ins and latecomers are registered and checked in in one step (R6)
     ).toBe('ALREADY_ARRIVED');
   });
 
-  test('taken back by mistake and checked in again: no strike for somebody who was here', async () => {
+  test('taken back by mistake and checked in again: no strike for a patient who was there', async () => {
     const sessionId = await laySession(hospital, { slots: 1, places: 1 });
     on('08:10');
     const { booking } = await hospital.value(registerArrival, walkIn(sessionId, 1), 'nurse');
@@ -127,7 +127,7 @@ describe('walk-ins and latecomers are registered and checked in in one step (R6)
     expect(await hospital.all('strikes')).toEqual([]);
   });
 
-  test('is not for patients', async () => {
+  test('patients cannot call it', async () => {
     const sessionId = await laySession(hospital);
     expect(await hospital.refusal(registerArrival, walkIn(sessionId, 1), 'wang')).toBe(
       'NOT_ALLOWED',
@@ -135,7 +135,7 @@ describe('walk-ins and latecomers are registered and checked in in one step (R6)
   });
 });
 
-test('R7: a walk-in whose check-in is taken back had no appointment to miss: no strike, nobody rings', async () => {
+test('R7: a walk-in whose check-in is taken back has no appointment to miss: no strike, no call', async () => {
   const sessionId = await laySession(hospital, { slots: 2, places: 1 });
   const late = await bookedIn(hospital, sessionId, { account: 'wang', n: 1, slot: 0 });
   on('08:10');

@@ -21,12 +21,13 @@ import { patientOfDesk } from '../steps/patientOfDesk';
 import { settleOverdue } from '../steps/settleOverdue';
 import { bookingView } from '../views/bookingViews';
 
-/** How often a place is chosen anew because somebody else took the one that was free. */
+/** How often another place is chosen because the free one was taken. */
 const TRIES = 3;
 
 /**
- * A walk-in or a latecomer is booked by the same write as everybody, on a claim that says that they are here: its record has arrived
- * from the beginning, so that a call that dies in between leaves nobody who is booked and void (R6).
+ * A walk-in or a latecomer is booked with the same write as everybody, by a claim that marks them
+ * as arrived. So the appointment is checked in from the beginning, and a call that dies in between
+ * leaves no booking that becomes void (R6).
  */
 export const registerArrival = staffOperation(contract, async (input, { caller, now }) => {
   const { staff, account } = caller;
@@ -45,7 +46,7 @@ export const registerArrival = staffOperation(contract, async (input, { caller, 
   };
   const booked = await bookSomewhere(sessionId, claim, account, policy, now);
   if (!booked.ok) return booked;
-  // Nobody rings a patient who stands at the desk.
+  // Nobody calls a patient who stands at the desk.
   if (missed) await callStore.end('noShow', missed);
   const { appointment } = booked.value;
   return done({
@@ -59,11 +60,11 @@ interface Wanted {
   sessionId: string;
   patientId: string;
   visit: 'first' | 'return';
-  /** The booking that they come late for. */
+  /** The id of the booking that they are late for. */
   missed?: string;
 }
 
-/** The patient who is registered, and the session: as the desk says, or as the booking says that was missed. */
+/** The patient to register, and the session: from the input, or from the missed booking. */
 async function wantedBy(
   input: CheckedInputOf<typeof contract>,
   staff: Staff,
@@ -89,7 +90,9 @@ async function wantedBy(
   return done({ sessionId, visit, patientId, missed: missed._id });
 }
 
-/** Books the place that is free, or a number after the last; another one where that was taken meanwhile. */
+/**
+ * Books the free place, or a number after the last; chooses again where that was taken meanwhile.
+ */
 async function bookSomewhere(
   sessionId: string,
   claim: Claim,

@@ -13,8 +13,9 @@ import { strikeViews } from '../../strikes';
 import { bookingRow } from '../views/bookingViews';
 
 /**
- * Any desk may book for anybody whom the hospital knows, and sees how they stand. Of the rest it sees its own departments':
- * appointments, strikes, and phone and holders of patients who come or came to them (R20).
+ * A desk may book for every patient whom the hospital knows, and sees their bar and limits. All
+ * else it sees only for its own departments: appointments, strikes, and phone and holders of
+ * patients who come or came to them (R20).
  */
 export const viewPatient = staffOperation(contract, async (input, { caller, now }) => {
   const scope = scopeOf(caller.staff, 'bookings');

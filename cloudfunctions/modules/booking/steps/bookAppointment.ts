@@ -25,7 +25,7 @@ import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
 import { markOf, strangerStops, strangerTo } from './strangers';
 
-/** One wish to book, whatever channel it came by. The same wish has the same `claim.id`. */
+/** A request to book, through any channel. The same request has the same `claim.id`. */
 export interface PlaceWish {
   sessionId: string;
   slot: number;
@@ -33,10 +33,11 @@ export interface PlaceWish {
 }
 
 /**
- * Books a place (R2, R3, R4) in four requests: read the session; count the appointment against the patient's limits;
- * take the place, which is the moment of booking; record it. Each step may be sent again, and a call that dies between
- * two of them is finished by its repetition or by the mending job. When sold out, the first request is the only one.
- * A claim of the desk may be for anybody, on site also for a barred patient (R8), and may be a number beyond capacity (R4).
+ * Books a place (R2, R3, R4) in four requests: read the session; count the appointment against the
+ * patient's limits; take the place, which is the moment of booking; write the appointment. Each
+ * step may be repeated. A call that dies between two steps is completed by its repetition or by the
+ * mending job. A full session takes only the first request. A claim of the desk may be for any
+ * patient, on site also for a barred one (R8), and may be a number beyond capacity (R4).
  */
 export async function bookAppointment(
   wish: PlaceWish,
@@ -78,7 +79,8 @@ export async function bookAppointment(
     return taken;
   }
   if (already) {
-    // A twin of this call counted it, and may have uncounted it since because it found the place gone.
+    // A repetition of this call may have counted it, and removed the count because the place was
+    // gone.
     const again = await counting.hold();
     if (!again.ok) {
       await giveBackClaim(taken.value, claim.id, policy, now);
@@ -87,7 +89,8 @@ export async function bookAppointment(
   }
   const { unprovenPerSession: max } = policy.account;
   if (stranger && isBeyondShare(taken.value, stranger, claim.appointmentId, max)) {
-    // Several of one account at once: those beyond its share go back, whichever call looks.
+    // For several claims of one account at the same time, those beyond its share are given back,
+    // whichever call sees it.
     await giveBackClaim(taken.value, claim.id, policy, now);
     await counting.release();
     return refused('UNPROVEN_PLACES', { max });
@@ -97,8 +100,8 @@ export async function bookAppointment(
 }
 
 /**
- * Why a wish cannot be had, as far as this instance read it less than a second ago: its slot was full. Undefined where that is
- * not known, or the wish may have its place already.
+ * The refusal for a slot that this instance read as full less than a second ago. Undefined where
+ * that is not known, or where the request may have its place already.
  */
 export function refusedAlready({ sessionId, slot, claim }: PlaceWish, policy: Policy, now: Moment) {
   const known = knownFull(sessionId, slot);
@@ -107,7 +110,7 @@ export function refusedAlready({ sessionId, slot, claim }: PlaceWish, policy: Po
   return allowed.ok ? undefined : allowed;
 }
 
-/** The counting of a claim against its patient's limits (R4), and its taking back. */
+/** Counts a claim against its patient's limits (R4), and removes the count. */
 function countingOf(session: Session, claim: Claim, policy: Policy, now: Moment) {
   const holding = holdingOf(session, claim);
   const limits = limitsFor(holding, policy);
@@ -129,7 +132,10 @@ const holdingOf = (session: Session, claim: Claim): Holding => ({
   account: claim.account,
 });
 
-/** Answers a wish that was sent before as it was answered then, also where the call that took the place died before recording it. */
+/**
+ * Answers a repeated request as the first time, even if the call that took the place died before
+ * writing the appointment.
+ */
 async function answerAgain(
   session: Session,
   claim: Claim,
@@ -141,7 +147,7 @@ async function answerAgain(
     return refused('PATIENT_UNKNOWN', {});
   const appointment = await appointmentStore.get(claim.appointmentId);
   if (appointment) return done({ appointment, patient });
-  // Given back without ever having been recorded: the wish was refused in the end.
+  // It was given back without an appointment: the request was refused in the end.
   if (findClaim(session, claim.id)?.claim.givenBackAt !== undefined) return refused('BUSY', {});
   return done({
     appointment: await recordAppointment(session, claim.id, patient, policy, now),
@@ -151,15 +157,18 @@ async function answerAgain(
 
 const ofDesk = ({ account }: Claim): boolean => account === deskAccount;
 
-/** Of which places one is taken: the desk takes those kept for it first, so that the open ones stay for who books by themselves (R4). */
+/**
+ * The kinds of places in the order in which they are sold. The desk sells the kept ones first, so
+ * that the open ones stay for online patients (R4).
+ */
 export type Sellable = readonly ('left' | 'kept')[];
 
 const sellable = (claim: Claim, slot: Slot | undefined): Sellable =>
   ofDesk(claim) && slot && keptIn(slot) > 0 ? ['kept', 'left'] : ['left'];
 
 /**
- * Takes the place of a wish; the session after it. That the write matched nothing may also mean that an earlier
- * sending of it did: then its claim stands in the session.
+ * Takes a place; returns the session after it. If the write matched nothing, an earlier sending may
+ * have taken the place: then the session has its claim.
  */
 export async function takePlace(
   { sessionId, slot, claim }: PlaceWish,
@@ -176,7 +185,10 @@ export async function takePlace(
   return { ok: false, refused: whyNotTaken(session, ofDesk(claim)) };
 }
 
-/** Adds a number beyond the capacity of the wish's slot (R4); the session after it. Several at once each get a number of their own. */
+/**
+ * Adds a number beyond the slot's capacity (R4); returns the session after it. Calls at the same
+ * time get different numbers.
+ */
 async function addNumber(
   { sessionId, slot, claim }: PlaceWish,
   read: Session,
@@ -203,7 +215,7 @@ const whyNotTaken = (session: Session, byDesk: boolean): Refused => {
   return left > 0 ? refused('SLOT_FULL', { left }).refused : refused('SESSION_FULL', {}).refused;
 };
 
-/** Gives a claim's place back, if it stands in the session and has not been given back yet. */
+/** Gives a claim's place back, if the session has the claim and it was not given back yet. */
 export async function giveBackClaim(
   session: Session,
   claimId: string,

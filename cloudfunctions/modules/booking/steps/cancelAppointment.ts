@@ -11,10 +11,11 @@ import { settleStrikes } from '../../strikes';
 import { giveBackPlace } from './giveBackPlace';
 
 /**
- * Gives an appointment back (R5). Its record changes first, which is the moment of cancelling; then the place becomes
- * free, exactly once, the patient's limits have room again, and a late one gives its strike (R7). A call that dies in
- * between is finished by its repetition or by the jobs. An error of the desk is never a late cancellation;
- * its reason is sealed already. Cancelling what is cancelled already answers it as it is.
+ * Cancels an appointment (R5). The appointment changes first, which is the moment of cancelling.
+ * Then the place is freed exactly once, the patient's limits get room, and a late cancellation gets
+ * its strike (R7). A call that dies in between is completed by its repetition or by the jobs. An
+ * error of the desk is never a late cancellation; its reason is already sealed. Cancelling again
+ * returns the appointment as it is.
  */
 export async function cancelAppointment(
   appointment: Appointment,
@@ -35,13 +36,13 @@ export async function cancelAppointment(
     now,
   );
   if (cancelled) return finishCancelling(cancelled, policy, now);
-  // Somebody else changed it at the same time, or an earlier sending of this request did.
+  // Another call changed it at the same time, or an earlier sending of this request did.
   const current = await appointmentStore.get(appointment._id);
   if (current?.status === 'cancelled') return finishCancelling(current, policy, now);
   return current?.status === 'arrived' ? refused('APPOINTMENT_ARRIVED', {}) : refused('BUSY', {});
 }
 
-/** What follows from a cancellation that is recorded; doing it again changes nothing. */
+/** The later steps of a recorded cancellation; repeating them changes nothing. */
 async function finishCancelling(
   appointment: Appointment,
   policy: Policy,

@@ -7,9 +7,10 @@ import { sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
 
 /**
- * Ends what lies ahead of somebody who has died (R26), quietly: appointments are released without strike, message or call,
- * and waiting places left. First the record is closed, so that nothing is booked or given any more. Doing it again changes nothing.
- * @returns how many appointments ended
+ * Ends everything ahead of a patient who has died (R26): appointments are cancelled without strike,
+ * message or call, and waiting places are left. First the record is closed, so that nothing more is
+ * booked or given. Repeating it changes nothing.
+ * @returns the number of cancelled appointments
  */
 export async function endAhead(personId: string, policy: Policy, now: Moment): Promise<number> {
   await patientStore.close(personId, true);

@@ -14,24 +14,28 @@ import { heldStore } from '../../people';
 import { sessionStore } from '../../timetable';
 import { restoreStopped } from './restoreStopped';
 
-/** What a change of a session did for its patients (R2a, R9). */
+/** What following a change of a session did for its patients (R2a, R9). */
 export interface FollowedSession {
   appointments: number;
   unreachable: number;
 }
 
-/** What of an appointment is not any more as its session is decided, and what its patient is told of that. */
+/**
+ * An appointment that differs from what is decided of its session, and what its patient is told
+ * about it.
+ */
 interface Lag {
   appointment: Appointment;
   told: ToldKind | undefined;
 }
 
 /**
- * The appointments of a session follow what the office decided of it (R2a, R9): of a stopped one they are cancelled by the
- * hospital, without a strike; another doctor, time or room is theirs, with free cancelling until the slot starts; those of a
- * stop that was taken back stand again. Each of these writes owes its notice; a patient whom no notice reaches goes on
- * the call list at once. The session says what is left to do, so doing it again changes nothing, and a call that died
- * half-way is finished by the mending job.
+ * Brings the appointments of a session in line with the office's decision (R2a, R9). A stop cancels
+ * them for the hospital, without a strike. Another doctor, time or room is copied to them, with
+ * free cancelling until the slot starts. If a stop was taken back, they are restored. Each write
+ * owes its notice; a patient whom no notice reaches is put on the call list at once. What is left
+ * to do is read from the session, so repeating it changes nothing, and the mending job completes a
+ * call that died half-way.
  */
 export async function followSession(
   session: Session,
@@ -51,7 +55,8 @@ export async function followSession(
   );
   let unreachable = restored.unreachable;
   for (const { appointment, told: reason } of lags) {
-    // The call is listed first: somebody who is cancelled and never told is worse than a call too many.
+    // The call list comes first: one call too many is better than a cancelled patient who is never
+    // told.
     if (reason && !reached.has(appointment._id)) {
       await callStore.listAgain(callEntry(reason, appointment, now));
       unreachable++;
@@ -63,7 +68,10 @@ export async function followSession(
   return { appointments: told.length + restored.appointments, unreachable };
 }
 
-/** How an appointment lags behind its session; nothing where it does not. The weightiest change is the one that is told. */
+/**
+ * The difference between an appointment and its session; empty where there is none. Of several
+ * changes the most important one is told.
+ */
 function lagOf(session: Session, appointment: Appointment): Lag[] {
   const { doctor, room, clinicType, slots } = session;
   if (session.state === 'stopped') return [{ appointment, told: 'stopped' }];
@@ -83,7 +91,10 @@ async function cancelOne(appointment: Appointment, now: Moment): Promise<void> {
   await release(appointment, now);
 }
 
-/** Gives back the places of a stopped session whose appointments a call cancelled that died then. */
+/**
+ * Gives back the places of a stopped session whose appointments were cancelled by a call that then
+ * died.
+ */
 async function releaseCancelled(
   { slots, _id }: Session,
   lags: readonly Lag[],
@@ -106,11 +117,11 @@ async function release(appointment: Appointment, now: Moment): Promise<void> {
   await heldStore.release(patientId, { id: _id, date, departmentId: department.id }, now);
 }
 
-/** What a message about a changed time says besides: the time that the patient knew. */
+/** For a message about another time: the time before, which the patient knew. */
 const before = (told: ToldKind, { start }: Appointment) =>
   told === 'timeChanged' ? { startBefore: start } : {};
 
-/** Writes what is decided now into an appointment; what changed for its patient is owed as a notice. */
+/** Copies the decision into an appointment; a change that its patient has to know owes a notice. */
 async function follow(
   session: Session,
   { appointment, told }: Lag,
@@ -133,7 +144,8 @@ async function follow(
       changed: told === 'timeChanged' || told === 'roomChanged' ? told : undefined,
     }),
   };
-  // The write holds once for each change; the same one may come again after another.
+  // The condition of the write holds once for each change; the same change may come again after
+  // another.
   const facts = visitFacts({ ...appointment, ...fields });
   const notice =
     told &&

@@ -6,7 +6,7 @@ import type { Policy } from '../../../../types/policy/policy';
 import { freePlaceStore, type HeldPlace } from '../../timetable';
 import { type Passing, passOn } from './passOn';
 
-/** A place that is held back in a slot: nobody has it. */
+/** A place of a slot that is held back, so that nobody has it. */
 const held = (place: HeldPlace): Passing => ({
   by: place.claimId ?? `kept-${place.slot}`,
   of: () => undefined,
@@ -22,9 +22,9 @@ const held = (place: HeldPlace): Passing => ({
 });
 
 /**
- * Frees the places of a session that were given back and whose moment has come (R4), each exactly once: to the first who waits, else
- * to everybody.
- * @returns how many
+ * Frees the returned places of a session whose moment has come (R4), each exactly once: for the
+ * first waiting patient, else for everybody.
+ * @returns how many places were freed
  */
 export async function freeReturned(
   { _id, slots }: Session,
@@ -40,9 +40,9 @@ export async function freeReturned(
 }
 
 /**
- * Frees what a session kept for the desk and did not sell until online booking closed (R4): to those who wait, the others to
- * everybody, which from then on is the desk alone.
- * @returns how many
+ * Frees the places that a session kept for the desk and did not sell before online booking closed
+ * (R4): first for waiting patients. The others are open, and from then on only the desk sells.
+ * @returns how many places were freed
  */
 export async function freeKept(session: Session, policy: Policy, now: Moment): Promise<number> {
   const { _id, date, slots } = session;

@@ -10,9 +10,10 @@ import { sessionStore } from '../../timetable';
 import { takePlace } from './bookAppointment';
 
 /**
- * Gives back what a death ended that was put down by mistake (R26): each appointment still to come takes a place of its
- * slot again. Where none is free, the desk calls the patient. Doing it again changes nothing.
- * @returns how many appointments stand again
+ * Restores the appointments that a death recorded by mistake had cancelled (R26): each future one
+ * takes a place of its slot again. Where none is free, the desk calls the patient. Repeating it
+ * changes nothing.
+ * @returns how many appointments were restored
  */
 export async function giveBackAhead(
   appointmentIds: readonly string[],
@@ -24,7 +25,8 @@ export async function giveBackAhead(
   const dead = await deathStore.among(appointments.map(({ patientId }) => patientId));
   for (const appointment of appointments) {
     if (dead.has(appointment.patientId)) {
-      // It is the other record's of two that were joined or parted, and that person has died (R1).
+      // It now belongs to the other record of two that were joined or parted, and that person has
+      // died (R1).
       await deathStore.inherits(appointment.patientId, appointment._id);
       continue;
     }

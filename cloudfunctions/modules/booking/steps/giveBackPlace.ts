@@ -5,13 +5,14 @@ import type { Policy } from '../../../../types/policy/policy';
 import { sessionStore, type TakenPlace } from '../../timetable';
 import { givenBack, passOn } from './passOn';
 
-/** How finely the random moment is chosen. */
+/** The number of steps in which the random moment is chosen. */
 const GRAINS = 2 ** 32;
 
 /**
- * Gives a place back, exactly once (R5): to the first who waits (R12), else to everybody, at once or, where
- * `booking.returnedWithin` says so, after a random time. That moment is written with the place, so that doing it again chooses
- * none anew (R4). Costs one request where nobody waits and places are free at once.
+ * Gives a place back exactly once (R5): to the first waiting patient (R12), else to everybody, at
+ * once or after a random time (`booking.returnedWithin`). The moment is written with the place, so
+ * that a repetition does not choose another one (R4). Takes one request where nobody waits and
+ * places are free at once.
  */
 export async function giveBackPlace(
   sessionId: string,

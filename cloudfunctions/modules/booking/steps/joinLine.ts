@@ -16,7 +16,7 @@ import { waitingView } from '../views/waitingViews';
 import { markOf, strangerStops, strangerTo } from './strangers';
 import { wishOf } from './wishOf';
 
-/** The patient who waits, and the account that sees the place in line. */
+/** The waiting patient, and the account that sees the entry. */
 interface Who {
   patient: Patient;
   account: string;
@@ -30,8 +30,8 @@ interface Place {
 }
 
 /**
- * Puts a patient into the line of one session (R12); who stands in it already keeps the place.
- * @param wish the wish that the place is for; undefined for a wish of its own
+ * Adds a patient to the line of one session (R12); a patient who is in it keeps the place.
+ * @param wish the id of the wish; undefined for a wish of its own
  */
 export async function joinLine(
   session: Session,
@@ -75,11 +75,17 @@ function placeIn(session: Session, { patient, account }: Who, policy: Policy): P
   return view && waiter && { waiter, view };
 }
 
-/** Whoever waits may be given a place: places held already count as well. */
+/**
+ * How many more places of the session the account may hold without proof. A waiting patient may be
+ * given one, so places already held count.
+ */
 const roomFor = (session: Session, stranger: Stranger, policy: Policy): number =>
   policy.account.unprovenPerSession - placesUnproven(session, stranger).length;
 
-/** Why a patient may not wait for a session: it is not to be waited for, a bar, a limit, a stranger's share (R4, R8, R12). */
+/**
+ * Why a patient may not wait for a session; undefined where they may: its state, a bar, a limit, or
+ * the share of an account without proof (R4, R8, R12).
+ */
 async function stopping(
   session: Session,
   patient: Patient,

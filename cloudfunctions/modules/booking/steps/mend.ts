@@ -11,14 +11,14 @@ import { followSession } from './followSession';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
 
-/** The appointments of a session's places that were not given back. */
+/** The ids of the appointments whose places in a session are not given back. */
 const standingIn = ({ slots }: Session): string[] =>
   slots
     .flatMap(({ claims }) => claims)
     .filter(claim => claim.givenBackAt === undefined)
     .map(({ appointmentId }) => appointmentId);
 
-/** What was begun before `settledBefore` is finished, by a policy, at a moment. */
+/** Work begun before `settledBefore` is completed. */
 interface Mending {
   settledBefore: Moment;
   policy: Policy;
@@ -27,8 +27,8 @@ interface Mending {
 }
 
 /**
- * Finishes in some sessions what calls left undone that were begun before `settledBefore`; their appointments are read
- * together. Answers how many repairs it made.
+ * Completes what calls begun before `settledBefore` left undone in some sessions; their
+ * appointments are read together. Returns the number of repairs.
  */
 export async function mendSessions(
   sessions: readonly Session[],
@@ -67,20 +67,21 @@ async function mendSession(
   return repairs.length;
 }
 
-/** A patient as the store counts them. */
+/** A patient with the stored counts. */
 interface CountedPatient {
   _id: string;
   held: HeldVisits;
   touchedAt: Moment;
 }
 
-/** Records that are put right at the same time. */
+/** How many records are corrected at the same time. */
 const atOnce = 10;
 
 /**
- * Counts anew what each patient's record says of live appointments. A record that changed meanwhile is left for the next time.
- * Most are right and cost nothing; where many are not, it stops when there is no time left.
- * @returns how many records it looked at, from the first on, and how many it put right
+ * Recounts the live appointments of each patient. A record that changed meanwhile is left for the
+ * next time. Most are right and cost nothing; where many are wrong, it stops when there is no time
+ * left.
+ * @returns how many records it looked at, from the first on, and how many it corrected
  */
 export async function mendPatients(
   patients: readonly CountedPatient[],
@@ -116,7 +117,10 @@ const heldOf = (live: readonly LiveAppointment[]): HeldVisits =>
       .sort((a, b) => a.at - b.at),
   );
 
-/** Whether the same appointments of the same accounts are counted in the same lists; lists that ran empty do not matter. */
+/**
+ * Whether the same appointments of the same accounts are counted in the same lists; empty lists do
+ * not matter.
+ */
 const sameHeld = (one: HeldVisits, other: HeldVisits): boolean => flat(one) === flat(other);
 
 const flat = ({ all, days, departments }: HeldVisits): string => {

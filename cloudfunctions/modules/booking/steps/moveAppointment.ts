@@ -22,9 +22,9 @@ import { giveBackPlace } from './giveBackPlace';
 import { markOf, strangerStops, strangerTo } from './strangers';
 
 /**
- * Moves an appointment to another slot (R5). The new place is taken first; one conditional write on the appointment
- * then changes where it stands, which is the moment of moving; then the old place becomes free. Whoever dies in
- * between leaves the appointment at exactly one of the two places, and the mending job frees the other.
+ * Moves an appointment to another slot (R5). It takes the new place first. One conditional write on
+ * the appointment is the moment of moving. Then the old place is freed. If the call dies in
+ * between, the appointment has exactly one of the two places, and the mending job frees the other.
  */
 export async function moveAppointment(
   { appointment, patient }: { appointment: Appointment; patient: Patient },
@@ -39,7 +39,7 @@ export async function moveAppointment(
   const target = await sessionStore.get(to.sessionId);
   if (!target) return refused('SESSION_UNKNOWN', {});
   const { patientId, account } = appointment;
-  // The desk moves within its own channels, which stay open until the slot starts (R3).
+  // The desk moves through its own channels, which are open until the slot starts (R3).
   const channel = by === 'desk' ? 'onSite' : 'wechat';
   const wish = { patientId, account, channel } as const;
   const bookable = mayTake(target, to.slot, wish, policy, now);
@@ -79,7 +79,10 @@ export async function moveAppointment(
   return done(moved ?? { ...appointment, ...(await appointmentStore.get(appointment._id)) });
 }
 
-/** Takes the place that an appointment moves to, unless it goes beyond its account's share of the session (R8). */
+/**
+ * Takes the place that an appointment moves to, unless it exceeds the account's share of the
+ * session (R8).
+ */
 async function takeOther(
   { _id, patientId, account, visit, channel }: Appointment,
   to: { sessionId: string; slot: number; claimId: string },
@@ -89,7 +92,7 @@ async function takeOther(
     ...{ id: to.claimId, appointmentId: _id, patientId, account, channel, visit, at: now },
     ...markOf(stranger),
   };
-  // A patient moves it, to what is open to all, also where the desk had booked it.
+  // A patient can only move to an open place, even an appointment that the desk booked.
   const taken = await takePlace({ ...to, claim }, ['left']);
   const { unprovenPerSession: max } = policy.account;
   if (!taken.ok || !stranger || !isBeyondShare(taken.value, stranger, _id, max)) return taken;
@@ -97,7 +100,10 @@ async function takeOther(
   return refused('UNPROVEN_PLACES', { max });
 }
 
-/** The moment of moving: the appointment stands on the claim it took in a session; undefined where it changed meanwhile. */
+/**
+ * The moment of moving: the appointment gets the claim it took in a session; undefined where it
+ * changed meanwhile.
+ */
 function standIn(
   session: Session,
   appointment: Appointment,

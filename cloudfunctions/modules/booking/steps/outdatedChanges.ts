@@ -5,8 +5,8 @@ const standingOf = async (ids: string[]) =>
   new Map((await appointmentStore.standing(ids)).map(each => [each._id, each]));
 
 /**
- * What a patient is told of a change of their session is no longer true once the appointment is cancelled, or has another time or
- * room again; of a stop, once it was taken back (R2a, R19).
+ * A notice about a changed session is no longer true once the appointment is cancelled or has
+ * another time or room again; a notice about a stop, once the stop was taken back (R2a, R19).
  */
 const checks: OutdatedCheck[] = [
   outdatedCheck('timeChanged', async notices => {

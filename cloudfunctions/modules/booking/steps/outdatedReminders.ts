@@ -1,7 +1,7 @@
 import { appointmentStore } from '../../appointments';
 import { outdatedCheck } from '../../notices';
 
-/** A visit's reminder is no longer true once the visit was cancelled or moved (R13, R19). */
+/** A reminder is no longer true once the visit was cancelled or moved (R13, R19). */
 export const outdatedReminders = outdatedCheck('reminder', async reminders => {
   const ids = reminders.map(({ facts }) => facts.appointmentId);
   const visits = new Map((await appointmentStore.standing(ids)).map(each => [each._id, each]));

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Staff } from '../../access';
 import { sessionStore } from '../../timetable';
 
-/** Whether a session is one that a member of staff books in (R20); whoever books in all of them costs no request. */
+/** Whether a member of staff books in a session (R20); an unlimited member needs no request. */
 export async function ownSession(sessionId: string, staff: Staff): Promise<Outcome<undefined>> {
   if (scopeOf(staff, 'bookings').of === 'all') return done(undefined);
   const session = await sessionStore.get(sessionId);

@@ -12,24 +12,25 @@ import { recordAppointment } from './recordAppointment';
 import { strangerStops, strangerTo } from './strangers';
 import { wishOf } from './wishOf';
 
-/** A place that becomes somebody's or everybody's. */
+/** A place that is passed on, to one patient or to everybody. */
 export interface Passing {
-  /** Names what lets it go; the limits that are counted for its next holder are counted by it. */
+  /** The id of the cause that frees it; the counting against the next patient's limits uses it. */
   by: string;
-  /** The appointment that has it still, where one has. */
+  /** The id of the appointment that still has it, if any. */
   of: (session: Session) => string | undefined;
-  /** Whether it is still to be passed on. */
+  /** Whether it still has to be passed on. */
   isThere: (session: Session) => boolean;
   /** Opens it to everybody. */
   open: (session: Session) => Promise<unknown>;
-  /** Gives it to the first in line, in one conditional write; the session after it. */
+  /** Gives it to the first in line, in one conditional write; returns the session after it. */
   hand: (session: Session, to: Claim) => Promise<Session | undefined>;
 }
 
 /**
- * Passes a place on: while the waiting list is open to the first in line in the same write, provided that they may still hold one
- * more appointment, and the account that put them there one more place (R8); a patient who may not, or whose record no key opens, is
- * passed over and leaves the line (R12), and so does one whose wish has been granted elsewhere. Where nobody waits, the place is everybody's.
+ * Passes a place on. While the waiting list is open, the first in line gets it in the same write,
+ * if their limits allow one more appointment, and the account that added them one more place (R8).
+ * A patient who may not have it, whose record no key opens, or whose wish was granted elsewhere
+ * leaves the line (R12). Where nobody waits, everybody gets it.
  */
 export async function passOn(
   sessionId: string,
@@ -77,21 +78,22 @@ export async function passOn(
         await recordAppointment(after, claim.id, known, policy, now);
         return;
       }
-      // Two places of one account were handed over at once: this one goes on to the next in line.
+      // Two places for one account were passed on at the same time: this one goes to the next in
+      // line.
       await release();
       const found = findClaim(after, claim.id);
       return (
         found && passOn(sessionId, givenBack({ ...found, claimId: claim.id }, now), policy, now)
       );
     }
-    // They left, or another place went to them meanwhile: look again.
+    // They left, or got another place meanwhile: look again.
     const current = await sessionStore.get(sessionId);
     if (!current || !findClaim(current, claim.id)) await release();
   }
 }
 
 /**
- * A place that its claim gives back.
+ * A place given back with its claim.
  * @param freeAt from when it is free where nobody waits (R4)
  */
 export const givenBack = (place: TakenPlace, now: Moment, freeAt = now): Passing => ({
@@ -109,8 +111,8 @@ export const givenBack = (place: TakenPlace, now: Moment, freeAt = now): Passing
 });
 
 /**
- * Whether somebody who waits has, or had, a place of another session for the same wish (R12): it is counted there, or its appointment
- * is recorded, which may have been given back since.
+ * Whether a waiting patient has, or had, a place of another session for the same wish (R12): it is
+ * counted there, or its appointment exists, even if it was cancelled since.
  */
 async function isGranted(
   { patient, already }: { patient: Patient; already: boolean },
@@ -122,7 +124,10 @@ async function isGranted(
   return (await appointmentStore.get(wish)) !== undefined;
 }
 
-/** The claim of somebody who waited; derived from their wish, so that handing over twice is once. */
+/**
+ * The claim of a waiting patient. Its id is derived from their wish, so that handing over twice is
+ * one appointment.
+ */
 const claimOf = (
   session: Session,
   waiter: NonNullable<Session['waiting']>[number],

@@ -6,7 +6,10 @@ import type { patientOfDesk as contractOf } from '../../../../types/booking/book
 import type { Policy } from '../../../../types/policy/policy';
 import { checkRegistration, registerPatient } from '../../people';
 
-/** The person found, or entered and registered (R1): the desk holds them as an account of its own would. */
+/**
+ * The patient who was found, or was typed in and is registered (R1). The desk holds them like an
+ * account of its own.
+ */
 export async function patientOfDesk(
   patient: z.output<typeof contractOf>,
   policy: Policy,
@@ -17,7 +20,8 @@ export async function patientOfDesk(
   if (!checked.ok) return inPatient(checked);
   const registered = await registerPatient(
     patient,
-    // The desk is no account: strangers who take all places of holders do not keep it from booking for the person (R23).
+    // The desk is no account: strangers who use up all holders of a patient cannot keep it from
+    // booking for them (R23).
     { account: deskAccount, proven: true, maxHolders: policy.account.holders + 1 },
     checked.value.known,
     now,
@@ -25,7 +29,7 @@ export async function patientOfDesk(
   return registered.ok ? done(registered.value._id) : registered;
 }
 
-/** A wrong field of the person is a field of `patient` here. */
+/** The path of a wrong field of the person starts with `patient` here. */
 const inPatient = <T extends { ok: false }>(refusal: T & Outcome<never>): Outcome<never> => {
   if (refusal.ok || refusal.refused.code !== 'INPUT_INVALID') return refusal;
   const fields = refusal.refused.facts.fields.map(({ path, message }) => ({

@@ -19,13 +19,18 @@ import type { Patient } from '../../people';
 import { contactFor } from '../../people';
 import { endWish } from '../../timetable';
 
-/** The proven holders in WeChat who did not book it themselves: they hear of it (R13, R23). */
+/**
+ * The proven holders in WeChat, except the account that booked: they are told as well (R13, R23).
+ */
 const holdersToTell = (patient: Patient, booker: string): string[] =>
   provenHolders(patient.links)
     .map(({ account }) => account)
     .filter(account => account !== deskAccount && account !== booker);
 
-/** The messages about a booking: to the account that booked and to the proven holders; none about a patient who stands at the desk. */
+/**
+ * The notices of a booking: to the account that booked and to the proven holders; none for a
+ * patient at the desk.
+ */
 function noticesOf(
   visit: ToldVisit,
   { account: booker, waited, arrives }: Claim,
@@ -46,15 +51,15 @@ function noticesOf(
     : [owed(kind, derivedId(kind, id), visitFacts(visit), now), ...toHolders];
 }
 
-/** Somebody who stands at the desk has arrived with the booking itself, and cannot be late for it (R6). */
+/** A patient at the desk has arrived with the booking itself, and cannot be late (R6). */
 const standingOf = (claim: Claim, session: Session) =>
   claim.arrives
     ? { status: 'arrived' as const, arrivedAt: claim.at, reportBy: sessionEnds(session) }
     : { status: 'booked' as const };
 
 /**
- * Writes the record of a place that is taken. Recording it again answers what was recorded first, so that a call that
- * died after taking the place, its repetition and the mending job all come to the same appointment (R4).
+ * Writes the appointment of a taken place. A repetition returns the first one. So a call that died
+ * after taking the place, its repetition, and the mending job all give the same appointment (R4).
  */
 export async function recordAppointment(
   session: Session,
@@ -72,7 +77,7 @@ export async function recordAppointment(
     claimId,
     line,
     account: claim.account,
-    // The record that the claim's leads to, where two were joined meanwhile.
+    // The record that the claim's leads to, if two were joined meanwhile.
     patientId: patient._id,
     ...contactFor(patient, claim.account, id),
     code: checkInCode(id),
@@ -87,7 +92,7 @@ export async function recordAppointment(
     changedAt: now,
   };
   const notices = noticesOf(booked, claim, patient, now);
-  // Before it is recorded: a call that dies in between is done again, with both.
+  // Before the appointment is written: if the call dies in between, both are repeated.
   if (claim.waited) await endWish(patient._id, claim.id, dateOf(now));
   const appointment: Appointment = notices.length
     ? { ...booked, notices, owesNotice: true }

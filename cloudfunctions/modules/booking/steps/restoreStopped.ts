@@ -14,8 +14,8 @@ import { deathStore, heldStore, patientStore } from '../../people';
 import { giveBackPlace } from './giveBackPlace';
 
 /**
- * The appointments that a stopped session's reopening gives back (R2a): those that this stop cancelled, whose slot has not
- * begun, and whose patient lives and has not booked something else that stands in their way since.
+ * The appointments that reopening a stopped session restores (R2a): cancelled by this stop, with a
+ * slot that has not begun, and a living patient who has not booked something conflicting since.
  */
 export async function restorable(
   session: Session,
@@ -39,8 +39,8 @@ export async function restorable(
 }
 
 /**
- * Gives the appointments back whose claims stand again because a stop was taken back (R2a). Where the patient may not hold
- * it any more, the place is free again. Doing it again changes nothing.
+ * Restores the appointments whose claims are valid again because a stop was taken back (R2a). Where
+ * the limits no longer allow one, its place is freed. Repeating it changes nothing.
  */
 export async function restoreStopped(
   session: Session,

@@ -5,8 +5,9 @@ import { callEntry, callStore } from '../../calls';
 import { heldStore } from '../../people';
 
 /**
- * Makes void what a patient missed and no job has looked at yet, so that it counts no more against their limits (R4, R6); the
- * strike stays owed. Nobody rings a patient who stands at the desk about it.
+ * Makes the patient's missed appointments void that no job has settled yet, so that they no longer
+ * count against the limits (R4, R6). The strike stays owed. Nobody calls a patient who stands at
+ * the desk.
  */
 export async function settleOverdue(patientId: string, now: Moment): Promise<void> {
   const missed = (await appointmentStore.live(patientId)).filter(

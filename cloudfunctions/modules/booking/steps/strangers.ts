@@ -9,8 +9,8 @@ import { cardKey, type Patient, personOf, provesCard } from '../../people';
 import { accountBarredUntil } from '../../strikes';
 
 /**
- * An account that books for a person without having proven that it holds them (R23), with that person's card; undefined for an account
- * that has proven it, and for the desk.
+ * An account that books for a patient without proof (R23), with the patient's card; undefined for a
+ * proven account and for the desk.
  */
 export async function strangerTo(patient: Patient, account: string): Promise<Stranger | undefined> {
   if (account === deskAccount || seesAll(patient, account)) return undefined;
@@ -19,14 +19,16 @@ export async function strangerTo(patient: Patient, account: string): Promise<Str
   return { account, card: cardKey(document), ...defined({ ownCard }) };
 }
 
-/** How a claim or a place in a waiting line is marked that a stranger took. */
+/** The marks of a claim or waiting entry made by an account without proof. */
 export const markOf = (stranger: Stranger | undefined): Pick<Claim, 'unproven' | 'card'> =>
   stranger ? { unproven: true, card: stranger.card } : {};
 
 /**
- * Why an account may take no place of a session, nor one more, for people whose holding it has not proven (R8): it has its share, or
- * its strikes bar it. Booking, moving, waiting, and a place that is handed over to who waits ask this.
- * @param besides an appointment that does not count, because it is the one in question
+ * The refusal for an account that may take no place, or no more places, of a session for patients
+ * without proof (R8): it has its share, or its strikes bar it. Booking, moving, waiting and passing
+ * a place on ask this.
+ *
+ * @param besides the appointment in question, which does not count
  * @returns undefined where it may
  */
 export async function strangerStops(

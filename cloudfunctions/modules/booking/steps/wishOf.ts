@@ -2,9 +2,9 @@ import type { Waiter } from '../../../../domain/booking/session';
 import { keyedHash } from '../../../cloud/seal';
 
 /**
- * The wish of somebody who waits (R12), from which their claim and appointment have their id: however many places come for it, in
- * however many sessions, one becomes theirs. It is derived from the first session that was waited for, so that joining twice at
- * the same time is one wish.
+ * The id of a waiting patient's wish (R12), from which the ids of claim and appointment are
+ * derived: of all places that become free, in any of the sessions, one becomes theirs. It is
+ * derived from the first session of the wish, so that joining twice at the same time is one wish.
  */
 export const wishOf = (
   sessionId: string,

@@ -13,7 +13,7 @@ import { textIn } from '../../../cloud/seal';
 import { contactOf, patientStore } from '../../people';
 import { strikeViews } from '../../strikes';
 
-/** A booking as a line of a list: the document and the phone masked (R20). */
+/** A booking as a row of a list, with document and phone masked (R20). */
 export function bookingRow(appointment: Appointment): BookingRow {
   const { name, documentMasked, phone } = contactOf(appointment);
   const { _id, number, status, start, end, period, department, doctor } = appointment;
@@ -38,7 +38,10 @@ export function bookingRow(appointment: Appointment): BookingRow {
   };
 }
 
-/** A booking as the desk needs it whole: with the phone to be dialled, how the patient stands, and what this member of staff can do now. */
+/**
+ * A booking in full for the desk: with the phone to call, the patient's bar and limits, and the
+ * actions this member may take.
+ */
 export async function bookingView(
   appointment: Appointment,
   staff: Member,
@@ -72,7 +75,7 @@ export async function bookingView(
   };
 }
 
-/** Why staff did what they did with a booking, in their words. */
+/** The reasons that staff wrote for their actions on a booking. */
 const reasonsOf = (appointment: Appointment) => {
   const { _id, extra, cancelReason, takenBack, referredBy, referredTo } = appointment;
   return {

@@ -8,8 +8,8 @@ import { personOf } from '../../people';
 import { wishOf } from '../steps/wishOf';
 
 /**
- * A patient's place in a session's line, as an account sees it; undefined when they do not stand in it, or another account
- * put them there and this one has proven nothing (R12, R23).
+ * A patient's place in a session's line as an account sees it; undefined when they are not in it,
+ * or were added by another account and this one has no proof (R12, R23).
  */
 export function waitingView(
   session: Pick<Session, '_id' | 'date' | 'period' | 'department' | 'doctor' | 'waiting'>,

@@ -8,7 +8,7 @@ import { policyAt } from '../../policy';
 import { readCalls } from '../steps/readCalls';
 import { takeCalls } from '../steps/takeCalls';
 
-/** The list is the whole hospital's: whoever is limited to departments does not bring it (R20). */
+/** The list is for the whole hospital: a member limited to departments cannot import it (R20). */
 export const importCallList = staffOperation(contract, async (input, { caller, now }) => {
   if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
   const { skipBadRows, ...list } = input;

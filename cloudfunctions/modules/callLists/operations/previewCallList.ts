@@ -11,16 +11,16 @@ import { policyAt } from '../../policy';
 import { readCalls } from '../steps/readCalls';
 import { takeCalls } from '../steps/takeCalls';
 
-/** So many rows show how the columns were understood. */
+/** How many rows the preview shows. */
 const FIRST = 5;
 
-/** A row as it was understood. */
+/** A row as it was read. */
 const shown = ({ line, sheet, name, phone, document, department, unit, text, date }: CallRow) => ({
   ...{ line, name, phoneMasked: maskPhone(phone), department, text, date },
   ...defined({ sheet, unit, documentMasked: document && maskDocument(document) }),
 });
 
-/** The list is the whole hospital's: whoever is limited to departments does not bring it (R20). */
+/** The list is for the whole hospital: a member limited to departments cannot import it (R20). */
 export const previewCallList = staffOperation(contract, async (input, { caller, now }) => {
   if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
   const read = await readCalls(input, caller.account, now);

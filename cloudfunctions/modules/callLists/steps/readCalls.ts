@@ -7,16 +7,16 @@ import { type CallListKind, callVariants } from '../../../../types/callLists/cal
 import type { FileGiven } from '../../../../types/files/file';
 import { readGiven } from '../../files';
 
-/** A list of people to call as it was understood. */
+/** A list of people to call, as it was read. */
 interface ReadCalls {
   rows: CallRow[];
-  /** What is wrong with the other rows, in words. */
+  /** The problems of the other rows, in words. */
   problems: RowProblem[];
-  /** Columns that the file calls otherwise. */
+  /** Columns that have another name in the file. */
   renamed: { column: string; inFile: string }[];
 }
 
-/** Reads a list of people to call (R15): the rows that can be taken, and what is wrong with every other. */
+/** Reads a list of people to call (R15): the usable rows, and the problems of all others. */
 export async function readCalls(
   { kind, ...file }: FileGiven & { kind: CallListKind },
   account: string,

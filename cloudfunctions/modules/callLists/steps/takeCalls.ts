@@ -11,7 +11,10 @@ import { type FollowUp, followUpStore, newFollowUp } from '../../followups';
 import { deathStore, peopleMeant } from '../../people';
 import { rosterStore } from '../../timetable';
 
-/** What taking a list over did, or would do: calls by what becomes of them. `dead`: people who have died, and are not called. */
+/**
+ * What an import did, or would do: the number of calls by result. `dead`: patients who have died,
+ * and are not called.
+ */
 export interface Taken {
   added: number;
   changed: number;
@@ -29,11 +32,11 @@ interface Taking {
   kind: CallListKind;
   policy: Policy;
   now: Moment;
-  /** Ids of the roster's departments by name. */
+  /** The ids of the roster's departments, by name. */
   departments: ReadonlyMap<string, string>;
 }
 
-/** The call of a row, as it is planned (R15); `row` tells whether another file brings anything new. */
+/** The planned call of a row (R15); `row` tells whether another file changes it. */
 function callOf(
   row: CallRow,
   { patientId, numberOfAnother }: Awaited<ReturnType<typeof peopleMeant>>[number],
@@ -61,7 +64,7 @@ function callOf(
   return { ...call, row: keyedHash('call row', JSON.stringify(values)) };
 }
 
-/** Some rows as calls, beside those that are planned. */
+/** Rows as calls, compared with those that are planned. */
 async function compared(rows: CallRow[], taking: Taking) {
   const whose = await peopleMeant(
     rows.map(({ name, document, orDocuments = [] }) => ({
@@ -90,9 +93,11 @@ const takingOf = async (taking: Omit<Taking, 'departments'>): Promise<Taking> =>
 };
 
 /**
- * Takes the rows of a list over (R15): new calls are planned, those of corrected rows put right, the others left alone. Each call is
- * one write under an id of its row's, so that a list taken twice, or by a call that died, plans each once.
- * @param write whether it is done; else it is only foreseen
+ * Imports the rows of a list (R15): plans new calls, corrects those of corrected rows, and leaves
+ * the others. Each call is one write under an id derived from its row. So a list that is imported
+ * twice, or by a call that died, plans each call once.
+ *
+ * @param write whether to write; otherwise it only counts
  */
 export async function takeCalls(
   rows: CallRow[],
@@ -115,7 +120,10 @@ export async function takeCalls(
   return did;
 }
 
-/** A corrected row's call: what it is about, and while nobody tried its days. What tells that it was done is written last. */
+/**
+ * Corrects the call of a changed row: its subject, and its days while nobody has tried. The mark
+ * that it is done is written last.
+ */
 async function putRight(call: FollowUp, { kind, now }: Taking): Promise<void> {
   const { _id, person, keys, department, personId, patientId, dueOn, nextOn, row } = call;
   const before = await followUpStore.get(_id);
