@@ -10,7 +10,10 @@ const hospital = hospitalForEach({
   staff: { office: ['followUpOffice'], nurse: ['desk'] },
 });
 
-/** Wang has come on 25 November and was offered the survey; it is the morning on which the call after the visit opens. */
+/**
+ * Wang's visit was on 25 November and the survey was offered; it is the morning on which the call
+ * after the visit opens.
+ */
 async function visited() {
   const visit = await offered(hospital);
   await hospital.prove(visit.patientId, 'wang');
@@ -20,8 +23,8 @@ async function visited() {
 }
 const waiting = async () => (await hospital.value(listSurveys, {}, 'wang')).waiting;
 
-describe('R14: what the survey of a visit asks is not asked once more in the call after it', () => {
-  test('answered: the call shows the answers, asks the rest, and takes no second opinion', async () => {
+describe('R14: the call after a visit does not ask again what the survey of the visit asks', () => {
+  test('answered survey: the call shows its answers, asks the other questions, and takes no second rating', async () => {
     const { appointmentId, call } = await visited();
     const before = await viewCall(hospital, call);
     expect(before.questions.map(({ id }) => id)).toContain('praise');
@@ -39,7 +42,7 @@ describe('R14: what the survey of a visit asks is not asked once more in the cal
     await putDown(hospital, call, 'reached', { answers: { feeling: '好多了' } });
   });
 
-  test('asked in the call: the survey is closed, until the call is taken back; one that is offered late is not', async () => {
+  test('asked in the call: the survey is closed until the call is taken back, and one that is due later is not offered', async () => {
     const { appointmentId, call } = await visited();
     expect(await waiting()).toBe(1);
     await putDown(hospital, call, 'reached', { satisfaction: 'satisfied' });

@@ -37,7 +37,7 @@ const page = async (name: string) => {
   return { id, ...(await viewCall(hospital, id)) };
 };
 
-test('R15: the caller’s words are the usual ones, and where the office wrote some, those; with its questions', async () => {
+test('R15: callers get the usual words, or the office’s where it wrote some, with its questions', async () => {
   const before = await page('钱家伟');
   const { usual } = await hospital.value(viewCallWords, {}, 'office');
   expect(before.words).toEqual(usual);
@@ -50,11 +50,11 @@ test('R15: the caller’s words are the usual ones, and where the office wrote s
   expect(own.questions.map(({ id }) => id)).not.toContain('medicine');
   expect(other.questions.map(({ id }) => id)).toContain('medicine');
 
-  // Its answer is put down in its words; one that worries asks for the patient's.
+  // Its answer is stored with its wording; a worrying one requires the patient's words.
   const record = { outcome: 'reached' as const, answers: { [question.id]: '不好' } };
   const input = { requestId: wish(), followUpId: own.id, record };
   expect(await hospital.refusal(recordFollowUp, input, 'office')).toBe('INPUT_INVALID');
-  // The office changed its questions while the page was open: what was asked is not lost.
+  // The office changed its questions while the page was open: the answer is not lost.
   await save(1, []);
   const { round } = await putDown(hospital, own.id, 'reached', {
     answers: { [question.id]: '好' },
@@ -62,7 +62,7 @@ test('R15: the caller’s words are the usual ones, and where the office wrote s
   expect(round.attempts[0]?.answers).toEqual([{ ask: asked.ask, answer: '好' }]);
 });
 
-test('R15: of two who change the words at once one is refused; sent again it is one version; a limited office changes none', async () => {
+test('R15: of two members who change the words at the same time one is refused; sent again it is one version; a limited office changes none', async () => {
   expect((await save(0, ofObstetrics)).ok).toBe(true);
   expect((await save(0, ofObstetrics)).ok).toBe(true);
   expect(await save(0, [], 'other')).toMatchObject({ refusal: { code: 'CALL_WORDS_CHANGED' } });

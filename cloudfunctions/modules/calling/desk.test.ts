@@ -43,8 +43,8 @@ const codeOf = (answer: Awaited<ReturnType<typeof undo>>) =>
   answer.ok ? 'done' : answer.refusal.code;
 const lastTry = async (id: string) => (await stored(id)).attempts.at(-1)!.at;
 
-describe('R15: one call is made by one at a time', () => {
-  test('of two who open it at once one has it, and the other is told who', async () => {
+describe('R15: a call has one caller at a time', () => {
+  test('of two who open it at the same time one gets it, and the other is told who', async () => {
     const id = await idOf(hospital, 'discharge1', '钱家伟');
     const answers = await Promise.all([hold(id, 'office'), hold(id, 'other')]);
     const refusals = answers.flatMap(answer => (answer.ok ? [] : [answer.refusal]));
@@ -56,12 +56,12 @@ describe('R15: one call is made by one at a time', () => {
     const late = answers[0]!.ok ? 'other' : 'office';
     const record = { requestId: wish(), followUpId: id, record: { outcome: 'noAnswer' as const } };
     expect(await hospital.refusal(recordFollowUp, record, late)).toBe('FOLLOW_UP_HELD');
-    // It comes free by itself.
+    // It becomes free after its time.
     hospital.at(nine + 30 * MINUTE);
     expect((await hold(id, late)).ok).toBe(true);
   });
 
-  test('who leaves a call gives it free; the office frees and gives away anybody’s', async () => {
+  test('leaving a call frees it; the office can free and assign all calls', async () => {
     const id = await idOf(hospital, 'discharge1', '钱家伟');
     await hold(id, 'other');
     await hold(id, 'other', false);
@@ -80,12 +80,12 @@ describe('R15: one call is made by one at a time', () => {
       counts: { due: 1 },
     });
     expect((await callsToday(hospital, { caller: 'nobody' })).followUps).toHaveLength(1);
-    // What was given stays theirs for the next try.
+    // An assigned call stays assigned for the next try.
     await putDown(hospital, id, 'noAnswer');
     expect((await stored(id)).holder).toMatchObject({ by: 'office' });
     expect(await give()).toEqual({ given: 1, left: 0 });
     expect((await stored(id)).holder).toBeUndefined();
-    // A doctor of no department has none of these calls: it is not given to them.
+    // A doctor without a department has none of these calls, so none is assigned.
     expect(await give('hu')).toEqual({ given: 0, left: 1 });
     const chief = { followUpIds: [id], to: 'chief' };
     expect(await hospital.refusal(assignFollowUps, chief, 'office')).toBe(
@@ -95,7 +95,7 @@ describe('R15: one call is made by one at a time', () => {
 });
 
 describe('R15: the best hour', () => {
-  test('is the one that the patient asked for: first on the list in it, last before it', async () => {
+  test('is the one the patient asked for: first on the list during that hour, last before it', async () => {
     const [qian, long] = await Promise.all(
       ['钱家伟', '龙家伟'].map(name => idOf(hospital, 'discharge1', name)),
     );
@@ -108,13 +108,13 @@ describe('R15: the best hour', () => {
     expect((await order()).at(-1)).toBe(first);
     hospital.at(at(monday, '15:20'));
     expect((await order())[0]).toBe(first);
-    // An hour that is over is meant for the next day.
+    // An hour that has passed means the next day.
     await hospital.value(setCallHour, { followUpId: first, hour: 9 }, 'office');
     expect(await order()).not.toContain(first);
     expect(await stored(first)).toMatchObject({ nextOn: '2026-11-24', triedOn: [] });
   });
 
-  test('does not go before urgency: each call stands in one place of the day’s order', async () => {
+  test('does not come before urgency: each call has one place in the day’s order', async () => {
     const ids = (await hospital.all<FollowUp>('followUps'))
       .filter(({ kind }) => kind !== 'dischargeDay')
       .map(({ _id }) => _id);
@@ -131,11 +131,12 @@ describe('R15: the best hour', () => {
     for (const [n, of] of hours.entries())
       await hospital.set('followUps', ids[n]!, { ...of, nextOn: monday });
     const order = (await callsToday(hospital)).followUps.map(({ followUpId }) => followUpId);
-    // Among equals the earliest due leads: who asked for a later hour stands last, though overdue.
+    // Among equals the earliest due comes first. A patient who asked for a later hour is last, even
+    // if overdue.
     expect(order).toEqual([...ids.slice(0, 4), ids[5], ids[4]]);
   });
 
-  test('is the one in which the patient answered, for the person’s other calls; a miss in it ends it', async () => {
+  test('is the hour in which the patient answered, for the person’s other calls; a miss in it removes it', async () => {
     hospital.at(at(monday, '16:10'));
     await putDown(hospital, await idOf(hospital, 'discharge1', '钱家伟'), 'reached', {
       nextCallOn: '2026-12-01',
@@ -152,8 +153,8 @@ describe('R15: the best hour', () => {
   });
 });
 
-describe('R15: an outcome is taken back', () => {
-  test('with all that came of it: case, voices, worry, number, next call, the hour', async () => {
+describe('R15: taking a result back', () => {
+  test('with everything that came from it: case, voices, worry, number, next call, hour', async () => {
     const id = await idOf(hospital, 'discharge1', '钱家伟');
     await putDown(hospital, id, 'noAnswer');
     const before = await stored(id);
@@ -182,7 +183,7 @@ describe('R15: an outcome is taken back', () => {
     expect((await callsToday(hospital, {}, 'other')).followUps).toHaveLength(2);
   });
 
-  test('a wrong number and the new one are as before; what ended with “never call” is open again', async () => {
+  test('a wrong number and the new one are restored; calls ended by “never call” are open again', async () => {
     const id = await idOf(hospital, 'discharge1', '钱家伟');
     await putDown(hospital, id, 'wrongNumber', { newPhone: '13900001111' });
     expect(codeOf(await undo(id, await lastTry(id)))).toBe('done');
@@ -200,7 +201,7 @@ describe('R15: an outcome is taken back', () => {
     expect(await stored(id)).not.toHaveProperty('neverCall');
   });
 
-  test('is refused where somebody works on what came of it, after the time, and by others', async () => {
+  test('is refused where somebody has continued from it, after the time limit, and for other members', async () => {
     const id = await idOf(hospital, 'discharge1', '钱家伟');
     const { caseId } = await putDown(hospital, id, 'reached', { satisfaction: 'dissatisfied' });
     const moment = await lastTry(id);
@@ -218,9 +219,9 @@ describe('R15: an outcome is taken back', () => {
     expect(codeOf(await undo(long, nine))).toBe('FOLLOW_UP_UNDO_LATE');
   });
 
-  test('a death said by mistake: at any time by the office, with all that it ended (R26)', async () => {
+  test('a death recorded by mistake: at any time by the office, with everything it ended (R26)', async () => {
     const patientId = await registerQian(hospital);
-    // The ward's list is corrected, and now it is known whose stay it was.
+    // The ward's list is corrected, and now the patient of the stay is known.
     const row = rowOfQian.replace('好转', '治愈');
     await hospital.value(importDischarges, fileOf(`${HEADER}\n${row}`, 'again.csv'), 'office');
     const id = await idOf(hospital, 'discharge1', '钱家伟');
@@ -242,7 +243,7 @@ describe('R15: an outcome is taken back', () => {
     expect(await stored(id)).toMatchObject({ open: true, undone: [{ outcome: 'died' }] });
   });
 
-  test('killed anywhere, the clock finishes it; the same request of the record does nothing more', async () => {
+  test('killed anywhere, the job completes it; the same record request again does nothing more', async () => {
     for (let request = 1; request < 30; request += 3) {
       hospital.at(nine + request * MINUTE);
       const id = await idOf(hospital, 'discharge1', '钱家伟');

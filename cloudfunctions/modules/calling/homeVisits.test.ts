@@ -24,7 +24,7 @@ const listed = async () =>
   ]);
 
 describe('R15: visits at home', () => {
-  test('of somebody who left a ward: on the list of its day with who goes, recorded, tried again, counted', async () => {
+  test('after a stay on a ward: on the list of its day with who goes, recorded, tried again, counted', async () => {
     await bringDischarges(hospital, rowOfLong);
     const dischargeId = (await staysOf(hospital))[0]!._id;
     const planned = wish({ person: { dischargeId }, address: '城关镇解放路 1 号' });
@@ -51,7 +51,7 @@ describe('R15: visits at home', () => {
     });
   });
 
-  test('a stay that is not there, a day that is over, and nobody who goes are refused', async () => {
+  test('an unknown stay, a past day, and a missing visitor are refused', async () => {
     const refusal = (more: object) => hospital.refusal(planFollowUp, wish(more), 'office');
     expect(await refusal({ person: { dischargeId: 'none' } })).toBe('DISCHARGE_UNKNOWN');
     expect(await refusal({ dueOn: '2026-11-22' })).toBe('FOLLOW_UP_DUE_PAST');

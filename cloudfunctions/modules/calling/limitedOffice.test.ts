@@ -7,7 +7,10 @@ import { planFollowUp } from '../../../types/calling/planFollowUp';
 import { enterDischarge } from '../../../types/discharges/enterDischarge';
 import { viewDischarged } from '../../../types/discharges/viewDischarged';
 
-/** R20: what an office that is limited to a department sees of a registered patient, however they are named. */
+/**
+ * R20: what an office limited to one department sees of a registered patient, whichever way the
+ * patient is named.
+ */
 const limited = { roles: ['followUpOffice' as const], departments: ['K01'] };
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
@@ -50,12 +53,12 @@ const phonesOfStay = async (dischargeId: string, account: string) =>
     ({ phone }) => phone,
   );
 
-test('a patient of other departments is refused by name and document as by the record; who is not registered is planned', async () => {
+test('a patient of other departments is refused, by name and document as well as by record; an unregistered person is planned', async () => {
   const patientId = await hospital.patient('wang', 1);
   for (const whom of [{ patientId }, described])
     expect(await plan(whom)).toMatchObject({ refusal: { code: 'OTHER_DEPARTMENT' } });
   expect((await planned({ ...person(2), phone: typed })).phones).toEqual([typed]);
-  // The whole hospital's office sees all of them, and the record says of whom.
+  // The whole hospital's office sees them all; the audit record names the patients.
   const { followUpId, phones } = await planned(described, 'office');
   expect(phones).toEqual([typed, given]);
   expect((await audited(hospital, 'planFollowUp')).at(-1)?.subjects).toEqual([
@@ -64,7 +67,7 @@ test('a patient of other departments is refused by name and document as by the r
   ]);
 });
 
-test('whoever came to the department is planned by either, with their phones', async () => {
+test('a patient who came to the department can be planned either way, with their phones', async () => {
   const patientId = await hospital.patient('wang', 1);
   await laySession(hospital);
   await hospital.set('sessions', 'S-20261125-D001-am', { department: { id: 'K01', name: '产科' } });
@@ -76,7 +79,7 @@ test('whoever came to the department is planned by either, with their phones', a
   expect((await planned(described)).phones).toEqual([typed, given]);
 });
 
-test('a stay that one entered oneself shows no phone that the patient gave; one that others brought does', async () => {
+test('a stay entered by the member themselves does not reveal the phone that the patient gave; an imported one does', async () => {
   const patientId = await hospital.patient('wang', 1);
   const { dischargeId } = await hospital.value(enterDischarge, { cells }, 'some');
   expect(await phonesOfStay(dischargeId, 'some')).toEqual([typed]);

@@ -42,7 +42,7 @@ const record = (followUpId: string, outcome: FollowUpOutcome, more: Partial<Foll
     'office',
   );
 
-/** Everything a call may write to, but the record of who tried what. */
+/** Everything a call may write to, except the audit record. */
 const written = async () =>
   JSON.stringify(
     await Promise.all(
@@ -50,7 +50,7 @@ const written = async () =>
     ),
   );
 
-describe('what does not go with an outcome is refused by name, and nothing is written (R15)', () => {
+describe('a field that does not fit the outcome is refused by name, and nothing is written (R15)', () => {
   test.each<[FollowUpOutcome, (typeof outcomeFields)[number][]]>([
     ['noAnswer', ['answers', 'course', 'nextCallOn', 'refusalReason', 'worry', 'newPhone']],
     ['busy', ['answers', 'satisfaction', 'worry', 'complaint', 'did', 'newPhone']],
@@ -71,7 +71,7 @@ describe('what does not go with an outcome is refused by name, and nothing is wr
     expect(await written()).toBe(before);
   });
 
-  test('all of them are named at once', async () => {
+  test('all such fields are reported together', async () => {
     const followUpId = await followUpOfStay();
     const answer = await record(followUpId, 'busy', filled);
     if (answer.ok || answer.refusal.code !== 'INPUT_INVALID') throw new Error('not refused');
@@ -83,7 +83,7 @@ describe('what does not go with an outcome is refused by name, and nothing is wr
     );
   });
 
-  test('the number that was dialled, how, and a note go with every outcome', async () => {
+  test('the dialled number, the channel and a note fit every outcome', async () => {
     const followUpId = await followUpOfStay();
     const answer = await record(followUpId, 'busy', {
       way: 'phone',

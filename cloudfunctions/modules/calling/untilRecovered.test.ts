@@ -38,8 +38,8 @@ const refusedFields = async (followUpId: string, more: Partial<FollowUpRecord>) 
   return answer.refusal.facts.fields.map(({ path }) => path);
 };
 
-describe('R15: the next call is set by the patient’s condition, until recovered', () => {
-  test('again and again, on the chosen day, with what was said before; recovered is the end', async () => {
+describe('R15: the next call depends on the patient’s condition, until recovery', () => {
+  test('again on each chosen day, with the notes of the calls before; recovery ends it', async () => {
     const first = await idOf(hospital, 'discharge1');
     await putDown(hospital, first, 'reached', { course: 'goesOn', nextCallOn: '2026-12-01' });
     const [next] = await byCondition();
@@ -64,7 +64,7 @@ describe('R15: the next call is set by the patient’s condition, until recovere
     expect(await byCondition()).toEqual([]);
   });
 
-  test('recovered in a round takes back the call that was set; the rounds are the least, and stay', async () => {
+  test('recovery in a round removes the call that was set; the rounds are a minimum and stay', async () => {
     await putDown(hospital, await idOf(hospital, 'discharge1'), 'reached', {
       course: 'goesOn',
       nextCallOn: '2026-12-20',
@@ -75,7 +75,7 @@ describe('R15: the next call is set by the patient’s condition, until recovere
     expect(third).toMatchObject({ open: true });
   });
 
-  test('a day that is not to come, one beyond a year, and one after recovery are refused by name', async () => {
+  test('a day before tomorrow, one beyond a year, and one after recovery are refused by field', async () => {
     const id = await idOf(hospital, 'discharge1');
     for (const nextCallOn of ['2026-11-23', '2026-11-01', '2027-11-30'])
       expect(await refusedFields(id, { nextCallOn })).toEqual(['record.nextCallOn']);
@@ -84,7 +84,7 @@ describe('R15: the next call is set by the patient’s condition, until recovere
     ]);
   });
 
-  test('killed at any request, the next call is there once', async () => {
+  test('killed at any request, the next call exists once', async () => {
     const id = await idOf(hospital, 'discharge1');
     const record = {
       outcome: 'reached' as const,
@@ -103,7 +103,7 @@ describe('R15: the next call is set by the patient’s condition, until recovere
   });
 });
 
-describe('R15: worse than at discharge is not put down without a word', () => {
+describe('R15: "worse than at discharge" cannot be recorded without an explanation', () => {
   test('the patient’s words, or an explicit reason why no doctor is asked', async () => {
     const id = await idOf(hospital, 'discharge1');
     const answers = { feeling: '不如出院时' };
@@ -120,8 +120,8 @@ describe('R15: worse than at discharge is not put down without a word', () => {
   });
 });
 
-describe('R15: declined ends the stay, never ends all until taken back', () => {
-  test('the reason of never is asked; nothing is planned, by nobody; the office takes it back', async () => {
+describe('R15: "declined" ends the rounds of the stay, "never call" ends all calls until taken back', () => {
+  test('"never call" asks for the reason; nobody can plan a call; the office takes it back', async () => {
     const id = await idOf(hospital, 'discharge1');
     const never = { outcome: 'neverCall' as const };
     const answer = await hospital.call(
@@ -134,7 +134,7 @@ describe('R15: declined ends the stay, never ends all until taken back', () => {
     });
     await putDown(hospital, id, 'neverCall', { refusalReason: 'disturbed' });
     expect((await all()).filter(({ open }) => open)).toEqual([]);
-    // Another stay of the same person is not called.
+    // Another stay of the same person is not called either.
     const again = rowOfQian.replace('ZY1,', 'ZY9,').replace(friday, '2026-11-22');
     await hospital.value(importDischarges, fileOf(`${HEADER}\n${again}`, 'n.csv'), 'office');
     await hospital.runJobs();
@@ -149,7 +149,7 @@ describe('R15: declined ends the stay, never ends all until taken back', () => {
     expect((await all()).filter(({ open }) => open)).toHaveLength(2);
   });
 
-  test('the reasons of both are figures, once for each person', async () => {
+  test('the reasons of both are counted, once for each person', async () => {
     await putDown(hospital, await idOf(hospital, 'discharge1'), 'declined', {
       refusalReason: 'noTime',
     });

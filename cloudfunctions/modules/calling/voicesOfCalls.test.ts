@@ -30,7 +30,7 @@ const counted = async () => {
   return (await viewMonth(hospital, friday.slice(0, 7), 'office')).hospital;
 };
 
-describe('R14: what is said on the telephone is heard like what is written', () => {
+describe('R14: what is said in a call is treated like what is written in a survey', () => {
   test('praise and a suggestion of a satisfied patient are voices, and no case', async () => {
     const id = await idOf(hospital, 'discharge1');
     await putDown(hospital, id, 'reached', {
@@ -50,13 +50,13 @@ describe('R14: what is said on the telephone is heard like what is written', () 
     });
   });
 
-  test('a basically satisfied patient’s suggestion is a case to be remedied; settled again it is one', async () => {
+  test('a suggestion of a basically satisfied patient is a case with a remedy; settled twice it is one case', async () => {
     const id = await idOf(hospital, 'discharge1');
     await putDown(hospital, id, 'reached', {
       satisfaction: 'basic',
       answers: { suggestion: '饭菜太咸' },
     });
-    // A call that died before it noted that nothing is owed any more.
+    // A call that was killed before it noted that nothing is owed.
     await hospital.set('followUps', id, { owes: true });
     hospital.at(hospital.stack.clock.now() + DAY);
     await hospital.runJobs();
@@ -64,7 +64,7 @@ describe('R14: what is said on the telephone is heard like what is written', () 
     expect(await suggestions()).toMatchObject([{ state: 'asCase', can: [] }]);
   });
 
-  test('a side that is rated bad is a complaint of its kind; “nothing” is no suggestion', async () => {
+  test('an aspect rated dissatisfied is a complaint of its kind; “nothing” is no suggestion', async () => {
     const id = await idOf(hospital, 'discharge1');
     await putDown(hospital, id, 'reached', {
       satisfaction: 'basic',
@@ -76,7 +76,7 @@ describe('R14: what is said on the telephone is heard like what is written', () 
   });
 });
 
-test('R14: the reason of not coming is a figure; another than those offered is another', async () => {
+test('R14: the reason for not coming is counted; a reason that is not offered counts as "other"', async () => {
   const id = await idOf(hospital, 'discharge1');
   await putDown(hospital, id, 'reached', { answers: { whyMissed: '忘记了' } });
   expect((await hospital.all<FollowUp>('followUps')).find(({ _id }) => _id === id)?.whyMissed).toBe(

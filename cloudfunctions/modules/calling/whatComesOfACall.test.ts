@@ -14,7 +14,7 @@ import { recordFollowUp } from '../../../types/calling/recordFollowUp';
 
 const hospital = hospitalThatCalls();
 
-describe('what comes of a call (R15, R16)', () => {
+describe('what a call leads to (R15, R16)', () => {
   test('a complaint becomes a case, once', async () => {
     await bringDischarges(hospital, rowOfQian);
     const followUpId = await idOf(hospital, 'discharge1');
@@ -41,7 +41,7 @@ describe('what comes of a call (R15, R16)', () => {
     expect(next.cases).toMatchObject([{ caseId, kind: 'attitude', state: 'open' }]);
   });
 
-  test('an unsatisfied answer becomes a case in the words of the note; a satisfied one does not', async () => {
+  test('a dissatisfied answer becomes a case with the words of the note; a satisfied one does not', async () => {
     await bringDischarges(hospital, rowOfQian, rowOfLong);
     const unsatisfied = await putDown(
       hospital,

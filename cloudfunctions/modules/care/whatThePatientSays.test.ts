@@ -18,7 +18,7 @@ import type { CareItem } from './stores/carePlans';
 
 const hospital = hospitalThatCares();
 
-describe('the patient’s say (R21)', () => {
+describe('the patient’s choices (R21)', () => {
   const sent = async () => {
     const patientId = await registerQian(hospital);
     await savePlan(hospital);
@@ -28,7 +28,7 @@ describe('the patient’s say (R21)', () => {
     return { patientId, careId };
   };
 
-  test('reads it in the mini-program, and nobody else’s', async () => {
+  test('a patient reads their own messages in the mini-program, and nobody else’s', async () => {
     const { patientId, careId } = await sent();
     const list = await hospital.value(listCare, {}, 'qian');
     expect(list).toMatchObject({
@@ -57,7 +57,7 @@ describe('the patient’s say (R21)', () => {
     expect(await hospital.refusal(stopCare, { patientId }, 'wang')).toBe('PATIENT_UNKNOWN');
   });
 
-  test('stops it: nothing is sent any more, until it may come again', async () => {
+  test('stopping: nothing is sent until it is switched on again', async () => {
     const { patientId } = await sent();
     expect(await hospital.value(stopCare, { patientId }, 'qian')).toEqual({ stopped: true });
     await runOn(hospital, '2026-11-25');
@@ -74,7 +74,7 @@ describe('the patient’s say (R21)', () => {
     expect(await noticesOf(hospital, 'care')).toHaveLength(2);
   });
 
-  test('asks to be called: one follow-up, for the office to make', async () => {
+  test('asking for a call: one follow-up for the office', async () => {
     const { careId } = await sent();
     const { dueOn } = await hospital.value(askForCall, { careId }, 'qian');
     expect(dueOn).toBe('2026-11-24');

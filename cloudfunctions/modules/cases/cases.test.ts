@@ -73,7 +73,7 @@ describe('R16: from the complaint to the satisfied patient', () => {
     expect(done.cases).toMatchObject([{ caseId, closedBecause: 'satisfied' }]);
   });
 
-  test('closed with a reason, which the patient reads; then nothing more can be done', async () => {
+  test('closed with a reason, which the patient reads; no further step is possible', async () => {
     const { caseId } = await complained(hospital);
     const input = { requestId: wish(), caseId, reason: '患者要求不再处理' };
     await hospital.value(closeCase, input, 'lin');
@@ -81,7 +81,7 @@ describe('R16: from the complaint to the satisfied patient', () => {
     expect(own.case.history).toMatchObject([{ step: 'closed', text: '患者要求不再处理' }]);
     const more = { requestId: wish(), caseId, text: '还有一句' };
     expect(await hospital.refusal(answerCase, more, 'lin')).toBe('CASE_STEP');
-    // A complaint after that is another case.
+    // A later complaint is another case.
     const { appointmentId, revision } = {
       appointmentId: caseId.replace('survey-', ''),
       revision: 1,
@@ -113,7 +113,7 @@ describe('R16: from the complaint to the satisfied patient', () => {
     expect(await noticesOf(hospital, 'caseAnswered')).toMatchObject([{ account: 'wang' }]);
   });
 
-  test('of two steps at once both are taken, one after the other, or the later one is refused', async () => {
+  test('two steps at the same time: both are taken one after the other, or the later one is refused', async () => {
     const { caseId } = await complained(hospital);
     const steps = [1, 2, 3].map(n =>
       hospital.call(answerCase, { requestId: wish(), caseId, text: `答复 ${n}` }, 'lin'),
@@ -127,8 +127,8 @@ describe('R16: from the complaint to the satisfied patient', () => {
   });
 });
 
-describe('R16: deadlines, and who sees what is late', () => {
-  test('due within 3 days; overdue from midnight on, first in the list of the office and of its head', async () => {
+describe('R16: deadlines, and who sees overdue cases', () => {
+  test('due within 3 days; overdue from midnight on, and first in the list of the office and of the assignee', async () => {
     const [first, second] = [
       await came(hospital, '2026-11-25', { slot: 1 }),
       await came(hospital, '2026-11-25', { slot: 1, account: 'li', n: 2 }),
@@ -150,7 +150,7 @@ describe('R16: deadlines, and who sees what is late', () => {
     }
   });
 
-  test('the list can be narrowed by state, department and kind', async () => {
+  test('the list can be filtered by state, department and kind', async () => {
     const { caseId } = await complained(hospital);
     const input = { requestId: wish(), kind: 'fees' as const, text: '多收了钱' };
     const other = await hospital.value(openCase, { ...input, departmentId: 'K02' }, 'lin');

@@ -20,8 +20,8 @@ import { viewOwnCase } from '../../../types/cases/viewOwnCase';
 
 const hospital = hospitalWithCases();
 
-describe('R20: who answers for a case, and what they see of the patient', () => {
-  test('a doctor it was given to reads and answers it, with name and number masked; another does not see it', async () => {
+describe('R20: who is responsible for a case, and what they see of the patient', () => {
+  test('the doctor it is assigned to reads and answers it, with name and number masked; another doctor does not see it', async () => {
     const { caseId } = await complained(hospital);
     expect((await hospital.value(listCases, {}, 'hu')).cases).toEqual([]);
     await assign(hospital, caseId, { role: 'doctor', doctorId: 'D001' });
@@ -38,7 +38,7 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
     expect(await hospital.refusal(assignCase, given, 'lin')).toBe('DOCTOR_UNKNOWN');
   });
 
-  test('the office sees name and number whole to call, masked in the list; each reading is on the record', async () => {
+  test('the office sees the full name and number to call, masked in the list; each reading is on the audit record', async () => {
     const { caseId, patientId } = await complained(hospital);
     const { case: seen } = await hospital.value(viewCase, { caseId }, 'lin');
     expect(seen).toMatchObject({ patientName: person(1).name, phone: person(1).phone });
@@ -53,7 +53,7 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
     );
   });
 
-  test('who has left takes no more steps; the office sees the case still, answers it and hands it on', async () => {
+  test('a former member takes no more steps; the office still sees the case, answers it and assigns it again', async () => {
     const { caseId } = await complained(hospital);
     await assign(hospital, caseId, { role: 'doctor', doctorId: 'D001' });
     await hospital.set('staff', 'hu', { active: false });
@@ -68,11 +68,11 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
       state: 'answered',
       answerBy: at('2026-11-29'),
     });
-    // The one before does not have it any more, also if they come back.
+    // The former assignee no longer has it, even after coming back.
     expect((await storedCase(hospital, caseId))?.lists).toEqual(['doctor:D002']);
   });
 
-  test('each step in each state by each role: done, or refused and nothing changed', async () => {
+  test('each step in each state by each role: taken, or refused without a change', async () => {
     const { caseId } = await complained(hospital);
     await assign(hospital, caseId, { role: 'desk', departmentId: 'K01' });
     const steps = (by: string) => {
@@ -109,7 +109,7 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
     expect(JSON.stringify(own)).not.toMatch(/林悦|周敏|nurse|lin/);
   });
 
-  test('nothing anybody said is readable at rest', async () => {
+  test('no words of anybody are readable at rest', async () => {
     const { caseId } = await complained(hospital);
     await assign(hospital, caseId, { role: 'followUpOffice' });
     await answer(hospital, caseId);
@@ -119,7 +119,7 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
     expect(kept).not.toMatch(/态度不好|了解情况|引导员|电话说明|测试|199000/);
   });
 
-  test('assigning puts kind and department right, and the note stays with staff', async () => {
+  test('assigning can correct kind and department; the note is only for staff', async () => {
     const { caseId } = await complained(hospital);
     const input = { requestId: wish(), caseId, to: { role: 'desk' as const } };
     const more = { kind: 'process' as const, departmentId: 'K02', note: '请先了解情况' };
@@ -131,7 +131,7 @@ describe('R20: who answers for a case, and what they see of the patient', () => 
       kind: 'process',
       text: '请先了解情况',
     });
-    // Given to every desk: to those that are not limited to another department (R20).
+    // Assigned to every desk: those that are not limited to another department (R20).
     await hospital.set('staff', 'nurse', { departments: [] });
     for (const desk of ['nurse', 'elsewhere'])
       expect((await hospital.value(listCases, {}, desk)).cases).toHaveLength(1);

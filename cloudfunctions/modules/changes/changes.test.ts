@@ -33,8 +33,8 @@ const reasons = async () =>
 
 beforeEach(() => bringRoster(hospital));
 
-describe('R2a: what was shown is what happens', () => {
-  test('a new room: shown first, told to who booked, who may then cancel free until the slot starts', async () => {
+describe('R2a: a change does what its preview showed', () => {
+  test('a new room: previewed, told to the patients who booked, who may then cancel free until the slot starts', async () => {
     const told = await bookedIn(hospital, sessionId, { account: 'wang', n: 1, slot: 0 });
     await bookedIn(hospital, sessionId, { account: 'li', n: 2, slot: 3 });
     await consent('wang');
@@ -67,7 +67,7 @@ describe('R2a: what was shown is what happens', () => {
     expect(await hospital.all('strikes')).toEqual([]);
   });
 
-  test('another time: every slot moves, numbers stay, and the last moment to report with it', async () => {
+  test('another time: every slot moves, numbers stay, and the last moment to report moves as well', async () => {
     const { appointmentId, number } = await bookedIn(hospital, sessionId, { slot: 7 });
     await made({ kind: 'session', sessionId, start: '09:00' });
     expect(await seen(appointmentId, 'wang')).toMatchObject({
@@ -77,7 +77,7 @@ describe('R2a: what was shown is what happens', () => {
     expect(await reasons()).toEqual(['timeChanged']);
   });
 
-  test('somebody books between the preview and the change: nothing is done, and the office sees the new effect', async () => {
+  test('a booking between the preview and the change: nothing is changed, and the office sees the new effect', async () => {
     const change: Change = { kind: 'stop', sessionId };
     const { shown } = await hospital.value(previewChange, { change }, 'office');
     await bookedIn(hospital, sessionId, { slot: 1 });
@@ -88,7 +88,7 @@ describe('R2a: what was shown is what happens', () => {
     expect(await hospital.refusal(applyChange, input, 'office')).toBe('CHANGE_OUTDATED');
   });
 
-  test('the same request sent again is the same change', async () => {
+  test('the same request again is the same change', async () => {
     const change: Change = { kind: 'stop', sessionId };
     const { shown } = await hospital.value(previewChange, { change }, 'office');
     const input = { requestId: wish(), change, shown, reason };
@@ -107,14 +107,14 @@ describe('R2a: what was shown is what happens', () => {
     ).toBe('CHANGE_UNKNOWN');
   });
 
-  test('nobody but the office previews or makes one', async () => {
+  test('only the office previews and makes changes', async () => {
     const change: Change = { kind: 'stop', sessionId };
     expect(await hospital.refusal(previewChange, { change }, 'nurse')).toBe('NOT_ALLOWED');
   });
 });
 
-describe('R2a: a doctor falls ill', () => {
-  test('12 booked, 3 unreachable; away three days and beyond; put back, numbers as they were told', async () => {
+describe('R2a: a doctor is ill', () => {
+  test('12 booked, 3 unreachable; away three days and longer; put back with the same numbers', async () => {
     const booked = [];
     for (let n = 0; n < 12; n++)
       booked.push(await bookedIn(hospital, sessionId, { account: `a-${n}`, n, slot: n % 8 }));
@@ -130,12 +130,12 @@ describe('R2a: a doctor falls ill', () => {
     expect(await reasons()).toEqual(['stopped', 'stopped', 'stopped']);
     const { sessions } = await hospital.value(viewDoctor, { doctorId: 'D001' }, 'anyone');
     expect(sessions.map(({ state }) => state)).toEqual(['open', 'open', 'stopped']);
-    // Laid out later, he is away from the beginning.
+    // Sessions made later for this doctor are stopped from the beginning.
     hospital.at(at('2026-11-24', '00:10'));
     await hospital.runJobs();
     expect((await hospital.session('S-20261208-D001-am')).state).toBe('stopped');
 
-    // One of them has booked something else that day since, which stays.
+    // One patient has booked something else on that day since; it stays.
     hospital.at(at('2026-11-24', '09:00'));
     const other = (await hospital.all<Session>('sessions')).find(
       ({ date, department, state }) =>
@@ -166,7 +166,7 @@ describe('R2a: a doctor falls ill', () => {
     expect(await hospital.runJobs()).toMatchObject({ mend: { repairs: 0, recounted: 0 } });
   });
 
-  test('killed at any request of putting a stop back, whom no message reaches is on the call list', async () => {
+  test('killed at any request of putting a stop back, patients whom no message reaches are on the call list', async () => {
     const { appointmentId } = await bookedIn(hospital, sessionId, {
       account: 'a-0',
       n: 0,
@@ -201,7 +201,7 @@ describe('R2a: a doctor falls ill', () => {
     }
   }, 120_000);
 
-  test('killed at any request, the change is finished by the clock: all are told, no place is lost', async () => {
+  test('killed at any request, the job completes the change: all patients are told, no place is lost', async () => {
     const booked = [];
     for (let n = 0; n < 3; n++)
       booked.push(await bookedIn(hospital, sessionId, { account: `a-${n}`, n, slot: n }));

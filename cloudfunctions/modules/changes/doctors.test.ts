@@ -15,7 +15,7 @@ import { viewDoctorAbout } from '../../../types/timetable/viewDoctorAbout';
 const { hospital, made } = changingHospital();
 const picture = 'https://hospital.example/D001.jpg';
 
-/** The roster with what patients read of its first doctor. */
+/** The roster, with columns about its first doctor. */
 const withAbout = (address = picture): string =>
   rosterCsv
     .trim()
@@ -34,8 +34,8 @@ const about = {
   picture,
 };
 
-describe('R22: what patients read of a doctor, and what a visit costs', () => {
-  test('comes with the roster, is shown, and is found by what the doctor treats', async () => {
+describe('R22: what patients read about a doctor, and the price of a visit', () => {
+  test('comes with the roster, is shown, and is found by speciality', async () => {
     await hospital.value(importRoster, fileOf(withAbout()), 'office');
     const { doctor, sessions } = await seen();
     expect(doctor).toEqual({ id: 'D001', name: '胡长青', title: '主任医师', ...about });
@@ -46,7 +46,7 @@ describe('R22: what patients read of a doctor, and what a visit costs', () => {
     expect(doctors).toMatchObject([{ id: 'D001', specialities: about.specialities }]);
   });
 
-  test('stays where a later roster says nothing of it', async () => {
+  test('stays where a later roster says nothing about it', async () => {
     await hospital.value(importRoster, fileOf(withAbout()), 'office');
     await bringRoster(hospital);
     const { doctor, sessions } = await seen();
@@ -61,7 +61,7 @@ describe('R22: what patients read of a doctor, and what a visit costs', () => {
     expect(JSON.stringify(answer)).toContain('https://');
   });
 
-  test('is entered by hand with a weekly clinic, of a new doctor and of one who is there', async () => {
+  test('is entered by hand with a weekly clinic, of a new doctor and of a known one', async () => {
     await bringRoster(hospital);
     const set: Extract<Change, { kind: 'weekly' }>['set'] = {
       ...{ doctorId: 'D900', doctor: '钱新来', title: '主任医师', department: '骨科' },
@@ -82,7 +82,7 @@ describe('R22: what patients read of a doctor, and what a visit costs', () => {
   });
 });
 
-/** A picture of a size in bytes, which says that it is a PNG. */
+/** A picture of a size in bytes, with the first bytes of a PNG. */
 const png = (fill = 0, size = 60_000): Buffer => {
   const bytes = Buffer.alloc(size, fill);
   Buffer.from('89504e470d0a1a0a0000000d49484452000001900000019000', 'hex').copy(bytes);
@@ -93,7 +93,7 @@ const doctorChange = (
   more: Partial<Extract<Change, { kind: 'doctor' }>> = {},
 ) => ({ kind: 'doctor', doctorId: 'D001', hand, ...more }) as const;
 
-describe('R22: what the office writes of a doctor by hand', () => {
+describe('R22: what the office writes about a doctor by hand', () => {
   beforeEach(() => hospital.value(importRoster, fileOf(withAbout()), 'office'));
 
   const putBack = async () => {
@@ -103,7 +103,7 @@ describe('R22: what the office writes of a doctor by hand', () => {
     return made({ kind: 'putBack', changeId: newest!.changeId });
   };
 
-  test('is shown before, stands for patients and sessions, outlives a roster that says otherwise, and is put back', async () => {
+  test('is previewed, applies to patients and sessions, survives a roster that differs, and is put back', async () => {
     const hand = { specialities: '双胎妊娠', profile: '', fees: { expert: 8000 } };
     const { effect } = await made(doctorChange(hand));
     expect(effect.doctors).toEqual([
@@ -146,7 +146,7 @@ describe('R22: what the office writes of a doctor by hand', () => {
     expect((await seen()).doctor).toEqual({ ...after.doctor });
   });
 
-  test('counts again when a doctor who had left the roster is back in it', async () => {
+  test('applies again when a doctor who had left the roster is back in it', async () => {
     await made(doctorChange({ specialities: '双胎妊娠' }));
     const without = withAbout()
       .split('\n')
@@ -165,7 +165,7 @@ describe('R22: what the office writes of a doctor by hand', () => {
     expect((await seen()).doctor.specialities).toBe('双胎妊娠');
   });
 
-  test('a chosen picture is seen at an address of the storage, stays there, and goes two hours after another stands in its place', async () => {
+  test('a chosen picture has a URL of the storage, stays there, and is removed two hours after another replaced it', async () => {
     const chosen = async (bytes: Buffer) => ({
       fileName: '胡长青.png',
       fileId: await uploaded(hospital, bytes, 'office'),
@@ -179,7 +179,7 @@ describe('R22: what the office writes of a doctor by hand', () => {
     expect(await load()).toEqual(png(1));
     const { hand } = await hospital.value(viewDoctorAbout, { doctorId: 'D001' }, 'office');
     expect(hand).toEqual({ picture: 'stored' });
-    // What stays is said without naming the file; texts change beside it.
+    // A picture that stays is sent without its file; texts change beside it.
     await made(doctorChange({ ...hand, profile: '新的' }));
     hospital.at(now + 3 * HOUR);
     await hospital.runJobs();
@@ -187,7 +187,7 @@ describe('R22: what the office writes of a doctor by hand', () => {
     const files = async () => (await hospital.all<{ kind: string }>('files')).length;
     expect(await files()).toBe(1);
 
-    // Four newer rosters, and nothing can put the first one back.
+    // After four newer rosters, no change can put the first one back.
     await made(doctorChange({}, { pictureFile: await chosen(png(2)) }));
     expect(await load()).toEqual(png(2));
     for (const profile of ['甲', '乙', '丙', '丁'])
@@ -201,12 +201,12 @@ describe('R22: what the office writes of a doctor by hand', () => {
   test.each([
     ['kind', Buffer.from('GIF89a').toString('base64')],
     ['small', png(0, 60).fill(0, 18, 20).toString('base64')],
-  ])('a picture that cannot be one is refused: %s', async (_, contentBase64) => {
+  ])('an invalid picture is refused: %s', async (_, contentBase64) => {
     const change = doctorChange({}, { pictureFile: { fileName: 'x.png', contentBase64 } });
     expect(await hospital.refusal(previewChange, { change }, 'office')).toBe('PICTURE_UNFIT');
   });
 
-  test('dies anywhere: sent again, or finished by the clock, it is whole, and its picture stays', async () => {
+  test('killed anywhere: sent again, or completed by the job, it is complete, and its picture stays', async () => {
     const pictureFile = { fileName: 'x.png', contentBase64: png(3, 2000).toString('base64') };
     for (const request of [5, 9, 13]) {
       const change = doctorChange({ profile: `第 ${request} 次` }, { pictureFile });
@@ -222,7 +222,7 @@ describe('R22: what the office writes of a doctor by hand', () => {
     expect((await fetch(address)).status).toBe(200);
   });
 
-  test('is on the record without a word of it', async () => {
+  test('is on the audit record without its words', async () => {
     await made(doctorChange({ profile: '没有人该在记录里读到的' }));
     expect(JSON.stringify(await audited(hospital))).not.toContain('没有人该');
   });

@@ -64,7 +64,7 @@ async function threePeriods(): Promise<void> {
 }
 
 describe('a hospital with three periods, evenings and Sundays (R2)', () => {
-  test('takes a roster of them only once they are its hours', async () => {
+  test('accepts a roster with them only once they are its hours', async () => {
     expect(await hospital.refusal(importRoster, everyPeriod, 'office')).toBe('ROSTER_HAS_PROBLEMS');
     await threePeriods();
     const sessions = await hospital.all<Session>('sessions');
@@ -136,11 +136,12 @@ describe('a hospital with three periods, evenings and Sundays (R2)', () => {
     await hospital.runJobs();
     const { hospital: sums } = await hospital.value(viewFigures, { from: '2026-11' }, 'lin');
     expect(sums).toMatchObject({ appointments: 2, arrived: 1, noShow: 1, taken: 2 });
-    // All six sessions of the week: 16, 14 and 8 places of Wednesday, 14 of Saturday, 8 and 8 of Sunday.
+    // All six sessions of the week: 16, 14 and 8 places of Wednesday, 14 of Saturday, 8 and 8 of
+    // Sunday.
     expect(sums.places).toBe(68);
   });
 
-  test('other hours are shown before, leave what is booked, and are put back (R2a)', async () => {
+  test('other hours are previewed, leave booked sessions, and are put back (R2a)', async () => {
     await threePeriods();
     await bookedIn(hospital, evening);
     const shorter = {
@@ -153,7 +154,7 @@ describe('a hospital with three periods, evenings and Sundays (R2)', () => {
       policy: policyWith({ hours: shorter }),
     };
     const { effect } = await hospital.value(previewChange, { change }, 'office');
-    // The Sunday after is laid out as well, and nobody booked its evening.
+    // The next Sunday has sessions as well, and nobody booked its evening.
     expect(effect).toMatchObject({
       withdrawn: 1,
       changed: 2,
@@ -177,7 +178,7 @@ describe('a hospital with three periods, evenings and Sundays (R2)', () => {
     expect(await ends()).toBe('11:00');
   });
 
-  test('a period is never taken from the hospital, also when its hours are put back', async () => {
+  test('a period is never removed from the hospital, also when its hours are put back', async () => {
     await setHours(hours);
     hospital.at(MONDAY + MINUTE);
     const answer = await hospital.call(
@@ -204,7 +205,7 @@ describe('a hospital with three periods, evenings and Sundays (R2)', () => {
   });
 });
 
-describe('a phone hears of the hours with the answer to its next call', () => {
+describe('a phone gets the new hours with the answer to its next call', () => {
   const context = {
     ...{ request_id: 'r', time_limit_in_ms: 20_000, memory_limit_in_mb: 256, namespace: 'local' },
     ...{ function_name: 'patient', function_version: '$LATEST' },
@@ -215,7 +216,7 @@ describe('a phone hears of the hours with the answer to its next call', () => {
     return 'hours' in answer ? answer.hours : undefined;
   };
 
-  test('at once, since sessions are laid out in them at once', async () => {
+  test('they apply at once, since sessions are made by them at once', async () => {
     expect(await brought(0)).toBeUndefined();
     await setHours(hours);
     expect(await brought(0)).toEqual({ version: 1, hours });

@@ -22,14 +22,14 @@ const withoutTuesdays = rosterCsv
 
 beforeEach(() => bringRoster(hospital));
 
-describe('R2a: extra sessions, weeks, closing days', () => {
+describe('R2a: extra sessions, weeks, closed days', () => {
   const extra: Change = {
     ...{ kind: 'extra', doctorId: 'D001', date: '2026-11-29', period: 'morning', start: '08:00' },
     ...{ slotMinutes: 30, slots: 4, places: 2, clinicType: 'expert', room: '1楼01诊室', fee: 5000 },
   };
   const sunday = 'S-20261129-D001-am';
 
-  test('an extra Sunday session is booked in the same minute; put back it stays, since somebody booked it', async () => {
+  test('an extra Sunday session is booked in the same minute; putting it back leaves it, since somebody booked it', async () => {
     const { changeId, effect } = await made(extra);
     expect(effect).toMatchObject({ added: 1, sessions: [{ date: '2026-11-29', does: 'added' }] });
     const { number } = await bookedIn(hospital, sunday, { slot: 0 });
@@ -50,7 +50,7 @@ describe('R2a: extra sessions, weeks, closing days', () => {
     expect(await hospital.refusal(applyChange, input, 'office')).toBe('CHANGE_EMPTY');
   });
 
-  test('a week is copied beyond the days laid out; what is there stays', async () => {
+  test('a week is copied beyond the days ahead; existing sessions stay', async () => {
     const change: Change = {
       kind: 'copyWeek',
       from: '2026-11-23',
@@ -63,7 +63,7 @@ describe('R2a: extra sessions, weeks, closing days', () => {
     expect((await hospital.session('S-20261215-D001-am')).state).toBe('withdrawn');
   });
 
-  test('a closing day: what is booked is stopped, the rest goes, and both come back', async () => {
+  test('a closed day: booked sessions are stopped, others disappear, and both come back', async () => {
     const { appointmentId, number } = await bookedIn(hospital, sessionId, { slot: 2 });
     const change: Change = { kind: 'closing', date: '2026-11-27' };
     const { effect, shown } = await hospital.value(previewChange, { change, reason }, 'office');
@@ -91,7 +91,7 @@ describe('R2a: the roster', () => {
   const rowOf = (csv: string) =>
     ({ kind: 'roster', file: { ...fileOf(csv), skipBadRows: false } }) as const;
 
-  test('a one-row roster is stopped by the preview; typed, it is done, and the version before comes back', async () => {
+  test('a one-row roster is stopped by the preview; after typing the number it is imported, and the version before comes back', async () => {
     const all = (await hospital.all<Session>('sessions')).length;
     const [header, row] = rosterCsv.split('\n');
     const change = rowOf(`${header}\n${row}\n`);
@@ -121,7 +121,7 @@ describe('R2a: the roster', () => {
     expect(await open()).toBe(all);
   });
 
-  test('the room of a booked session follows, its patients are told; places that are sold stay and are named', async () => {
+  test('the room of a booked session follows, its patients are told; sold places stay and are listed', async () => {
     const { appointmentId } = await bookedIn(hospital, 'S-20261124-D001-am', { slot: 0 });
     const moved = rosterCsv.replace(/(D001,.*周二,上午,30,)2,[^\n]*/, '$13,9楼01诊室');
     expect(moved).not.toBe(rosterCsv);
@@ -133,7 +133,7 @@ describe('R2a: the roster', () => {
     expect((await hospital.session('S-20261201-D001-am')).slots[0]!.capacity).toBe(3);
   });
 
-  test('of two who import at once one is told', async () => {
+  test('of two members who import at the same time one is told', async () => {
     const change = rowOf(withoutTuesdays);
     const [one, two] = await Promise.all(
       ['office', 'other'].map(account => hospital.value(previewChange, { change }, account)),
@@ -147,7 +147,7 @@ describe('R2a: the roster', () => {
     expect(codes).toEqual(['CHANGE_OUTDATED', 'done']);
   });
 
-  test('a new doctor of a new department by hand, a clinic for good, and its end', async () => {
+  test('by hand: a new doctor of a new department, a permanent clinic, and its end', async () => {
     const set: Extract<Change, { kind: 'weekly' }>['set'] = {
       ...{ doctorId: 'D900', doctor: '新来的', title: '医师', department: '营养科' },
       ...{ clinicType: 'general', weekday: 3, period: 'afternoon', slotMinutes: 30, places: 2 },
@@ -169,7 +169,7 @@ describe('R2a: the roster', () => {
     ).toMatchObject([{ id: 'K01' }]);
   });
 
-  test('for good: another time and fee of a weekly clinic, and another doctor; who booked stays where they are, and is named', async () => {
+  test('permanently: another time and fee of a weekly clinic, and another doctor; booked patients stay where they are, and are listed', async () => {
     const { number } = await bookedIn(hospital, 'S-20261127-D001-am', { slot: 4 });
     const set: Extract<Change, { kind: 'weekly' }>['set'] = {
       ...{ doctorId: 'D001', doctor: '胡长青', title: '主任医师', department: '产科' },
@@ -198,7 +198,7 @@ describe('R2a: the roster', () => {
     expect(claim).toBe(number);
   });
 
-  test('what was decided for one day outlives an import', async () => {
+  test('a decision for one day survives an import', async () => {
     await made({ kind: 'session', sessionId: 'S-20261201-D001-am', room: '3楼09诊室' });
     await made(rowOf(rosterCsv.replaceAll('30,2,', '30,3,')));
     expect(await hospital.session('S-20261201-D001-am')).toMatchObject({ room: '3楼09诊室' });

@@ -36,7 +36,7 @@ async function change(wanted: Change): Promise<void> {
   await hospital.value(applyChange, input, 'office');
 }
 
-/** Each session keeps its share, and all its places are somebody's or nobody's. */
+/** Checks that each session keeps its share, and that its places add up. */
 function expectShare({ slots, left, kept = 0 }: Session, percent: number): void {
   expect(slots.map(keptIn)).toEqual(
     keptOf(
@@ -49,13 +49,13 @@ function expectShare({ slots, left, kept = 0 }: Session, percent: number): void 
   expect(kept).toBe(slots.reduce((sum, slot) => sum + keptIn(slot), 0));
 }
 
-describe('R4: the share kept for the desk in the timetable', () => {
-  test('every session that is laid out keeps it, and the week shows it to the office', async () => {
+describe('R4: the desk’s share in the timetable', () => {
+  test('every new session keeps it, and the week shows it to the office', async () => {
     await layPolicy(hospital, shares(20));
     await bringRoster(hospital);
     const all = await sessions();
     expect(all.length).toBeGreaterThan(100);
-    // Of today and of what online booking closes at 14:00 nothing has been kept but for tomorrow.
+    // Online booking of today has closed, so today's sessions keep none.
     for (const session of all) expectShare(session, session.date > '2026-11-23' ? 20 : 0);
     const { days } = await hospital.value(viewWeek, { date: '2026-11-27' }, 'office');
     const friday = days.find(({ date }) => date === '2026-11-27')!.sessions;
@@ -64,7 +64,7 @@ describe('R4: the share kept for the desk in the timetable', () => {
     expect(first).toMatchObject({ left: stored.left, kept: stored.slots.map(keptIn) });
   });
 
-  test('another share holds from the days on that nobody can book yet', async () => {
+  test('another share applies from the first day that nobody can book yet', async () => {
     await bringRoster(hospital);
     await hospital.runJobs();
     const input = { version: 0, policy: shares(30), reason: '门诊会议决定' };
@@ -98,7 +98,7 @@ describe('R4: the share kept for the desk in the timetable', () => {
       expect(session.capacity).toBe(session.slots.length * wanted);
       expect(session.slots[1]!.returning).toHaveLength(1);
     }
-    // Before the place given back is free; the stop is the newest change.
+    // Before the returned place is free, with the stop as the newest change.
     hospital.at(now + 1000);
     await change({ kind: 'stop', sessionId });
     const { changes } = await hospital.value(listChanges, {}, 'office');

@@ -23,7 +23,7 @@ const sessionId = 'S-20261127-D001-am';
 describe('R9: stops and substitutes', () => {
   beforeEach(() => bringRoster(hospital));
 
-  test('a session with 12 bookings is stopped: effect first, all cancelled without a strike, who cannot be reached is on the call list', async () => {
+  test('a session with 12 bookings is stopped: previewed, all cancelled without a strike, unreachable patients on the call list', async () => {
     const appointments = [];
     for (let n = 0; n < 12; n++)
       appointments.push(
@@ -85,7 +85,7 @@ describe('R9: stops and substitutes', () => {
     expect(rebooked.appointment.status).toBe('booked');
   });
 
-  test('a stop that dies half-way is finished by the mending job', async () => {
+  test('a stop that dies half-way is completed by the mending job', async () => {
     const appointments = [];
     for (let n = 0; n < 4; n++)
       appointments.push(
@@ -109,7 +109,7 @@ describe('R9: stops and substitutes', () => {
     }
   });
 
-  test('until 16:00 the day before by the desk, later only by the office', async () => {
+  test('by the desk until 16:00 on the day before, later only by the office', async () => {
     hospital.at(at('2026-11-26', '16:00') - 1);
     expect((await hospital.value(previewStop, { sessionId }, 'nurse')).session.stopUntil).toBe(
       at('2026-11-26', '16:00'),
@@ -123,7 +123,7 @@ describe('R9: stops and substitutes', () => {
     expect(await hospital.refusal(stopSession, stop, 'office')).toBe('SESSION_OVER');
   });
 
-  test('a substitute takes the appointments over; their patients may cancel free until the slot starts', async () => {
+  test('a substitute takes over the appointments; their patients may cancel free until the slot starts', async () => {
     const { appointmentId } = await bookedIn(hospital, sessionId, {
       account: 'wang',
       n: 1,

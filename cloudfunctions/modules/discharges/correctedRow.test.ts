@@ -29,7 +29,7 @@ const standing = async () =>
   );
 
 describe('a corrected row (R15)', () => {
-  test('changes the stay, and dates its rounds anew', async () => {
+  test('changes the stay, and dates its rounds again', async () => {
     await hospital.value(importDischarges, oneDischarge({ 出院日期: '2026-11-20' }), 'office');
     expect(await standing()).toEqual({
       discharge1: 'open 2026-11-25',
@@ -53,7 +53,7 @@ describe('a corrected row (R15)', () => {
     expect(page.followUp).toMatchObject({ department: '骨科', date: '2026-11-18' });
   });
 
-  test('that says the patient died ends their rounds; taken back, they are due again', async () => {
+  test('with a death ends the rounds; corrected again, they are due again', async () => {
     await hospital.value(importDischarges, oneDischarge({ 出院日期: '2026-11-20' }), 'office');
     await hospital.value(
       importDischarges,
@@ -73,7 +73,7 @@ describe('a corrected row (R15)', () => {
     });
   });
 
-  test('who has died is planned for by nobody', async () => {
+  test('nobody can plan a call for a patient who has died', async () => {
     await hospital.value(importDischarges, oneDischarge({ 转归: '死亡' }), 'office');
     await hospital.value(importDischarges, oneDischarge({ 住院号: 'ZY2600999' }), 'office');
     expect(await followUpsOf(hospital)).toEqual([]);
@@ -92,13 +92,13 @@ describe('a corrected row (R15)', () => {
     expect(await hospital.refusal(planFollowUp, wish, 'office')).toBe('FOLLOW_UP_PERSON_DIED');
   });
 
-  describe('that had been wrong about who died', () => {
+  describe('that was wrong about who died', () => {
     const other = { 姓名: '龙家伟', 证件号码: '419999193806151895' };
     const openKinds = async () =>
       (await followUpsOf(hospital)).flatMap(({ open, kind }) => (open ? kind : [])).sort();
     const rounds = ['discharge1', 'discharge2', 'discharge3'];
 
-    test('gives back also the calls that are of no stay', async () => {
+    test('restores also the calls without a stay', async () => {
       const wish = {
         requestId: 'request-1',
         kind: 'referred' as const,
@@ -118,7 +118,7 @@ describe('a corrected row (R15)', () => {
       expect(await openKinds()).toEqual([...rounds, 'referred']);
     });
 
-    test('gives back the rounds of whoever it was taken for, and ends those of whoever it is', async () => {
+    test('restores the rounds of the wrong patient, and ends those of the right one', async () => {
       await hospital.value(importDischarges, oneDischarge(), 'office');
       await hospital.value(importDischarges, oneDischarge({ 住院号: 'ZY2', ...other }), 'office');
       await hospital.value(
@@ -140,7 +140,7 @@ describe('a corrected row (R15)', () => {
       expect([...(await open())]).not.toEqual([left]);
     });
 
-    test('has the rounds planned that were not, as the person seemed dead', async () => {
+    test('gets the rounds planned that were left out because the patient seemed dead', async () => {
       await hospital.value(
         importDischarges,
         oneDischarge({ 住院号: 'ZY9', 转归: '死亡' }),
@@ -156,7 +156,7 @@ describe('a corrected row (R15)', () => {
       expect(await openKinds()).toEqual(rounds);
     });
 
-    test('that now says somebody else died has no round of its own left open', async () => {
+    test('that now says that another patient died leaves no own round open', async () => {
       await hospital.value(importDischarges, oneDischarge(), 'office');
       await hospital.value(importDischarges, oneDischarge({ 转归: '死亡', ...other }), 'office');
       expect(await openKinds()).toEqual([]);
@@ -165,7 +165,7 @@ describe('a corrected row (R15)', () => {
     });
   });
 
-  test('reaches every open round, also one that would not be planned any more', async () => {
+  test('changes every open round, also one that would not be planned any more', async () => {
     await hospital.value(importDischarges, oneDischarge({ 出院日期: '2026-11-22' }), 'office');
     hospital.at(at('2026-11-25', '09:00'));
     const corrected = oneDischarge({ 出院日期: '2026-11-22', 联系电话: '19900007777' });
@@ -177,7 +177,7 @@ describe('a corrected row (R15)', () => {
     }
   });
 
-  test('leaves a better phone that a caller was told, unless it brings another one itself', async () => {
+  test('keeps a better phone that a caller was told, unless it has another one itself', async () => {
     await hospital.value(importDischarges, oneDischarge(), 'office');
     const told = (await followUpsOf(hospital)).find(({ kind }) => kind === 'discharge1')!._id;
     const call = { outcome: 'wrongNumber' as const, newPhone: '19900008888' };
@@ -198,7 +198,7 @@ describe('a corrected row (R15)', () => {
     expect(new Set(await phones())).toEqual(new Set(['19900009999']));
   });
 
-  test('without the document it had is no known patient’s any more', async () => {
+  test('without its former document no longer belongs to a known patient', async () => {
     await hospital.value(importDischarges, oneDischarge(), 'office');
     await hospital.value(importDischarges, oneDischarge({ 证件号码: '' }), 'office');
     const [stay] = await staysOf(hospital);
@@ -229,7 +229,7 @@ describe('a corrected row (R15)', () => {
     });
   });
 
-  test('an import that died before planning is finished by the clock', async () => {
+  test('an import that died before planning is completed by the job', async () => {
     await hospital.value(importDischarges, fileOf(someDischarges(5), 'discharges.csv'), 'office');
     const whole = await followUpsOf(hospital);
     await hospital.stack.store.remove('followUps', { filter: {}, multi: true });

@@ -28,8 +28,8 @@ const offeredTo = async (account: string) => [
   ...(await noticesOf(hospital, 'survey')),
 ];
 
-describe('R14, R15: a list that brings the forms of the ward', () => {
-  test('puts each down as one on paper; the patient is not asked again, and sent twice it is one', async () => {
+describe('R14, R15: a list with the ward’s forms', () => {
+  test('stores each like one on paper; the patient is not asked again, and sent twice it is one form', async () => {
     await registerQian(hospital);
     const rows = [`${qian},${unhappy}`, `${little},,,,,`, `${died},满意,,,,`];
     expect(await hospital.value(previewDischarges, list(...rows), 'office')).toMatchObject({
@@ -58,13 +58,13 @@ describe('R14, R15: a list that brings the forms of the ward', () => {
     expect(await hospital.all<Case>('cases')).toHaveLength(1);
   });
 
-  test('closes the form that was offered; what was killed half-way is done when it is brought again', async () => {
+  test('closes the form that was offered; what was killed half-way is completed when the list is imported again', async () => {
     await registerQian(hospital);
     await bring(`${qian},,,,,`);
     hospital.at(OPENS);
     await hospital.runJobs();
     expect((await hospital.value(listSurveys, {}, 'qian')).waiting).toBe(1);
-    // As it is left by a call that ended before it handed the form in.
+    // The state after a call that ended before it submitted the form.
     const [offered] = await surveysOf(hospital);
     await hospital.set('surveys', offered!._id, { closesAt: OPENS });
     expect(await bring(`${qian},${unhappy}`)).toMatchObject({ unchanged: 1, forms: 1 });
@@ -74,7 +74,7 @@ describe('R14, R15: a list that brings the forms of the ward', () => {
     expect((await hospital.value(listSurveys, {}, 'qian')).waiting).toBe(0);
   });
 
-  test('names an answer that is none of the form by its column, and changes nothing', async () => {
+  test('reports an answer that the form does not have with its column, and changes nothing', async () => {
     const answer = await hospital.call(
       importDischarges,
       list(`${qian},满意,满意,一般,,`, `${little},,满意,,,`),

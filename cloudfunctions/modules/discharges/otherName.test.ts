@@ -17,7 +17,10 @@ import { addPatient } from '../../../types/holding/addPatient';
 import { correctName } from '../../../types/identity/correctName';
 import { deathStore } from '../people';
 
-/** R1, R26: a document's number means its owner only together with the name: a newborn is put down on its mother's. */
+/**
+ * R1, R26: a document number means its owner only together with the name: a newborn is registered
+ * with its mother's.
+ */
 const hospital = hospitalForEach({
   now: at('2026-11-22', '09:00'),
   staff: { office: ['followUpOffice'], desk: ['desk'] },
@@ -59,8 +62,8 @@ const booked = async (patientId: string) => {
 const visits = async () =>
   (await hospital.all<{ status: string }>('appointments')).map(({ status }) => status);
 
-describe('a stay under another name than the registered patient’s', () => {
-  test('is of a person of its own: its death ends nothing of the owner’s, and the office is told to look', async () => {
+describe('a stay with another name than the registered patient’s', () => {
+  test('belongs to another person: its death ends nothing of the owner’s, and the office is asked to check', async () => {
     const patientId = await hospital.patient('wang', 1);
     await booked(patientId);
     const own = await enter(mother.name);
@@ -72,13 +75,13 @@ describe('a stay under another name than the registered patient’s', () => {
     expect((await view(own)).person).not.toHaveProperty('numberOfAnother');
     const child = await view(died);
     expect(child).toMatchObject({ dead: true, person: { numberOfAnother: true } });
-    // The mother's number tells the mother's age.
+    // The mother's number contains the mother's birth date.
     expect(child.person).not.toHaveProperty('age');
     expect((await view(own)).person).toHaveProperty('age');
     expect(child.person.phones.map(({ phone }) => phone)).toEqual(['19900000009']);
   });
 
-  test('never to call it, or a better phone for it, touches none of the owner’s rounds; none of them is shown', async () => {
+  test('"never call", or a better phone, changes none of the owner’s rounds; none of them is shown', async () => {
     await hospital.patient('wang', 1);
     const [own, child] = [await enter(mother.name), await enter(baby)];
     const [round] = await roundsOf(child);
@@ -90,7 +93,7 @@ describe('a stay under another name than the registered patient’s', () => {
     expect(await roundsOf(own)).toHaveLength(4);
   });
 
-  test('two names on one number are two people, also before anybody registers; the right one is known from then on', async () => {
+  test('two names on one number are two people, also before anybody registers; the right one is recognised from then on', async () => {
     const own = await enter(mother.name);
     await enter(baby, { result: '死亡' });
     expect(await roundsOf(own)).toHaveLength(4);
@@ -103,7 +106,7 @@ describe('a stay under another name than the registered patient’s', () => {
     expect(await deathStore.among([patient.patientId])).toEqual(new Set());
   });
 
-  test('who died before they were registered, under their name, is known to have died', async () => {
+  test('a person who died before registering, under the same name, is known to have died', async () => {
     await enter(mother.name, { result: '死亡' });
     const patientId = await hospital.patient('wang', 1);
     await booked(patientId);
@@ -113,7 +116,7 @@ describe('a stay under another name than the registered patient’s', () => {
     expect(await visits()).toEqual(['cancelled']);
   });
 
-  test('a name that the desk puts right brings its stays to the patient', async () => {
+  test('a name corrected by the desk brings its stays to the patient', async () => {
     const patientId = await hospital.patient('wang', 1);
     const right = '测试小晓';
     const own = await enter(right);
@@ -124,7 +127,7 @@ describe('a stay under another name than the registered patient’s', () => {
   });
 });
 
-test('a call list goes by the same: a death told in a call of another name is not the owner’s', async () => {
+test('a call list follows the same rule: a death reported in a call with another name is not the owner’s', async () => {
   const patientId = await hospital.patient('wang', 1);
   const list = `体检编号,姓名,联系电话,科室,体检日期,证件号码,性别\nT1,别的名字,13911110000,产科,2026-11-20,${cardNumber(1)},男\n`;
   await hospital.value(importCallList, { kind: 'healthCheck', ...fileOf(list, 'a.csv') }, 'office');
@@ -135,7 +138,7 @@ test('a call list goes by the same: a death told in a call of another name is no
   expect(await deathStore.among([patientId, call!.personId])).toEqual(new Set([call!.personId]));
 });
 
-test('whoever declares somebody dead stands on the audit record beside the person (R20)', async () => {
+test('the audit record names the member who recorded a death, and the person (R20)', async () => {
   const patientId = await hospital.patient('wang', 1);
   await enter(mother.name, { result: '死亡' });
   expect((await audited(hospital, 'enterDischarge'))[0]?.subjects).toContain(patientId);

@@ -27,8 +27,8 @@ async function seen() {
   return view.ward;
 }
 
-describe('what the ward’s form says besides (R15)', () => {
-  test('is shown with the stay and to whoever calls, sealed at rest; the same list changes nothing', async () => {
+describe('further columns of the ward’s form (R15)', () => {
+  test('are shown with the stay and to callers, and sealed at rest; the same list changes nothing', async () => {
     expect(await withWard()).toMatchObject({ added: 1 });
     expect(await seen()).toEqual(known);
     const [call] = await followUpsOf(hospital);
@@ -40,7 +40,7 @@ describe('what the ward’s form says besides (R15)', () => {
     expect(await withWard()).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
   });
 
-  test('stays where a corrected row says nothing of it, and follows where it does', async () => {
+  test('stay where a corrected row lacks them, and change where it has them', async () => {
     await withWard();
     const better = first.replace('好转', '治愈');
     expect(await bring(header, better)).toMatchObject({ changed: 1 });
@@ -50,7 +50,7 @@ describe('what the ward’s form says besides (R15)', () => {
     expect(await seen()).toEqual({ ...known, doctor: '王医生' });
   });
 
-  test('is not taken over by another person under the same number', async () => {
+  test('are not copied to another person with the same number', async () => {
     await withWard();
     const [, name = ''] = first.split(',');
     expect(await bring(header, first.replace(name, '龙家伟'))).toMatchObject({ changed: 1 });

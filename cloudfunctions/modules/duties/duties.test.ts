@@ -47,7 +47,7 @@ beforeEach(async () => {
   for (const who of STAFF) await agree(hospital, who, ['duty'], 4);
 });
 
-/** Runs the timers; answers who was told of what so far. */
+/** Runs the timers; returns who was told of what so far. */
 async function told(): Promise<string[]> {
   await hospital.runNotices();
   const notices = (await hospital.all<Notice>('notices')).filter(({ kind }) => kind === 'duty');
@@ -69,7 +69,7 @@ describe('R15: the attending doctor', () => {
     ...{ diagnosis: '产后', dischargedOn: '2026-11-22', result: '好转', doctor: '陈医生' },
   };
 
-  test('whom the ward’s nurse names hears of the worry and answers it, though of another department', async () => {
+  test('the doctor whom the ward’s nurse names is told of the worry and answers it, even from another department', async () => {
     await hospital.value(enterDischarge, { cells }, 'nurse');
     const followUpId = await idOf(hospital, 'discharge1');
     await putDown(hospital, followUpId, 'reached', { worry: '还在出血' });
@@ -80,7 +80,7 @@ describe('R15: the attending doctor', () => {
     expect([await seen('chen'), await seen('hu')]).toEqual([0, 0]);
   });
 
-  test('who joined the roster after the list came is found when the worry is told, and answers it', async () => {
+  test('a doctor who joined the roster after the list is found when the worry is told, and answers it', async () => {
     const { doctors } = (await hospital.all<{ doctors: object[] }>('rosters'))[0]!;
     await hospital.set('rosters', 'R', { doctors: doctors.slice(0, 1) });
     await hospital.value(enterDischarge, { cells }, 'nurse');
@@ -93,7 +93,7 @@ describe('R15: the attending doctor', () => {
     expect(stays).toMatchObject([{ doctor: { id: 'D003', name: '陈医生' } }]);
   });
 
-  test('a duty nurse enters patients of her own ward, and sees theirs only (R20)', async () => {
+  test('a duty nurse enters patients of her own ward, and sees only those (R20)', async () => {
     const other = { cells: { ...cells, department: '儿科' } };
     expect(await hospital.refusal(enterDischarge, other, 'nurse')).toBe('OTHER_DEPARTMENT');
     const { dischargeId } = await hospital.value(enterDischarge, other, 'office');
@@ -105,7 +105,7 @@ describe('R15: the attending doctor', () => {
 });
 
 describe('R15: a worry has a deadline', () => {
-  test('the doctor at once, overdue the head, then the medical office; each once', async () => {
+  test('the doctor is told at once, when overdue the head, then the medical office; each once', async () => {
     await worried();
     expect(await told()).toEqual(['worry hu']);
     hospital.at(at('2026-11-24', '08:59'));
@@ -119,7 +119,7 @@ describe('R15: a worry has a deadline', () => {
     expect(await told()).toEqual(all);
   });
 
-  test('answered in time, nobody else is told; the page says until when, and what is overdue', async () => {
+  test('after an answer in time nobody else is told; the page shows the deadline, and what is overdue', async () => {
     const followUpId = await worried();
     const { worries, overdue } = await hospital.value(listWorries, {}, 'medical');
     expect([worries[0]?.dueAt, worries[0]?.overdue, overdue]).toEqual([
@@ -129,7 +129,8 @@ describe('R15: a worry has a deadline', () => {
     ]);
     await told();
     hospital.at(at('2026-11-24', '08:00'));
-    // The head may answer in the doctor's place; another department's may not, nor the medical office.
+    // The head may answer for the doctor; another department's head may not, and neither may the
+    // medical office.
     const answer = { requestId: wish(), followUpId, text: '请今天来门诊换药' };
     expect(await hospital.refusal(answerWorry, answer, 'otherHead')).toBe('WORRY_UNKNOWN');
     expect(await hospital.refusal(answerWorry, answer, 'medical')).toBe('NOT_ALLOWED');
@@ -153,7 +154,7 @@ describe('R15: a worry has a deadline', () => {
   });
 });
 
-describe('R16: who answers for a case is told, and that it is overdue', () => {
+describe('R16: the assignee of a case is told of it, and that it is overdue', () => {
   const open = async () => {
     const wanted = {
       requestId: wish(),
@@ -164,7 +165,7 @@ describe('R16: who answers for a case is told, and that it is overdue', () => {
     return (await hospital.value(openCase, wanted, 'chief')).case.caseId;
   };
 
-  test('assigned: the doctor; overdue: the doctor, the head and the outpatient office; not what was done', async () => {
+  test('assigned: the doctor; overdue: the doctor, the head and the outpatient office; not for finished cases', async () => {
     const caseId = await open();
     const to = { role: 'doctor', doctorId: 'D001' } as const;
     await hospital.value(assignCase, { requestId: wish(), caseId, to }, 'office');
@@ -175,7 +176,7 @@ describe('R16: who answers for a case is told, and that it is overdue', () => {
       ...['chief', 'head', 'hu'].map(who => `caseOverdue ${who}`),
     ];
     expect(await told()).toEqual(overdue);
-    // The head answers what is their department's.
+    // The head answers cases of their department.
     const { cases } = await hospital.value(listCases, {}, 'head');
     expect(cases.map(each => each.caseId)).toEqual([caseId]);
     expect((await hospital.value(listCases, {}, 'otherHead')).cases).toEqual([]);
@@ -184,7 +185,7 @@ describe('R16: who answers for a case is told, and that it is overdue', () => {
   });
 });
 
-test('R15, R20: a duty nurse calls the nurses’ rounds of their department, the health-check centre its own', async () => {
+test('R15, R20: a duty nurse makes the nurses’ calls of her department, the health-check centre its own', async () => {
   await bringDischarges(hospital, rowOfQian);
   hospital.at(at('2026-11-25', '09:00'));
   const kinds = async (who: string) =>
@@ -197,7 +198,7 @@ test('R15, R20: a duty nurse calls the nurses’ rounds of their department, the
   expect((await kinds('head')).length).toBeGreaterThan(2);
 });
 
-test('R14: whoever is praised by name is told, once', async () => {
+test('R14: a member praised by name is told, once', async () => {
   await bringDischarges(hospital, rowOfQian);
   const answers = { praise: '胡长青医生很耐心' };
   await putDown(hospital, await idOf(hospital, 'discharge1'), 'reached', { answers });
@@ -207,10 +208,10 @@ test('R14: whoever is praised by name is told, once', async () => {
 });
 
 describe('R15: an import is finished', () => {
-  test('who brought a list whose calls the clock had to plan is told when they are; who saw it at once is not', async () => {
+  test('a member who imported a list whose calls the job had to plan is told when they are planned; one who saw it at once is not', async () => {
     await bringDischarges(hospital, rowOfQian);
     expect(await told()).toEqual([]);
-    // The call dies after the list was taken over, before its calls are planned.
+    // The call dies after the list was imported, before its calls are planned.
     let toPlan = 0;
     for (let request = 12; toPlan === 0 && request < 60; request++) {
       const row = rowOfLong.replace('ZY2', `ZY${request}`);

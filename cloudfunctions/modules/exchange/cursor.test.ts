@@ -20,7 +20,7 @@ beforeEach(async () => {
   key = await doorKey(hospital, 'office', ['bookings']);
 });
 
-/** An appointment as it was handed out: which, and which of its states. */
+/** An appointment as it was handed out: its id, and its version. */
 interface Handed {
   id: string;
   state: number;
@@ -40,21 +40,21 @@ async function pull(since: string): Promise<{ handed: Handed[]; cursor: string; 
 }
 
 test.each(['1900-01-01', '1970-01-01', '1970-01-02'])(
-  'since %s is since ever, and the cursor that is answered is taken again',
+  'since %s means from the beginning, and the returned cursor is accepted',
   async since => {
     const { appointmentId } = await booked(hospital, '2026-11-25');
     hospital.at(now + 10 * MINUTE);
     expect((await pull(since)).handed.map(({ id }) => id)).toEqual([appointmentId]);
     const csv = await askDoor(key, { path: '/csv/appointments', query: { since } });
     expect(csv.status).toBe(200);
-    // Nothing is newer than the day itself: what is handed back is where the other system began.
+    // Nothing is newer than the day itself: the returned cursor is where the other system started.
     hospital.at(now - 10 * MINUTE);
     const { handed, cursor } = await pull(since);
     expect([handed, (await pull(cursor)).handed]).toEqual([[], []]);
   },
 );
 
-/** What happens in the hospital, and what the other system does, one after the other. */
+/** A sequence of events in the hospital and in the other system. */
 type Event =
   | { does: 'begin'; batch: number }
   | { does: 'write'; which: number }
@@ -80,12 +80,12 @@ const lateWrite: Event[] = [
   { does: 'write', which: 0 },
 ];
 
-/** Longest that a call runs: what it has not written by then it never writes. */
+/** The longest (ms) that a call runs: it writes nothing later. */
 const LONGEST_CALL = MINUTE;
-/** A job writes this number of bookings at once. Two such batches do not fit into one page. */
+/** A job writes this many bookings at once. Two such batches do not fit into one page. */
 const BATCH = 130;
 
-/** A hospital whose calls write late, all at once or never, and another system whose answers are lost. */
+/** A hospital whose calls write late, at once or never, and another system that loses answers. */
 class World {
   private states = new Map<string, number>();
   private pending: { began: number; batch: number }[] = [];
@@ -148,7 +148,10 @@ class World {
     return more;
   }
 
-  /** Everything is written and long ago: what is left is pulled, and what came is compared with what is there. */
+  /**
+   * All writes are old: the other system reads the remaining changes, and its copy is compared with
+   * the hospital.
+   */
   async ends(): Promise<void> {
     while (this.pending.length) await this.write(0);
     await this.waits(5 * MINUTE);
@@ -172,12 +175,12 @@ test('whatever is written late, at once or never, and whatever answer is lost: e
       for (const each of events) await world.happens(each);
       await world.ends();
     }),
-    // A call that writes behind one that began later: what the wait before handing out is for.
+    // A call that writes after one that began later: the reason for the wait before handing out.
     { numRuns: process.env.LONG ? 300 : 8, examples: [[lateWrite]] },
   );
 });
 
-test('a booking whose call died anywhere comes once it is mended, and once only', async () => {
+test('a booking whose call died anywhere is handed out once it is mended, exactly once', async () => {
   const sessionId = await sessionOn(hospital, '2026-11-26');
   let moment = now;
   let cursor = '2026-11-23';

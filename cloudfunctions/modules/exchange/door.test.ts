@@ -35,7 +35,7 @@ const codeOf = async (ask: Promise<Parameters<typeof problemIn>[0]>) => {
 };
 
 describe('keys', () => {
-  test('the secret is shown once, sealed at rest, and answered again only where the answer was lost', async () => {
+  test('the secret is shown once, sealed at rest, and sent again only where the answer was lost', async () => {
     const asked = { requestId: wish(), name: '检验系统', scopes: ['timetable' as const] };
     const made = await hospital.value(makeDoorKey, asked, 'office');
     expect(made.secret).toMatch(/^[\w-]{43}$/);
@@ -58,7 +58,7 @@ describe('keys', () => {
     expect(await hospital.refusal(makeDoorKey, asked, 'office')).toBe('DOOR_SECRET_SHOWN');
   });
 
-  test('an ended key is refused by the next request, and only its holder is told that it has ended', async () => {
+  test('an ended key is refused at the next request, and only its holder is told that it has ended', async () => {
     expect((await askDoor(key, slots)).status).toBe(200);
     await hospital.value(endDoorKey, { keyId: key.keyId }, 'office');
     await hospital.value(endDoorKey, { keyId: key.keyId }, 'office');
@@ -73,7 +73,7 @@ describe('keys', () => {
     );
   });
 
-  test('are the outpatient office’s; people come with bookings only; twenty at most', async () => {
+  test('belong to the outpatient office; patients are only readable together with bookings; twenty keys at most', async () => {
     const asked = { name: 'HIS', scopes: ['people' as const] };
     expect(await hospital.refusal(listDoorKeys, {}, 'nurse')).toBe('NOT_ALLOWED');
     expect(await hospital.refusal(makeDoorKey, { requestId: wish(), ...asked }, 'office')).toBe(
@@ -85,7 +85,7 @@ describe('keys', () => {
   });
 });
 
-describe('a request is taken', () => {
+describe('a request is accepted', () => {
   test('signed, whether or not the gateway leaves the door’s name in the path', async () => {
     const event = signedEvent(key, slots);
     expect((await sendToDoor({ ...event, path: '/fhir/Slot' })).status).toBe(200);
@@ -95,14 +95,14 @@ describe('a request is taken', () => {
     });
   });
 
-  test('once: a replay is refused, also one that comes at the same time', async () => {
+  test('once: a replay is refused, also one at the same time', async () => {
     const event = signedEvent(key, slots);
     const got = await Promise.all([sendToDoor(event), sendToDoor(event), sendToDoor(event)]);
     expect(got.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(await codeOf(sendToDoor(event))).toEqual([409, 'NONCE_USED', 'x-yuehao-nonce']);
   });
 
-  test('nonces are kept as long as their moments would be taken, and no longer', async () => {
+  test('nonces are kept as long as their moments would be accepted, and no longer', async () => {
     const event = signedEvent(key, { ...slots, seconds: Math.floor(now / 1000) + 300 });
     await sendToDoor(event);
     hospital.at(now + 9 * MINUTE);
@@ -142,7 +142,7 @@ describe('a request is refused', () => {
       'nonce',
       event => ({ ...event, headers: { ...event.headers, 'X-Yuehao-Nonce': 'a'.repeat(20) } }),
     ],
-  ])('whose %s is not what was signed', async (_, spoiled) => {
+  ])('whose %s is not the signed one', async (_, spoiled) => {
     expect(await codeOf(sendToDoor(spoiled(signedEvent(key, slots))))).toEqual([
       401,
       'SIGNATURE_WRONG',
@@ -150,14 +150,14 @@ describe('a request is refused', () => {
     ]);
   });
 
-  test('alike for a key that is not there and a signature that is wrong', async () => {
+  test('in the same way for an unknown key and for a wrong signature', async () => {
     const unknown = await askDoor({ keyId: 'dk-nobody', secret: 'x' }, slots);
     const wrong = await askDoor({ ...key, secret: 'x' }, slots);
     expect(unknown).toEqual(wrong);
   });
 
   test.each(['X-Yuehao-Key', 'X-Yuehao-Moment', 'X-Yuehao-Nonce', 'X-Yuehao-Signature'])(
-    'without %s, or with something else in it: the header is named',
+    'without %s, or with a wrong form of it: the header is named',
     async name => {
       const event = signedEvent(key, slots);
       const { [name as 'X-Yuehao-Key']: _, ...others } = event.headers;
@@ -188,7 +188,7 @@ describe('a request is refused', () => {
     expect(await codeOf(askDoor(key, { path, query }))).toEqual(expected);
   });
 
-  test('with a parameter that is given twice', async () => {
+  test('with a parameter given twice', async () => {
     const event = signedEvent(key, { ...slots, query: { from: '2026-11-23,2026-11-24' } });
     const queryStringParameters = { from: ['2026-11-23', '2026-11-24'] };
     expect(await codeOf(sendToDoor({ ...event, queryStringParameters }))).toEqual([
@@ -198,7 +198,7 @@ describe('a request is refused', () => {
     ]);
   });
 
-  test('beyond the limit of an hour, with the time to wait; another key is not slowed', async () => {
+  test('beyond the hourly limit, with the time to wait; another key is not affected', async () => {
     const other = await doorKey(hospital, 'office', ['timetable']);
     await hospital.stack.store.insert('limits', [
       { _id: `systems-${key.keyId}`, since: now - 30 * MINUTE, count: 3_600 },
@@ -221,13 +221,13 @@ describe('a request is refused', () => {
     });
   });
 
-  test('a call that is none over HTTP is answered as by the other functions', async () => {
+  test('a call outside HTTP is answered as by the other functions', async () => {
     expect(await sendToDoor({})).toMatchObject({ refusal: { code: 'OPERATION_UNKNOWN' } });
     expect(await sendToDoor(null)).toMatchObject({ refusal: { code: 'OPERATION_UNKNOWN' } });
   });
 });
 
-test('every reading is on the audit record with its range and number, by the key, without a word of anybody (R20)', async () => {
+test('every reading is on the audit record with its range and count, by key, without any personal words (R20)', async () => {
   const whole = await doorKey(hospital, 'office', ['timetable', 'bookings', 'people']);
   const { patientId } = await booked(hospital, '2026-11-26');
   await askDoor(whole, { ...slots, path: '/fhir/Appointment' });

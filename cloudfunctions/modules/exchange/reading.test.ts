@@ -23,11 +23,11 @@ beforeEach(async () => {
 });
 
 const validator = new Fhir();
-/** FHIR's own forms, which the validator does not look at. */
+/** FHIR's own formats, which the validator does not check. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/;
 const ID = /^[A-Za-z0-9.-]{1,64}$/;
 
-/** A resource that the validator finds nothing wrong with. */
+/** Reads a resource and checks that the validator finds no error. */
 async function fhir<T extends fhir4.Resource>(path: string, query: Record<string, string> = {}) {
   const got = await askDoor(key, { path, query });
   expect([got.status, got.body.slice(0, 300)]).toEqual([200, expect.anything()]);
@@ -48,7 +48,7 @@ const entriesOf = (of: fhir4.Resource): fhir4.Resource[] =>
     ? ((of as fhir4.Bundle).entry ?? []).map(({ resource }) => resource!)
     : [];
 
-/** Every page of a bundle, by its `next` links as another system follows them. */
+/** All pages of a bundle, by its `next` links as another system follows them. */
 async function pages(path: string, query: Record<string, string>) {
   const found: fhir4.Resource[] = [];
   for (let asked: Record<string, string> | undefined = query; asked; ) {
@@ -66,7 +66,7 @@ async function pages(path: string, query: Record<string, string>) {
 const table = (body: string) => parse(body, { columns: true }) as Record<string, string>[];
 
 describe('FHIR R4', () => {
-  test('sessions are Schedules, with doctor, department and room by number and in words', async () => {
+  test('sessions are Schedules, with doctor, department and room by number and name', async () => {
     await laySession(hospital);
     await hospital.set('sessions', 'S-20261125-D001-am', { fee: 5050, state: 'stopped' });
     const { resource } = await fhir<fhir4.Bundle>('/fhir/Schedule', week);
@@ -115,7 +115,7 @@ describe('FHIR R4', () => {
     expect(one.resource).toEqual(slots[1]);
   });
 
-  test('pages follow each other by their links, nothing twice and nothing missing; what is withdrawn is not there', async () => {
+  test('pages follow each other by their links, nothing twice and nothing missing; withdrawn sessions are left out', async () => {
     const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
     const ids = days.flatMap(date =>
       Array.from({ length: 30 }, (_, n) => ({
@@ -135,14 +135,14 @@ describe('FHIR R4', () => {
     expect((await askDoor(key, { path: `/fhir/Schedule/${ids[5]!.id}` })).status).toBe(404);
   });
 
-  test('a department’s alone are read by its number', async () => {
+  test('one department is read by its number', async () => {
     await laySession(hospital);
     await laySession(hospital, { id: 'S-20261125-D002-am', department: 'K02' });
     const found = await pages('/fhir/Schedule', { ...week, department: 'K02' });
     expect(found.map(({ id }) => id)).toEqual(['S-20261125-D002-am']);
   });
 
-  test('an appointment has its place, how it stands, and its patient as far as the key may know', async () => {
+  test('an appointment has its place and status, and its patient as far as the key may read it', async () => {
     const visit = await booked(hospital, '2026-11-26', { n: 1 });
     const { resource } = await fhir<fhir4.Bundle>('/fhir/Appointment', week);
     const appointment = resource.entry![0]!.resource as fhir4.Appointment;
@@ -167,7 +167,7 @@ describe('FHIR R4', () => {
     expect(JSON.stringify(resource)).not.toMatch(/\d{17}[\dX]/);
   });
 
-  test('what was cancelled says by whom', async () => {
+  test('a cancelled appointment says who cancelled', async () => {
     const { appointmentId } = await booked(hospital, '2026-11-26');
     await hospital.value(cancel, { appointmentId }, 'wang');
     const { resource } = await fhir<fhir4.Appointment>(`/fhir/Appointment/${appointmentId}`);
@@ -177,7 +177,7 @@ describe('FHIR R4', () => {
     });
   });
 
-  test('the validator would find a fault', () => {
+  test('the validator would find an error', () => {
     const slot = { resourceType: 'Slot', status: 'perhaps', place: 1 };
     const { valid, messages } = validator.validate(slot as never, { errorOnUnexpected: true });
     expect(valid).toBe(false);
@@ -186,7 +186,7 @@ describe('FHIR R4', () => {
 });
 
 describe('CSV', () => {
-  test('has a line for each session, slot and appointment; people only for a key that may know them', async () => {
+  test('has a line for each session, slot and appointment; patients only for a key that may read them', async () => {
     const visit = await booked(hospital, '2026-11-26');
     const read = async (path: string, of = key) =>
       table((await askDoor(of, { path, query: week })).body);
@@ -203,7 +203,7 @@ describe('CSV', () => {
     expect(JSON.stringify(line)).not.toContain(person(1).name);
   });
 
-  test('the next page stands in the header Link', async () => {
+  test('the next page is in the Link header', async () => {
     for (let n = 0; n < 201; n++)
       await laySession(hospital, { id: `S-20261125-X${n}-am`, slots: 1 });
     const first = await askDoor(key, { path: '/csv/sessions', query: week });
@@ -216,7 +216,7 @@ describe('CSV', () => {
     expect(table(first.body).length + table(second.body).length).toBe(201);
   });
 
-  test('what looks like a formula is none', async () => {
+  test('a text that looks like a formula is none', async () => {
     await laySession(hospital);
     await hospital.set('sessions', 'S-20261125-D001-am', { room: '=HYPERLINK("x")' });
     const { body } = await askDoor(key, { path: '/csv/sessions', query: week });
@@ -224,7 +224,7 @@ describe('CSV', () => {
   });
 });
 
-describe('what changed since a cursor', () => {
+describe('changes since a cursor', () => {
   const since = async (cursor: string) => {
     const { resource, headers } = await fhir<fhir4.Bundle>('/fhir/Appointment', { since: cursor });
     return {
@@ -233,7 +233,7 @@ describe('what changed since a cursor', () => {
     };
   };
 
-  test('is handed out once it is settled, and not again', async () => {
+  test('are handed out once they are settled, and only once', async () => {
     const begin = await since('2026-11-23');
     expect(begin.ids).toEqual([]);
     const visit = await booked(hospital, '2026-11-26');
@@ -249,7 +249,7 @@ describe('what changed since a cursor', () => {
     expect((await since(begin.cursor)).ids).toEqual([visit.appointmentId]);
   });
 
-  test('from now on leaves out what was before', async () => {
+  test('"from now on" leaves out earlier ones', async () => {
     await booked(hospital, '2026-11-26');
     hospital.at(now + 10 * MINUTE);
     const begin = await since('now');
@@ -259,7 +259,7 @@ describe('what changed since a cursor', () => {
     expect((await since(begin.cursor)).ids).toEqual([appointmentId]);
   });
 
-  test('takes no range beside it', async () => {
+  test('cannot be combined with a range', async () => {
     const got = await askDoor(key, { path: '/fhir/Appointment', query: { since: 'now', ...week } });
     expect(got.status).toBe(400);
   });

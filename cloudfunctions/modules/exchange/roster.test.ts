@@ -31,7 +31,7 @@ const bring = (body: string, shown: string, requestId = 'his-20261123-1') =>
 
 const otherRoom = rosterCsv.replace('2楼01诊室', '2楼99诊室');
 
-test('what is read out and handed in again changes nothing', async () => {
+test('a roster that is read and sent back unchanged changes nothing', async () => {
   const { body } = await askDoor(key, { path: '/csv/roster' });
   expect(body.split('\r\n').length).toBeGreaterThan(300);
   const { status, said } = await preview(body);
@@ -39,7 +39,7 @@ test('what is read out and handed in again changes nothing', async () => {
   expect(said.unchanged).toBeGreaterThan(300);
 });
 
-test('times and fees of single clinics are read out, too', async () => {
+test('times and fees of single clinics are exported, too', async () => {
   const [header, first, ...rows] = rosterCsv.trim().split(/\r?\n/);
   const own = [`${header},结束时间,开始时间,挂号费`, `${first},11:30,9:00,50`];
   const more = rows.map(row => `${row},,,`);
@@ -51,7 +51,7 @@ test('times and fees of single clinics are read out, too', async () => {
   expect((await preview(body)).said).toMatchObject({ added: 0, changed: 0, withdrawn: 0 });
 });
 
-test('a roster is previewed, and what was shown is what happens; sent twice it happens once', async () => {
+test('a roster is previewed, and the import does what was shown; sent twice it is one import', async () => {
   hospital.at(now + 60_000);
   const { said } = await preview(otherRoom);
   expect(said).toMatchObject({ added: 0, withdrawn: 0 });
@@ -66,7 +66,7 @@ test('a roster is previewed, and what was shown is what happens; sent twice it h
   expect(changes[0]).toMatchObject({ kind: 'roster', by: '对接系统', mayPutBack: true });
 });
 
-test('what came between refuses: the other system looks again', async () => {
+test('a change in between refuses it: the other system previews again', async () => {
   const { said } = await preview(otherRoom);
   const sessionId = 'S-20261127-D001-am';
   await bookedIn(hospital, sessionId);
@@ -77,7 +77,7 @@ test('what came between refuses: the other system looks again', async () => {
   expect([late.status, problemIn(late).code]).toEqual([409, 'CHANGE_OUTDATED']);
 });
 
-test('a roster that withdraws many sessions is for the office, which types the number (R2a)', async () => {
+test('a roster that withdraws many sessions is left to the office, which types the number (R2a)', async () => {
   const small = rosterCsv.split('\n').slice(0, 3).join('\n');
   const { said } = await preview(small);
   expect(said).toMatchObject({ needsOffice: true });
@@ -86,14 +86,14 @@ test('a roster that withdraws many sessions is for the office, which types the n
   expect((await hospital.value(listChanges, {}, 'office')).changes).toHaveLength(1);
 });
 
-test('rows that are wrong are named by line and column, and nothing is changed', async () => {
+test('wrong rows are reported by line and column, and nothing changes', async () => {
   const { status, got } = await preview(rosterCsv.replace('周一', '周八'));
   expect([status, problemIn(got).code]).toEqual([422, 'ROSTER_HAS_PROBLEMS']);
   const { issue } = JSON.parse(got.body) as fhir4.OperationOutcome;
   expect(issue[1]).toMatchObject({ expression: [expect.stringMatching(/^line \d+$/), '星期'] });
 });
 
-test('nothing but a file is taken, and only from a key that may', async () => {
+test('only a file is accepted, and only from a key with the right', async () => {
   const reader = await doorKey(hospital, 'office', ['timetable']);
   const asked = { method: 'POST', path: '/csv/roster/preview' };
   expect(problemIn(await askDoor(key, asked))).toMatchObject({

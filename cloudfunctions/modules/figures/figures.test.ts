@@ -17,7 +17,7 @@ import { counting } from './steps/sumMonth';
 
 const hospital = hospitalWithFigures();
 
-test('each figure is counted by exactly one of what is counted', () => {
+test('each figure is counted by exactly one counter', () => {
   expect(counting.flatMap(each => each.figures).sort()).toEqual([...figures].sort());
 });
 
@@ -25,7 +25,7 @@ describe('a month counted from its records (R18)', () => {
   test('visits, places, strikes, stays and calls by department; the hospital is their sum', async () => {
     await fillMonth(hospital);
     await sumFigures(hospital);
-    // The strikes are written by a job of the same run, before the figures are summed.
+    // A job of the same run writes the strikes, before the figures are summed.
     const { rows, hospital: all, counting: open, scoped } = await viewMonth(hospital);
     expect({ open, scoped }).toEqual({ open: false, scoped: false });
     expect(rows.map(({ key }) => key)).toEqual(['K01', 'K02']);
@@ -60,7 +60,7 @@ describe('a month counted from its records (R18)', () => {
     expect(sumOf(all, ['reached', 'toCall', 'failed'])).toBe(all.followUps);
   });
 
-  test('every figure opens to as many records as it says, of the hospital and of each department', async () => {
+  test('every figure opens as many records as its value, for the hospital and for each department', async () => {
     await fillMonth(hospital);
     await sumFigures(hospital);
     const { rows, hospital: all } = await viewMonth(hospital);
@@ -98,7 +98,7 @@ describe('a month counted from its records (R18)', () => {
     ]);
   });
 
-  test('opening records is on the audit record with whose they are; figures alone name nobody (R20)', async () => {
+  test('opening records is on the audit record with their patients; figures alone name nobody (R20)', async () => {
     await fillMonth(hospital);
     await sumFigures(hospital);
     await viewMonth(hospital);
@@ -109,7 +109,7 @@ describe('a month counted from its records (R18)', () => {
     expect(opened?.subjects).toEqual(['stay4']);
   });
 
-  test('who works for some departments sees only theirs, and opens only their records (R20)', async () => {
+  test('a member limited to departments sees only theirs, and opens only their records (R20)', async () => {
     await fillMonth(hospital);
     await sumFigures(hospital);
     const { rows, hospital: sum, scoped } = await viewMonth(hospital, '2026-11', 'scoped');
@@ -132,7 +132,7 @@ describe('a month counted from its records (R18)', () => {
       ).toEqual([]);
   });
 
-  test('what comes later changes the month it belongs to: a call in December of a stay in November', async () => {
+  test('a later change changes the month it belongs to: a call in December for a stay in November', async () => {
     await fillMonth(hospital);
     await sumFigures(hospital);
     hospital.at(at('2026-12-15', '10:00'));
@@ -145,7 +145,7 @@ describe('a month counted from its records (R18)', () => {
     expect((await viewMonth(hospital)).hospital.followedUp).toBe(2);
   });
 
-  test('a strike that is revoked is counted as revoked', async () => {
+  test('a revoked strike is counted as revoked', async () => {
     const { late } = await fillMonth(hospital);
     await sumFigures(hospital);
     hospital.at(at('2026-11-26', '10:00'));
@@ -154,7 +154,7 @@ describe('a month counted from its records (R18)', () => {
     expect((await viewMonth(hospital)).hospital).toMatchObject({ strikes: 3, revoked: 1 });
   });
 
-  test('a month that was never counted has nothing, and says so', async () => {
+  test('a month that was never counted is empty, and says so', async () => {
     const empty = await viewMonth(hospital, '2020-01');
     expect(empty).toMatchObject({ rows: [], hospital: {}, months: [] });
     expect(empty.countedAt).toBeUndefined();

@@ -128,7 +128,7 @@ async function putRight(call: FollowUp, { kind, now }: Taking): Promise<void> {
   const { _id, person, keys, department, personId, patientId, dueOn, nextOn, row } = call;
   const before = await followUpStore.get(_id);
   if (!before) return;
-  // What a unit asked for counts from the day on which it asked.
+  // A unit's call counts from the day on which the unit asked.
   const { date, month } = kind === 'referred' ? before : call;
   const about = { person, keys, department, date, month, personId, patientId, doctor: call.doctor };
   await followUpStore.correct(_id, about, now);

@@ -8,7 +8,9 @@ import { smsAsApproved, smsForEach, switchOnSms } from '../../../../tests/hospit
 import { changeHospital } from '../../../../types/hospital/changeHospital';
 import { ownHospital } from '../../../../types/hospital/own';
 
-/** Qian and Long left their wards on Friday; the second round's first day is Thursday the 26th. */
+/**
+ * Qian and Long left their wards on Friday; the first day of the second round is Thursday the 26th.
+ */
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
   messages: weChatWithTemplates,
@@ -31,8 +33,8 @@ const runAt = async (moment: number) => {
   await hospital.runJobs();
 };
 
-describe('R15: the day before a call its patient is told who will call, so that it is not taken for fraud', () => {
-  test('by the office’s name and number, once, from the hour on; nothing of an illness or a department', async () => {
+describe('R15: on the day before a call the patient is told who will call, so that they do not take it for fraud', () => {
+  test('with the office’s name and number, once, from the policy’s hour on; without illness or department', async () => {
     const followUp = { name: '回访中心', phone: '0571-12345678' };
     const changed = { version: 0, hospital: { ...ownHospital, followUp } };
     await hospital.value(changeHospital, changed, 'chief');
@@ -53,10 +55,10 @@ describe('R15: the day before a call its patient is told who will call, so that 
     expect(JSON.stringify([notices[0]!.facts, message])).not.toMatch(/产科|脑外伤/);
   });
 
-  test('what is planned later on the day is told too, and nothing of a call that was moved or made', async () => {
+  test('a call planned later on the day is announced as well, but not one that was moved or made', async () => {
     await runAt(TEN);
     expect(await told()).toHaveLength(1);
-    // At two the call is made ahead of its day, and another one set for the day.
+    // At two o'clock one call is made ahead of its day, and another one is set for the day.
     hospital.at(TEN + 4 * 3_600_000);
     const second = await idOf(hospital, 'discharge2', '钱家伟');
     await putDown(hospital, second, 'reached', { nextCallOn: '2026-11-26' });

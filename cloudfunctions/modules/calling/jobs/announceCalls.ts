@@ -24,9 +24,10 @@ import { policyAt } from '../../policy';
 const batch = 200;
 
 /**
- * Tells patients the day before who of the hospital will call them, and from which number, so that the call is not taken for fraud (R15):
- * at its hour of all the calls of tomorrow, afterwards of those that were planned since. A notice's id is the call's and the day's, so
- * it is told once whatever runs twice. The message says nothing of an illness or a department; consent is asked by the outbox.
+ * Tells patients on the day before who will call them, and from which number, so that they do not
+ * take the call for fraud (R15): at the policy's hour for all of tomorrow's calls, afterwards for
+ * those planned since. The notice's id consists of the call and the day, so it is sent once even if
+ * the job runs twice. The message names no illness and no department. The outbox checks consent.
  */
 export const announceCalls: Job = {
   name: 'announceCalls',
@@ -36,7 +37,7 @@ export const announceCalls: Job = {
     if (!date) return { announced: 0 };
     const upTo = await jobStore.upTo('announceCalls');
     const isFirst = upTo < announcesFrom(dateOf(now), policy.followUp);
-    // What was written while the last run read is looked at once more.
+    // Calls written while the last run was reading are looked at again.
     const since = isFirst ? undefined : upTo - MINUTE;
     const passed = passedOver();
     const of = { date, policy, now, office: (await hospitalNow(now)).followUp, passed };
@@ -63,7 +64,7 @@ interface Announced {
   passed: PassedOver;
 }
 
-/** Puts the notices of some calls into the outbox; answers how many patients can be told. */
+/** Puts the notices of some calls into the outbox; returns how many patients can be told. */
 async function announce(calls: FollowUp[], of: Announced): Promise<number> {
   const ids = calls.flatMap(({ patientId }) => patientId ?? []);
   if (!ids.length) return 0;

@@ -9,7 +9,7 @@ import { checkIn } from '../../../../types/visits/checkIn';
 
 const hospital = hospitalThatCalls();
 
-describe('visits feed follow-ups by themselves (R15)', () => {
+describe('visits lead to follow-ups (R15)', () => {
   const visits = async (people: number, came: number) => {
     await laySession(hospital, { slots: 10, places: 10 });
     const ids: string[] = [];
@@ -30,7 +30,7 @@ describe('visits feed follow-ups by themselves (R15)', () => {
     return ids;
   };
 
-  test('who was seen is due within three working days by the department, from the day after on', async () => {
+  test('a patient who was seen is called by the department within three working days, from the next day on', async () => {
     const ids = await visits(2, 2);
     await hospital.runJobs();
     expect(await followUpsOf(hospital)).toEqual([]);
@@ -59,7 +59,7 @@ describe('visits feed follow-ups by themselves (R15)', () => {
     expect(page.questions.map(({ id }) => id)).toContain('better');
   });
 
-  test('of who did not come a sample is asked why, the same one whenever it is drawn', async () => {
+  test('of the patients who did not come a sample is asked why; it is always the same sample', async () => {
     await hospital.value(
       changePolicy,
       {
@@ -87,7 +87,7 @@ describe('visits feed follow-ups by themselves (R15)', () => {
     expect((await followUpsOf(hospital)).map(({ _id }) => _id).sort()).toEqual(drawn);
   });
 
-  test('what nobody did for a while is caught up with, a week at most', async () => {
+  test('after an outage the missed days are planned, at most a week', async () => {
     await visits(1, 1);
     hospital.at(at(addDays('2026-11-25', 7), '00:05'));
     await hospital.runJobs();

@@ -24,12 +24,16 @@ import { planDrawn } from '../../samples';
 import { settleCall } from '../steps/settleCall';
 
 const batch = 500;
-/** After a longer standstill, or at first, visits further back are not planned any more: their calls would be of no use. */
+/**
+ * How many days back visits are planned after an outage or at the start: earlier calls would be
+ * useless.
+ */
 const daysBack = 7;
 
 /**
- * Plans the follow-ups of visits (R15): the day after, those who were seen, and of those who did not come the sample the
- * policy asks for; and finishes what imports and calls left undone. Fixed ids make a day that is begun again the same day.
+ * Plans the follow-ups of visits (R15) on the day after: of all patients who were seen, and of the
+ * policy's sample of those who did not come. Also completes what imports and calls left undone.
+ * With fixed ids, a day that is started again gives the same follow-ups.
  */
 export const planFollowUps: Job = {
   name: 'planFollowUps',
@@ -48,7 +52,7 @@ export const planFollowUps: Job = {
     const done = upTo ? dateOf(upTo) : '';
     for (let date = addDays(today, -daysBack); date < today; date = addDays(date, 1)) {
       if (date <= done) continue;
-      // A day is over when it is known of everybody whether they came.
+      // A day is complete when it is known for each patient whether they came.
       if (!timeLeft() || (await appointmentStore.missed(at(addDays(date, 1)), 1)).length) break;
       const planned = await planDay(date, policy, now, { timeLeft, passed });
       if (planned === undefined) break;
@@ -60,7 +64,7 @@ export const planFollowUps: Job = {
   dueAt: async now => nextTime(now, '00:00'),
 };
 
-/** Plans a day's; undefined when the time was over before its end. */
+/** Plans the follow-ups of a day; undefined when there was no time to finish. */
 async function planDay(
   date: LocalDate,
   policy: Policy,

@@ -6,7 +6,7 @@ import { recordFollowUp } from '../../../../types/calling/recordFollowUp';
 import { staffOperation, staffStore } from '../../access';
 import { followUpReachOf, followUpStore } from '../../followups';
 
-/** Each call by itself, in one write that says who has it afterwards: sent again it changes nothing more. */
+/** Each call is one write that names its holder, so that sending it again changes nothing. */
 export const assignFollowUps = staffOperation(contract, async (input, { caller, now }) => {
   const { followUpIds, to } = input;
   const member = to === undefined ? undefined : await staffStore.active(to);

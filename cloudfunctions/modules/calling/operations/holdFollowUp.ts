@@ -7,7 +7,10 @@ import { staffOperation } from '../../access';
 import { followUpStore, holderOf, namesIn, whoHolds, workedOn } from '../../followups';
 import { policyAt } from '../../policy';
 
-/** One conditional write on how the call was held: of two at once one gets it, and the other is told who has it. */
+/**
+ * One conditional write on the holder that was read: of two callers at the same time one gets the
+ * call, and the other is told who has it.
+ */
 export const holdFollowUp = staffOperation(contract, async (input, { caller, now }) => {
   const { followUpId, hold } = input;
   const { followUp: rules } = await policyAt(now);
@@ -18,7 +21,7 @@ export const holdFollowUp = staffOperation(contract, async (input, { caller, now
     const other = heldByOther(read.holder, caller.account, now);
     if (other && (hold || !holds(caller.staff, 'followUpOffice')))
       return refused('FOLLOW_UP_HELD', await whoHolds(other));
-    // Leaving a call that the office gave somebody leaves it theirs.
+    // An assigned call stays assigned when its caller leaves it.
     const stays =
       !other && heldNow(read.holder, now)?.until === undefined ? read.holder : undefined;
     const next = hold ? taken(read.holder, caller.account, now, rules) : stays;

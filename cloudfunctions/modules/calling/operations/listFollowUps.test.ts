@@ -17,7 +17,7 @@ import { viewFollowUp } from '../../../../types/calling/viewFollowUp';
 const hospital = hospitalThatCalls();
 
 describe('today’s calls (R15)', () => {
-  test('due ones are on the list from the day after leaving, counted by state, department and kind', async () => {
+  test('due calls are on the list from the day after discharge, counted by state, department and kind', async () => {
     await bringDischarges(hospital, rowOfQian, rowOfLong);
     const list = await callsToday(hospital);
     expect(list).toMatchObject({
@@ -83,12 +83,12 @@ describe('today’s calls (R15)', () => {
     expect(seen).toEqual([...seen].sort());
   });
 
-  test('on a great festival nobody is called, and the list says so', async () => {
+  test('on a statutory holiday nobody is called, and the list says so', async () => {
     hospital.at(at('2026-10-02', '09:00'));
     expect(await callsToday(hospital)).toMatchObject({ callable: false });
   });
 
-  test('a department’s desk and doctors work on their own; others’ are not there for them (R20)', async () => {
+  test('a department’s desk and doctors see only their own calls (R20)', async () => {
     await layTwoDoctors(hospital);
     await hospital.set('staff', 'nurse', { departments: ['K02'] });
     hospital.at(at('2026-11-21', '09:00'));

@@ -3,10 +3,10 @@ import { planFollowUp } from '../../../../types/calling/planFollowUp';
 
 const hospital = hospitalThatCalls();
 
-describe('planned by hand (R15)', () => {
+describe('planned by a member (R15)', () => {
   const whom = { name: '测试甲', phone: '19900000001', sex: 'female' as const };
 
-  test('sent by another unit: as that unit asks, once for each wish', async () => {
+  test('for another unit: as the unit asks, once for each request', async () => {
     const wish = {
       requestId: 'request-1',
       kind: 'referred' as const,
@@ -31,7 +31,7 @@ describe('planned by hand (R15)', () => {
     );
   });
 
-  test('a health check of a known patient: within five working days', async () => {
+  test('after a health check of a known patient: within five working days', async () => {
     const patientId = await hospital.patient('wang', 1);
     const { followUp } = await hospital.value(
       planFollowUp,

@@ -22,7 +22,10 @@ import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 import { type PlanWish, plannedPerson } from '../steps/plannedPerson';
 
-/** By hand, once for each wish, by the office of the department. No follow-up is planned for a patient who died. */
+/**
+ * Planned by the office of the department, once for each request. Nothing is planned for a patient
+ * who died.
+ */
 export const planFollowUp = staffOperation(contract, async (input, { caller, now }) => {
   const today = dateOf(now);
   if (input.kind !== 'healthCheck' && input.dueOn < today) return refused('FOLLOW_UP_DUE_PAST', {});
@@ -63,22 +66,23 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   return done({ value: { followUp: followUpRow(planned, policy, now) }, subjects: [id, personId] });
 });
 
-/** The day it counts on, when it is due, and whose work it is. */
+/** The day it counts from, the day it is due, and who makes the call. */
 function daysOf(input: PlanWish, today: LocalDate) {
   if (input.kind === 'healthCheck') return { date: input.date };
   const dueOn = callableFrom(input.dueOn);
   return { date: input.kind === 'homeVisit' ? dueOn : today, dueOn, by: input.by };
 }
 
-/** The field whose date cannot be: a health check that is still to come, or a call that nobody asks for so far ahead. */
+/** The field with an impossible date: a health check in the future, or a call too far ahead. */
 const wrongDate = (input: PlanWish, today: LocalDate): 'date' | 'dueOn' | undefined => {
   if (input.kind === 'healthCheck') return input.date > today ? 'date' : undefined;
   return input.dueOn > addDays(today, FARTHEST) ? 'dueOn' : undefined;
 };
 
 /**
- * Whether a wish is one of some departments: theirs to plan, and of a patient who came to them or left them (R20). A registered patient is
- * one however they are named: by the record or by the document.
+ * Whether a member may plan this (R20): in one of their departments, and for a patient who visited
+ * or left one of them. The same check applies to a registered patient named by record and by
+ * document.
  */
 async function isTheirs(
   { department, person }: PlanWish,

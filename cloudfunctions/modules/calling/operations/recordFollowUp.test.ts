@@ -19,7 +19,7 @@ import type { FollowUpOutcome } from '../../../../types/followups/followUps';
 const hospital = hospitalThatCalls();
 
 describe('one call (R15)', () => {
-  test('what to know before calling and what to ask, by round and department', async () => {
+  test('shows what to know before the call and what to ask, by round and department', async () => {
     await bringDischarges(hospital, rowOfQian);
     const page = await viewCall(hospital, await idOf(hospital, 'discharge1'));
     expect(page).toMatchObject({
@@ -48,7 +48,7 @@ describe('one call (R15)', () => {
     expect(page.earlier.map(({ kind }) => kind).sort()).toEqual(['discharge2', 'discharge3']);
   });
 
-  test('what is written is kept, whoever opens it next, until the call is put down', async () => {
+  test('a draft is kept, whoever opens the call next, until the call is recorded', async () => {
     await bringDischarges(hospital, rowOfQian);
     const followUpId = await idOf(hospital, 'discharge1');
     const half = { note: '在吃饭，半小时后再打', answers: { feeling: '差不多' } };
@@ -65,7 +65,7 @@ describe('one call (R15)', () => {
     );
   });
 
-  test('a reached patient: caller, way, answers, what was done; once for a request, and then it is over', async () => {
+  test('a reached patient: caller, channel, answers, action; once for a request, and then it is closed', async () => {
     await bringDischarges(hospital, rowOfQian);
     const followUpId = await idOf(hospital, 'discharge1');
     const wish = {
@@ -117,7 +117,7 @@ describe('one call (R15)', () => {
     });
   });
 
-  test('of two who put the same call down at once both are kept, while it is open', async () => {
+  test('two members record the same call at the same time: both are kept while it is open', async () => {
     await bringDischarges(hospital, rowOfQian);
     const followUpId = await idOf(hospital, 'discharge1');
     const both = await Promise.all([
@@ -151,7 +151,7 @@ describe('one call (R15)', () => {
     expect((await callsToday(hospital)).followUps).toEqual([]);
   });
 
-  test('a wrong number is marked, a better one is called from then on, in the other rounds too', async () => {
+  test('a wrong number is marked; a corrected one is called from then on, also in the other rounds', async () => {
     await bringDischarges(hospital, rowOfQian);
     const followUpId = await idOf(hospital, 'discharge1');
     await putDown(hospital, followUpId, 'wrongNumber');
@@ -184,7 +184,7 @@ describe('one call (R15)', () => {
     ['notUnderstood', 'open', { discharge2: 'open', discharge3: 'open' }],
     ['readmitted', 'closed', { discharge2: 'closed', discharge3: 'closed' }],
     ['died', 'closed', { discharge2: 'closed', discharge3: 'closed' }],
-  ])('%s leaves it %s', async (outcome, state, others) => {
+  ])('the outcome %s leaves the call %s', async (outcome, state, others) => {
     await bringDischarges(hospital, rowOfQian, rowOfLong);
     const { ended } = await putDown(
       hospital,
@@ -201,7 +201,7 @@ describe('one call (R15)', () => {
     expect(theirs.every(({ open }) => open)).toBe(true);
   });
 
-  test('who has died is never called again: not after a later stay, nor after an earlier visit', async () => {
+  test('a patient who has died is never called again: not after a later stay, nor after an earlier visit', async () => {
     await bringDischarges(hospital, rowOfQian);
     await putDown(hospital, await idOf(hospital, 'discharge1'), 'died');
     const later = rowOfQian.replace('ZY1', 'ZY9').replace(`${friday},好转`, '2026-11-22,好转');
@@ -210,7 +210,7 @@ describe('one call (R15)', () => {
     expect(await callsToday(hospital, { when: 'coming' })).toMatchObject({ followUps: [] });
   });
 
-  test('what a call that died left undone the clock does', async () => {
+  test('the job completes what a killed call left undone', async () => {
     await bringDischarges(hospital, rowOfQian);
     const followUpId = await idOf(hospital, 'discharge1');
     await putDown(hospital, followUpId, 'died');

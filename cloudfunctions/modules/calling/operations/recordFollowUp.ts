@@ -27,7 +27,10 @@ import { questionsAnswered } from '../steps/questionsAnswered';
 import { settleCall } from '../steps/settleCall';
 import { type CallRecord, tryOf } from '../steps/tryOf';
 
-/** One write puts the try down; what follows from it for others is owed by that write, and done at once. */
+/**
+ * One write records the try. Its effects on other records are owed by that write, and follow at
+ * once.
+ */
 export const recordFollowUp = staffOperation(contract, async (input, call) => {
   const { requestId, followUpId, record } = input;
   const newPhone = normalisePhone(record.newPhone);
@@ -57,7 +60,10 @@ export const recordFollowUp = staffOperation(contract, async (input, call) => {
 
 type Answered = Awaited<ReturnType<typeof questionsAnswered>>;
 
-/** What of a record does not go with its outcome or with its own answers (R15), or is no phone number. */
+/**
+ * The problems of a record: fields that do not fit its outcome or its answers (R15), or an invalid
+ * phone number.
+ */
 function problemsOf(
   record: CallRecord,
   questions: Answered,
@@ -84,7 +90,9 @@ function problemsOf(
   ];
 }
 
-/** What the patient has said already, in the survey of the stay or the visit (R14). */
+/**
+ * The fields that the patient has already answered in the survey of the stay or the visit (R14).
+ */
 const askedAgain = ({ satisfaction }: CallRecord): FieldProblem[] => [
   {
     path: satisfaction ? 'record.satisfaction' : 'record.ratings',

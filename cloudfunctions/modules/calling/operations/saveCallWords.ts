@@ -9,8 +9,9 @@ import { callWordsView } from '../steps/callWordsView';
 import { callWordsStore } from '../stores/callWords';
 
 /**
- * The words are the whole hospital's: whoever is limited to departments does not change them (R20). The insert of the next version under a
- * fixed id is the moment, so of two at once one is refused; the same sent again is answered as the first time.
+ * The words are for the whole hospital: a member limited to departments cannot change them (R20).
+ * The insert of the next version under a fixed id decides: of two at the same time one is refused,
+ * and a repetition gets the first answer.
  */
 export const saveCallWords = staffOperation(contract, async (input, { caller, now }) => {
   const { version } = input;
@@ -32,6 +33,6 @@ export const saveCallWords = staffOperation(contract, async (input, { caller, no
   return done({ value: await callWordsView(now, newest), subjects: [newest._id] });
 });
 
-/** A question in other words is another question. */
+/** A question with another wording gets another id. */
 const idOf = (question: WrittenScript['questions'][number]): string =>
   `own-${keyedHash('call question', JSON.stringify(question)).replace(/\W/g, '').slice(0, 12)}`;

@@ -6,7 +6,7 @@ import { staffOperation } from '../../access';
 import { draftKey, followUpStore, whoHolds, workedOn } from '../../followups';
 import { policyAt } from '../../policy';
 
-/** A caller who writes has the call: it stays theirs while they write. */
+/** A caller who writes holds the call, and keeps it while they write. */
 export const saveFollowUpDraft = staffOperation(
   contract,
   async ({ followUpId, record }, { caller, now }) => {

@@ -4,7 +4,7 @@ import { takeBackNeverCall as contract } from '../../../../types/calling/takeBac
 import { staffOperation } from '../../access';
 import { followUpStore, namesIn, roundView, workedOn } from '../../followups';
 
-/** What is open again comes first: killed before the end, it is done again. */
+/** The calls are opened again first: if it is killed in between, it is repeated. */
 export const takeBackNeverCall = staffOperation(contract, async ({ followUpId }, call) => {
   const { caller, now } = call;
   const read = await workedOn(caller.staff, followUpId);

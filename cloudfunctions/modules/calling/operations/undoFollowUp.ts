@@ -9,8 +9,8 @@ import { policyAt } from '../../policy';
 import { settleCall } from '../steps/settleCall';
 
 /**
- * One write says that the try is taken back; what came of it is taken back next, and at last the call stands as before. The clock does
- * what a call that died left undone.
+ * One write marks the try as taken back. Then its effects are undone, and last the call is
+ * restored. The job completes this if the call dies.
  */
 export const undoFollowUp = staffOperation(contract, async ({ followUpId, at }, call) => {
   const { caller, now } = call;
@@ -24,7 +24,8 @@ export const undoFollowUp = staffOperation(contract, async ({ followUpId, at }, 
     const read = await workedOn(caller.staff, followUpId);
     if (!read) return refused('FOLLOW_UP_UNKNOWN', {});
     if (read.undone?.some(each => each.at === at)) return answer(read);
-    // A call that died may have left something to bring about, which is done before anything is taken back.
+    // A killed call may have left effects to bring about: they are completed before anything is
+    // undone.
     const whole = read.owes ? await settleCall(read, now) : read;
     if (whole.undone?.some(each => each.at === at)) return answer(whole);
     const may = await mayUndo(whole, at, policy, call);
@@ -39,7 +40,7 @@ export const undoFollowUp = staffOperation(contract, async ({ followUpId, at }, 
   return refused('BUSY', {});
 });
 
-/** Whether the last try is the one of a moment and may be taken back now; its id. */
+/** The id of the last try, if it is the one at `at` and may be taken back now. */
 async function mayUndo(
   followUp: FollowUp,
   at: number,
@@ -50,7 +51,8 @@ async function mayUndo(
   if (last?.at !== at) return refused('FOLLOW_UP_UNDONE', {});
   if (last.by !== caller.account && !holds(caller.staff, 'followUpOffice'))
     return refused('NOT_ALLOWED', {});
-  // A death that was said by mistake ends everything that lies ahead of the person: the office takes it back at any time (R26).
+  // A death recorded by mistake ended everything ahead of the patient: the office can take it back
+  // at any time (R26).
   const anyTime = last.outcome === 'died' && holds(caller.staff, 'followUpOffice');
   if (!anyTime && now > undoUntil(last.at, rules))
     return refused('FOLLOW_UP_UNDO_LATE', { minutes: rules.undoMinutes });

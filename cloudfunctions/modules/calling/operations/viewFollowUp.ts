@@ -66,8 +66,8 @@ function surveyRow(survey: Survey) {
 }
 
 /**
- * A follow-up with all that its caller should know of the person (R15): other rounds, visits, care, surveys and cases, of the departments
- * that the caller works for (R20).
+ * A follow-up with what its caller should know about the patient (R15): other rounds, visits, care
+ * plans, surveys and cases of the caller's departments (R20).
  */
 export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { caller, now }) => {
   const { staff } = caller;
@@ -130,11 +130,11 @@ export const viewFollowUp = staffOperation(contract, async ({ followUpId }, { ca
   });
 });
 
-/** Whether a survey is an answered one of a visit; what asks as the call does is shown by itself. */
+/** Whether a survey is an answered one of a visit, except the one shown as the call's own. */
 const isVisits = ({ _id, answeredAt, stay }: Survey, shown: Survey | undefined): boolean =>
   answeredAt !== undefined && !stay && _id !== shown?._id;
 
-/** The stay that a call is about; of a stay the ward's form names the doctor. */
+/** The stay of a call; the ward's form names the doctor. */
 const ofStay = (followUp: FollowUp, stay: Discharge | undefined) =>
   defined({
     discharge: stay && dischargeView(stay),
@@ -142,7 +142,7 @@ const ofStay = (followUp: FollowUp, stay: Discharge | undefined) =>
     doctor: followUp.dischargeId ? undefined : followUp.doctor?.name,
   });
 
-/** What to say and to ask: the survey of the stay or the visit, where it was answered, has asked some of it. */
+/** The words and questions of a call, without those that its survey has asked. */
 function asked({ kind, department }: FollowUp, scripts: readonly CallScript[], inForm: boolean) {
   const questions = questionsWith(scripts, followUpQuestions, kind, department.name);
   return {
@@ -151,7 +151,7 @@ function asked({ kind, department }: FollowUp, scripts: readonly CallScript[], i
   };
 }
 
-/** What somebody began to write. */
+/** A saved draft with its author. */
 const draftIn = ({ _id, draft }: FollowUp, names: Awaited<ReturnType<typeof namesIn>>) =>
   draft && {
     at: draft.at,

@@ -15,7 +15,7 @@ import { checkRegistration, patientStore, peopleMeant } from '../../people';
 
 export type PlanWish = CheckedInputOf<typeof planFollowUp>;
 
-/** Whom a follow-up is planned for by hand. */
+/** The person of a planned follow-up. */
 interface PlannedPerson {
   person: Followed;
   patientId?: string;
@@ -24,8 +24,9 @@ interface PlannedPerson {
 }
 
 /**
- * The person of a wish: of a record, of a stay on a ward, or as they were described.
- * @param dials whether the planner sees the phones that a patient's accounts gave; else that of the stay is called
+ * The person named in a request: a patient's record, a stay on a ward, or a description.
+ * @param dials whether the planner sees the phones that a patient's accounts gave; otherwise the
+ * phone of the stay is called
  */
 export async function plannedPerson(
   wish: PlanWish,
@@ -63,7 +64,7 @@ export async function plannedPerson(
   });
 }
 
-/** The phone to call by the latest stay of a patient; empty where there is none. */
+/** The phone in a patient's latest stay; empty where there is none. */
 async function phoneOfStay(patientId: string): Promise<string> {
   const stays = await dischargeStore.ofPersons([patientId]);
   const [last] = stays.sort((a, b) => (a.dischargedOn < b.dischargedOn ? 1 : -1));
@@ -83,7 +84,7 @@ async function personOfStay(dischargeId: string, wish: PlanWish): Promise<Outcom
   });
 }
 
-/** What somebody wants of it: what to ask, or the visit at home. */
+/** What the request asks for: a question, or the home visit. */
 function wanted(wish: PlanWish, known = ''): Pick<Followed, 'asked' | 'homeVisit'> {
   const { text } = wish;
   if (wish.kind === 'homeVisit')

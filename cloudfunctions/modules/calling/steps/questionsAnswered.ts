@@ -3,8 +3,8 @@ import type { QuestionView } from '../../../../types/followups/followUps';
 import { callWordsStore } from '../stores/callWords';
 
 /**
- * The questions behind the answers of a record, whatever was changed since its page was opened: those of the catalogue, and the office's
- * own of any version of late.
+ * The questions for the answers of a record, even if they were changed since its page was opened:
+ * the usual ones, and the office's own in recent versions.
  */
 export async function questionsAnswered(
   answers: Readonly<Record<string, string>>,

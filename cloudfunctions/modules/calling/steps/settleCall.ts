@@ -6,14 +6,15 @@ import { policyAt } from '../../policy';
 import { surveyIdOf, surveyStore } from '../../surveys';
 
 /**
- * Brings about what a call's tries still owe (R15, R16); and where one asked how content the patient is with the stay or the visit, its
- * survey need not be filled in any more (R14), until that try is taken back. May be done again at any time.
+ * Brings about what the tries of a call still owe (R15, R16). If a try asked for the satisfaction,
+ * the survey of the stay or visit is closed (R14) until that try is taken back. May be repeated at
+ * any time.
  */
 export async function settleCall(followUp: FollowUp, now: Moment): Promise<FollowUp> {
   const surveyId = asksAsForm(followUp) ? surveyIdOf(followUp) : undefined;
   if (surveyId && followUp.undoing) await openSurvey(surveyId, now);
   const settled = await settleFollowUp(followUp, now);
-  // Also where a try stays that was to be taken back.
+  // Also where the try that was to be taken back remains.
   if (surveyId && asksAsForm(settled)) await surveyStore.closeAsAsked(surveyId, now);
   return settled;
 }

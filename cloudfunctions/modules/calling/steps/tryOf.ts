@@ -32,7 +32,7 @@ export type CallRecord = Input['record'];
 
 type Asked = Parameters<typeof answersInWords>[1][number];
 
-/** What one try changes in the follow-up as it was read (R15). */
+/** The changes of a follow-up by one try (R15). */
 export function tryOf(
   { requestId, record }: Input,
   { newPhone, questions }: { newPhone: string; questions: readonly Asked[] },
@@ -86,12 +86,12 @@ export function tryOf(
     }),
     owes: isHeard(said, { satisfaction, ratings }, read) || Boolean(other || over) || goesOn,
     hour: state === 'open' ? hourAfterMiss(read.hour, now) : read.hour,
-    // What the office gave somebody stays theirs for the next try; what was taken comes free.
+    // An assigned call stays assigned for the next try; a taken one becomes free.
     holder: state === 'open' ? given(read, now) : undefined,
   };
 }
 
-/** Whether what was said becomes a case, is praise or a suggestion, or takes the place of a survey. */
+/** Whether the record may open a case, contains praise or a suggestion, or replaces a survey. */
 const isHeard = (
   said: ReturnType<typeof saidIn>,
   content: Pick<Recorded, 'satisfaction' | 'ratings'>,
@@ -105,7 +105,7 @@ const given = ({ holder }: FollowUp, now: number) => {
   return held?.until === undefined ? held : undefined;
 };
 
-/** What was said, in words; a suggestion that says nothing is none. */
+/** The patient's words; a suggestion without content is left out. */
 function saidIn(
   { answers, note, did, complaint, noDoctorBecause }: CallRecord,
   questions: readonly Asked[],
@@ -126,14 +126,19 @@ function foundWrong({ outcome, way, dialled }: CallRecord, phone: string): strin
   return findsNumberWrong(outcome) && way === 'phone' && number ? wrongPhoneKey(number) : undefined;
 }
 
-/** Why the patient did not come, by the answer that was tapped; one in other words is another reason. */
+/**
+ * Why the patient did not come, by the tapped answer; an answer in other words counts as another
+ * reason.
+ */
 function whyMissed(answer: string | undefined): MissedReason | undefined {
   if (!answer) return undefined;
   const { missedReasons: words } = texts.voices;
   return missedReasons.find(reason => words[reason] === answer) ?? 'otherwise';
 }
 
-/** What the try writes over, so that it can be taken back; nothing where it writes over nothing. */
+/**
+ * The values that the try overwrites, so that it can be taken back; undefined where there are none.
+ */
 function writtenOver(read: FollowUp, { worry }: CallRecord, otherPhone: boolean) {
   const before = defined({
     phone: otherPhone ? followedOf(read).phone : undefined,
@@ -142,14 +147,14 @@ function writtenOver(read: FollowUp, { worry }: CallRecord, otherPhone: boolean)
   return Object.keys(before).length ? { before } : {};
 }
 
-/** A worry that was not answered yet, as it was before the try adds to it. */
+/** An unanswered worry as it was before the try adds to it. */
 function worryBefore({ _id, worry }: FollowUp) {
   if (!worry || worry.answer) return undefined;
   const { sealed, answer: _, ...rest } = worry;
   return { ...rest, text: worryIn(_id, sealed) };
 }
 
-/** What worries the patient now, after what worried them before and was not answered. */
+/** The worry after the try: the new words after those that were not answered yet. */
 function worryWith(read: FollowUp, text: string, by: string, now: number) {
   const before = read.worry && !read.worry.answer ? worryIn(read._id, read.worry.sealed) : '';
   const whole = [before, text].filter(Boolean).join('\n');

@@ -3,7 +3,10 @@ import type { CallScript } from '../../../../types/calling/words';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** One version of the callers' words: only ever added (R15). They are about no patient. */
+/**
+ * One version of the callers' words; versions are only added (R15). They contain nothing about
+ * patients.
+ */
 export interface CallWords {
   _id: string;
   version: number;
@@ -24,13 +27,13 @@ const newestFirst = (limit: number) =>
   });
 
 export const callWordsStore = {
-  /** The newest version; none where the office changed nothing. */
+  /** The newest version; undefined where the office changed nothing. */
   newest: async (): Promise<CallWords | undefined> => (await newestFirst(1))[0],
 
-  /** The versions of late, the newest first. */
+  /** The recent versions, newest first. */
   recent: () => newestFirst(30),
 
-  /** Adds the next version; false when there is one of this number already. */
+  /** Adds the next version; false when its number exists already. */
   add: (stored: Omit<CallWords, '_id'>): Promise<boolean> =>
     callWords.insert({ _id: `W-${stored.version}`, ...stored }),
 };

@@ -4,7 +4,10 @@ import { callStore } from '../stores/calls';
 
 const PIECE = 200;
 
-/** Gives an entry of the call list from before there was this the department of its visit, so that its desk sees it (R20). */
+/**
+ * Adds the department of the visit to older entries of the call list, so that its desk sees them
+ * (R20).
+ */
 export const departmentsOfCalls: Migration = {
   async piece(after) {
     const entries = await callStore.withoutDepartment(after, PIECE);

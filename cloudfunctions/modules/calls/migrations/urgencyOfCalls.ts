@@ -4,7 +4,10 @@ import { callStore } from '../stores/calls';
 
 const PIECE = 200;
 
-/** Gives an entry of the call list from before there was this its place among the calls, by the day of its visit (R6, R9). */
+/**
+ * Adds the sort key by urgency to older entries of the call list, from the day of the visit (R6,
+ * R9).
+ */
 export const urgencyOfCalls: Migration = {
   async piece(after) {
     const entries = await callStore.withoutUrgency(after, PIECE);

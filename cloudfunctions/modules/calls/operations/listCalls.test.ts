@@ -16,7 +16,7 @@ const names = async (input: Parameters<typeof listed>[0] = {}) =>
 const listed = (input: { kind?: 'changed' | 'noShow'; after?: string }) =>
   hospital.value(listCalls, input, 'nurse');
 
-test('R6, R9: a stop of today stands before no-shows; who did not answer comes after those not called yet', async () => {
+test('R6, R9: a stop of today comes before no-shows; unanswered entries come after those not tried yet', async () => {
   await booked(hospital, '2026-11-24', { account: 'newer', n: 1, slot: 6 });
   await booked(hospital, '2026-11-24', { account: 'older', n: 2, slot: 0 });
   await booked(hospital, TODAY, { account: 'stopped', n: 3 });
@@ -38,7 +38,7 @@ test('R6, R9: a stop of today stands before no-shows; who did not answer comes a
   expect(await names()).toEqual(['测试丁 stopped', '测试丙 noShow', '测试乙 noShow']);
 });
 
-test('page after page shows each call once, over the bounds of urgency', async () => {
+test('the pages show each call once, also across the ranges of urgency', async () => {
   const visits: Awaited<ReturnType<typeof booked>>[] = [];
   for (const n of [0, 1, 2])
     visits.push(await booked(hospital, TODAY, { account: `account-${n}`, n: n + 1, slot: n }));

@@ -39,7 +39,7 @@ export const listCalls = staffOperation(
   },
 );
 
-/** A page of the calls to make: stretch after stretch of their order, as the day has it. */
+/** A page of the calls to make: range after range of the day's order. */
 async function toMake(
   asked: Parameters<typeof callStore.listOpen>[1],
   after: PageEnd | undefined,
@@ -56,7 +56,7 @@ async function toMake(
     if (page.length >= pageSize) break;
   }
   const last = page.at(-1);
-  // A whole page may have been the last: then the next one is empty.
+  // A full page may be the last one; then the next page is empty.
   return page.length < pageSize || !last
     ? { page }
     : { page, ...defined({ next: { next: pageMark([last.urgency ?? '', last._id]) } }) };

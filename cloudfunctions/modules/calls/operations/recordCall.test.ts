@@ -6,7 +6,7 @@ import { recordCall } from '../../../../types/calls/recordCall';
 
 const hospital = hospitalForEach({ now: at('2026-11-23', '09:00'), staff: { nurse: ['desk'] } });
 
-/** Somebody did not come and is on the call list. */
+/** A patient did not come and is on the call list. */
 async function callToMake(): Promise<string> {
   await booked(hospital, '2026-11-25');
   hospital.at(at('2026-11-25', '10:30'));
@@ -19,7 +19,7 @@ const attempt = (callId: string, outcome: CallOutcome, requestId = wish()) => ({
 const attempts = async () => (await hospital.all<{ attempts: unknown[] }>('calls'))[0]?.attempts;
 
 describe('R6: the call list', () => {
-  test('an entry that is done takes no further attempt; the same one again answers as before', async () => {
+  test('a closed entry takes no further attempt; the same attempt again gets the same answer', async () => {
     const callId = await callToMake();
     const told = attempt(callId, 'told');
     const first = await hospital.value(recordCall, told, 'nurse');
@@ -31,7 +31,7 @@ describe('R6: the call list', () => {
     expect(await attempts()).toHaveLength(1);
   });
 
-  test('twenty unanswered ones at once are three, and end it', async () => {
+  test('of twenty unanswered attempts at the same time three count, and end the entry', async () => {
     const callId = await callToMake();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>

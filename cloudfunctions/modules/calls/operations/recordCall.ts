@@ -20,7 +20,10 @@ export const recordCall = staffOperation(contract, async (input, { caller, now }
   return done({ value: { call }, subjects: [entry.appointmentId], details: { outcome } });
 });
 
-/** Puts an attempt down once. An entry that is over takes no more; of two attempts at once the second is counted after the first. */
+/**
+ * Records an attempt once. A closed entry takes no more; of two attempts at the same time the
+ * second counts after the first.
+ */
 async function record(
   callId: string,
   staff: Staff,

@@ -9,18 +9,21 @@ import { derivedId } from '../../../cloud/derivedId';
 import { ofPerson } from '../../../cloud/ofPerson';
 import { outlived } from '../../../cloud/outlived';
 
-/** One entry of the desk's call list: `_id` is the reason and its cause, so one cause gives one entry. */
+/**
+ * One entry of the desk's call list. `_id` is the reason and its cause, so that one cause gives one
+ * entry.
+ */
 export interface CallEntry {
   _id: string;
   reason: CallReason;
   at: Moment;
   appointmentId: string;
   patientId: string;
-  /** Whose call it is; none: an entry from before there was this, which is seen by those who see all. */
+  /** The department that calls; missing in old entries, which only unlimited members see. */
   departmentId?: string;
-  /** The day of the visit it is about. */
+  /** The day of the visit. */
   visitDate?: LocalDate;
-  /** `urgencyOf`: where it stands among the calls to make. */
+  /** Made by `urgencyOf`: the sort key among the calls to make. */
   urgency?: string;
   open: boolean;
   /** `note` is sealed. */
@@ -47,7 +50,7 @@ const ordered = (reason: CallReason, at: Moment, visitDate: LocalDate) => ({
   urgency: urgencyOf({ reason, at, visitDate }, 0),
 });
 
-/** A new entry, nobody called yet. */
+/** A new entry without attempts. */
 export const callEntry = (
   reason: CallReason,
   appointment: {
@@ -69,7 +72,7 @@ export const callEntry = (
   attempts: [],
 });
 
-/** Whose calls are listed, and why patients are called: undefined for all. */
+/** The departments and reasons that are listed; undefined: all. */
 interface Asked {
   departments: readonly string[] | undefined;
   reasons: readonly CallReason[] | undefined;
@@ -78,7 +81,7 @@ interface Asked {
 const forReasons = (reasons: readonly CallReason[] | undefined): Condition[] =>
   reasons ? [{ reason: commands().in([...reasons]) }] : [];
 
-/** An entry that was tried once more goes behind those of its urgency who were not. */
+/** The sort key after one more attempt: behind the entries of the same urgency without attempts. */
 const afterTry = ({ visitDate, attempts, ...entry }: CallEntry): string | undefined =>
   visitDate && urgencyOf({ ...entry, visitDate }, attempts.length + 1);
 
@@ -87,7 +90,7 @@ export const callStore = {
 
   insertMissing: (entries: CallEntry[]) => calls.insertMissing(entries),
 
-  /** Puts an entry on the list, again where an earlier call for the same reason is over. */
+  /** Puts an entry on the list, also if an earlier entry for the same reason is closed. */
   async listAgain(entry: CallEntry): Promise<void> {
     if (await calls.insert(entry)) return;
     const { _id, at, visitDate, urgency } = entry;
@@ -97,7 +100,7 @@ export const callStore = {
     });
   },
 
-  /** Those that are made, newest first. */
+  /** The calls that are done, newest first. */
   listDone: ({ departments, reasons }: Asked, after: PageEnd | undefined, size: number) =>
     calls.page({
       where: [{ open: false }, ...forReasons(reasons)],
@@ -108,7 +111,7 @@ export const callStore = {
       size,
     }),
 
-  /** Those to make of a stretch of their order. */
+  /** The calls to make within a range of their order. */
   listOpen: (
     { from, below }: Stretch,
     { departments, reasons }: Asked,
@@ -135,7 +138,10 @@ export const callStore = {
       ...(departments ? [{ departmentId: commands().in([...departments]) }] : []),
     ]),
 
-  /** Puts down one attempt, once per its id, on an open entry that has as many attempts as when it was read. */
+  /**
+   * Records one attempt, once for its id, on an open entry with as many attempts as when it was
+   * read.
+   */
   record: (entry: CallEntry, attempt: CallEntry['attempts'][number], closes: boolean) =>
     calls.change(
       entry._id,
@@ -150,7 +156,7 @@ export const callStore = {
       },
     ),
 
-  /** Entries from before the department was kept, in `_id` order. */
+  /** Entries without a department, by `_id`. */
   withoutDepartment: (after: string, limit: number) =>
     calls.find({
       where: [{ departmentId: commands().exists(false) }, { _id: commands().gt(after) }],
@@ -159,7 +165,7 @@ export const callStore = {
       fields: ['appointmentId'],
     }),
 
-  /** Entries from before calls had an order, in `_id` order. */
+  /** Entries without a sort key, by `_id`. */
   withoutUrgency: (after: string, limit: number) =>
     calls.find({
       where: [{ urgency: commands().exists(false) }, { _id: commands().gt(after) }],
@@ -176,12 +182,12 @@ export const callStore = {
   putDepartment: (id: string, departmentId: string) =>
     calls.change(id, [{ departmentId: commands().exists(false) }], { departmentId }),
 
-  /** Ends an entry whose reason is not true any more. */
+  /** Ends an entry whose reason is no longer true. */
   end: (reason: CallReason, appointmentId: string) =>
     calls.change(callId(reason, appointmentId), [{ open: true }], { open: false }),
 };
 
-/** Calls that may go after their period (R25): they are made. */
+/** Entries that may be removed after their retention period (R25): they are closed. */
 export const oldCalls = outlived(calls, 'at', () => [{ open: false }]);
 
 export const personsCalls = ofPerson(calls, 'at');

@@ -10,7 +10,10 @@ import type { CallEntry } from '../stores/calls';
 const isHere = ({ reason, open }: CallEntry, { status }: Pick<Appointment, 'status'>): boolean =>
   reason === 'noShow' && open && (status === 'arrived' || status === 'fulfilled');
 
-/** Entries of the call list with whom to call and what to say; a barred patient hears until when (R6, R8). */
+/**
+ * Entries of the call list with whom to call and what to say; a barred patient is told until when
+ * (R6, R8).
+ */
 export async function callViews(entries: CallEntry[], now: Moment): Promise<CallView[]> {
   const ids = [...new Set(entries.map(entry => entry.patientId))];
   const [appointments, patients, dead] = await Promise.all([
@@ -26,7 +29,8 @@ export async function callViews(entries: CallEntry[], now: Moment): Promise<Call
   const byId = new Map(appointments.map(appointment => [appointment._id, appointment]));
   return entries.flatMap(entry => {
     const appointment = byId.get(entry.appointmentId);
-    // Nobody rings the family of somebody who has died (R26), nor calls who is here after all (R6).
+    // Nobody calls the family of a patient who has died (R26), or a patient who has arrived after
+    // all (R6).
     if (!appointment || dead.has(entry.patientId) || isHere(entry, appointment)) return [];
     const { name, phone } = contactOf(appointment);
     const { date, start, department, doctor, room, number } = appointment;

@@ -21,7 +21,7 @@ import { checkIn } from '../../../../types/visits/checkIn';
 const hospital = hospitalThatCares();
 
 describe('messages on their day (R21, R19)', () => {
-  test('each item goes to the patient’s account on its day after leaving, once, whatever runs twice', async () => {
+  test('each item goes to the patient’s account on its day after discharge, once, even if the job runs twice', async () => {
     await registerQian(hospital);
     const { planId } = await savePlan(hospital);
     await bringDischarges(hospital, stay());
@@ -49,7 +49,7 @@ describe('messages on their day (R21, R19)', () => {
     expect(plans).toMatchObject([{ planId, sent: 2 }]);
   });
 
-  test('of a message whose notice went after its period it is said so', async () => {
+  test('an item whose notice was removed after its period says so', async () => {
     await registerQian(hospital);
     await savePlan(hospital);
     await bringDischarges(hospital, stay());
@@ -61,7 +61,7 @@ describe('messages on their day (R21, R19)', () => {
     expect(later).toMatchObject({ title: '第3天', state: 'forgotten' });
   });
 
-  test('a changed plan does not send again what was sent; what is new or later goes out as it is now', async () => {
+  test('a changed plan does not repeat sent items; new or later items are sent with the new words', async () => {
     await registerQian(hospital);
     const { planId } = await savePlan(hospital);
     await bringDischarges(hospital, stay());
@@ -82,7 +82,7 @@ describe('messages on their day (R21, R19)', () => {
     expect(await itemsOf(hospital)).toHaveLength(3);
   });
 
-  test('only the department and diagnoses the plan is for', async () => {
+  test('only to the department and diagnoses of the plan', async () => {
     await registerQian(hospital);
     await savePlan(hospital, { department: '产科' });
     await savePlan(hospital, { diagnoses: ['高血压', '糖尿病'] });
@@ -94,7 +94,7 @@ describe('messages on their day (R21, R19)', () => {
     expect(await itemsOf(hospital)).toHaveLength(1);
   });
 
-  test('who comes with an import later on the day is told on the day', async () => {
+  test('a patient imported later on the day is told on the same day', async () => {
     await registerQian(hospital);
     await savePlan(hospital);
     await runOn(hospital, '2026-11-23');
@@ -104,7 +104,7 @@ describe('messages on their day (R21, R19)', () => {
     expect(await itemsOf(hospital)).toHaveLength(1);
   });
 
-  test('who is not in the mini-program gets none, which their file says', async () => {
+  test('a patient without the mini-program gets none, and their record says so', async () => {
     await savePlan(hospital);
     await bringDischarges(hospital, stay());
     await runOn(hospital, '2026-11-23');
@@ -112,7 +112,7 @@ describe('messages on their day (R21, R19)', () => {
     expect(await noticesOf(hospital, 'care')).toEqual([]);
   });
 
-  test('a document under another name is somebody else: nothing is sent to them', async () => {
+  test('a document with another name is another person: nothing is sent to them', async () => {
     await hospital.value(
       addPatient,
       {
@@ -129,7 +129,7 @@ describe('messages on their day (R21, R19)', () => {
     expect(await hospital.value(listCare, {}, 'other')).toMatchObject({ care: [] });
   });
 
-  test('after a visit it counts from the visit, to whoever booked it', async () => {
+  test('after a visit it counts from the visit, and goes to the account that booked', async () => {
     await laySession(hospital);
     const patientId = await hospital.patient('wang', 1);
     await hospital.patient('li', 1);
@@ -162,7 +162,7 @@ describe('messages on their day (R21, R19)', () => {
     expect(await itemsOf(hospital)).toHaveLength(1);
   });
 
-  test('after a standstill what is older than two days is not sent any more', async () => {
+  test('after an outage, items older than two days are not sent', async () => {
     await registerQian(hospital);
     await savePlan(hospital, { items: [item('a', 3), item('b', 5), item('c', 7)] });
     await bringDischarges(hospital, stay());
@@ -173,7 +173,7 @@ describe('messages on their day (R21, R19)', () => {
     ]);
   });
 
-  test('who has died gets none', async () => {
+  test('a patient who has died gets none', async () => {
     await registerQian(hospital);
     await savePlan(hospital);
     await bringDischarges(hospital, stay());

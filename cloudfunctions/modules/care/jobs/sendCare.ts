@@ -33,16 +33,16 @@ import { type CareItem, type CarePlan, carePlanStore, careStore } from '../store
 import { careNoticeId } from '../views/careViews';
 
 const batch = 200;
-/** What could not be sent for longer than this is of no use any more. */
+/** How many days late an item may be sent; after that it is useless. */
 const daysBack = 2;
 
-/** Whom a message is for: a stay that is over, or a visit. */
+/** A recipient of an item: by a stay that has ended, or by a visit. */
 interface Recipient {
-  /** Names the stay or visit in the message's id. */
+  /** The id of the stay or visit, part of the message's id. */
   id: string;
   source: CareItem['source'];
   personId: string;
-  /** The patient, if they are in the mini-program. */
+  /** The patient, if they use the mini-program. */
   patient: Patient | undefined;
   /** The account that booked the visit. */
   account?: string;
@@ -50,10 +50,11 @@ interface Recipient {
 }
 
 /**
- * Sends the messages of the care plans whose day has come (R21), from the hour at which patients are reminded of return
- * visits: an item `day` days after leaving or the visit, a birthday greeting on the day. A message's id is the plan's, the
- * item's and the stay's or visit's, so it is sent once whatever runs twice and however often the plan is changed. Patients who
- * have stopped care, or have died, get none; the outbox asks for consent.
+ * Sends the items of care plans whose day has come (R21), from the local time of return-visit
+ * reminders on: an item `day` days after discharge or visit, a birthday greeting on the day. The
+ * message's id consists of plan, item and stay or visit, so it is sent once even if the job runs
+ * twice or the plan is changed. Patients who stopped care messages, or have died, get none. The
+ * outbox checks consent.
  */
 export const sendCare: Job = {
   name: 'sendCare',
@@ -90,7 +91,7 @@ interface Run {
   passed: PassedOver;
 }
 
-/** Sends one item of a day to everybody it is for; false when the time was over before the end. */
+/** Sends one item of a day to all its recipients; false when there was no time to finish. */
 async function sendItem(
   plan: CarePlan,
   item: CarePlanItem,
@@ -111,7 +112,7 @@ async function sendItem(
 const namedBy = (plan: CarePlan, item: CarePlanItem, id: string): string =>
   derivedId(plan._id, item.id, id);
 
-/** A page of those an item is for on a day; `last` names where the next page begins. */
+/** A page of the recipients of an item on a day; `last` is the start of the next page. */
 async function recipientsOf(
   plan: CarePlan,
   item: CarePlanItem,
@@ -162,7 +163,7 @@ async function recipientsOf(
 async function whoLeft(stay: Discharge, item: CarePlanItem, date: LocalDate): Promise<Recipient> {
   const birthday = item.kind === 'birthday';
   return {
-    // One greeting a year, however many stays there were.
+    // One greeting a year, whatever the number of stays.
     id: birthday ? derivedId(stay.personId, yearOf(date)) : stay._id,
     source: { kind: 'discharge', id: stay._id },
     personId: stay.personId,
@@ -171,7 +172,7 @@ async function whoLeft(stay: Discharge, item: CarePlanItem, date: LocalDate): Pr
   };
 }
 
-/** Patients who left that many days ago, or have their birthday and left within a year. */
+/** Patients discharged that many days ago, or with a birthday and a discharge within a year. */
 const staysFor = (
   item: CarePlanItem,
   date: LocalDate,
@@ -186,7 +187,10 @@ const staysFor = (
       )
     : dischargeStore.leftOn(addDays(date, -item.day), after, batch);
 
-/** Writes the messages, the notice first: a message is on file only once the outbox has it. Answers how many it got. */
+/**
+ * Writes the messages, the notices first: a message is stored only after the outbox has it. Returns
+ * how many were sent.
+ */
 async function give(
   plan: CarePlan,
   item: CarePlanItem,
@@ -194,7 +198,7 @@ async function give(
   all: Recipient[],
   now: Moment,
 ): Promise<number> {
-  // Of somebody's two stays one birthday comes.
+  // A patient with two stays gets one birthday greeting.
   const recipients = [...new Map(all.map(each => [each.id, each])).values()];
   const known = new Set(
     (await careStore.byIds(recipients.map(({ id }) => namedBy(plan, item, id)))).map(
@@ -206,7 +210,8 @@ async function give(
     ({ id, personId }) => !dead.has(personId) && !known.has(namedBy(plan, item, id)),
   );
   if (!wanted.length) return 0;
-  // Older code cannot read sealed words: until it has ended they stand as it knows them, and are sealed afterwards.
+  // Older code cannot read sealed words. Until it has ended, words are stored in clear, and are
+  // sealed afterwards.
   const seals = await olderCodeEnded('sealedCare', now);
   const messages = wanted.map(recipient => {
     const account = hearerOf(recipient.patient, recipient.account);
@@ -225,7 +230,7 @@ async function give(
       state === 'given' && account && patient
         ? noticeFor(
             'care',
-            // What the message is about is read on its page: neither the outbox nor WeChat keeps it.
+            // The content is only on the message's page: neither the outbox nor WeChat stores it.
             { careId, title: texts.care.kinds[kind], department: department.name, date },
             { id: careNoticeId(careId), account, patientId: patient._id, at: now },
           )

@@ -21,11 +21,14 @@ const stored = () => hospital.all<CareItem>('careItems');
 const said = async () =>
   (await hospital.value(listCare, {}, 'qian')).care.map(({ title, text }) => `${title} ${text}`);
 const run = (now: number) => migrate(migrations).run(now, () => true);
-/** What the run comes to: before the step after that it waits once more for older code to end. */
+/** The version after a run: the step after this one has to wait again for older code to end. */
 const newest = schema.filter(({ servedFrom }) => servedFrom <= 6).length;
 const morning = at('2026-11-23', '10:00');
 
-/** Data as the version before left it, with many messages in clear, and one that this code has just sent. */
+/**
+ * Data as the version before left it, with many messages in clear, and one that this code has just
+ * sent.
+ */
 async function fromBefore(more = 0): Promise<void> {
   await registerQian(hospital);
   await savePlan(hospital);
@@ -37,7 +40,7 @@ async function fromBefore(more = 0): Promise<void> {
   if (many.length) await hospital.stack.store.insert('careItems', many as never[]);
 }
 
-test('while older code may serve, words stand as it reads them; it is told first, and waited for', async () => {
+test('while older code may serve, words stay readable for it; the step is announced first, and waits', async () => {
   await fromBefore();
   const [sent] = await stored();
   expect(sent).toMatchObject({ title: '第3天', text: '出院第 3 天，请按医生说的活动。' });
@@ -54,7 +57,7 @@ test('while older code may serve, words stand as it reads them; it is told first
   expect(care).toMatchObject({ title: '第3天', text: '出院第 3 天，请按医生说的活动。' });
 });
 
-test('what is sent from then on is sealed at once', async () => {
+test('messages sent afterwards are sealed at once', async () => {
   await fromBefore();
   await run(morning + 15 * MINUTE);
   await runOn(hospital, '2026-11-25');
@@ -65,7 +68,7 @@ test('what is sent from then on is sealed at once', async () => {
   expect(await said()).toHaveLength(2);
 });
 
-test('old messages are sealed in pieces, by runs that are killed at any request, and by two at once', async () => {
+test('old messages are sealed in pieces, also by runs killed at any request, and by two runs at the same time', async () => {
   await fromBefore(450);
   const later = morning + 15 * MINUTE;
   for (let request = 1; request < 90; request = Math.ceil(request * 1.6))

@@ -5,7 +5,10 @@ import { careStore } from '../stores/carePlans';
 
 const PIECE = 200;
 
-/** Seals the words of messages that were sent when they were kept in clear (R20). Code from before cannot read them then. */
+/**
+ * Seals the words of messages that were stored in clear (R20). Older code cannot read them
+ * afterwards.
+ */
 export const sealedCare: Migration = {
   async piece(after) {
     const some = await careStore.words(after, PIECE);

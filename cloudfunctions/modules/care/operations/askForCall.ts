@@ -7,7 +7,7 @@ import { followedFrom, followUpStore, newFollowUp } from '../../followups';
 import { policyAt } from '../../policy';
 import { ownCare, worryIdOf } from '../views/careViews';
 
-/** One call for one message, however often it is asked for. */
+/** Plans one call for a message, however often it is asked for. */
 export const askForCall = operation(contract, async ({ careId }, { caller, now }) => {
   const own = await ownCare(caller.account, careId);
   if (!own) return refused('CARE_UNKNOWN', {});

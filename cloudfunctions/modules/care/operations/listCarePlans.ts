@@ -8,7 +8,10 @@ import { plansOf } from '../steps/plansOf';
 import { carePlanStore, careStore } from '../stores/carePlans';
 import { carePlanView } from '../views/carePlans';
 
-/** Departments are the roster's and those that patients left. An office of some departments sees their plans (R20). */
+/**
+ * Offers the departments of the roster and those of discharged patients. A limited office sees the
+ * plans of its own departments (R20).
+ */
 export const listCarePlans = staffOperation(contract, async (_input, { caller }) => {
   const [all, sent, roster, left, wards] = await Promise.all([
     carePlanStore.all(),

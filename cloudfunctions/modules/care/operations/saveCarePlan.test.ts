@@ -5,7 +5,7 @@ import { saveCarePlan } from '../../../../types/care/saveCarePlan';
 const hospital = hospitalThatCares();
 
 describe('care plans (R21)', () => {
-  test('are written and changed by the follow-up office, seen by both offices', async () => {
+  test('are written and changed by the follow-up office, and seen by both offices', async () => {
     const saved = await savePlan(hospital, { department: '骨科', diagnoses: ['骨折'] });
     expect(saved).toMatchObject({
       title: '骨折术后康复',
@@ -26,7 +26,7 @@ describe('care plans (R21)', () => {
     expect(plans).toEqual([changed]);
   });
 
-  test('a wish sent twice is one plan and one change', async () => {
+  test('a request sent twice is one plan and one change', async () => {
     const wish = { requestId: 'request-1', plan: plan() };
     const { plan: once } = await hospital.value(saveCarePlan, wish, 'office');
     expect(await hospital.value(saveCarePlan, wish, 'office')).toEqual({ plan: once });

@@ -8,12 +8,16 @@ import { wardsOf } from '../../followups';
 import { carePlanStore, careStore } from '../stores/carePlans';
 import { carePlanView } from '../views/carePlans';
 
-/** A new plan has a fixed id by its wish; a change is one conditional write. Both look at today's messages again. */
+/**
+ * A new plan has an id derived from its request; a change is one conditional write. After both,
+ * today's messages are checked again.
+ */
 export const saveCarePlan = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, planId, revision, plan } = input;
   const wards = await wardsOf(caller.staff);
   const before = wards && planId ? await carePlanStore.get(planId) : undefined;
-  // Neither another department's plan is changed, nor one of theirs given to another.
+  // A limited office cannot change another department's plan, or give its own plan to another
+  // department.
   if (!isOf(wards, plan.department) || (before && !isOf(wards, before.department)))
     return refused('OTHER_DEPARTMENT', {});
   const written = {
@@ -29,7 +33,7 @@ export const saveCarePlan = staffOperation(contract, async (input, { caller, now
   } else await carePlanStore.insert({ _id: fresh, ...written, revision: 1, looks: 0 });
   const saved = await carePlanStore.get(planId ?? fresh);
   if (!saved) return refused('CARE_PLAN_UNKNOWN', {});
-  // Somebody else's change, and not this very wish sent again.
+  // Another member's change, and not a repetition of this request.
   if (saved.requestId !== requestId) return refused('CARE_PLAN_CHANGED', {});
   const [names, sent] = await Promise.all([staffStore.names([saved.by]), careStore.givenCounts()]);
   return done({

@@ -4,7 +4,7 @@ import { stopCare as contract } from '../../../../types/care/stopCare';
 import { operation } from '../../access';
 import { patientStore } from '../../people';
 
-/** Takes effect with the next message; whoever has proven to hold the patient may say so (R23). */
+/** Takes effect with the next message. Only an account with proof may do so (R23). */
 export const stopCare = operation(contract, async ({ patientId, stop }, { caller, now }) => {
   if (!seesAll(await patientStore.get(patientId), caller.account))
     return refused('PATIENT_UNKNOWN', {});

@@ -20,32 +20,32 @@ export interface CarePlan {
   items: CarePlanItem[];
   revision: number;
   changedAt: Moment;
-  /** The account. */
+  /** The account that wrote it last. */
   by: string;
-  /** Which request wrote it last: sent again, it does nothing. */
+  /** The request that wrote it last: sent again, it does nothing. */
   requestId: string;
-  /** Everything up to this day has been sent. */
+  /** All items up to this day have been sent. */
   sentUpTo: LocalDate;
-  /** Rises whenever the job has to look again for patients to be told. */
+  /** Raised whenever the job has to look for new recipients again. */
   looks: number;
 }
 
-/** One message to one person, as it was when it was sent. `_id` is the plan's, the item's and the stay's or visit's. */
+/** One message to one person, as it was sent. `_id` consists of plan, item and stay or visit. */
 export interface CareItem {
   _id: string;
   planId: string;
   kind: CareKind;
-  /** Sealed; in clear while older code serves, and of messages from before until they are sealed. */
+  /** Sealed. In clear in older messages until they are sealed, and while older code serves. */
   title: string;
   text: string;
   department: { id?: string; name: string };
   personId: string;
   patientId?: string;
   source: { kind: CareStart; id: string };
-  /** The day it was for. */
+  /** The day of the message. */
   on: LocalDate;
   at: Moment;
-  /** `given`: to the outbox, which knows what became of it. */
+  /** `given`: it is in the outbox, which knows whether it was sent. */
   state: 'given' | 'noAccount' | 'stopped';
   readAt?: Moment;
 }
@@ -71,7 +71,7 @@ export const carePlanStore = {
 
   insert: (plan: CarePlan) => carePlans.insert(plan),
 
-  /** Changes a plan if it still is as it was read. */
+  /** Changes a plan if it is still as it was read. */
   change: (id: string, readRevision: number, plan: Omit<CarePlan, '_id' | 'looks'>) =>
     carePlans.change(
       id,
@@ -79,15 +79,21 @@ export const carePlanStore = {
       Object.fromEntries(Object.entries(plan).map(([key, value]) => [key, commands().set(value)])),
     ),
 
-  /** Has the plans that count from leaving look at everything after a day again: somebody new may have to be told. */
+  /**
+   * Makes the plans that count from discharge look again at all days after a day, because there may
+   * be new recipients.
+   */
   lookAgain: async (start: CareStart, sentUpTo: LocalDate): Promise<void> => {
     const _ = commands();
-    // One look more than was asked for does no harm.
+    // One look too many does no harm.
     await carePlans.changeMany([{ start }, { sentUpTo: _.gt(sentUpTo) }], { sentUpTo });
     await carePlans.changeMany([{ start }, { looks: _.exists(true) }], { looks: _.inc(1) });
   },
 
-  /** Everything up to a day is sent, unless the plan was changed or is to be looked at again since it was read. */
+  /**
+   * Records that everything up to a day is sent, unless the plan was changed or has to look again
+   * since it was read.
+   */
   setSentUpTo: (plan: CarePlan, sentUpTo: LocalDate) =>
     carePlans.change(plan._id, [{ revision: plan.revision }, { looks: plan.looks }], { sentUpTo }),
 };
@@ -99,7 +105,7 @@ export const careStore = {
 
   insertMissing: (many: CareItem[]) => careItems.insertMissing(many),
 
-  /** Of some patients, what was for the latest day first; not what was kept from them by their own wish. */
+  /** The messages of some patients, latest day first; without those the patients had stopped. */
   ofPatients: (patientIds: string[], after: PageEnd | undefined, size: number) =>
     careItems.page({
       where: [{ state: commands().neq('stopped') }],
@@ -110,22 +116,22 @@ export const careStore = {
       size,
     }),
 
-  /** What a person got or should have got, the latest first. */
+  /** The messages that a person got or should have got, latest first. */
   ofPerson: (personId: string, limit: number) =>
     careItems.find({ where: [{ personId }], order: [['on', 'desc']], limit }),
 
-  /** Every message of some people. */
+  /** All messages of some people. */
   ofPersons: (personIds: string[]) =>
     careItems.findAll({ where: [{ personId: commands().in(personIds) }] }),
 
-  /** Messages of a stay are another person's than the one whose number it has. */
+  /** The messages of a stay belong to another person than the owner of the document number. */
   setWhoseOfStay: (stayId: string, from: string, to: string) =>
     careItems.changeMany(
       [{ personId: from }, { 'source.kind': 'discharge' }, { 'source.id': stayId }],
       { personId: to },
     ),
 
-  /** Every message, in the order of their ids, with its words. */
+  /** All messages with their words, by id. */
   words: (after: string, limit: number) =>
     careItems.find({
       where: [{ _id: commands().gt(after) }],
@@ -134,7 +140,7 @@ export const careStore = {
       fields: ['title', 'text'],
     }),
 
-  /** Puts sealed words in the place of some in clear, unless that is done. */
+  /** Replaces words in clear by sealed ones, unless that was done already. */
   putWords: (
     { _id, title, text }: Pick<CareItem, '_id' | 'title' | 'text'>,
     words: Pick<CareItem, 'title' | 'text'>,
@@ -143,14 +149,14 @@ export const careStore = {
   read: (id: string, now: Moment) =>
     careItems.change(id, [{ readAt: commands().exists(false) }], { readAt: now }),
 
-  /** How many messages of each plan went to the outbox. */
+  /** How many messages of each plan are in the outbox. */
   givenCounts: async (): Promise<Map<string, number>> => {
     const counts = await careItems.countBy([{ state: 'given' }], ['planId']);
     return new Map(counts.map(({ planId, count }) => [planId, count]));
   },
 };
 
-/** Care messages that may go after their period (R25). */
+/** Care messages that may be removed after their retention period (R25). */
 export const oldCare = outlived(careItems, 'on');
 
 export const personsCare = ofPerson(careItems, 'at');

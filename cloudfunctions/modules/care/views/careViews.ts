@@ -7,7 +7,7 @@ import { type Patient, patientStore } from '../../people';
 import { wordsOf } from '../steps/words';
 import { type CareItem, careStore } from '../stores/carePlans';
 
-/** The notice of a message of care. */
+/** The id of the notice of a care message. */
 export const careNoticeId = (careId: string): string => derivedId('care', careId);
 
 const stateIn: Record<Notice['state'], CareState> = {
@@ -22,13 +22,13 @@ const stateIn: Record<Notice['state'], CareState> = {
   smsFailed: 'notDelivered',
 };
 
-/** Messages of care and what became of them (R21). */
+/** Care messages, with what happened to each (R21). */
 export async function careViews(items: CareItem[]): Promise<CareItemView[]> {
   const sent = items.filter(({ state }) => state === 'given').map(({ _id }) => careNoticeId(_id));
   const states = sent.length ? await noticeStore.states(sent) : new Map<string, Notice['state']>();
   return items.map(item => {
     const { _id, kind, department, on, state } = item;
-    // The outbox has had each of them, and keeps it for its period.
+    // The outbox had each of them, and keeps it for its own period.
     const became = states.get(careNoticeId(_id));
     const given = became ? stateIn[became] : 'forgotten';
     return {
@@ -42,10 +42,13 @@ export async function careViews(items: CareItem[]): Promise<CareItemView[]> {
   });
 }
 
-/** The call a patient asked for because of a message. */
+/** The id of the call that a patient asked for because of a message. */
 export const worryIdOf = (careId: string): string => derivedId('careWorry', careId);
 
-/** A message of one of the account's own patients (R20); undefined also where it is another's, or was never sent by their wish. */
+/**
+ * A care message of one of the account's own patients (R20); undefined for another person's, and
+ * for one that the patient had stopped.
+ */
 export async function ownCare(
   account: string,
   careId: string,

@@ -5,7 +5,7 @@ import { staffOperation } from '../../access';
 import { lineIdOf, staffStep } from '../steps/caseStep';
 import { answerNotice } from '../steps/openCase';
 
-/** R16, R19: the answer and the notice of it are one write. */
+/** The answer and its notice are one write (R16, R19). */
 export const answerCase = staffOperation(contract, (input, call) =>
   staffStep(
     input,

@@ -11,7 +11,9 @@ import type { Assigned } from '../stores/cases';
 
 type Known = Pick<Roster, 'departments' | 'doctors'> | undefined;
 
-/** R16: whose list the case is on follows from who answers for it; who opened it keeps it in sight. */
+/**
+ * The lists of the case follow from its assignee; the member who opened it keeps seeing it (R16).
+ */
 export const assignCase = staffOperation(contract, async (input, call) => {
   const { to, kind, departmentId, note } = input;
   const roster = await rosterStore.current();

@@ -12,7 +12,7 @@ const pageSize = 30;
 
 type Counts = Awaited<ReturnType<typeof caseStore.counts>>['rows'];
 
-/** Of the departments that have any, the one with most first. */
+/** The departments with cases, the one with most first. */
 function departmentsOf(counts: Counts) {
   const departments = new Map<string, { id?: string; name: string; count: number }>();
   for (const row of counts) {

@@ -17,7 +17,7 @@ import { viewCase } from '../../../../types/cases/viewCase';
 const hospital = hospitalWithCases();
 
 describe('R16: where cases come from', () => {
-  test('a desk puts one down for a booking; it sees that one, and no other desk does', async () => {
+  test('a desk opens one for a booking; it sees that one, and no other desk does', async () => {
     const { appointmentId } = await complained(hospital);
     const input = { requestId: wish(), kind: 'process' as const, text: '等了两个小时' };
     const of = { appointmentId };
@@ -41,7 +41,7 @@ describe('R16: where cases come from', () => {
     });
   });
 
-  test('the office puts one down for a caller with a number, or for nobody', async () => {
+  test('the office opens one for a caller with a number, or for an anonymous one', async () => {
     const input = { kind: 'conduct' as const, text: '收红包' };
     const of = { name: '李四', phone: '19900001111' };
     const named = await hospital.value(openCase, { requestId: wish(), ...input, of }, 'lin');
@@ -53,7 +53,7 @@ describe('R16: where cases come from', () => {
     expect(await storedCase(hospital, nobody.case.caseId)).not.toHaveProperty('owesNotice');
   });
 
-  test('a patient complains without a survey; more than five waiting are refused', async () => {
+  test('a patient complains without a survey; more than five open complaints are refused', async () => {
     const patientId = await hospital.patient('wang', 1);
     const input = { patientId, kind: 'environment' as const, text: '厕所太脏' };
     const same = { requestId: wish(), ...input };
@@ -67,7 +67,7 @@ describe('R16: where cases come from', () => {
     expect(await hospital.all('cases')).toHaveLength(5);
   });
 
-  test('sixty at once from many accounts are five as well; one that is closed makes room', async () => {
+  test('sixty at the same time from many accounts are five as well; a closed one makes room', async () => {
     const patientId = await hospital.patient('wang', 1);
     const others = ['a', 'b', 'c', 'd', 'e', 'f'];
     for (const account of others) await hospital.patient(account, 1);

@@ -13,7 +13,10 @@ import { rosterStore } from '../../timetable';
 import { onRecord } from '../steps/caseStep';
 import { type NewCase, openCase as open } from '../steps/openCase';
 
-/** R16: what a patient said on the phone, in a letter or at a desk. The id is made of the whole wish, so that it sent twice is one case. */
+/**
+ * A complaint by phone, letter or at a desk (R16). The id is derived from the whole request, so
+ * that the same request sent twice is one case.
+ */
 export const openCase = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, kind, text, departmentId } = input;
   const scope = mayOpenFor(caller.staff);
@@ -44,7 +47,10 @@ export const openCase = staffOperation(contract, async (input, { caller, now }) 
 type Whose = Omit<NewCase, 'id' | 'kind' | 'source' | 'text' | 'department' | 'by'> &
   Partial<Pick<NewCase, 'department'>>;
 
-/** The account that hears of the answer: one that holds the patient, since the desk has none in WeChat. */
+/**
+ * The account that is told of the answer: one that holds the patient, since the desk has no WeChat
+ * account.
+ */
 const hears = (patient: Patient, account?: string) => {
   const hearer = hearerOf(patient, account);
   return hearer ? { account: hearer } : {};

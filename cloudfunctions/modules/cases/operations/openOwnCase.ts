@@ -13,12 +13,15 @@ import { caseStore } from '../stores/cases';
 import { ownComplaintStore, strangersOf } from '../stores/ownComplaints';
 import { ownCaseView } from '../views/caseViews';
 
-/** So many complaints of one patient may wait at a time: beyond that nobody reads them sooner. */
+/**
+ * The maximum number of open complaints of one patient; with more, nobody would read them sooner.
+ */
 const mostOpen = 5;
 
 /**
- * Whether one more of the patient's complaints may wait; several that come at once are counted one after the other. Accounts that
- * have proven nothing are counted by themselves (R23): a stranger cannot keep a person from complaining.
+ * Whether the patient may have one more open complaint; calls at the same time are counted one
+ * after the other. Accounts without proof are counted separately (R23), so that a stranger cannot
+ * keep a patient from complaining.
  */
 async function mayComplain(
   patient: Patient,
@@ -35,7 +38,10 @@ async function mayComplain(
   });
 }
 
-/** R16: the id is made of the whole wish, so that it sent twice is one complaint. */
+/**
+ * The id is derived from the whole request, so that the same request sent twice is one complaint
+ * (R16).
+ */
 export const openOwnCase = operation(contract, async (input, { caller, now }) => {
   const { requestId, patientId, appointmentId, kind, text } = input;
   const patient = await patientStore.get(patientId);

@@ -7,7 +7,10 @@ import { patientStore, personOf } from '../../people';
 import { caseStore } from '../stores/cases';
 import { ownCaseView } from '../views/caseViews';
 
-/** A case of one of the account's own patients; another's is refused in the same words as one that never was (R20). */
+/**
+ * A case of one of the account's own patients. Another person's is refused like one that does not
+ * exist (R20).
+ */
 export const viewOwnCase = operation(contract, async ({ caseId }, { caller, now }) => {
   const read = await caseStore.get(caseId);
   const patient = read?.patientId ? await patientStore.get(read.patientId) : undefined;

@@ -9,13 +9,13 @@ import { type Case, caseStore } from '../stores/cases';
 import { caseView } from '../views/caseViews';
 import { stepCase, type Written } from './openCase';
 
-/** What every operation on one case answers. */
+/** The answer of every operation on one case. */
 interface OneCase {
   today: LocalDate;
   case: CaseView;
 }
 
-/** A case as it is answered, with whom it is about for the audit record. */
+/** A case as it is answered, with its patient for the audit record. */
 export const onRecord = async (
   read: Case,
   staff: Staff,
@@ -28,8 +28,9 @@ export const onRecord = async (
 });
 
 /**
- * A step that a member of staff takes (R16, R20): staff who may not see the case are told that there is none; staff who see it but do
- * not answer for it may not take the step. The same request again answers what the first one made of it.
+ * Takes a step for a member of staff (R16, R20). A member who may not see the case gets "not
+ * found"; one who sees it but is not responsible is refused. The same request again gets the result
+ * of the first.
  */
 export async function staffStep(
   { caseId, requestId }: { caseId: string; requestId: string },
@@ -52,5 +53,5 @@ export async function staffStep(
   return done(await onRecord(after.value, staff, now, { action, state: after.value.state }));
 }
 
-/** How a line of a member of staff is named in the history: two of them never clash. */
+/** The id of a history line of a member, unique for each request. */
 export const lineIdOf = (staff: Staff, requestId: string): string => `${staff._id}-${requestId}`;

@@ -10,22 +10,25 @@ import { seal } from '../../../cloud/seal';
 import { policyAt } from '../../policy';
 import { type Case, type CaseLine, caseStore } from '../stores/cases';
 
-/** A complaint as it comes in (R16). */
+/** A new complaint (R16). */
 export interface NewCase {
-  /** Named by its cause (`survey-<appointment>`, `call-<follow-up>-<attempt>`): the same cause opens one case. */
+  /**
+   * Derived from its cause (`survey-<appointment>`, `call-<follow-up>-<attempt>`): the same cause
+   * opens one case.
+   */
   id: string;
-  /** A complaint unless said: `callBack` is a content patient's wish to be called. */
+  /** Default: a complaint. `callBack`: a satisfied patient asks to be called. */
   matter?: CaseMatter;
   kind: CaseKind;
-  /** Where it came up, and the id of the survey's appointment or of the follow-up. */
+  /** Where it was made, and the id of the survey's appointment or of the follow-up. */
   source: { kind: CaseSource; id?: string };
-  /** In the patient's words; sealed before it is stored. */
+  /** The patient's words; sealed before they are stored. */
   text: string;
-  /** The responsible one; without `id` where it is not one of the roster's (a ward). */
+  /** The responsible department; without `id` if it is a ward that is not in the roster. */
   department: { id?: string; name: string };
-  /** Sealed before it is stored; none where nobody said who they are. */
+  /** Sealed before it is stored; missing for an anonymous complaint. */
   person?: { name: string; phone: string };
-  /** A patient of ours: they see the case and its answer in the mini-program. */
+  /** The registered patient, who sees the case and its answer in the mini-program. */
   patientId?: string;
   /** The account that gets the notice of the answer. */
   account?: string;
@@ -33,11 +36,14 @@ export interface NewCase {
   dischargeId?: string;
   visit?: { date: LocalDate; doctor: string };
   surveyRevision?: number;
-  /** The account of the member of staff who put it down; none: the patient did. */
+  /** The account of the member who opened it; missing: the patient did. */
   by?: string;
 }
 
-/** Opens a case with its deadlines by the policy of the moment, or answers the one that its cause has opened already. */
+/**
+ * Opens a case with deadlines by the present policy, or returns the one that its cause has opened
+ * already.
+ */
 export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
   const { id, matter = 'complaint', text, person, by, ...standing } = wish;
   const { cases: rules } = await policyAt(now);
@@ -59,7 +65,7 @@ export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
   return there;
 }
 
-/** What a step puts down besides how the case stands. */
+/** What a step writes besides the state of the case. */
 export interface Written {
   line: Omit<CaseLine, 'id' | 'at'>;
   fields?: Partial<
@@ -69,16 +75,20 @@ export interface Written {
     >
   >;
   notice?: OwedNotice;
-  /** The line takes the place of the last one, which says the same of an earlier moment. */
+  /** The line replaces the last one, which says the same at an earlier moment. */
   inPlaceOfLast?: boolean;
 }
 
-/** The longest history of a case: beyond it only closing is possible, so that no case grows for ever. */
+/**
+ * The maximum length of a case's history: then it can only be closed, so that no case grows without
+ * end.
+ */
 const longest = 300;
 
 /**
- * Takes one step of a case (R16), once for its `lineId`, whatever is sent twice; of two steps at once the second is decided on
- * what the first made of the case. `written` sees the case as it was read. Without a move only the line is added.
+ * Takes one step of a case (R16), once for its `lineId` even if it is sent twice. Of two steps at
+ * the same time the second is decided on the result of the first. `written` gets the case as it was
+ * read. Without a move only the line is added.
  */
 export async function stepCase(
   caseId: string,
@@ -112,7 +122,7 @@ export async function stepCase(
   return refused('BUSY', {});
 }
 
-/** What the patient hears when a case is answered (R19): once for each answer. */
+/** The notice to the patient about an answered case (R19), once for each answer. */
 export const answerNotice = (read: Case, lineId: string, now: Moment): OwedNotice =>
   owed(
     'caseAnswered',

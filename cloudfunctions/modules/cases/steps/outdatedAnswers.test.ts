@@ -29,7 +29,7 @@ const hospital = hospitalForEach({
 });
 
 const opensAt = at('2026-11-25', '19:00');
-/** Is offered the survey of a visit, and allows what may come of it to be told. */
+/** The survey of a visit is offered, with consent to the notices of a case that it may open. */
 async function offeredWithConsent() {
   const visit = await came(hospital, VISIT, { slot: 1 });
   await agreeForAlways(hospital, 'wang', 'survey', 'case', 'care');
@@ -58,7 +58,7 @@ describe('R16, R19: the notice of a case’s answer', () => {
     return { caseId, patientId };
   }
 
-  test('goes out, also where the case was closed with a reason since', async () => {
+  test('is sent, even if the case was closed with a reason since', async () => {
     const { caseId } = await answered();
     const reason = '已当面说明';
     await hospital.value(closeCase, { requestId: wish(), caseId, reason }, 'lin');
@@ -74,7 +74,7 @@ describe('R16, R19: the notice of a case’s answer', () => {
     expect(await ofKind('caseAnswered')).toEqual([['wang', 'dropped']]);
   });
 
-  test('is not for an account that gave the patient up', async () => {
+  test('is not sent to an account that no longer holds the patient', async () => {
     const { patientId } = await answered();
     hospital.at(at('2026-11-25', '19:01'));
     await hospital.value(removePatient, { patientId }, 'wang');
@@ -82,7 +82,7 @@ describe('R16, R19: the notice of a case’s answer', () => {
     expect(await ofKind('caseAnswered')).toEqual([['wang', 'dropped']]);
   });
 
-  test('of what the desk put down goes to the account that holds the patient, also where the desk booked', async () => {
+  test('for a case opened by the desk, is sent to the account that holds the patient, even if the desk booked', async () => {
     const sessionId = await sessionOn(hospital, VISIT);
     const booking = await bookedByDesk(hospital, 1, { sessionId, slot: 1 });
     await hospital.patient('li', 1);

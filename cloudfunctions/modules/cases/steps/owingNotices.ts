@@ -1,7 +1,7 @@
 import { owesNotice, owingIn } from '../../notices';
 import { cases } from '../stores/cases';
 
-/** Cases owe the news of their answers (R19). */
+/** Cases owe the notices of their answers (R19). */
 export const caseNotices = owingIn(cases, limit =>
   cases.find({
     where: [owesNotice],

@@ -1,7 +1,10 @@
 import { seal, unseal } from '../../../cloud/seal';
 import { caseStore } from '../stores/cases';
 
-/** Gives a patient's cases another name (R1); what has it already, or names nobody, is left alone. */
+/**
+ * Changes the patient's name in their cases (R1); cases that have it already, or are anonymous, are
+ * left alone.
+ */
 export async function renamePerson(patientId: string, name: string): Promise<void> {
   for (const { _id, person } of await caseStore.carried(patientId)) {
     if (!person) continue;

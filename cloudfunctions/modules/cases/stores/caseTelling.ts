@@ -2,9 +2,12 @@ import type { Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
 import { type Case, cases } from './cases';
 
-/** What staff are still to be told of cases: that one is theirs, and that one is overdue (R16). */
+/**
+ * The notices that staff still have to get about cases: that one is assigned to them, and that one
+ * is overdue (R16).
+ */
 export const caseTelling = {
-  /** Cases that were given to somebody who is not told yet. */
+  /** Cases whose new assignee is not told yet. */
   assignedToTell: (limit: number) =>
     cases.find({
       where: [{ tellAssigned: commands().gt('') }],
@@ -15,7 +18,7 @@ export const caseTelling = {
   toldAssigned: ({ _id, tellAssigned = '' }: Pick<Case, '_id' | 'tellAssigned'>) =>
     cases.change(_id, [{ tellAssigned }], { tellAssigned: commands().remove() }),
 
-  /** Cases whose deadline is over, of which nobody is told yet. */
+  /** Cases whose deadline has passed, and nobody is told yet. */
   overdueToTell: (now: Moment, limit: number) =>
     cases.find({
       where: [{ open: true }, { tellAt: commands().lte(now) }],
@@ -27,7 +30,7 @@ export const caseTelling = {
   toldOverdue: ({ _id, tellAt = 0 }: Pick<Case, '_id' | 'tellAt'>) =>
     cases.change(_id, [{ tellAt }], { tellAt: commands().remove() }),
 
-  /** When a deadline is over next. */
+  /** When the next deadline passes. */
   nextToTell: async (): Promise<Moment | undefined> =>
     (
       await cases.find({

@@ -22,7 +22,7 @@ import { outlived } from '../../../cloud/outlived';
 import { seenIn } from '../../../cloud/sight';
 import { waitingIn } from '../../../cloud/waiting';
 
-/** The member of staff who answers for a case. */
+/** The member of staff who is responsible for a case. */
 export interface Assigned {
   role: Role;
   doctorId?: string;
@@ -30,12 +30,12 @@ export interface Assigned {
   name?: string;
 }
 
-/** A line of the history; only ever added. `id` is the request's, so that the same wish is one line. */
+/** A line of the history; lines are only added. `id` is derived from the request, so that a repeated request is one line. */
 export interface CaseLine {
   id: string;
   at: Moment;
   step: CaseStep;
-  /** The account of a member of staff; none: the patient. */
+  /** The account of the member of staff; missing: the patient. */
   by?: string;
   /** Sealed for the case. */
   text?: string;
@@ -45,32 +45,36 @@ export interface CaseLine {
   overall?: Satisfaction;
 }
 
-/** A complaint or a wish to be called (R16). What anybody said, and who they are, is sealed. */
+/** A complaint or a request to be called (R16). Words and persons are sealed. */
 export interface Case extends CaseStanding {
   _id: string;
   kind: CaseKind;
   source: { kind: CaseSource; id?: string };
   department: { id?: string; name: string };
-  /** Sealed `{ name, phone }`; none where nobody said who they are. */
+  /** Sealed `{ name, phone }`; missing for an anonymous complaint. */
   person?: string;
-  /** Sealed: the complaint as it came in. */
+  /** Sealed: the first text of the complaint. */
   text: string;
   patientId?: string;
-  /** The account that hears of the answer in WeChat. */
+  /** The account that gets the notice of the answer in WeChat. */
   account?: string;
   appointmentId?: string;
   dischargeId?: string;
   visit?: { date: LocalDate; doctor: string };
   assigned?: Assigned;
-  /** Whose list it is on besides the offices': `desk`, `desk:K01`, `doctor:D001`, `account:…` of who opened it. */
+  /**
+   * The keys of its lists, besides the offices': `desk`, `desk:K01`, `doctor:D001`, and that of the account that opened it.
+   */
   lists: string[];
   history: CaseLine[];
-  /** Of a survey's case: which saving of the survey it knows of. */
+  /** For a case from a survey: the revision of the survey it contains. */
   surveyRevision?: number;
-  /** Rises with each step, so that of two at once one is decided after the other. */
+  /** Rises with each step, so that two steps at the same time are decided one after the other. */
   revision: number;
-  /** What the patient is owed to be told (R19), put down in the same write as its cause. */
-  /** The line by which it was given to somebody who is not told yet; and when staff are to be told that it is overdue. */
+  /** Notices owed to the patient (R19), written together with their cause. */
+  /**
+   * The id of the line that assigned it to somebody who is not told yet; and when staff are to be told that it is overdue.
+   */
   tellAssigned?: string;
   tellAt?: Moment;
   notices?: OwedNotice[];
@@ -78,7 +82,7 @@ export interface Case extends CaseStanding {
 }
 
 export interface CaseFilter {
-  /** What somebody sees; undefined: all. */
+  /** The sights of a member; undefined: all cases. */
   sights?: CaseSight[] | undefined;
   state?: CaseState | undefined;
   departmentId?: string | undefined;
@@ -102,14 +106,14 @@ export const cases = defineCollection<Case>('cases', {
   whose: { patientId: 'handed over', 'notices.facts.patientId': namesAPage },
 });
 
-/** One simple way to see cases, as conditions all of which hold. */
+/** The conditions of one simple sight, all of which have to hold. */
 const seenBy = ({ lists, departments, orNone }: CaseSight): Condition[] => [
   ...(lists ? [{ lists: commands().in(lists) }] : []),
   ...(departments ? [{ 'department.id': commands().in(departments) }] : []),
   ...(orNone ? [{ 'department.id': commands().exists(false) }] : []),
 ];
 
-/** Several ways, of which one has to fit: each is a list of its own, read by its index. */
+/** Several sights, one of which has to match: each is a list of its own, read by its index. */
 const anyOf = ({ sights }: CaseFilter) =>
   defined({ anyOf: sights?.flatMap(simpleSights).map(seenBy) });
 
@@ -123,16 +127,16 @@ export const caseStore = {
   /** Cases that owe a notice. */
   waitingToTell: () => waitingIn(cases, [{ owesNotice: true }]),
 
-  /** What other modules may read besides. */
+  /** Read access for other modules. */
   documents: cases as Reading<Case>,
 
   get: (id: string) => cases.get(id),
 
-  /** Every case of some patients. */
+  /** All cases of some patients. */
   everOf: (patientIds: string[]) =>
     cases.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
 
-  /** The visits that open cases are about. */
+  /** The visits of open cases. */
   async visitsOfOpen(): Promise<Set<string>> {
     const open = await cases.findAll({ where: [{ open: true }], fields: ['appointmentId'] });
     return new Set(open.flatMap(({ appointmentId }) => appointmentId ?? []));
@@ -140,7 +144,7 @@ export const caseStore = {
 
   byIds: (ids: string[]) => cases.byIds(ids),
 
-  /** Complaints and improvements that came up in a stretch of time, the newest first. */
+  /** Complaints and improvements opened within a time span, newest first. */
   openedIn: (from: Moment, before: Moment, limit: number) =>
     cases.find({
       where: [
@@ -152,7 +156,7 @@ export const caseStore = {
       limit,
     }),
 
-  /** Which of some cases are there and not closed. */
+  /** The cases out of these that exist and are open. */
   openAmong: async (ids: string[]): Promise<string[]> =>
     (
       await cases.findAll({
@@ -161,7 +165,7 @@ export const caseStore = {
       })
     ).map(({ _id }) => _id),
 
-  /** Which of some cases were closed because the patient said they were satisfied. */
+  /** The cases out of these that were closed because the patient is satisfied. */
   satisfiedAmong: async (ids: string[]): Promise<Set<string>> =>
     new Set(
       (
@@ -172,17 +176,17 @@ export const caseStore = {
       ).map(({ _id }) => _id),
     ),
 
-  /** Puts a case down; false when its cause has opened one already. */
+  /** Adds a case; false when its cause has opened one already. */
   insert: (document: Case) => cases.insert(document),
 
-  /** Takes back a case that nobody worked on; false when somebody did. One that is not there any more is taken back. */
+  /** Removes a case that nobody has worked on; false when somebody has. True for one that does not exist any more. */
   withdraw: async (id: string): Promise<boolean> =>
     (await cases.remove(id, [{ open: true }, { revision: 1 }])) || !(await cases.get(id)),
 
   /**
-   * Takes a step: adds the line and sets the fields, if the case is as it was read and the line is not there yet. A field that
-   * is undefined is removed.
-   * @param how `notice`: what the patient is owed to be told; `inPlaceOfLast`: the line takes the place of the last one
+   * Takes a step: adds the line and sets the fields, if the case is as it was read and does not have the line yet. Undefined
+   * fields are removed.
+   * @param how `notice`: the notice owed to the patient; `inPlaceOfLast`: the line replaces the last one
    */
   step: (
     read: Pick<Case, '_id' | 'revision' | 'history'>,
@@ -208,7 +212,7 @@ export const caseStore = {
       },
     ),
 
-  /** Not closed ones by what is due first; overdue ones have `dueAt` up to `now`. */
+  /** Open cases by the earliest deadline; overdue ones have `dueAt` up to `now`. */
   open: (
     filter: CaseFilter & { overdueAt?: Moment | undefined },
     after: PageEnd | undefined,
@@ -221,14 +225,14 @@ export const caseStore = {
     return cases.page({ ...list, direction: 'asc', after, size });
   },
 
-  /** Closed ones, newest first. */
+  /** Closed cases, newest first. */
   closed: (filter: CaseFilter, after: PageEnd | undefined, size: number) => {
     const where = [{ open: false }, ...filtered(filter)];
     const list = { where, ...anyOf(filter), by: ['closedAt'] as const };
     return cases.page({ ...list, direction: 'desc', after, size });
   },
 
-  /** How many not closed ones there are, by state and department, and how many of them are overdue. */
+  /** The number of open cases by state and department, and how many of them are overdue. */
   counts: async (now: Moment, sights: CaseSight[] | undefined) => {
     const open = { open: true };
     const [only, ...others] = sights?.flatMap(simpleSights) ?? [{}];
@@ -240,7 +244,8 @@ export const caseStore = {
       ]);
       return { rows, overdue };
     }
-    // What fits several ways is counted once, and what somebody limited sees is little: it is read by the index of each way.
+    // A case that matches several sights counts once. A limited member sees few cases, so they are
+    // read by each sight's index.
     const fields = ['state', 'department', 'dueAt'] as const;
     const found = await Promise.all(
       (sights ?? [])
@@ -257,7 +262,7 @@ export const caseStore = {
     };
   },
 
-  /** Cases that an account sees of its patients, newest first. */
+  /** The cases of its patients that an account sees, newest first. */
   ofPatients: (sight: Sight, after: PageEnd | undefined, size: number) =>
     cases.page({
       where: [],
@@ -268,14 +273,14 @@ export const caseStore = {
       size,
     }),
 
-  /** The name and phone that a patient's cases were opened with, sealed. */
+  /** The sealed name and phone in a patient's cases. */
   carried: (patientId: string) => cases.findAll({ where: [{ patientId }], fields: ['person'] }),
 
-  /** Who a case is about, unless it says something else since it was read. */
+  /** Sets the person of a case, unless it changed since it was read. */
   setPerson: (id: string, before: string, person: string) =>
     cases.change(id, [{ person: before }], { person }),
 
-  /** How many are not closed that were put down for a patient by some accounts, or with `others` by any but these. */
+  /** How many open cases of a patient were opened by some accounts; with `others`, by any except these. */
   openOfPatient: (patientId: string, accounts: string[], others: boolean): Promise<number> =>
     cases.count([
       { patientId },
@@ -285,7 +290,7 @@ export const caseStore = {
     ]),
 };
 
-/** Closed cases that may go after their period (R25): nobody is owed the news of them. */
+/** Closed cases that may be removed after their retention period (R25): no notice is owed. */
 export const oldCases = outlived(cases, 'closedAt', () => [
   { open: false },
   { owesNotice: commands().neq(true) },

@@ -3,8 +3,10 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { derivedId } from '../../../cloud/derivedId';
 
-/** The complaints that a patient put down and that wait (R16); `_id` is the patient's, with
- * `-strangers` for those of accounts that have proven nothing (R23). It keeps several at once from being too many. */
+/**
+ * The open complaints a patient made (R16). `_id` is the patient's id, with `-strangers` for
+ * accounts without proof (R23). The count keeps complaints made at the same time within the limit.
+ */
 interface OwnComplaints {
   _id: string;
   cases: { id: string; at: Moment }[];
@@ -12,17 +14,18 @@ interface OwnComplaints {
 
 export const ownComplaints = defineCollection<OwnComplaints>('ownComplaints');
 
-/** A call that counted a complaint has put it down within this time, or never will. */
+/** A call that counted a complaint has written it within this time (ms), or never will. */
 const CALL_LASTS = 10 * MINUTE;
 
-/** Under which id those of strangers are counted. */
+/** The id under which those of accounts without proof are counted. */
 export const strangersOf = (patientId: string): string => derivedId(patientId, 'strangers');
 
 export const ownComplaintStore = {
   /**
-   * Counts a complaint while there is room for `max`. Where there is none, those that do not wait any more make room.
-   * @param waiting which of some cases are there and not closed
-   * @returns whether it is counted afterwards
+   * Counts a complaint if there are fewer than `max`. If not, closed ones are removed from the
+   * count first.
+   * @param waiting returns which of some cases exist and are open
+   * @returns whether it is counted
    */
   async add(
     patientId: string,
@@ -59,7 +62,7 @@ export const ownComplaintStore = {
     return false;
   },
 
-  /** Forgets what was counted of a person whose record goes (R25). */
+  /** Removes the counts of a patient whose record is removed (R25). */
   forget: (patientId: string) =>
     ownComplaints.removeMany([
       { _id: commands().in([patientId, strangersOf(patientId)]) },

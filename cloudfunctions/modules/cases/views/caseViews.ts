@@ -15,7 +15,7 @@ import { unseal } from '../../../cloud/seal';
 import { type Staff, staffStore } from '../../access';
 import type { Case, CaseLine } from '../stores/cases';
 
-/** What is personal of a case. */
+/** The personal data of a case. */
 interface CasePerson {
   name: string;
   phone: string;
@@ -46,11 +46,11 @@ const rowOf = (read: Case, patientName: string, now: Moment): CaseRow => ({
   }),
 });
 
-/** A case in a list of staff: the name masked (R20). */
+/** A case in a list for staff, with the name masked (R20). */
 export const caseRow = (read: Case, now: Moment): CaseRow =>
   rowOf(read, maskName(personOf(read)?.name ?? ''), now);
 
-/** A case whole, for a member of staff who may see it; a doctor sees neither name nor number whole (R20). */
+/** A full case for a member of staff who may see it; a doctor sees name and number masked (R20). */
 export async function caseView(read: Case, staff: Staff, now: Moment): Promise<CaseView> {
   const names = await staffStore.names(read.history.flatMap(({ by }) => by ?? []));
   const person = personOf(read);
@@ -73,7 +73,7 @@ export async function caseView(read: Case, staff: Staff, now: Moment): Promise<C
   };
 }
 
-/** What was said in a case and what was done about it last, in words. */
+/** The complaint of a case and the last action on it, in words. */
 export const caseInWords = (read: Case): { text: string; done: string } => {
   const last = [...read.history]
     .reverse()
@@ -119,11 +119,16 @@ export const ownCaseRow = (
 
 type OwnEvent = OwnCaseView['history'][number];
 
-/** Of these the patient reads the words; of a call only what came of it, as the note is the caller's own. */
+/**
+ * The steps whose words the patient reads. Of a call they only see the outcome, since the note is
+ * the caller's own.
+ */
 const told = ['answered', 'remedied', 'closed'];
 const shown = [...told, 'calledAgain', 'notReached'];
 
-/** A case as its patient sees it: the answers, and nothing staff wrote to each other (R16, R20). */
+/**
+ * A case as its patient sees it: the answers, without what staff wrote to each other (R16, R20).
+ */
 export const ownCaseView = (
   read: Case,
   patient: OwnCaseRow['patient'],

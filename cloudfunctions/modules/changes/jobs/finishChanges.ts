@@ -4,10 +4,13 @@ import { policyAt } from '../../policy';
 import { finishChange } from '../steps/makeChange';
 import { changeStore } from '../stores/changes';
 
-/** Longer than any function may run: what is older was left behind by a call that died. */
+/** Longer (ms) than any function can run: anything older was left by a call that died. */
 const settledAfter = 90_000;
 
-/** Finishes changes of the timetable whose call died (R2a): their sessions, and what their patients are told. */
+/**
+ * Completes changes of the timetable whose call died (R2a): their sessions, and the notices to
+ * patients.
+ */
 export const finishChanges: Job = {
   name: 'finishChanges',
   async run(now, timeLeft) {

@@ -5,7 +5,7 @@ import { versionAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 import { layOutDays } from '../steps/layOutDays';
 
-/** Lays out the sessions of the days ahead, once for each day and once for each new policy (R2). */
+/** Makes the sessions of the days ahead, once for each day and once for each new policy (R2). */
 export const layOut: Job = {
   name: 'layOut',
   async run(now) {

@@ -18,7 +18,7 @@ const hospital = hospitalForEach({
 const minute = 60_000;
 const reason = '门诊会议决定';
 
-describe('the office’s own closing and opening days (R2)', () => {
+describe('days that the office closes and opens (R2)', () => {
   const days = policyWith({
     calendar: {
       closings: [{ date: '2026-11-24', reason: '设备检修' }],
@@ -27,7 +27,7 @@ describe('the office’s own closing and opening days (R2)', () => {
   });
   const onDate = async (date: string) =>
     (await hospital.all<Session>('sessions')).filter(session => session.date === date);
-  test('unsold sessions follow, sold ones stay and are named, opened days are laid out', async () => {
+  test('unsold sessions follow, sold ones stay and are listed, opened days get sessions', async () => {
     await bringRoster(hospital);
     const patientId = await hospital.patient('wang', 1);
     const sold = 'S-20261124-D001-am';
@@ -54,7 +54,7 @@ describe('the office’s own closing and opening days (R2)', () => {
     expect(record?.details?.sessionsKept).toEqual([sold]);
   });
 
-  test('a call that died after the insert is finished by the clock once the version is in force', async () => {
+  test('a call that died after the insert is completed by the job once the version is in force', async () => {
     await bringRoster(hospital);
     await hospital.runJobs();
     const version = { _id: 'P-1', version: 1, from: monday + minute, by: 'office', reason };
@@ -69,7 +69,7 @@ describe('the office’s own closing and opening days (R2)', () => {
     expect((await hospital.runJobs()).layOut).toEqual({});
   });
 
-  test('it is shown before, is listed, and is put back with what it withdrew', async () => {
+  test('is previewed, listed, and put back with what it withdrew', async () => {
     await bringRoster(hospital);
     const change = { kind: 'policy' as const, version: 0, policy: days };
     const { effect } = await hospital.value(previewChange, { change }, 'office');
@@ -99,7 +99,7 @@ describe('the office’s own closing and opening days (R2)', () => {
     expect((await hospital.value(viewPolicy, {}, 'office')).version).toBe(2);
   });
 
-  test('a year within the days laid out whose arrangement is not published is named', async () => {
+  test('a year within the days ahead whose arrangement is not published is named', async () => {
     hospital.at(at('2026-12-20', '09:00'));
     const { unofficialYears } = await hospital.value(viewPolicy, {}, 'office');
     expect(unofficialYears).toEqual([2027]);

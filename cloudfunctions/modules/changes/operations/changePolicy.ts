@@ -13,10 +13,10 @@ import {
 import { makeChange } from '../steps/makeChange';
 
 /**
- * Puts the next version down; its insert under a fixed `_id` is the moment, so of two at once one is refused. It takes
- * effect a minute later, longer than any instance keeps the versions it read. The same change sent again is answered as
- * the first time. The sessions of the days ahead follow at once; should this call die before, the clock lays them out
- * when the version takes effect.
+ * Adds the next version of the policy. Its insert under a fixed `_id` decides, so of two at the
+ * same time one is refused. It takes effect a minute later, longer than any instance keeps the
+ * versions it has read. The same change again gets the same answer. The sessions of the days ahead
+ * follow at once; if this call dies before, the job makes them when the version takes effect.
  */
 export const changePolicy = staffOperation(contract, async (input, { caller, now }) => {
   const { version, policy, reason } = input;
@@ -50,7 +50,7 @@ export const changePolicy = staffOperation(contract, async (input, { caller, now
   });
 });
 
-/** Whether a version is the one that was asked for: the same request was made before. */
+/** Whether a version is the requested one, because the same request was made before. */
 const isSame = (
   { version, by, reason, policy }: PolicyVersion,
   asked: { version: number; by: string; reason: string; policy: PolicyVersion['policy'] },

@@ -14,7 +14,7 @@ const hospital = hospitalForEach({
 });
 
 describe('the timetable (R2)', () => {
-  test('a hospital’s roster becomes departments, doctors and the sessions of the days ahead', async () => {
+  test('a hospital’s roster gives departments, doctors and the sessions of the days ahead', async () => {
     const imported = await bringRoster(hospital);
     expect(imported).toMatchObject({ rows: 373, skipped: [], departments: 18, doctors: 77 });
     const sessions = await hospital.all<Session>('sessions');
@@ -64,7 +64,7 @@ describe('the timetable (R2)', () => {
     expect(await hospital.all('sessions')).toHaveLength(after.length);
   });
 
-  test('every bad row is named with its line and reason, and nothing is changed unless bad rows are to be skipped', async () => {
+  test('every wrong row is reported with line and reason, and nothing changes unless wrong rows are to be skipped', async () => {
     await bringRoster(hospital);
     const before = JSON.stringify([await hospital.all('rosters'), await hospital.all('sessions')]);
     const lines = rosterCsv.trimEnd().split('\n');
@@ -92,7 +92,7 @@ describe('the timetable (R2)', () => {
     expect(skipped.skipped.map(({ line }) => line)).toEqual([4, 10]);
   });
 
-  test('a changed roster changes what nobody booked, and leaves what is booked', async () => {
+  test('a changed roster changes sessions without bookings, and leaves the others', async () => {
     await bringRoster(hospital);
     const patientId = await hospital.patient('wang', 1);
     const booked = 'S-20261124-D001-am';
@@ -114,7 +114,7 @@ describe('the timetable (R2)', () => {
     expect((await hospital.session('S-20261124-D001-pm')).state).toBe('open');
   });
 
-  test('a department’s number is given once and never to another, also after it has left the roster', async () => {
+  test('a department’s id is never given to another department, even after it has left the roster', async () => {
     const [header = '', ...lines] = rosterCsv.trimEnd().split('\n');
     const row = lines.find(line => line.startsWith('D001,'))!;
     const rosterOf = (...names: string[]) =>
@@ -130,7 +130,7 @@ describe('the timetable (R2)', () => {
       hospital.at(now);
       const file = rosterOf(...names);
       const answer = await hospital.call(importRoster, file, 'office');
-      // Most of so small a roster goes: the number is typed.
+      // Most of this small roster is withdrawn, so the number has to be typed.
       if (!answer.ok) {
         const { withdrawn: typed } = answer.refusal.facts as { withdrawn: number };
         await hospital.value(importRoster, { ...file, typed }, 'office');
@@ -148,7 +148,7 @@ describe('the timetable (R2)', () => {
       );
   });
 
-  test('a file that is no table is refused with its reason; nobody but the office may import', async () => {
+  test('a file that is no table is refused with its reason; only the office may import', async () => {
     expect(await hospital.refusal(importRoster, fileOf('\u0000\u0001', 'a.xlsx'), 'office')).toBe(
       'TABLE_UNREADABLE',
     );

@@ -7,7 +7,10 @@ import { doneWith } from '../../files';
 import { policyAt } from '../../policy';
 import { makeChange } from '../steps/makeChange';
 
-/** The roster is one document, so it comes into force at once or not at all; the sessions follow from it. */
+/**
+ * The roster is one document, so it comes into force completely or not at all; the sessions follow
+ * from it.
+ */
 export const importRoster = staffOperation(contract, async (input, { caller, now }) => {
   const { typed, ...file } = input;
   const making = { account: caller.account, policy: await policyAt(now), now };

@@ -22,7 +22,7 @@ export const listChanges = staffOperation(contract, async ({ after }, { now }) =
   const changes = page.flatMap(({ _id, kind, at, by, reason, state, counts, about, ...more }) => {
     if (state === 'void') return [];
     const { roster, before, policy } = more;
-    // Only what is newest of a roster and of the policy can be put back by its change.
+    // Only the newest change of the roster, or of the policy, can be put back.
     const newest = roster
       ? before !== undefined && current?._id === roster._id
       : policy === undefined || kind === 'closing' || policy.version === version;

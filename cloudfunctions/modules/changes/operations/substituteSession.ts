@@ -5,7 +5,7 @@ import { sessionHeadView } from '../../timetable';
 import { changeOneSession } from '../steps/changeOneSession';
 import { stoppable } from '../steps/stoppable';
 
-/** A doctor with an own session in the same period cannot take another over. */
+/** A doctor with a session of their own in the same period cannot take over another one. */
 export const substituteSession = staffOperation(contract, async (input, call) => {
   const { sessionId, doctorId, reason } = input;
   const found = await stoppable(sessionId, call.caller.staff, call.now);

@@ -10,26 +10,26 @@ import { sealText } from '../../../cloud/seal';
 import { followSession, restorable } from '../../booking';
 import { sessionStore } from '../../timetable';
 
-/** What is needed to make steps, besides the steps. */
+/** What making steps needs besides the steps. */
 interface Applying {
-  /** In clear; each session seals it for itself. */
+  /** In clear; it is sealed separately for each session. */
   reason: string;
   policy: Policy;
   now: Moment;
-  /** The sessions as they were read, by id: saves reading them again. */
+  /** The sessions as they were read, by id, to save reading them again. */
   known?: ReadonlyMap<string, Session>;
 }
 
-/** What was done, for those whom it concerned. */
+/** What was done for the patients concerned. */
 export interface Applied {
   appointments: number;
   unreachable: number;
 }
 
 /**
- * Makes the steps of a change, each in one conditional write and then for its patients (R2a). A step that was made already is
- * finished for its patients; one whose session somebody decided something else of stays undone. So it may be called again
- * after a kill, from the beginning.
+ * Makes the steps of a change, each in one conditional write and then for its patients (R2a). A
+ * step that was already made is completed for its patients; a step whose session was decided
+ * otherwise since is left out. So it may be repeated from the beginning after a kill.
  */
 export async function applySteps(steps: readonly Step[], how: Applying): Promise<Applied> {
   const fresh = steps.filter(({ from, sessionId }) => !from && !how.known?.has(sessionId));
@@ -55,7 +55,11 @@ export async function applySteps(steps: readonly Step[], how: Applying): Promise
 const concernsPatients = (session: Session): boolean =>
   soldIn(session) > 0 || session.state === 'stopped';
 
-/** Makes one step. @returns the session after it, also where an earlier call had made it; undefined where it cannot be made */
+/**
+ * Makes one step.
+ * @returns the session after it, also if an earlier call had made it; undefined where it cannot be
+ * made
+ */
 async function applyStep(step: Step, how: Applying): Promise<Session | undefined> {
   let session = how.known?.get(step.sessionId) ?? (await sessionStore.get(step.sessionId));
   for (let attempt = 0; attempt < 20; attempt++) {

@@ -9,8 +9,8 @@ import type { Applied } from './apply';
 import { makeChange } from './makeChange';
 
 /**
- * Changes one session at once, as the desk does it, and answers it as it is then. The same change again finishes what an
- * earlier call of it left undone.
+ * Changes one session at once, for the desk, and returns it. The same change again completes what
+ * an earlier call left undone.
  */
 export async function changeOneSession(
   change: Extract<Change, { sessionId: string }>,

@@ -7,7 +7,9 @@ import { PICTURE_STORED } from '../../../../types/timetable/about';
 import { PICTURE_ADDRESS } from '../../../../types/timetable/roster';
 import { type NewPicture, newPicture } from '../../files';
 
-/** What the office writes of a doctor by hand, whole, and a picture that is to be written to the storage. */
+/**
+ * All that the office writes about a doctor by hand, and a picture to be written to the storage.
+ */
 export interface Hand {
   doctorId: string;
   name: string;
@@ -18,7 +20,10 @@ export interface Hand {
 type DoctorChange = Extract<Change, { kind: 'doctor' }>;
 type Weekly = Extract<Change, { kind: 'weekly' }>;
 
-/** What a change writes of a doctor of the roster (R22). A picture that stays is the one in the storage, which only we name. */
+/**
+ * What a change writes about a doctor of the roster (R22). A picture that stays keeps its file id,
+ * which only the server sets.
+ */
 export async function handGiven(
   { doctorId, hand: given, pictureFile }: DoctorChange,
   current: Directory | undefined,
@@ -40,8 +45,9 @@ export async function handGiven(
 }
 
 /**
- * What a weekly clinic, entered by hand, says of its doctor; undefined where it says nothing. A fee that the office wrote for this
- * type is this one, unless the clinic was another doctor's: then the office's fee for the doctor stays.
+ * What a weekly clinic entered by hand says about its doctor; undefined where it says nothing. A
+ * fee that the office wrote for this clinic type is replaced, unless the clinic belonged to another
+ * doctor: then the office's fee for the doctor stays.
  */
 export function handOfClinic(
   { set, remove }: Weekly,

@@ -11,16 +11,19 @@ import { reachable } from '../../notices';
 import { sessionStore } from '../../timetable';
 import type { Prepared } from './prepared';
 
-/** What a change would do with everything it concerns, and the appointments that a reopening would give back (R2a). */
+/** The effect of a change, and the appointments that a reopening would restore (R2a). */
 export interface Foreseen {
   effect: Effect;
-  /** By session. */
+  /** By session id: the ids of appointments. */
   restore: Map<string, Set<string>>;
-  /** Names this very effect: whoever sends it is shown to have seen it. */
+  /** A hash of this effect: a caller who sends it has seen it. */
   shown: string;
 }
 
-/** Foresees a change: the patients who are booked, who wait, and whom no message reaches. */
+/**
+ * Computes the effect of a change: the patients who are booked, who wait, and whom no message
+ * reaches.
+ */
 export async function foresee(prepared: Prepared, policy: Policy, now: Moment): Promise<Foreseen> {
   const today = dateOf(now);
   const until = addDays(today, policy.session.layOutDaysAhead);

@@ -17,8 +17,8 @@ export interface FollowedDays {
 }
 
 /**
- * What the days ahead would become by a roster, the calendar and who is away (R2): what the office decided for one day stays,
- * and so does what is booked. Nothing is changed by asking.
+ * The days ahead by a roster, the calendar and absent doctors (R2): decisions for one day and
+ * bookings stay. Writes nothing.
  */
 export async function followRoster(
   roster: Pick<Roster, 'departments' | 'rows' | 'doctors'>,

@@ -8,20 +8,20 @@ import { type Roster, sessionStore } from '../../timetable';
 import { applySteps } from './apply';
 import { followRoster } from './followRoster';
 
-/** What laying out did, in sessions. */
+/** The result of making days, in sessions. */
 export interface LaidOut {
   added: number;
   changed: number;
   unchanged: number;
   withdrawn: number;
-  /** Sessions that the roster would change or end, but places of which are sold: left as they are. */
+  /** Sessions that the roster would change or end but that have bookings: they stay. */
   kept: { sessionId: string; bookings: number }[];
 }
 
 /**
- * Lays out the sessions of the days ahead by the roster, the calendar and who is away (R2). Safe to run again at any time:
- * what is there already stays, and a session follows as far as `followPlan` says.
- * @param reason why sessions follow, where somebody said so
+ * Makes the sessions of the days ahead by the roster, the calendar and absent doctors (R2). May be
+ * repeated at any time: existing sessions stay, or follow as far as `followPlan` allows.
+ * @param reason why sessions follow, where somebody gave one
  */
 export async function layOutDays(
   roster: Pick<Roster, 'departments' | 'rows' | 'doctors'>,
@@ -44,7 +44,10 @@ export async function layOutDays(
   };
 }
 
-/** Sessions that nobody can book yet keep for the desk what the policy says now (R4); those that are booked already stay. */
+/**
+ * Sessions that nobody can book yet get the policy's present share for the desk (R4); booked ones
+ * stay.
+ */
 async function shareAnew(sessions: readonly Session[], policy: Policy, now: Moment): Promise<void> {
   for (const session of sessions) {
     const { date } = session;

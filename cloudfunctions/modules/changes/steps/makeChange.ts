@@ -22,21 +22,24 @@ import { prepare } from './prepare';
 import type { Prepared } from './prepared';
 import type { Making } from './prepareRoster';
 
-/** A wish to change the timetable. */
+/** A request to change the timetable. */
 export interface ChangeWish {
   change: Change;
   reason: string;
-  /** Names the wish, so that the same request sent again is the same change; none where the change itself says so. */
+  /**
+   * Identifies the request, so that a repetition is the same change; missing where the change
+   * identifies itself.
+   */
   requestId?: string;
-  /** The effect that the office has seen; none where nothing was shown. */
+  /** The effect that the office has seen; missing where no preview was shown. */
   shown?: string;
-  /** How many sessions go, as the office typed it. */
+  /** The number of withdrawn sessions, as the office typed it. */
   typed?: number;
-  /** The number is not asked for: the page of the policy has its own way to confirm. */
+  /** The number is not required: the policy's page has its own confirmation. */
   unasked?: true;
 }
 
-/** What was made of a wish. */
+/** The result of a request. */
 export interface Made {
   changeId: string;
   effect: Effect;
@@ -44,7 +47,7 @@ export interface Made {
   prepared?: Prepared;
 }
 
-/** Foresees a wish without making it. */
+/** Computes what a request would do. */
 export async function foreseen(
   change: Change,
   reason: string,
@@ -57,8 +60,9 @@ export async function foreseen(
 }
 
 /**
- * Makes a change (R2a): what was shown is what happens, or nothing and the office is told. The record is put down first, under
- * an id of its own; should this call die then, its repetition or the clock does the rest.
+ * Makes a change (R2a): it does what the preview showed, or nothing, and the office is told. The
+ * record is written first, under its own id; if the call dies afterwards, its repetition or the job
+ * completes it.
  */
 export async function makeChange(wish: ChangeWish, making: Making): Promise<Outcome<Made>> {
   const wishId = keyedHash('change', `${making.account} ${wish.requestId ?? randomUUID()}`);
@@ -87,7 +91,7 @@ export async function makeChange(wish: ChangeWish, making: Making): Promise<Outc
 const changesNothing = ({ steps, roster, before, policy, away }: Prepared): boolean =>
   !steps.length && !policy && !away && (roster === undefined || roster._id === before);
 
-/** The same wish again: what is left of it is done, and it is answered as it was put down. */
+/** A repetition of a request: completes what is left, and returns the recorded result. */
 async function finishAgain(
   record: ChangeRecord,
   now: Effect | undefined,
@@ -105,8 +109,8 @@ async function finishAgain(
 }
 
 /**
- * A roster and a calendar have one next version each: two who change it at once put their change down under the same id, and
- * the second is told.
+ * A roster and a calendar have one next version. Two members who change it at the same time write
+ * their change under the same id, and the second is refused.
  */
 const idOf = ({ roster, basis }: Prepared, wishId: string): string =>
   roster ? `C-after-${keyedHash('roster', basis).slice(0, 20)}` : `C-${wishId.slice(0, 20)}`;
@@ -139,7 +143,7 @@ function recordOf(
   };
 }
 
-/** A file, a policy and what is written of a doctor stand in the record as what they came to. */
+/** The record of a file, a policy or a doctor contains the result instead of the request. */
 const isLarge = (change: Change): change is Extract<Change, { kind: LargeKind }> =>
   change.kind === 'roster' || change.kind === 'policy' || change.kind === 'doctor';
 
@@ -159,9 +163,10 @@ const aboutOf = (
 };
 
 /**
- * Does what a change that was put down has left to do; doing it again changes nothing.
- * @param prepared what it was made of, where that is at hand
- * @returns undefined where somebody else's change came between at the last moment, and nothing was done
+ * Completes a recorded change; repeating it changes nothing.
+ * @param prepared the prepared change, if it is at hand
+ * @returns undefined where another member's change came in between at the last moment, and nothing
+ * was done
  */
 export async function finishChange(
   record: ChangeRecord,
@@ -185,7 +190,10 @@ export async function finishChange(
   return did;
 }
 
-/** The steps of a change whose sessions follow a roster or a policy, as they are now; undefined where its record has them. */
+/**
+ * The steps of a change whose sessions follow a roster or a policy, as they are now; undefined
+ * where its record has them.
+ */
 async function followedAgain(
   { roster, policy: next, follows }: ChangeRecord,
   policy: Policy,
@@ -196,7 +204,10 @@ async function followedAgain(
   return whole && followRoster(whole, next ? completePolicy(next.policy) : policy, dateOf(now));
 }
 
-/** Puts the roster or the calendar of a change in force; false where another version of the policy came first. */
+/**
+ * Puts the roster or the calendar of a change in force; false where another version of the policy
+ * came first.
+ */
 async function putInForce({ roster, policy, reason, _id }: ChangeRecord): Promise<boolean> {
   if (roster) await rosterStore.putInForce(roster);
   if (!policy) return true;

@@ -16,7 +16,10 @@ import { followRoster } from './followRoster';
 import { byId, type Prepared } from './prepared';
 import { type Making, prepareRoster } from './prepareRoster';
 
-/** Thinks a change out: what it would do with every session, or why it cannot be made (R2a). Nothing is changed by asking. */
+/**
+ * Prepares a change: what it would do with every session, or why it cannot be made (R2a). Writes
+ * nothing.
+ */
 export async function prepare(
   change: Change,
   reason: string,
@@ -65,7 +68,7 @@ async function prepareDays(
   return done({ ...prepared, away: { doctorId, from, until } });
 }
 
-/** Every session that a change of single days speaks of. */
+/** All sessions that a change of single days names. */
 async function sessionsOf(change: OneDayChange, today: string): Promise<Session[]> {
   switch (change.kind) {
     case 'substitute': {
@@ -108,13 +111,16 @@ const notClosed = ({ closings, openings }: Calendar, date: string): Calendar => 
   openings,
 });
 
-/** The next version of the policy: in force a minute later, longer than any instance keeps what it read. */
+/**
+ * The next version of the policy. It is in force a minute later, longer than any instance keeps
+ * what it has read.
+ */
 const standsOn = ({ version, from }: PolicyVersion, policy: Policy, now: Moment) => ({
   policy: { version: version + 1, policy, from: Math.max(now + takesEffectAfter, from + 1) },
   basis: `policy ${version}`,
 });
 
-/** Thinks another policy out: the sessions of the days ahead follow its calendar and its hours (R2). */
+/** Prepares another policy: the sessions of the days ahead follow its calendar and hours (R2). */
 async function preparePolicy(
   { version, policy }: Extract<Change, { kind: 'policy' }>,
   { now }: Making,
@@ -130,7 +136,7 @@ async function preparePolicy(
   return done({ kind: 'policy', follows: true, ...followed, ...standsOn(newest, policy, now) });
 }
 
-/** The policy before is in force again, as long as there is none newer. */
+/** Prepares putting a policy back, as long as there is no newer one. */
 async function putPolicyBack(record: ChangeRecord, making: Making): Promise<Outcome<Prepared>> {
   const versions = await policyStore.versions();
   const newest = versions[0] ?? unchanged;
@@ -145,7 +151,7 @@ async function putPolicyBack(record: ChangeRecord, making: Making): Promise<Outc
     : prepared;
 }
 
-/** A change that also makes another calendar: it stands on the newest version of the policy. */
+/** A change that also changes the calendar: it is based on the newest version of the policy. */
 async function onPolicy(
   prepared: Prepared,
   calendarOf: (calendar: Calendar) => Calendar,
@@ -185,7 +191,7 @@ async function preparePutBack(changeId: string, making: Making): Promise<Outcome
   );
 }
 
-/** Sessions that were laid out as stopped while their doctor was away. */
+/** Sessions that were made as stopped while their doctor was away. */
 async function laidOutStopped({ away, steps }: ChangeRecord, { now }: Making): Promise<Session[]> {
   if (!away) return [];
   const known = new Set(steps.map(({ sessionId: id }) => id));
@@ -197,7 +203,7 @@ async function laidOutStopped({ away, steps }: ChangeRecord, { now }: Making): P
   );
 }
 
-/** The roster that was in force before comes into force again, as long as no other did since. */
+/** Prepares putting a roster back, as long as no other came into force since. */
 async function putRosterBack(record: ChangeRecord, making: Making): Promise<Outcome<Prepared>> {
   const current = await rosterStore.current();
   const rosterId = record.before;

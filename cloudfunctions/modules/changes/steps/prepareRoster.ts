@@ -32,8 +32,9 @@ export interface Making {
 type RosterChange = Extract<Change, { kind: 'roster' | 'rosterBack' | 'weekly' | 'doctor' }>;
 
 /**
- * Thinks a change of the whole roster out: a file, an earlier version, one weekly clinic, or what is written of a doctor (R2, R2a,
- * R22). An earlier roster comes back with what patients read of doctors today, unless `whole`.
+ * Prepares a change of the whole roster: a file, an earlier version, one weekly clinic, or texts
+ * about a doctor (R2, R2a, R22). An earlier roster comes back with today's texts about doctors,
+ * unless `whole`.
  */
 export async function prepareRoster(
   change: RosterChange,
@@ -69,7 +70,7 @@ export async function prepareRoster(
   });
 }
 
-/** What is known of all doctors of a roster, and of those who were in an earlier one. */
+/** The notes about all doctors of a roster, and of earlier ones. */
 const notesOf = (roster: Directory | undefined): DoctorNote[] => [
   ...(roster?.doctors ?? []),
   ...(roster?.former ?? []),
@@ -82,11 +83,11 @@ async function rosterOf(
   before = 0,
 ): Promise<Roster> {
   const directory = directoryOf(rows, await rosterStore.departmentsEver(), notes);
-  // What patients read of a doctor stands once, with the doctor.
+  // Texts about a doctor are stored once, with the doctor.
   const clinics = rows.map(({ about: _, ...row }) => row);
   return {
     _id: `R-${hashOf(clinics, notesOf(directory))}`,
-    // Of two in the same moment the later one is in force.
+    // Of two at the same moment the later one is in force.
     importedAt: Math.max(now, before + 1),
     by: account,
     ...directory,
@@ -94,7 +95,7 @@ async function rosterOf(
   };
 }
 
-/** Names a roster by what it says; one that says nothing of its doctors has the name that it always had. */
+/** A hash of a roster's content. Without texts about doctors it equals that of older versions. */
 function hashOf(rows: readonly RosterRow[], notes: readonly DoctorNote[]): string {
   const told = notes.flatMap(note => doctorNoteOf(note) ?? []);
   return createHash('sha256')
@@ -107,9 +108,9 @@ interface Rows {
   rows: RosterRow[];
   /** Rows of a file that are left out. */
   skipped?: RowProblem[];
-  /** What the office writes of a doctor by hand. */
+  /** What the office writes about a doctor by hand. */
   hand?: Hand;
-  /** The roster that comes back. */
+  /** The roster that is put back. */
   earlier?: Roster;
 }
 
@@ -145,13 +146,15 @@ async function rowsOfFile(
   return done({ rows, skipped });
 }
 
-/** The roster with one weekly clinic more, less or changed; it is read as a file with these rows would be. */
+/**
+ * The roster with one weekly clinic added, removed or changed, checked like a file with these rows.
+ */
 function weeklyRows(
   { remove, set }: Extract<Change, { kind: 'weekly' }>,
   rows: readonly RosterRow[],
   policy: Policy,
 ): Outcome<Rows> {
-  // A clinic that the doctor has at that time already is replaced.
+  // A clinic that the doctor already has at that time is replaced.
   const going = [remove, set];
   const left = rows.filter(
     row =>
@@ -168,19 +171,20 @@ function weeklyRows(
     cells: rosterCells(row, policy.hours),
   }));
   const read = readRoster(table, rulesOf(policy));
-  // Of what stands already nothing is questioned: only the new row may be wrong.
+  // Existing rows are not checked again: only problems of the new row count.
   const problems = read.problems.filter(({ line }) => set && line === table.length + 1);
   if (problems.length || !read.rows.length) {
     const wrong = problems.length ? problems : read.problems;
     return refused('ROSTER_HAS_PROBLEMS', { problems: namedRows(wrong.map(worded)), good: 0 });
   }
   const added = set ? read.rows.filter(({ line }) => line === table.length + 1) : [];
-  // What is said of the doctor with the clinic is the office's own, and goes its own way.
+  // What the clinic says about the doctor belongs to the office's own texts, and is handled
+  // separately.
   const rowsAdded = added.map(({ about: _, ...row }) => ({ ...row, line: 0 }));
   return done({ rows: [...left, ...rowsAdded] });
 }
 
-/** A weekly clinic with what it says of its doctor apart. */
+/** A weekly clinic without what it says about its doctor. */
 const clinicOf = ({
   specialities,
   profile,

@@ -8,34 +8,37 @@ import type { PolicyVersion } from '../../policy';
 import type { Roster } from '../../timetable';
 import type { ChangeRecord } from '../stores/changes';
 
-/** A change that is thought out and not yet made: what it would do, and what it stands on. */
+/** A prepared change that is not made yet: what it would do, and what it is based on. */
 export interface Prepared {
   kind: ChangeKind;
   steps: Step[];
   kept: KeptSession[];
   unchanged: number;
-  /** The sessions of the steps as they stand, by id. */
+  /** The sessions of the steps as they are now, by id. */
   sessions: ReadonlyMap<string, Session>;
   /** The roster that would come into force, and the one in force. */
   roster?: Roster;
   before?: string;
-  /** The next version of the policy, but for what only its making says. */
+  /** The next version of the policy, without the fields that making it adds. */
   policy?: Pick<PolicyVersion, 'version' | 'policy' | 'from'>;
   away?: ChangeRecord['away'];
   takesBack?: string;
-  /** The steps follow a roster or a policy, which say them again. */
+  /** The steps follow from a roster or a policy and can be computed again. */
   follows?: true;
-  /** Names what it stands on besides the sessions: somebody else's roster or policy makes it another change. */
+  /**
+   * A hash of what it is based on besides the sessions: another roster or policy makes it another
+   * change.
+   */
   basis: string;
-  /** What patients would read of doctors instead. */
+  /** The new texts about doctors. */
   doctors?: Pick<Effect, 'doctors' | 'doctorsCount' | 'byHand'>;
-  /** The doctor whom it is about, and a picture of theirs that is to be written. */
+  /** The doctor concerned, and a picture to be written. */
   whose?: string;
   picture?: NewPicture;
   /** Rows of a file that are left out. */
   skipped?: RowProblem[];
 }
 
-/** Sessions by their ids. */
+/** Sessions by id. */
 export const byId = (sessions: readonly Session[]): Map<string, Session> =>
   new Map(sessions.map(session => [session._id, session]));

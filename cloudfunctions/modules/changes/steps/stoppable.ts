@@ -9,7 +9,7 @@ import type { Staff } from '../../access';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
 
-/** A session that this member of staff may stop or give to a substitute now (R9). */
+/** A session that this member may stop or give to a substitute now (R9). */
 export async function stoppable(
   sessionId: string,
   staff: Staff,

@@ -9,7 +9,7 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** What a list of changes says of one besides its numbers. */
+/** What the list of changes shows of one besides its numbers. */
 export interface ChangeAbout {
   date: LocalDate;
   period: Session['period'];
@@ -18,7 +18,7 @@ export interface ChangeAbout {
   until?: LocalDate;
 }
 
-/** The version of the policy that a change puts down. */
+/** The version of the policy that a change adds. */
 interface NextPolicy {
   version: number;
   from: Moment;
@@ -26,40 +26,43 @@ interface NextPolicy {
   policy: Policy;
 }
 
-/** Kinds of changes that stand in their records as what they came to: a roster, or a policy. */
+/** The kinds of changes whose records contain the result instead of the request. */
 export type LargeKind = 'roster' | 'policy' | 'doctor';
 
-/** A change of the timetable as it is done, and as it can be put back (R2a). */
+/** A change of the timetable, with what is needed to put it back (R2a). */
 export interface ChangeRecord {
   _id: string;
-  /** Names the wish: the same request sent again is the same change. */
+  /** Identifies the request: the same request again is the same change. */
   wish: string;
   kind: ChangeKind;
-  /** What was asked for; what is large stands below as what it came to. */
+  /** The request; missing for large kinds, whose result is below. */
   change?: Exclude<Change, { kind: LargeKind }>;
   at: Moment;
   by: string;
   /** Sealed. */
   reason: string;
-  /** `applying` until everything is done; `void`: something came between at the last moment, and nothing was done. */
+  /**
+   * `applying` until everything is done; `void`: another change came in between at the last moment,
+   * and nothing was done.
+   */
   state: 'applying' | 'applied' | 'putBack' | 'void';
   /** What it does with sessions. */
   steps: Step[];
-  /** They are not kept: they follow from the roster, or from the policy. */
+  /** The steps are not stored: they follow from the roster or the policy. */
   follows?: true;
   counts: EffectCounts;
-  /** Its first session in words, and until when it goes on. */
+  /** Its first session in words, and its last date. */
   about?: ChangeAbout;
-  /** The doctor of whom something was written. */
+  /** The doctor about whom something was written. */
   whose?: string;
-  /** The roster that comes into force, and the one that was in force before. */
+  /** The roster that comes into force, and the one before. */
   roster?: Roster;
   before?: string;
   /** The version of the policy that closes or opens a day. */
   policy?: NextPolicy;
-  /** The change that this one takes back. */
+  /** The id of the change that this one puts back. */
   takesBack?: string;
-  /** The doctor who is away, and until when: sessions laid out later are stopped from the beginning. */
+  /** The doctor who is away, and the dates: sessions made later are stopped from the beginning. */
   away?: { doctorId: string; from: LocalDate; until: LocalDate };
   putBackAt?: Moment;
 }
@@ -81,21 +84,21 @@ export const changeStore = {
   ofWish: async (wish: string): Promise<ChangeRecord | undefined> =>
     (await changes.find({ where: [{ wish }], limit: 1 }))[0],
 
-  /** Puts a change down; false when another was put down under its id. */
+  /** Adds a change; false when its id exists already. */
   insert: (record: ChangeRecord) => changes.insert(record),
 
-  /** Ends a change's doing. */
+  /** Marks a change as done. */
   end: (id: string, state: 'applied' | 'void') =>
     changes.change(id, [{ state: 'applying' }], { state }),
 
-  /** Marks a change as put back by another; undefined where it is already, unless by that same one. */
+  /** Marks a change as put back by another; undefined where another one has already done so. */
   markBack: (id: string, putBackAt: Moment) =>
     changes.change(id, [{ state: commands().in(['applied', 'applying']) }], {
       state: 'putBack',
       putBackAt,
     }),
 
-  /** Changes that calls left undone which were begun before a moment, oldest first. */
+  /** Unfinished changes that were begun before a moment, oldest first. */
   unfinished: (before: Moment) =>
     changes.find({
       where: [{ state: 'applying' }, { at: commands().lt(before) }],
@@ -139,7 +142,10 @@ export const changeStore = {
     }),
 };
 
-/** Changes that may go after their period (R25); one by which a doctor is away may still stop sessions that are laid out later. */
+/**
+ * Changes that may be removed after their retention period (R25). One with an absent doctor may
+ * still stop sessions made later, so it stays.
+ */
 export const oldChanges = outlived(changes, 'at', () => [
   { state: commands().neq('applying') },
   { away: commands().exists(false) },

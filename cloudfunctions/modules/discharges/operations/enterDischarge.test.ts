@@ -24,7 +24,7 @@ const enter = (more: object = {}, correct = false) =>
   hospital.value(enterDischarge, { cells: { ...cells, ...more }, correct }, 'office');
 
 describe('one discharged patient entered by hand (R15)', () => {
-  test('is on file as from a list, with the ward’s words, and planned; the same again changes nothing', async () => {
+  test('is stored as from a list, with the ward’s notes, and planned; the same again changes nothing', async () => {
     const { dischargeId, became } = await enter();
     expect(became).toBe('added');
     const view = await hospital.value(viewDischarged, { dischargeId }, 'office');
@@ -40,7 +40,7 @@ describe('one discharged patient entered by hand (R15)', () => {
     expect(JSON.stringify([await staysOf(hospital), await followUpsOf(hospital)])).toBe(before);
   });
 
-  test('a number that is known is corrected only where that is meant', async () => {
+  test('a known stay is only corrected where that is intended', async () => {
     await enter();
     const other = { cells: { ...cells, result: '治愈' } };
     expect(await hospital.refusal(enterDischarge, other, 'office')).toBe('DISCHARGE_KNOWN');
@@ -56,7 +56,7 @@ describe('one discharged patient entered by hand (R15)', () => {
     [{ dischargedOn: '2026-11-23' }, 'cells.dischargedOn'],
     [{ result: '飞升' }, 'cells.result'],
     [{ stay: 'A/1' }, 'cells.stay'],
-  ])('%j is said at its field, and nothing is stored', async (more, path) => {
+  ])('%j is reported at its field, and nothing is stored', async (more, path) => {
     const answer = await hospital.call(enterDischarge, { cells: { ...cells, ...more } }, 'office');
     expect(answer).toMatchObject({
       ok: false,
@@ -65,7 +65,7 @@ describe('one discharged patient entered by hand (R15)', () => {
     expect(await staysOf(hospital)).toEqual([]);
   });
 
-  test('a number that differs from a known one by zeros before it is asked about', async () => {
+  test('a number that differs from a known one only by leading zeros is asked about', async () => {
     await enter({ stay: '0012345' });
     const answer = await hospital.call(
       enterDischarge,
@@ -78,14 +78,14 @@ describe('one discharged patient entered by hand (R15)', () => {
     expect(await staysOf(hospital)).toHaveLength(1);
   });
 
-  test('is of the department’s office: no other enters or corrects it (R20)', async () => {
+  test('belongs to the department’s office: no other enters or corrects it (R20)', async () => {
     const input = { cells, correct: true };
     expect(await hospital.refusal(enterDischarge, input, 'nurse')).toBe('NOT_ALLOWED');
     expect(await hospital.refusal(enterDischarge, input, 'some')).toBe('OTHER_DEPARTMENT');
     await hospital.value(importDischarges, fileOf(dischargesCsv, 'a.csv'), 'office');
   });
 
-  test('who enters one learns nothing of other wards by its number: it is this ward’s own, and theirs stays (R20)', async () => {
+  test('entering one reveals nothing about other wards by its number: it is this ward’s own, and theirs stays (R20)', async () => {
     const departments = [{ id: 'K02', name: '儿科', place: '1楼' }];
     await hospital.stack.store.insert('rosters', [
       { _id: 'R-1', importedAt: 1, by: 'office', rows: [], doctors: [], departments },
@@ -104,7 +104,7 @@ describe('one discharged patient entered by hand (R15)', () => {
       await answers(`0${stay}`),
       await answers(stay, { result: '治愈' }),
     ];
-    // One that another ward has, one that differs from another ward's by zeros alone, and one that nobody has.
+    // A number of another ward, one that differs from it only by leading zeros, and an unknown one.
     const [has, alike, nobodys] = [await allOf('555'), await allOf('12345'), await allOf('77')];
     expect(nobodys).toMatchObject([
       'added',

@@ -15,7 +15,7 @@ import { lostZeros } from '../steps/lostZeros';
 import { dischargeIdOf, foreseeTakeOver, planOwing, takeOver } from '../steps/takeOver';
 import { knownWards } from '../steps/wards';
 
-/** What planning may take; the clock goes on with what is left of others' lists. */
+/** The time (ms) for planning; the job continues with what other lists left. */
 const planningMs = 2_000;
 
 const columns: Readonly<Record<string, string>> = { ...dischargeColumns, ...wardColumns };
@@ -31,15 +31,15 @@ const wrong = (problems: readonly DischargeProblem[]) =>
   });
 
 /**
- * The row as it stands for whoever enters it (R20): a number that another ward has is this ward's own too, so that nobody learns by trying
- * which numbers there are.
+ * The row as its member may see it (R20): a number that another ward uses is also valid for this
+ * ward, so that nobody can find out by trying which numbers exist.
  */
 async function asTheirs(row: DischargeRow, wards: readonly string[] | undefined) {
   const there = await dischargeStore.get(dischargeIdOf(row));
   return there && !isOf(wards, there.department.name) ? { ...row, ofWard: row.department } : row;
 }
 
-/** By the office of the department, and of no other (R20). */
+/** Only the office of the department may do it (R20). */
 export const enterDischarge = staffOperation(contract, async ({ cells, correct }, call) => {
   const { caller, now } = call;
   const named = Object.entries(cells).map(([field, value]) => [columns[field], value]);

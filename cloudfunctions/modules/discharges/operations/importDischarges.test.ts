@@ -20,8 +20,8 @@ const hospital = hospitalForEach({
 const everything = async () =>
   JSON.stringify([await staysOf(hospital), await followUpsOf(hospital)]);
 
-describe('discharged patients as an import (R15)', () => {
-  test('the hospital’s list is taken over, the dead are on file and never planned; the same file again changes nothing', async () => {
+describe('importing discharged patients (R15)', () => {
+  test('the hospital’s list is imported, the dead are stored and never planned; the same file again changes nothing', async () => {
     const first = await hospital.value(
       importDischarges,
       fileOf(dischargesCsv, 'discharges.csv'),
@@ -57,7 +57,7 @@ describe('discharged patients as an import (R15)', () => {
     expect(await everything()).toBe(before);
   });
 
-  test('a spreadsheet says the same as the text', async () => {
+  test('a spreadsheet gives the same result as the text', async () => {
     const [header, ...rows] = dischargeLines.slice(0, 6).map(line => line.split(','));
     const xlsx = await writeXlsx([{ name: '出院', header: header!, rows }]);
     const contentBase64 = Buffer.from(xlsx).toString('base64');
@@ -70,7 +70,7 @@ describe('discharged patients as an import (R15)', () => {
     expect(again).toMatchObject({ added: 0, unchanged: 5 });
   });
 
-  test('bad rows are named by line and field, and nothing is changed unless they are to be skipped', async () => {
+  test('wrong rows are reported by line and field, and nothing changes unless they are to be skipped', async () => {
     const bad = [...dischargeLines.slice(0, 6)];
     bad[2] = bad[2]!.replace(/,男,|,女,/, ',不明,');
     bad[4] = bad[4]!.replace(/,[^,]+$/, ',飞升');
@@ -99,7 +99,7 @@ describe('discharged patients as an import (R15)', () => {
     expect(value.skipped.map(({ line }) => line)).toEqual([3, 5]);
   });
 
-  test('what is no table is refused with its reason; nobody but the follow-up office may import', async () => {
+  test('a file that is no table is refused with its reason; only the follow-up office may import', async () => {
     const broken = fileOf('\u0000\u0001', 'a.xlsx');
     expect(await hospital.refusal(importDischarges, broken, 'office')).toBe('TABLE_UNREADABLE');
     expect(
@@ -108,7 +108,7 @@ describe('discharged patients as an import (R15)', () => {
     expect(await everything()).toBe('[[],[]]');
   });
 
-  test('nothing personal lies in the store in clear, and a row’s mistake is not quoted', async () => {
+  test('nothing personal is stored in clear, and a row’s problem is reported without its content', async () => {
     await hospital.value(importDischarges, fileOf(someDischarges(1), 'discharges.csv'), 'office');
     const stored = JSON.stringify([
       await staysOf(hospital),

@@ -12,10 +12,13 @@ import { planOwing, takeOver } from '../steps/takeOver';
 import { knownWards } from '../steps/wards';
 import { importStore } from '../stores/imports';
 
-/** What an import may take for planning, within the function's 20 s; the clock plans what is left of a long list. */
+/**
+ * The time (ms) for planning during an import, within the function's 20 s; the job plans the
+ * remaining rows of a long list.
+ */
 const planningMs = 8_000;
 
-/** The list is the whole hospital's: whoever is limited to departments does not bring it (R20). */
+/** The list is for the whole hospital: a member limited to departments cannot import it (R20). */
 export const importDischarges = staffOperation(contract, async (input, call) => {
   const { caller, now, requestId } = call;
   if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
@@ -37,7 +40,7 @@ export const importDischarges = staffOperation(contract, async (input, call) => 
   const planned = await planOwing(await policyAt(now), now, timeLeft);
   const toPlan = await dischargeStore.countOwing();
   await settleForms(forms.entered, now, timeLeft);
-  // Whoever waited for the answer knows by it; else the clock tells them.
+  // The caller who waited for the answer knows that all is planned; otherwise the job tells them.
   if (toPlan === 0) await importStore.finished(`I-${requestId}`);
   const dead = rows.filter(({ result }) => result === 'died').length;
   const { deaths, ...counts } = did;
@@ -48,7 +51,7 @@ export const importDischarges = staffOperation(contract, async (input, call) => 
       ...{ ...counts, dead, planned, toPlan },
       ...{ forms: forms.entered.length, formsLeft: forms.left },
     },
-    // Patients who died, by the list (R26).
+    // Patients who died, according to the list (R26).
     subjects: [...new Set(deaths)],
     details: { rows: rows.length, skipped: skipped.length, added, changed },
   });

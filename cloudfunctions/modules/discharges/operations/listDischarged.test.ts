@@ -15,12 +15,12 @@ const hospital = hospitalForEach({
   staff: { office: ['followUpOffice'], nurse: ['desk'] },
 });
 
-describe('the file of discharged patients (R15, R20)', () => {
+describe('the list of discharged patients (R15, R20)', () => {
   beforeEach(() =>
     hospital.value(importDischarges, fileOf(dischargesCsv, 'discharges.csv'), 'office'),
   );
 
-  test('who left last comes first, with how the rounds stand, page by page', async () => {
+  test('shows the latest discharge first, with the states of its rounds, page by page', async () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
@@ -40,7 +40,7 @@ describe('the file of discharged patients (R15, R20)', () => {
     expect(departments[0]).toEqual({ name: '重症医学科', count: 19 });
   });
 
-  test('by department, by days, by name, phone, document or number of the stay', async () => {
+  test('is filtered by department, days, name, phone, document or stay number', async () => {
     const found = async (input: object) =>
       (await hospital.value(listDischarged, input, 'office')).discharged.map(({ name }) => name);
     expect(await found({ department: '胸心神经外科' })).toHaveLength(11);
@@ -50,7 +50,7 @@ describe('the file of discharged patients (R15, R20)', () => {
     expect(await found({ query: '没有人' })).toEqual([]);
   });
 
-  test('one stay whole, the document masked; the reading is on the record', async () => {
+  test('one full stay, the document masked; the reading is on the audit record', async () => {
     const { discharged } = await hospital.value(listDischarged, { query: 'ZY2600001' }, 'office');
     const { dischargeId } = discharged[0]!;
     const page = await hospital.value(viewDischarged, { dischargeId }, 'office');
@@ -80,10 +80,10 @@ describe('the file of discharged patients (R15, R20)', () => {
     );
   });
 
-  test('somebody known by the document is the patient of the mini-program, of the same name only', async () => {
+  test('a person known by document is the registered patient only with the same name', async () => {
     const document = { kind: 'residentIdentityCard' as const, number: '429999200408171094' };
     await hospital.value(addPatient, { name: '钱家伟', phone: '19911112222', document }, 'qian');
-    // What was told of them before they registered is theirs within minutes.
+    // What was recorded before they registered belongs to them within minutes.
     hospital.at(hospital.stack.clock.now() + 2 * MINUTE);
     await hospital.runJobs();
     const { followUps: found } = await hospital.value(listFollowUps, { query: '钱家伟' }, 'office');

@@ -20,7 +20,7 @@ const hospital = hospitalForEach({
 const file = (text: string) => fileOf(text, 'discharges.csv');
 const preview = (text: string) => hospital.value(previewDischarges, file(text), 'office');
 
-/** The hospital's list as another system names its columns, in another order. */
+/** The hospital's list with another system's column names, in another order. */
 const otherwise = dischargesCsv
   .split(/\r?\n/)
   .filter(Boolean)
@@ -34,7 +34,7 @@ const otherwise = dischargesCsv
   })
   .join('\n');
 
-test('says what an import would do, and that is what the import does', async () => {
+test('says what an import would do, and the import does that', async () => {
   const would = await preview(dischargesCsv);
   expect(await staysOf(hospital)).toEqual([]);
   expect(await followUpsOf(hospital)).toEqual([]);
@@ -48,7 +48,7 @@ test('says what an import would do, and that is what the import does', async () 
   expect(await preview(dischargesCsv)).toMatchObject({ added: 0, unchanged: 240, planned: 0 });
 });
 
-test('columns in another order and by other names are the same list, and the page is told which is which', async () => {
+test('columns in another order and with other names are the same list, and the page is told which is which', async () => {
   const would = await preview(otherwise);
   expect(would).toMatchObject({ good: 240, added: 240, problems: [] });
   expect(would.renamed).toContainEqual({ column: '联系电话', inFile: '手机号（必填）' });
@@ -57,7 +57,7 @@ test('columns in another order and by other names are the same list, and the pag
   expect(await preview(otherwise)).toMatchObject({ unchanged: 240 });
 });
 
-test('the first rows are shown as understood, with phone and document masked', async () => {
+test('the first rows are shown as read, with phone and document masked', async () => {
   const { first } = await preview(dischargesCsv);
   expect(first).toHaveLength(5);
   const [stay, name, , document = '', phone = ''] = dischargeLines[1]!.split(',');
@@ -66,7 +66,7 @@ test('the first rows are shown as understood, with phone and document masked', a
   expect(JSON.stringify(first)).not.toContain(document);
 });
 
-test('two columns for the same thing are asked about; a wrong row is named with its sheet', async () => {
+test('two columns for the same field are asked about; a wrong row is reported with its sheet', async () => {
   const header = dischargeLines[0]!.replace('联系电话', '电话,手机号');
   expect(await hospital.refusal(previewDischarges, file(`${header}\nx`), 'office')).toBe(
     'TABLE_UNREADABLE',
@@ -83,7 +83,7 @@ test('two columns for the same thing are asked about; a wrong row is named with 
   expect(problems).toMatchObject([{ line: 2, sheet: '二病区', field: '出院日期' }]);
 });
 
-test('is the whole hospital’s, as the import', async () => {
+test('is for the whole hospital, like the import', async () => {
   expect(await hospital.refusal(previewDischarges, file(dischargesCsv), 'limited')).toBe(
     'OTHER_DEPARTMENT',
   );

@@ -11,10 +11,10 @@ import { readList } from '../steps/readList';
 import { foreseeTakeOver } from '../steps/takeOver';
 import { knownWards } from '../steps/wards';
 
-/** So many rows show how the columns were understood. */
+/** How many rows the preview shows. */
 const FIRST = 5;
 
-/** A row as it was understood. */
+/** A row as it was read. */
 const shown = (row: DischargeRow) => ({
   line: row.line,
   stay: row.stay,
@@ -27,7 +27,7 @@ const shown = (row: DischargeRow) => ({
   ...defined({ sheet: row.sheet, documentMasked: row.document && maskDocument(row.document) }),
 });
 
-/** The list is the whole hospital's: whoever is limited to departments does not bring it (R20). */
+/** The list is for the whole hospital: a member limited to departments cannot import it (R20). */
 export const previewDischarges = staffOperation(contract, async (input, { caller, now }) => {
   if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
   const read = await readList(input, caller.account, now);

@@ -24,7 +24,10 @@ import {
 import { deathStore } from '../../people';
 import { questionnaireOf } from '../../surveys';
 
-/** A stay of a department that the caller works for; another's is unknown in the same words (R20). */
+/**
+ * A stay of one of the caller's departments; another one is refused like one that does not exist
+ * (R20).
+ */
 export const viewDischarged = staffOperation(contract, async ({ dischargeId }, { caller, now }) => {
   const [stay, wards] = await Promise.all([dischargeStore.get(dischargeId), wardsOf(caller.staff)]);
   if (!stay || !isOf(wards, stay.department.name)) return refused('DISCHARGE_UNKNOWN', {});
@@ -42,7 +45,7 @@ export const viewDischarged = staffOperation(contract, async ({ dischargeId }, {
     careViews(care.filter(({ department }) => isOf(wards, department.name))),
     casesOf(patient?._id, rounds, wards),
   ]);
-  // A better phone that somebody was told stands in the rounds.
+  // The rounds have a better phone that a caller was told.
   const latest = [...rounds].sort((a, b) => b.changedAt - a.changedAt)[0];
   const phone = latest ? followedOf(latest).phone : discharged.phone;
   const person = {

@@ -22,7 +22,7 @@ const add = async (
     )
   ).patient.patientId;
 
-/** A list with one who died, with or without the kind of the document. */
+/** A list with one patient who died, with or without the kind of document. */
 const bring = (name: string, number: string, kind?: string) =>
   hospital.call(
     importDischarges,
@@ -47,8 +47,8 @@ describe.each([
   ['H12345678', '回乡证'],
   ['H1234567801', '回乡证'],
   ['HA1234567', '港澳居民来往内地通行证（非中国籍）'],
-])('R1: the ward writes %s and no kind', (number, permitWord) => {
-  test('the death of a foreigner with such a passport is not that of who holds such a permit', async () => {
+])('R1: the ward writes %s without the kind', (number, permitWord) => {
+  test('the death of a foreigner with such a passport is not that of the holder of such a permit', async () => {
     await add('wang', '陈大文', 'travelPermitHkMacao', number);
     expect((await bring('John Smith', number)).ok).toBe(true);
     const [stay] = await stays();
@@ -56,14 +56,14 @@ describe.each([
     expect(await died()).toEqual([stay?._id]);
   });
 
-  test('the name tells which of two people it is', async () => {
+  test('the name tells which of two people is meant', async () => {
     await add('wang', '陈大文', 'travelPermitHkMacao', number);
     const foreigner = await add('li', 'John Smith', 'passport', number);
     await bring('JOHN SMITH', number);
     expect(await died()).toEqual([foreigner]);
   });
 
-  test('two of one name are nobody, until the list says the kind', async () => {
+  test('of two with the same name nobody is meant, until the list gives the kind', async () => {
     const permit = await add('wang', '陈大文', 'travelPermitHkMacao', number);
     const passport = await add('li', '陈大文', 'passport', number);
     await bring('陈大文', number);
@@ -76,7 +76,7 @@ describe.each([
   });
 });
 
-test('R1: a number that is none of the stated kind is refused by its column', async () => {
+test('R1: a number that is not of the stated kind is refused with its column', async () => {
   const answer = await bring('陈大文', 'H12345678', '身份证');
   expect(answer).toMatchObject({
     ok: false,
@@ -87,7 +87,7 @@ test('R1: a number that is none of the stated kind is refused by its column', as
   });
 });
 
-test('R1: a passport that nothing else looks like is known without its kind, and a word that says nothing is none', async () => {
+test('R1: a passport number that fits no other kind is recognised without its kind; an unknown word counts as no kind', async () => {
   const patientId = await add('wang', 'John Smith', 'passport', 'E1234567');
   await bring('John Smith', 'E1234567', '其他');
   expect(await died()).toEqual([patientId]);

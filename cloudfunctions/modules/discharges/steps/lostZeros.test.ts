@@ -15,7 +15,7 @@ test.each([
   ['12345', '0012345'],
   ['0012345', '012345'],
 ])(
-  'R15: a stay known as %s that comes as %s is asked about, and is never a second stay',
+  'R15: a stay known as %s that arrives as %s is asked about, and is never a second stay',
   async (known, comes) => {
     expect(await bring(known)).toMatchObject({ ok: true, value: { added: 1 } });
     const before = JSON.stringify(await staysOf(hospital));
@@ -31,14 +31,14 @@ test.each([
 );
 
 test.each(['0012345', '12346', '123450', 'A12345', 'A0012345'])(
-  'a stay %s beside 0012345 is itself',
+  'a stay %s beside 0012345 is a stay of its own',
   async comes => {
     await bring('0012345');
     expect(await bring(comes)).toMatchObject({ ok: true });
   },
 );
 
-test('two rows of one file that differ by zeros alone are asked about', async () => {
+test('two rows of one file that differ only by leading zeros are asked about', async () => {
   const [header, first, second] = dischargeLines.map(line => line.split(','));
   const column = header!.indexOf('住院号');
   first![column] = '0012345';

@@ -7,9 +7,11 @@ import { dischargeStore } from '../../followups';
 import { dischargeIdOf } from './takeOver';
 
 /**
- * The rows whose stay is not known, while one is known whose number differs by zeros before it alone (R15): a spreadsheet took
- * them for a number. Neither may become a second stay of the same person unasked.
- * @param wards whose stays alone are looked at, since whoever asks may not know of others (R20); undefined: all
+ * The rows with an unknown stay number that differs only by leading zeros from a known one (R15): a
+ * spreadsheet removed the zeros. Neither may become a second stay of the same person without
+ * asking.
+ * @param wards the only wards to search, since the member may not know of others (R20); undefined:
+ * all
  */
 export async function lostZeros(
   rows: DischargeRow[],
@@ -33,7 +35,7 @@ export async function lostZeros(
     }));
 }
 
-/** Which of these numbers are of stays on file; of a ward's, also of those whose number is its own. */
+/** Which of these numbers are known stays; for a ward also those with numbers of its own. */
 async function knownAmong(
   stays: string[],
   wards: readonly string[] | undefined,

@@ -8,18 +8,18 @@ import type { FileGiven } from '../../../../types/files/file';
 import { readGiven } from '../../files';
 import { lostZeros } from './lostZeros';
 
-/** A list of discharged patients as it was understood. */
+/** A list of discharged patients, as it was read. */
 export interface ReadList {
   rows: DischargeRow[];
-  /** What is wrong with the other rows, in words. */
+  /** The problems of the other rows, in words. */
   problems: RowProblem[];
-  /** Columns that the file calls otherwise. */
+  /** Columns that have another name in the file. */
   renamed: { column: string; inFile: string }[];
 }
 
 const placeOf = ({ sheet = '', line }: { sheet?: string; line: number }) => `${line} ${sheet}`;
 
-/** Reads a list of discharged patients (R15): the rows that can be taken, and what is wrong with every other. */
+/** Reads a list of discharged patients (R15): the usable rows, and the problems of all others. */
 export async function readList(
   file: FileGiven,
   account: string,

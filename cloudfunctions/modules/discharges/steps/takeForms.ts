@@ -9,10 +9,10 @@ import { enterPaperForms, type Survey, settleSurvey } from '../../surveys';
 import { dischargeIdOf } from './takeOver';
 
 /**
- * Puts down the forms of wards that came with a list whose stays are taken over (R14), as those are put down that were filled in on the
- * ward. Left alone where the patient has died, answered otherwise already, or was asked the same in a call. The list may be brought again, also
- * after it was killed. Answers what is put down now, or was
- * by the same list before, and how many were left alone.
+ * Stores the ward's forms of a list whose stays are imported (R14), like forms filled in on the
+ * ward. It leaves out patients who have died, have already given other answers, or were asked the
+ * same in a call. The list may be imported again, also after a kill. Returns the forms stored now
+ * or before by the same list, and how many were left out.
  */
 export async function takeForms(
   rows: readonly DischargeRow[],
@@ -30,7 +30,7 @@ export async function takeForms(
     const stayOf = new Map(living.map(stay => [stay._id, stay]));
     const papers = some.flatMap(({ id, answers }) => {
       const stay = stayOf.get(id);
-      // The same answers brought again are the same form.
+      // The same answers again are the same form.
       const requestId = keyedHash('ward form', JSON.stringify([id, answers]));
       return stay ? [{ requestId, stay, answers }] : [];
     });
@@ -42,7 +42,10 @@ export async function takeForms(
   return { entered, left: brought.length - entered.length };
 }
 
-/** Opens the cases of these forms and has their praise heard (R16); the clock does what there is no time for. */
+/**
+ * Opens the cases of these forms and passes on their praise (R16); the job does what there is no
+ * time for.
+ */
 export async function settleForms(
   entered: readonly Survey[],
   now: Moment,

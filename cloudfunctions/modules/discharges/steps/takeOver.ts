@@ -27,13 +27,13 @@ import {
 import { deathStore, numberKey, peopleMeant, personKeys, phoneKey } from '../../people';
 import { type KnownWards, withDoctor, withWards } from './wards';
 
-/** The id of a stay, by its number in the hospital's system; of a ward's own number, by the ward too. */
+/** The id of a stay by its number in the hospital's system; for a ward's own number, with the ward. */
 export const dischargeIdOf = ({ stay, ofWard }: Pick<DischargeRow, 'stay' | 'ofWard'>): string =>
   keyedHash('discharge', ofWard === undefined ? stay : `${stay}\n${ofWard}`);
 
 /**
- * A row as it is kept: the person sealed, with what they can be looked up by.
- * @param patientId who it is by name and document; none where that is not known
+ * A row as it is stored: the person sealed, with the hashes to search by.
+ * @param patientId the patient by name and document; undefined where unknown
  */
 function dischargeOf(
   row: DischargeRow,
@@ -79,7 +79,7 @@ function dischargeOf(
   };
 }
 
-/** Some rows as stays, beside what is on file: which are new and which were corrected. */
+/** Rows as stays, compared with the stored ones: which are new and which were corrected. */
 async function compared(chunk: DischargeRow[], known: KnownWards, by: string, now: Moment) {
   const whose = await peopleMeant(
     chunk.map(({ name, document, orDocuments = [] }) => ({
@@ -98,7 +98,7 @@ async function compared(chunk: DischargeRow[], known: KnownWards, by: string, no
   return { stays, there, added, changed };
 }
 
-/** What taking the rows of a list over would do (R15); nothing is written. `planned`: how many calls of new stays it would plan. */
+/** What importing the rows would do (R15); writes nothing. `planned`: the number of calls it would plan for new stays. */
 export async function foreseeTakeOver(
   rows: DischargeRow[],
   known: KnownWards,
@@ -118,8 +118,8 @@ export async function foreseeTakeOver(
 }
 
 /**
- * Takes the rows of a list over (R15): new stays are added, corrected ones changed, the others left alone. Their follow-ups
- * are owed with the same write. Answers how many of each there were, and of whom it said that they have died, or have not after all.
+ * Imports the rows of a list (R15): adds new stays, changes corrected ones, and leaves the others. Their follow-ups are owed
+ * with the same write. Returns the counts, and the patients who the list says have died, or have not died after all.
  */
 export async function takeOver(
   rows: DischargeRow[],
@@ -150,7 +150,7 @@ export async function takeOver(
 }
 
 /**
- * A stay's rounds as they should be: those of the day on which it became known, and those it has already.
+ * The rounds that a stay should have: those of the day on which it became known, and those it has already.
  * @param better the phone to call instead of the one in the file
  */
 function roundsOf(
@@ -192,7 +192,7 @@ function roundsOf(
 
 const roundId = (kind: string, { _id }: Pick<Discharge, '_id'>): string => derivedId(kind, _id);
 
-/** The phone a caller was told instead of the one in the file: stays, unless the file brings one that was not known. */
+/** The phone that a caller was told instead of the one in the file. It stays, unless the file has a new one. */
 function betterPhone(stay: Discharge, has: FollowUp[]): string | undefined {
   const { phone } = dischargedOf(stay);
   return [...has]
@@ -203,9 +203,10 @@ function betterPhone(stay: Discharge, has: FollowUp[]): string | undefined {
 }
 
 /**
- * Plans the rounds of stays that owe it, and puts right those of corrected stays (R15). Nothing is planned for a patient who died, and
- * all that was planned for them ends; a patient taken for dead by mistake gets back all that this had ended. Every step may be
- * repeated; a stay owes nothing more only when all is written. Answers how many rounds are newly planned.
+ * Plans the rounds of stays that owe it, and corrects those of corrected stays (R15). Nothing is planned for a patient who
+ * died, and everything planned for them ends. A patient who was taken for dead by mistake gets everything back that this had
+ * ended. Every step may be repeated; a stay owes nothing more only when all is written. Returns how many rounds are newly
+ * planned.
  */
 export async function planOwing(
   policy: Policy,
@@ -240,12 +241,12 @@ export async function planOwing(
         else if (!dead.has(stay.personId)) missing.push(round);
       }
     }
-    // What a call said of the person now holds of whom its corrected stay is about.
+    // What a call said about the person now applies to the patient of the corrected stay.
     const calls = there.filter(({ lastOutcome }) => lastOutcome === 'died').map(({ _id }) => _id);
     if (calls.length) await putDownDeaths({ calls });
     await followUpStore.insertMissing(missing);
     await countAnew(stays.flatMap(({ leftBefore = [] }) => leftBefore));
-    // Messages of today's care may be for them too (R21).
+    // Care messages of today may be for them, too (R21).
     await carePlanStore.lookAgain('discharge', addDays(dateOf(now), -1));
     const left = passed.ids();
     await dischargeStore.planned(stays.filter(({ _id }) => !left.includes(_id)));
@@ -254,7 +255,9 @@ export async function planOwing(
   return planned;
 }
 
-/** What stays ended as deaths of people who, as they were corrected, have not died: open again, and planned where it was left out. */
+/**
+ * Restores what stays had ended as deaths of patients who, by the correction, have not died, and plans what was left out.
+ */
 async function giveBack(stays: Discharge[], now: Moment): Promise<void> {
   const byId = new Map(stays.map(stay => [stay._id, stay]));
   const ended = (await followUpStore.endedBy([...byId.keys()])).filter(
@@ -271,14 +274,17 @@ async function giveBack(stays: Discharge[], now: Moment): Promise<void> {
   if (living.length) await dischargeStore.owePlan(living);
 }
 
-/** Marks the days that stays once were counted on; those they are counted on now tell by their own changes (R18). */
+/** Marks the days on which stays were counted before; the changes of the stays mark the present ones (R18). */
 async function countAnew(dates: LocalDate[]): Promise<void> {
   if (!dates.length) return;
   await figureStore.markMonths([...new Set(dates.map(monthOf))]);
   await figureStore.markDays([...new Set(dates)]);
 }
 
-/** A round gets what its corrected stay says, also one that is over: it counts where the stay counts. Its days only while it is open. */
+/**
+ * A round gets the values of its corrected stay, even if it is closed: it counts where the stay counts. Its days change only
+ * while it is open.
+ */
 async function correct(before: FollowUp, round: FollowUp, now: Moment): Promise<void> {
   const { person, keys, department, doctor, date, month, dueOn, nextOn, personId } = round;
   const about = { person, keys, department, date, month, personId, patientId: round.patientId };

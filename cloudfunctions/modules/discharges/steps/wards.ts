@@ -5,18 +5,19 @@ import { seal } from '../../../cloud/seal';
 import { type Discharge, dischargedOf, dischargeStore, followUpStore } from '../../followups';
 import { rosterStore } from '../../timetable';
 
-/** What the roster in force knows: the departments' ids by name, and the doctors. */
+/** The department ids by name, and the doctors of the roster in force. */
 export interface KnownWards {
   departments: ReadonlyMap<string, string>;
   doctors: readonly { id: string; name: string; department: { name: string } }[];
 }
 
+/** Reads the wards and doctors of the roster in force. */
 export async function knownWards(): Promise<KnownWards> {
   const { departments = [], doctors = [] } = (await rosterStore.current()) ?? {};
   return { departments: new Map(departments.map(({ id, name }) => [name, id])), doctors };
 }
 
-/** A stay with its attending doctor, where the list names one whom the roster knows (R15). */
+/** A stay with its attending doctor, if the list names one in the roster (R15). */
 export function withDoctor(stay: Discharge, { doctors }: KnownWards): Discharge {
   const named = dischargedOf(stay).ward?.doctor;
   const doctor = named
@@ -26,8 +27,8 @@ export function withDoctor(stay: Discharge, { doctors }: KnownWards): Discharge 
 }
 
 /**
- * Corrected stays with what was known of the ward before, where the list says nothing of it: a list without these columns takes no
- * contact away that another told, or somebody entered.
+ * Corrected stays with the ward's data known before, where the list has none: a list without these
+ * columns must not remove a contact that another list gave, or somebody entered.
  */
 export async function withWards(changed: Discharge[]): Promise<Discharge[]> {
   if (!changed.length) return changed;
@@ -36,7 +37,7 @@ export async function withWards(changed: Discharge[]): Promise<Discharge[]> {
   return changed.map(stay => {
     const discharged = dischargedOf(stay);
     const { name, ward: known } = told.get(stay._id) ?? {};
-    // Of another person nothing is taken over.
+    // Nothing is copied from another person.
     if (!known || name !== discharged.name) return stay;
     const ward = { ...known, ...discharged.ward };
     return { ...stay, person: seal({ ...discharged, ward }, stay._id) };
@@ -44,8 +45,8 @@ export async function withWards(changed: Discharge[]): Promise<Discharge[]> {
 }
 
 /**
- * Finds the attending doctors of stays whose list named one before the roster knew them (R15), and puts them down with the stay and with what
- * is planned for it. Answers the doctors found, by stay.
+ * Finds the attending doctors of stays whose list named one before the roster had them (R15), and
+ * stores them with the stay and its follow-ups. Returns the doctors that were found, by stay id.
  */
 export async function findAttending(
   dischargeIds: string[],

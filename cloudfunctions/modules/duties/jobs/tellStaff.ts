@@ -14,9 +14,11 @@ import { type Everybody, everybody, type ToTell, tell } from '../steps/told';
 const batch = 100;
 
 /**
- * Tells staff what waits for them: a patient's worry at once, overdue its head of department, then the medical office (R15); a case
- * that was given to them, or is overdue (R16); praise of them (R14); that all calls of a list they brought are planned. The messages come first: killed before it is put down that they
- * were written, the same ones are written again, which changes nothing.
+ * Tells staff what waits for them: a patient's worry at once, when overdue the head of department,
+ * then the medical office (R15); a case that was assigned to them, or is overdue (R16); praise
+ * (R14); and that all calls of an imported list are planned. The messages are written before the
+ * mark that they were written: after a kill in between the same messages are written again, which
+ * changes nothing.
  */
 export const tellStaff: Job = {
   name: 'tellStaff',
@@ -49,7 +51,7 @@ const tellWorries: Step = async ({ staff, roster }, now) => {
   const { followUp: rules } = await policyAt(now);
   const waiting = await followUpStore.worriesToTell(now, batch);
   const worries = waiting.flatMap(({ worry, ...of }) => (worry ? [{ ...of, worry }] : []));
-  // A doctor who joined the roster after the list came is found now.
+  // A doctor who joined the roster after the list is found now.
   const attending = await findAttending(
     worries.flatMap(({ doctor, dischargeId }) => (doctor || !dischargeId ? [] : [dischargeId])),
   );
@@ -128,7 +130,7 @@ const tellPraised: Step = async ({ staff }, now) => {
   return { looked: voices.length, told };
 };
 
-/** Once nothing is left to plan, whoever brought a long list is told. */
+/** Once nothing is left to plan, the member who imported a long list is told. */
 const tellImported: Step = async ({ staff }, now) => {
   const waiting = await importStore.waiting(batch);
   if (!waiting.length || (await dischargeStore.countOwing()) > 0) return { looked: 0, told: 0 };

@@ -3,7 +3,10 @@ import { caseStore } from '../../cases';
 import { followUpStore } from '../../followups';
 import { outdatedCheck } from '../../notices';
 
-/** What a member of staff is told is no longer true once they have left, the worry is answered, or the case is closed (R19). */
+/**
+ * A message to a member of staff is no longer true once they have left, the worry is answered, or
+ * the case is closed (R19).
+ */
 export const outdatedDuties = outdatedCheck('duty', async notices => {
   const about = (...kinds: string[]) =>
     notices.filter(({ facts }) => kinds.includes(facts.what)).map(({ facts }) => facts.about);

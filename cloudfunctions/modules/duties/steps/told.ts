@@ -6,18 +6,22 @@ import { type Staff, staffStore } from '../../access';
 import { ledgerOf, noticeFor, noticeStore } from '../../notices';
 import { rosterStore } from '../../timetable';
 
-/** Everybody who may be told of something, and where they work; read once for a run. */
+/** All members of staff who may be told of something, with the roster; read once for a run. */
 export interface Everybody {
   staff: Staff[];
   roster: RosterNames | undefined;
 }
 
+/** Reads the members in force and the roster. */
 export const everybody = async (): Promise<Everybody> => {
   const [staff, roster] = await Promise.all([staffStore.inForce(), rosterStore.current()]);
   return { staff, roster };
 };
 
-/** One thing that staff are told of. `id` names the cause: told again it is one message for each. */
+/**
+ * One thing that staff are told of. `id` is derived from the cause: repeated, it is one message for
+ * each member.
+ */
 export interface ToTell {
   id: string;
   what: Duty;
@@ -27,7 +31,10 @@ export interface ToTell {
   to: Staff[];
 }
 
-/** Puts messages into the outbox for those who agreed to get them (R19); the pages show what waits to everybody whose it is. */
+/**
+ * Puts messages into the outbox for members with consent (R19). The pages show what waits without a
+ * message, too.
+ */
 export async function tell(all: readonly ToTell[], now: Moment): Promise<number> {
   if (!all.length) return 0;
   const ledger = await ledgerOf(all.flatMap(({ to }) => to.map(({ _id }) => _id)));

@@ -9,7 +9,7 @@ export const endDoorKey = staffOperation(contract, async ({ keyId }, { caller, n
   await doorKeyStore.end(keyId, { at: now, by: caller.account });
   const key = await doorKeyStore.get(keyId);
   if (!key) return refused('DOOR_KEY_UNKNOWN', {});
-  // Nothing that was signed with it is taken any more, so its nonces need not be known.
+  // Nothing signed with it is accepted any more, so its nonces can be removed.
   await doorNonceStore.forget(keyId, now + 1);
   const names = await staffStore.names([key.madeBy, key.ended?.by ?? caller.account]);
   return done({ value: { key: doorKeyView(key, names) }, subjects: [keyId] });

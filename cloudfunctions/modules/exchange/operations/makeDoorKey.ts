@@ -8,10 +8,10 @@ import { staffOperation } from '../../access';
 import { type DoorKey, doorKeyStore } from '../stores/doorKeys';
 import { doorKeyView } from '../views/doorKeyView';
 
-/** How long an answer that was lost on the way may be asked for again, while nothing was signed with the secret. */
+/** How long (ms) a lost answer may be requested again, while nothing was signed with the secret. */
 const SHOWN_AGAIN = 10 * MINUTE;
 
-/** The key's id is derived from the wish, so the same request sent twice is one key. */
+/** The key's id is derived from the request, so that the same request sent twice is one key. */
 export const makeDoorKey = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, name, scopes } = input;
   const wish = JSON.stringify([caller.account, requestId, name, scopes]);

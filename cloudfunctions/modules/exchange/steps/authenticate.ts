@@ -8,7 +8,7 @@ import { type DoorKey, doorKeyStore } from '../stores/doorKeys';
 import { doorNonceStore } from '../stores/doorNonces';
 import { type AskedAtDoor, problem } from './problem';
 
-/** The headers of a signed request, and the form of each. */
+/** The headers of a signed request, with the format of each. */
 const forms = {
   'x-yuehao-key': /^[\w-]{8,40}$/,
   'x-yuehao-moment': /^\d{10}$/,
@@ -17,7 +17,10 @@ const forms = {
 } as const;
 type Header = keyof typeof forms;
 
-/** Stands for the secret of a key that is not there: what is answered, and the work it takes, are those of a wrong signature. */
+/**
+ * Used as the secret of an unknown key, so that the answer and the time it takes are those of a
+ * wrong signature.
+ */
 const nobodysSecret = randomBytes(32).toString('base64url');
 
 function headersOf({ headers }: HttpRequest): AskedAtDoor<Record<Header, string>> {
@@ -32,8 +35,9 @@ function headersOf({ headers }: HttpRequest): AskedAtDoor<Record<Header, string>
 }
 
 /**
- * Who sent a request: the key with which it was signed. A request is taken once, within minutes of the moment that it names.
- * That a key has ended is told to nobody but its holder. `triedAs`: the key whose signature somebody could not make.
+ * The key that signed a request. A request is accepted once, within minutes of its moment. Only the
+ * holder of an ended key is told that it has ended. `triedAs`: the key for which a wrong signature
+ * was sent.
  */
 export async function authenticate(
   request: HttpRequest,
@@ -57,7 +61,7 @@ export async function authenticate(
   if (key.ended) return problem('KEY_ENDED', {});
   if (!(await doorNonceStore.take(key._id, nonce, now)))
     return problem('NONCE_USED', {}, 'x-yuehao-nonce');
-  // Once a minute: by then older nonces belong to moments that are refused anyway.
+  // Once a minute: older nonces belong to moments that are refused anyway.
   if (await doorKeyStore.note(key._id, now))
     await doorNonceStore.forget(key._id, now - 2 * MOMENT_WINDOW);
   return { value: key };

@@ -34,7 +34,7 @@ import {
 
 const SIZE = 200;
 
-/** One list has two ways to be asked for: by a range of days, or by what changed `since`: `now`, a day, or a cursor. */
+/** Bookings are read by a range of days, or as changes `since`: `now`, a day, or a cursor. */
 const parameters = z.strictObject({
   from: range.from.optional(),
   until: range.until.optional(),
@@ -43,7 +43,7 @@ const parameters = z.strictObject({
 });
 type Parameters = z.output<typeof parameters>;
 
-/** What a key may know of a booking's patient. */
+/** The part of a booking's patient that a key may read. */
 const personFor = ({ key }: DoorCall, appointment: Appointment): OutgoingPerson | undefined => {
   if (!key.scopes.includes('people')) return undefined;
   const { name, phone, documentMasked } = contactOf(appointment);
@@ -64,7 +64,7 @@ const asCsv: Shown = (page, call, next) => {
   return csvAnswer(writeCsv([...outgoingTables.appointments, ...people], lines), next);
 };
 
-/** Whose data went out: the patients, where the key may know who they are. */
+/** The patients whose data was handed out, if the key may read who they are. */
 const onRecord = (
   answer: HttpAnswer,
   page: Appointment[],
@@ -98,8 +98,9 @@ const list =
   };
 
 /**
- * What changed since a cursor, each appointment as it is now. Only what is settled is handed out, so that no change can appear
- * behind the cursor later: none is lost, and none is handed out twice by cursors that follow each other.
+ * The changes since a cursor: each appointment as it is now. Only settled changes are handed out,
+ * so that no change can appear behind the cursor later: none is lost, and none is handed out twice
+ * along a sequence of cursors.
  */
 async function changesSince(
   since: NonNullable<Parameters['since']>,

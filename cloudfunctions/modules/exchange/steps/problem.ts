@@ -4,9 +4,10 @@ import { doorProblemTexts } from '../../../../texts/zh-CN/exchange/door';
 import type { DoorCode, DoorProblem, DoorProblemFacts } from '../../../../types/exchange/door';
 import type { HttpAnswer } from '../../../cloud/http';
 
-/** What went wrong, or what was asked for. */
+/** The requested value, or the problem. */
 export type AskedAtDoor<T> = { value: T } | { problem: DoorProblem };
 
+/** A problem of a request, with its code and facts. */
 export const problem = <C extends DoorCode>(
   code: C,
   facts: DoorProblemFacts[C],
@@ -39,7 +40,7 @@ const kinds: Record<DoorCode, [status: number, kind: IssueKind]> = {
   TECHNICAL: [500, 'exception'],
 };
 
-/** JSON as an answer; nothing on the way may keep it. */
+/** JSON as an answer that must not be cached. */
 export const jsonAnswer = (
   statusCode: number,
   value: object,
@@ -51,7 +52,7 @@ export const jsonAnswer = (
   isBase64Encoded: false,
 });
 
-/** A problem as an OperationOutcome, with the header that its status asks for. */
+/** A problem as an OperationOutcome, with the header that its status requires. */
 export function problemAnswer(of: DoorProblem): HttpAnswer {
   const [status, kind] = kinds[of.code];
   const words = doorProblemTexts[of.code] as (facts: DoorProblem['facts'], field: string) => string;

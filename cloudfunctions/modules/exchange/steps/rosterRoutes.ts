@@ -14,7 +14,7 @@ import { rosterStore } from '../../timetable';
 import { type AskedAtDoor, jsonAnswer, problem } from './problem';
 import { csvAnswer, type DoorCall, type OnRecord, route } from './route';
 
-/** A roster as an import takes it: what the file is, is told by its bytes. */
+/** A roster as an import takes it; its type is told by its bytes. */
 const changeOf = ({ request }: DoorCall) => ({
   kind: 'roster' as const,
   file: {
@@ -24,7 +24,7 @@ const changeOf = ({ request }: DoorCall) => ({
   },
 });
 
-/** The numbers of an effect, and its sessions by department; never a patient. */
+/** The numbers of an effect, and its sessions by department, without patients. */
 const effectView = ({ added, changed, withdrawn, unchanged, ...effect }: Effect) => ({
   ...{ added, changed, withdrawn, unchanged },
   bookings: effect.bookings,
@@ -34,7 +34,9 @@ const effectView = ({ added, changed, withdrawn, unchanged, ...effect }: Effect)
   needsOffice: effect.mustType !== undefined,
 });
 
-/** What the office's pages would say, as an OperationOutcome: the first wrong rows by their lines and columns. */
+/**
+ * The refusal in words, as an OperationOutcome: the first wrong rows with their lines and columns.
+ */
 function refusalAnswer(refused: Refused): OnRecord {
   const words = refusalTexts[refused.code] as (facts: unknown) => { message: string };
   const { message } = words(refused.facts);
@@ -96,7 +98,8 @@ export const rosterRoutes = [
       const rows = (await rosterStore.whole())?.rows ?? [];
       const { hours } = await policyAt(now);
       const header: string[] = Object.values(rosterColumns);
-      // Read back in without them, the file would say that nothing costs anything, and that all clinics last their whole period.
+      // These columns are needed: a file without them would say that no visit has a price, and that
+      // all clinics last their whole period.
       for (const field of ['start', 'end', 'fee'] as const)
         if (rows.some(row => row[field] !== undefined)) header.push(rosterOptional[field]);
       const cells = rows.map(row => rosterCells(row, hours));

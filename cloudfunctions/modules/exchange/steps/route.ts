@@ -9,18 +9,18 @@ import type { HttpAnswer, HttpRequest } from '../../../cloud/http';
 import type { DoorKey } from '../stores/doorKeys';
 import { type AskedAtDoor, problem } from './problem';
 
-/** What a route knows besides its parameters. */
+/** What a route gets besides its parameters. */
 export interface DoorCall {
   key: DoorKey;
   now: Moment;
   request: HttpRequest;
-  /** The door's own address: https://…/hospital */
+  /** The door's own URL: https://…/hospital */
   base: string;
-  /** Behind it, as it was asked for: the path with its parameters. */
+  /** The requested path after it, with parameters. */
   self: string;
 }
 
-/** What a route answers, and what of it goes on the audit record (R20). */
+/** The answer of a route, and its entry on the audit record (R20). */
 export interface OnRecord {
   answer: HttpAnswer;
   subjects?: string[];
@@ -38,21 +38,22 @@ interface Declared<P extends z.ZodType> {
   run: (parameters: z.output<P>, call: DoorCall) => Promise<AskedAtDoor<OnRecord>>;
 }
 
-/** One address of the door with its method. */
+/** One path of the door with its method. */
 export type DoorRoute = Omit<Declared<z.ZodType>, 'run'> & {
   run: (parameters: unknown, call: DoorCall) => Promise<AskedAtDoor<OnRecord>>;
 };
 
-/** Declares a route; only there so that the parameters keep their types. */
+/** Declares a route, keeping the types of its parameters. */
 export const route = <P extends z.ZodType>(declared: Declared<P>): DoorRoute =>
   declared as DoorRoute;
 
-/** Longest range of days that is read at once. */
+/** The maximum range in days for one request. */
 const MOST_DAYS = 62;
 
 /** The parameters of a range of days. */
 export const range = { from: localDate, until: localDate };
 
+/** The problem of a range of days: in the wrong order, or too long; undefined where it is valid. */
 export function rangeProblem({ from, until }: { from: LocalDate; until: LocalDate }) {
   if (until < from) return problem('RANGE_ORDER', {}, 'until');
   if (daysBetween(from, until) >= MOST_DAYS)
@@ -60,11 +61,15 @@ export function rangeProblem({ from, until }: { from: LocalDate; until: LocalDat
   return undefined;
 }
 
-/** A page's end as a parameter carries it: letters, digits, hyphens and underscores only, so that no client encodes it wrongly. */
+/**
+ * A page end as a parameter: only letters, digits, hyphens and underscores, so that every client
+ * encodes it correctly.
+ */
 export const packed = (end: string): string => Buffer.from(end).toString('base64url');
+/** The same for a `PageEnd`. */
 export const packedEnd = (end: PageEnd): string => packed(pageMark(end));
 
-/** The parameter that asks for the next page. */
+/** The parameter for the next page. */
 export const packedAfter = (...by: z.ZodType<string | number>[]) =>
   z
     .string()
@@ -72,7 +77,7 @@ export const packedAfter = (...by: z.ZodType<string | number>[]) =>
     .transform(text => Buffer.from(text, 'base64url').toString())
     .pipe(pageAfter(...by));
 
-/** The parameters of a request for a route, by their names, or the first that is wrong. */
+/** The parameters of a request for a route by name, or the first wrong one. */
 export function parametersOf({ parameters }: DoorRoute, given: Record<string, string>) {
   const read = parameters.safeParse(given);
   if (read.success) return { value: read.data };
@@ -85,7 +90,7 @@ export function parametersOf({ parameters }: DoorRoute, given: Record<string, st
     : problem('PARAMETER_MISSING', {}, field);
 }
 
-/** The address of the next page: the same with another parameter. */
+/** The URL of the next page: the same with another parameter. */
 export const nextPage = (
   { request, base }: DoorCall,
   path: string,
@@ -93,7 +98,7 @@ export const nextPage = (
   mark: string,
 ): string => `${base}${path}?${new URLSearchParams({ ...request.query, [name]: mark }).toString()}`;
 
-/** CSV as an answer; the next page stands in a header, as in the web everywhere. */
+/** CSV as an answer; the next page is in the Link header. */
 export const csvAnswer = (body: string, next?: string): HttpAnswer => ({
   statusCode: 200,
   headers: {

@@ -17,27 +17,32 @@ import { rosterRoutes } from './rosterRoutes';
 import { type DoorRoute, type OnRecord, parametersOf } from './route';
 import { timetableRoutes } from './timetableRoutes';
 
-/** Where the door is in CloudBase's HTTP access; its gateway may leave it in the path or take it away. */
+/**
+ * The path of the door in CloudBase's HTTP access; the gateway may leave it in the path or remove
+ * it.
+ */
 const MOUNT = '/hospital';
 
-/** @internal Every address of the door: the guide for engineers names them all. */
+/** @internal All paths of the door; a test checks that the guide for engineers lists them. */
 export const routes: DoorRoute[] = [...timetableRoutes, ...bookingRoutes, ...rosterRoutes];
 
-/** What every request passes before its route runs. */
+/** The checks of every request before its route runs. */
 interface DoorGuards {
   keyGate: KeyGate;
   versionGate: VersionGate;
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
-  /** Says that something was left to do for the timers. Never throws. */
+  /** Notes that there may be work for the timers. Never throws. */
   wake: (now: Moment) => Promise<void>;
-  /** A page that is not of the door and asks for no signature; undefined where the request asks for none. */
+  /**
+   * A page outside the door that needs no signature; undefined where the request is for the door.
+   */
   page: (path: string, request: HttpRequest, now: Moment) => Promise<HttpAnswer | undefined>;
 }
 
 const pathOf = ({ path }: HttpRequest): string =>
   path.startsWith(`${MOUNT}/`) ? path.slice(MOUNT.length) : path;
 
-/** Which route a path means, whatever its method, and the parameters in the path. */
+/** The routes that a path may mean, with any method, and the parameters in the path. */
 function meant(path: string): { found: DoorRoute[]; inPath: Record<string, string> } {
   const parts = path.split('/');
   let inPath: Record<string, string> = {};
@@ -51,7 +56,7 @@ function meant(path: string): { found: DoorRoute[]; inPath: Record<string, strin
   return { found, inPath };
 }
 
-/** The route of a request and its parameters, or what is wrong with them. */
+/** The route of a request and its parameters, or the problem. */
 function routed(request: HttpRequest, path: string, key: DoorKey) {
   const { found, inPath } = meant(path);
   const one = found.find(({ method }) => method === request.method);
@@ -64,7 +69,7 @@ function routed(request: HttpRequest, path: string, key: DoorKey) {
   return 'problem' in read ? read : { value: { one, parameters: read.value } };
 }
 
-/** The door's own address, as the other system called it. */
+/** The door's own URL, as the other system called it. */
 function baseOf({ headers }: HttpRequest): string {
   const { host = '', 'x-forwarded-proto': scheme } = headers;
   const named = /^[\w.-]{1,200}(:\d{1,5})?$/.test(host) ? host : 'localhost';
@@ -101,7 +106,7 @@ async function answer(
   const did = await one.run(parameters, { key, now, request, base: baseOf(request), self });
   if ('problem' in did) return did;
   const { subjects = [], details } = did.value;
-  // As for staff: what could not be recorded is not shown (R20).
+  // As for staff: data whose reading could not be recorded is not sent (R20).
   await audit({
     ...{ at: now, actor: key._id, operation: one.operation, requestId, subjects },
     ...defined({ details }),
@@ -110,7 +115,7 @@ async function answer(
   return did;
 }
 
-/** What the gates say, for whoever calls the function by another way than HTTP, as a deployment does. */
+/** The answer of the checks to a caller outside HTTP, such as a deployment. */
 async function gates({ keyGate, versionGate }: DoorGuards, now: Moment) {
   const tooOld = await versionGate(now);
   if (tooOld) return { tooOld, refusal: refused('DATA_NEWER', tooOld) };
@@ -122,8 +127,9 @@ const httpOf = (did: AskedAtDoor<OnRecord> | { problem: DoorProblem }): HttpAnsw
   'problem' in did ? problemAnswer(did.problem) : did.value.answer;
 
 /**
- * The door for the hospital's other systems: the `main` of a function behind CloudBase's HTTP access. What should never happen
- * is logged by name and place, and answered without data; the same request may then be signed and sent again.
+ * The door for the hospital's other systems: the `main` of a function behind CloudBase's HTTP
+ * access. An unexpected error is logged by name and place, and answered without data; the same
+ * request may then be signed and sent again.
  */
 export function serveDoor(guards: DoorGuards) {
   return async (event: unknown, context: unknown) => {

@@ -24,9 +24,9 @@ import {
   route,
 } from './route';
 
-/** Sessions of a page: each has up to some twenty slots. */
+/** Sessions in a page of slots: each has up to about twenty slots. */
 const SESSIONS = 40;
-/** As lines of a table they take less. */
+/** Lines in a page of CSV, which are smaller. */
 const LINES = 200;
 
 const parameters = z.strictObject({
@@ -67,7 +67,7 @@ const bundled =
 const read = { method: 'GET', scope: 'timetable' } as const;
 const one = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9.-]{1,64}$/) });
 
-/** One session that may be read: what was withdrawn is nobody's any more. */
+/** One session that may be read; undefined for a withdrawn one. */
 const standing = async (id: string): Promise<Session | undefined> => {
   const session = await sessionStore.get(id);
   return session?.state === 'withdrawn' ? undefined : session;

@@ -6,14 +6,14 @@ import { commands } from '../../../cloud/database';
 /** A key with which another system of the hospital signs its requests. */
 export interface DoorKey {
   _id: string;
-  /** Which system it is for, in the office's words, sealed. */
+  /** The name of the system, written by the office, sealed. */
   name: string;
   scopes: DoorScope[];
-  /** Sealed, not hashed: a signature can only be checked by whoever can make it. */
+  /** Sealed, not hashed: the secret itself is needed to check a signature. */
   secret: string;
   madeAt: Moment;
   madeBy: string;
-  /** To the minute. */
+  /** Rounded to the minute. */
   lastUsedAt?: Moment;
   ended?: { at: Moment; by: string };
 }
@@ -30,7 +30,7 @@ export const doorKeyStore = {
 
   insert: (key: DoorKey) => doorKeys.insert(key),
 
-  /** Notes that a key is used, once a minute; answers whether this call noted it. */
+  /** Notes that a key is used, once a minute; returns whether this call noted it. */
   note: async (id: string, now: Moment): Promise<boolean> =>
     (await doorKeys.change(
       id,

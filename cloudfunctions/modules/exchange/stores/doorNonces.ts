@@ -3,12 +3,12 @@ import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** A random text that a request was signed with: none is taken twice while its moment would be. */
+/** A random text in a signed request: none is accepted twice while its moment is valid. */
 interface DoorNonce {
   _id: string;
   keyId: string;
   at: Moment;
-  /** Names the request, so that the same insert sent again after a lost answer is known. */
+  /** Identifies the request, so that the same insert repeated after a lost answer is recognised. */
   token: string;
 }
 
@@ -25,7 +25,7 @@ export const doorNonceStore = {
     return (await doorNonces.get(_id))?.token === token;
   },
 
-  /** Forgets those of a key whose moments are too long ago to be taken again. */
+  /** Removes the nonces of a key whose moments are no longer valid. */
   forget: (keyId: string, before: Moment) =>
     doorNonces.removeMany([{ keyId }, { at: commands().lt(before) }]),
 };

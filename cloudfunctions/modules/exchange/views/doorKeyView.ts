@@ -3,7 +3,10 @@ import type { DoorKeyView } from '../../../../types/exchange/doorKeys';
 import { textIn } from '../../../cloud/seal';
 import type { DoorKey } from '../stores/doorKeys';
 
-/** A key as the office sees it. @param names of members of staff, by their accounts */
+/**
+ * A key as the office sees it.
+ * @param names names of members of staff, by account
+ */
 export const doorKeyView = (
   { _id, name, scopes, madeAt, madeBy, lastUsedAt, ended }: DoorKey,
   names: ReadonlyMap<string, string>,

@@ -7,7 +7,7 @@ import { outgoingStates } from '../../../../texts/zh-CN/exchange/tables';
 import { clinicTypeTexts } from '../../../../texts/zh-CN/timetable/scheduling';
 import type { Hours } from '../../../../types/timetable/hours';
 
-/** A session as a line of a table. */
+/** A session as a line of CSV. */
 export const sessionLine = (session: Session, hours: Hours): (string | number)[] => {
   const { _id, date, period, department, doctor, clinicType, room, state, slots } = session;
   return [
@@ -19,13 +19,13 @@ export const sessionLine = (session: Session, hours: Hours): (string | number)[]
   ];
 };
 
-/** A session's slots as lines of a table. */
+/** A session's slots as lines of CSV. */
 export const slotLines = ({ _id, date, slots }: Session): (string | number)[][] =>
   slots.map(({ start, end, capacity, left }, index) => [
     ...[_id, index, date, start, end, capacity, left],
   ]);
 
-/** An appointment as a line of a table. */
+/** An appointment as a line of CSV. */
 export const appointmentLine = (
   appointment: Appointment,
   person: OutgoingPerson | undefined,

@@ -12,7 +12,7 @@ import { sumFigures as sumFiguresJob } from './sumFigures';
 const hospital = hospitalWithFigures();
 
 describe('a month counted from its records (R18)', () => {
-  test('what the same run of the clock plans is in the figures already', async () => {
+  test('what the same run of the timer plans is already in the figures', async () => {
     await fillMonth(hospital);
     hospital.at(at('2026-11-26', '10:00'));
     await sumFigures(hospital);
@@ -26,7 +26,7 @@ describe('a month counted from its records (R18)', () => {
     expect(JSON.stringify(await storedFigures(hospital))).toBe(once);
   });
 
-  test('counted again, in one go or in pieces, all figures are exactly the same', async () => {
+  test('counted again, at once or in pieces, all figures are exactly the same', async () => {
     await fillMonth(hospital);
     await sumFigures(hospital);
     await sumFigures(hospital);
@@ -40,7 +40,7 @@ describe('a month counted from its records (R18)', () => {
     expect(await storedFigures(hospital)).toEqual(once);
   });
 
-  test('cut short after any piece, the next runs finish it, and the figures are exactly the same', async () => {
+  test('stopped after any piece, the next runs complete it, and the figures are exactly the same', async () => {
     await fillMonth(hospital);
     await sumFigures(hospital);
     const once = await storedFigures(hospital);
@@ -48,7 +48,7 @@ describe('a month counted from its records (R18)', () => {
       await hospital.stack.store.remove('figures', { filter: {}, multi: true });
       await hospital.stack.store.remove('jobs', { filter: { _id: 'sumFigures' }, multi: true });
       for (let run = 0; run < 30; run++) {
-        // Else every run would mark again what was written within the last minutes.
+        // Otherwise every run would mark again what was written within the last minutes.
         hospital.at(hospital.stack.clock.now() + 5 * 60_000);
         let left = pieces + 1;
         await sumFiguresJob.run(hospital.stack.clock.now(), () => left-- > 0);
@@ -59,7 +59,7 @@ describe('a month counted from its records (R18)', () => {
     }
   });
 
-  test('what comes up while a day is counted is not lost: the older count is not put down', async () => {
+  test('what is written while a day is counted is not lost: the older count is not stored', async () => {
     await fillMonth(hospital);
     await sumFigures(hospital);
     await figureStore.markDays(['2026-11-20']);

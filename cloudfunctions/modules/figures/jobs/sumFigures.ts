@@ -11,16 +11,19 @@ import { jobStore } from '../../jobs';
 import { markChanged, sumDay, sumMonth } from '../steps/sumMonth';
 import { figureStore } from '../stores/figures';
 
-/** A write says when its call began; it may arrive so much later, which is longer than any function runs. */
+/**
+ * How much later (ms) than its call's beginning a write may arrive: longer than any function runs.
+ */
 const lag = 2 * MINUTE;
 const batch = 31;
-/** How often it is looked what was written. */
+/** How often (ms) new writes are searched. */
 const every = 15 * MINUTE;
 
 /**
- * Keeps the sums of days and months (R18): whatever was written since the last run marks its days, also of months long past;
- * then marked days are counted anew, each by itself, and months whose days are all counted are summed. Counting replaces what
- * was there and is never added to it, so that running twice, late, or killed anywhere changes nothing.
+ * Keeps the sums of days and months (R18). Everything written since the last run marks its days,
+ * even in long past months. Then marked days are counted again, each separately, and months whose
+ * days are all counted are summed. A count replaces the old one, so running twice, late, or being
+ * killed anywhere changes nothing.
  */
 export const sumFigures: Job = {
   name: 'sumFigures',
@@ -28,7 +31,8 @@ export const sumFigures: Job = {
     const upTo = await jobStore.upTo('sumFigures');
     let days = await figureStore.stale('day', batch);
     const did = { marked: 0, days: 0, months: 0 };
-    // A run that continues an unfinished one only counts; what was written meanwhile is marked by the run after it.
+    // A run that continues an unfinished one only counts; the run after it marks what was written
+    // meanwhile.
     if (upTo !== now && (!days.length || now - upTo >= every)) {
       const passed = await daysPassed(upTo, now);
       did.marked = (await markChanged(Math.max(0, upTo - lag), now + 1, passed)).length;
@@ -52,8 +56,9 @@ export const sumFigures: Job = {
 };
 
 /**
- * Today, and with every new day those counted since the first of the last month: what no write announced (a session laid out
- * or withdrawn, a stay whose day was corrected) is counted then at the latest.
+ * Today, and with every new day all days since the first of the last month: changes that no write
+ * announces (a session made or withdrawn, a stay whose day was corrected) are counted then at the
+ * latest.
  */
 async function daysPassed(upTo: Moment, now: Moment): Promise<LocalDate[]> {
   const today = dateOf(now);

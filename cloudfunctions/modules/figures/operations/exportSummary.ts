@@ -6,7 +6,7 @@ import { handOut } from '../../files';
 import { readSummary } from '../steps/readSummary';
 import { summaryPaper } from '../views/summaryPaper';
 
-/** Only who asks for the document loads the library that writes it. */
+/** Only a request for the document loads the library that writes it. */
 export const exportSummary = staffOperation(contract, async (input, { caller, now, requestId }) => {
   const { month, form } = input;
   const { account, staff } = caller;

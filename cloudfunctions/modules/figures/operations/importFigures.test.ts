@@ -13,8 +13,8 @@ const hospital = hospitalWithFigures();
 const csv = readFileSync('tests/data/follow-up-2014.csv');
 const sheet = (bytes: Buffer) => fileOf(bytes, 'follow-up-2014.csv');
 
-describe('the known answers, through the whole system (R18)', () => {
-  test('six months are imported, read month by month and together, and taken as a spreadsheet', async () => {
+describe('known results, through the whole system (R18)', () => {
+  test('six months are imported, read month by month and together, and exported as a spreadsheet', async () => {
     expect(await hospital.value(importFigures, sheet(csv), 'lin')).toEqual({
       months: 6,
       changed: 6,
@@ -33,7 +33,8 @@ describe('the known answers, through the whole system (R18)', () => {
     ]);
     expect(together.months).toEqual(expect.arrayContaining(['2014-01', '2014-06']));
 
-    // Beside a month stand the one before and the same of last year, of which nothing is known here.
+    // A month is compared with the one before and the same one of last year, which are unknown
+    // here.
     const { beside } = await viewMonth(hospital, '2014-02');
     expect(beside.before).toMatchObject({ from: '2014-01', to: '2014-01' });
     expect(rateOf(hospitalOf(beside.before.rows), 'followedUp')).toBe('92.92');
@@ -54,7 +55,7 @@ describe('the known answers, through the whole system (R18)', () => {
     ]);
   });
 
-  test('the same file again changes nothing; another number replaces a month', async () => {
+  test('the same file again changes nothing; another value replaces a month', async () => {
     await hospital.value(importFigures, sheet(csv), 'lin');
     const before = await storedFigures(hospital);
     expect(await hospital.value(importFigures, sheet(csv), 'lin')).toMatchObject({ changed: 0 });
@@ -67,7 +68,7 @@ describe('the known answers, through the whole system (R18)', () => {
     expect(sums.followedUp).toBe(4500);
   });
 
-  test('bad rows are all named, and nothing is changed', async () => {
+  test('all wrong rows are reported, and nothing changes', async () => {
     const bad = [
       'month,discharged,followed_up',
       '2014-13,1,1',

@@ -12,10 +12,12 @@ import { resumMonth } from '../steps/sumMonth';
 import { figureStore } from '../stores/figures';
 
 const words = followupTexts.figureNames;
-/** Tells the row of a file from those of departments. */
+/** The key of imported rows, which distinguishes them from departments. */
 const key = '#imported';
 
-/** The figures are the whole hospital's: whoever is limited to departments does not bring them (R20). */
+/**
+ * The figures are for the whole hospital: a member limited to departments cannot import them (R20).
+ */
 export const importFigures = staffOperation(contract, async (input, { caller, now }) => {
   if (scopeOf(caller.staff, 'figures').of !== 'all') return refused('OTHER_DEPARTMENT', {});
   const table = await readGiven(input, caller.account, {});
@@ -36,7 +38,7 @@ export const importFigures = staffOperation(contract, async (input, { caller, no
   for (const { month, ...sums } of months) {
     if (await figureStore.putImported(month, [{ key, department: words.imported, sums }], now))
       changed++;
-    // Also where nothing changed: a call before may have ended between the two.
+    // Also where nothing changed: an earlier call may have ended between the two.
     await resumMonth(month, now);
   }
   await doneWith(input, caller.account, now);

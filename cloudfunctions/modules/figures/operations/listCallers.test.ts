@@ -31,7 +31,7 @@ const called = async (by: string, from = '2026-11', of: { department?: string } 
   return { callers: callers.map(({ name: _, ...counts }) => counts), total };
 };
 
-test('R18: who called how much and reached whom, in time; a month without calls says nothing', async () => {
+test('R18: who called how often and reached whom, in time; a month without calls is empty', async () => {
   await putDown(hospital, await idOf(hospital, 'discharge1', '钱家伟'), 'noAnswer', {}, 'nurse');
   await putDown(hospital, await idOf(hospital, 'discharge1', '龙家伟'), 'reached', {}, 'office');
   hospital.at(at('2026-11-29', '09:00'));
@@ -44,9 +44,9 @@ test('R18: who called how much and reached whom, in time; a month without calls 
     total: { tries: 3, reached: 2, inTime: 2 },
   });
   expect((await called('chief', '2026-10')).callers).toEqual([]);
-  // A member of staff with departments sees the tries of these only.
+  // A member limited to departments sees only the tries of these.
   expect((await called('scoped')).total).toEqual({ tries: 1, reached: 1, inTime: 1 });
-  // A department that is chosen shows its own tries alone; one of others nothing.
+  // A chosen department shows only its own tries, another one's none.
   const ofDepartment = (by: string, department: string) => called(by, '2026-11', { department });
   expect(await ofDepartment('chief', 'K01')).toEqual({
     callers: [
@@ -62,7 +62,7 @@ test('R18: who called how much and reached whom, in time; a month without calls 
   expect(await hospital.refusal(listCallers, year, 'chief')).toBe('FIGURES_RANGE');
 });
 
-test('R18: done in time is a figure of the day of leaving', async () => {
+test('R18: "done in time" is a figure of the day of discharge', async () => {
   await putDown(hospital, await idOf(hospital, 'discharge1', '龙家伟'), 'reached', {}, 'office');
   hospital.at(at('2026-11-29', '09:00'));
   await putDown(hospital, await idOf(hospital, 'discharge1', '钱家伟'), 'reached', {}, 'office');

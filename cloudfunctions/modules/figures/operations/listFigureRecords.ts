@@ -18,7 +18,7 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
   const isSeen = ({ key }: Pick<FigureRow, 'key'>) =>
     within(scope, { departmentId: key }) && (!department || key === department);
   const counter = counting.find(({ figures }) => figures.includes(figure));
-  if (!counter) throw new Error(`nothing counts ${figure}`);
+  if (!counter) throw new Error(`nothing counts for ${figure}`);
 
   const days = await daysWith(month, figure, isSeen);
   const dates = days.filter(({ count, stale }) => count > 0 || stale).map(({ date }) => date);
@@ -45,7 +45,7 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
     details: {
       month,
       figure,
-      // What was typed in may be anything; where something is behind it, it is a department's key.
+      // The input may be anything; if it has records, it is a department's key.
       ...defined({
         departmentId: value.records.length ? rosterId.safeParse(department).data : undefined,
       }),
@@ -53,7 +53,7 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
   });
 });
 
-/** What is behind a figure from an end on, more than a page of it where there is more. */
+/** The records of a figure after an end: one more than a page, if there are more. */
 async function behind(
   counter: Figured,
   asked: AskedFigure,

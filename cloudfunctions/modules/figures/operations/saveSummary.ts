@@ -7,7 +7,7 @@ import { caseStore } from '../../cases';
 import { readSummary } from '../steps/readSummary';
 import { summaryId, summaryStore } from '../stores/summaries';
 
-/** The summary is the whole hospital's: whoever is limited to departments does not write it (R20). */
+/** The summary is for the whole hospital: a member limited to departments cannot write it (R20). */
 export const saveSummary = staffOperation(contract, async (input, { caller, now }) => {
   if (scopeOf(caller.staff, 'figures').of !== 'all') return refused('OTHER_DEPARTMENT', {});
   const { requestId, month, revision, note, cases } = input;

@@ -24,7 +24,7 @@ const standing = [
 
 const isIn = (names: readonly string[], figure: Figure): boolean => names.includes(figure);
 
-/** What every follow-up that counts for a figure has. */
+/** The conditions that a follow-up counting for a figure meets. */
 function ofFigure(figure: Figure): Condition[] {
   switch (figure) {
     case 'reached':
@@ -66,7 +66,7 @@ function ofFigure(figure: Figure): Condition[] {
   }
 }
 
-/** Follow-ups by the day of the visit or of leaving, and how content people were on the telephone. */
+/** Follow-ups by the day of the visit or discharge, and the satisfaction that callers recorded. */
 export const followUps: Figured = {
   figures: [
     ...figureGroups.followUps,

@@ -9,8 +9,9 @@ import { daysChanged, isOneOf, ofDepartments } from '../stores/counting';
 import { candidates, counted, type Figured } from './sources';
 
 /**
- * Patients who left a ward, by the day of leaving, and whether they were followed up: reached in one of their rounds at least. The
- * rounds carry the day of leaving, so that a call of a later month counts where the stay counts.
+ * Discharged patients by the day of discharge, and whether they were followed up: reached in at
+ * least one round. The rounds contain the day of discharge, so that a call in a later month counts
+ * where the stay counts.
  */
 export const discharges: Figured = {
   figures: figureGroups.discharges,

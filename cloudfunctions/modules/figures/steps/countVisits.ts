@@ -51,7 +51,7 @@ const appointmentRecords = async (ids: string[]) =>
 
 const ended = ['arrived', 'fulfilled', 'noshow'];
 
-/** What every appointment that counts for a figure has. */
+/** The conditions that an appointment counting for a figure meets. */
 function ofFigure(figure: Figure): Condition[] {
   switch (figure) {
     case 'arrived':
@@ -98,7 +98,7 @@ export const appointments: Figured = {
   records: appointmentRecords,
 };
 
-/** Surveys that were answered, by the day of the visit or of leaving. */
+/** Answered surveys by the day of the visit or discharge. */
 export const surveys: Figured = {
   figures: ['satisfied', 'basic', 'dissatisfied'],
   daysChanged: (from, to) =>
@@ -151,7 +151,7 @@ const ofPlaces = [
   'slots.claims.givenBackAt',
 ] as const;
 
-/** Places and slots, by the day of the session. */
+/** Places and slots by the day of the session. */
 export const places: Figured = {
   figures: figureGroups.places,
   daysChanged: (from, to) =>
@@ -194,7 +194,7 @@ export const places: Figured = {
     }),
 };
 
-/** Strikes by the day of the breach, and the bars they completed, by the policy of that day (R7, R8). */
+/** Strikes by their day, and the bars they completed, by the policy of that day (R7, R8). */
 export const strikes: Figured = {
   figures: figureGroups.strikes,
   daysChanged: async (from, to) => {
@@ -203,7 +203,7 @@ export const strikes: Figured = {
       ...(await between(documents, 'recordedAt', from, to, ['patientId', 'at'])),
       ...(await between(documents, 'revoked.at', from, to, ['patientId', 'at'])),
     ];
-    // One strike more or less may move the bar that another one completed.
+    // One strike more or less may change the bar that another one completed.
     const all = [...changed, ...(await strikeStore.othersOf(changed))];
     return [...new Set(all.map(strike => dateOf(strike.at)))];
   },
@@ -218,7 +218,7 @@ export const strikes: Figured = {
         ...isWithin('at', at(first), at(addDays(last, 1))),
         ...(figure === 'revoked' ? [holdsValue('revoked.at', 'number')] : []),
       ],
-      // Those from before the department was kept may be of any.
+      // Old strikes without a department may belong to any.
       anyOf: departments ? [...ofDepartments(departments, 'number'), [lacks('department')]] : [[]],
       by: ['at'],
       direction: 'asc',
@@ -232,7 +232,10 @@ export const strikes: Figured = {
   records: appointmentRecords,
 };
 
-/** What some strikes count for; whether one completed a bar only where it is asked, as all strikes of its patient say so. */
+/**
+ * The counts of some strikes. Whether one completed a bar needs all strikes of its patient, and is
+ * only read if needed.
+ */
 async function whatTheyCount(some: readonly Strike[], bars: boolean): Promise<FigureCount[]> {
   const unknown = some.filter(({ department }) => !department).map(({ _id }) => _id);
   const struck = await visits.byIds(unknown, ['department']);
@@ -245,7 +248,10 @@ async function whatTheyCount(some: readonly Strike[], bars: boolean): Promise<Fi
   }));
 }
 
-/** Which strikes of the patients of some completed a bar, each by the policy of its day. */
+/**
+ * The strikes that completed a bar, for the patients of some strikes, each by the policy of its
+ * day.
+ */
 async function completingAmong(some: readonly Strike[]): Promise<Set<string>> {
   const byPatient = new Map<string, Strike[]>();
   for (const strike of [...some, ...(await strikeStore.othersOf(some))])
@@ -261,7 +267,10 @@ async function completingAmong(some: readonly Strike[]): Promise<Set<string>> {
   return completing;
 }
 
-/** Of each bar of a patient the strike that completed it; of several of the same moment the first by its id. */
+/**
+ * For each bar of a patient, the strike that completed it; of several at the same moment the first
+ * by id.
+ */
 const completingOf = (of: Strike[], rules: Policy['bar']): string[] =>
   barsOf(of, rules).flatMap(({ from, strikes: led }) =>
     of

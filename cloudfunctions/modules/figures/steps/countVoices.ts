@@ -13,7 +13,7 @@ import { candidates, counted, countedByFields, departmentFields, type Figured } 
 
 const standing = ['kind', 'state', 'about'] as const;
 
-/** What every voice that counts for a figure has. */
+/** The conditions that a voice counting for a figure meets. */
 function ofFigure(figure: Figure): Condition[] {
   switch (figure) {
     case 'praise':
@@ -42,7 +42,7 @@ const noteOf = ({ kind, state, about }: Voice): string => {
   return [about ? texts.cases.kinds[about] : kinds[kind], states[state]].join(' · ');
 };
 
-/** Praise and suggestions, by the day of the visit or of leaving (R14). */
+/** Praise and suggestions by the day of the visit or discharge (R14). */
 export const voices: Figured = {
   figures: figureGroups.voices,
   daysChanged: (from, to) =>
@@ -66,7 +66,7 @@ export const voices: Figured = {
       recordId: voice._id,
       date: voice.date,
       department: voice.department.name,
-      // Whoever said it is not named: the words are what matters.
+      // The author is not named: only the words matter.
       name: texts.voices.kinds[voice.kind],
       note: noteOf(voice),
     })),
@@ -75,7 +75,7 @@ export const voices: Figured = {
 type Page = Awaited<ReturnType<Figured['behind']>>;
 type Rated = Pick<FollowUp | Survey, '_id' | 'date' | 'department' | 'ratings'>;
 
-/** What the documents of a day that rate something count for. */
+/** The counts of a day's documents with ratings. */
 const countedRatings = (way: 'web' | 'call', documents: readonly Rated[]) =>
   counted(
     documents.map(({ _id, department, ratings = {} }) => ({
@@ -85,7 +85,7 @@ const countedRatings = (way: 'web' | 'call', documents: readonly Rated[]) =>
     })),
   );
 
-/** A page of documents that rate something, as what may be behind a figure. */
+/** A page of documents with ratings, as possible records of a figure. */
 const ratedCandidates = (way: 'web' | 'call', found: CloudPage<Rated>): Page =>
   candidates(found, ({ department, ratings = {}, date }) => ({
     department,
@@ -93,7 +93,7 @@ const ratedCandidates = (way: 'web' | 'call', found: CloudPage<Rated>): Page =>
     at: date,
   }));
 
-/** The condition that a document gives a figure's rating to the figure's side: `web_fees_basic`. */
+/** The condition that a document has the rating of a figure: `web_fees_basic`. */
 function gives(figure: Figure): Condition {
   const [, aspect, rating] = figure.split('_');
   return { [`ratings.${aspect}`]: rating };
@@ -101,7 +101,7 @@ function gives(figure: Figure): Condition {
 
 const rated = ['date', 'department', 'ratings'] as const;
 
-/** How content patients are with each side, in the surveys of a day's visits. */
+/** The satisfaction with each aspect, in the surveys of a day's visits. */
 export const surveyedAspects: Figured = {
   figures: ratingFigures('web'),
   daysChanged: surveys.daysChanged,
@@ -121,7 +121,7 @@ export const surveyedAspects: Figured = {
   records: surveys.records,
 };
 
-/** How content patients are with each side, as they said on the telephone. */
+/** The satisfaction with each aspect, as recorded in calls. */
 export const calledAspects: Figured = {
   figures: ratingFigures('call'),
   daysChanged: followUps.daysChanged,

@@ -12,7 +12,7 @@ import type { CellToWrite, SheetToWrite } from '../../../cloud/tables/writeXlsx'
 
 const words = followupTexts.figureNames;
 
-/** The figures and rates of the first sheet, in the order in which they are read. */
+/** The figures and rates of the first sheet, in reading order. */
 const main: readonly ({ figure: Figure } | { rate: Rate })[] = [
   { figure: 'discharged' },
   { figure: 'followedUp' },
@@ -53,7 +53,10 @@ function percentCell(sums: Sums, rate: Rate): CellToWrite {
   return share === undefined ? words.none : { hundredths: share };
 }
 
-/** The spreadsheet of some figures (R18): what matters with its rates, every sum by department, and the course of the months. */
+/**
+ * A spreadsheet of some figures (R18): the main ones with their rates, every sum by department, and
+ * the months.
+ */
 export function figureSheets(
   read: { rows: FigureRow[]; hospital: Sums; course: { month: Month; sums: Sums }[] },
   scoped: boolean,
