@@ -29,7 +29,7 @@ const made = async (form: 'html' | 'docx', of = month) => {
   return { fileName, bytes: Buffer.from(contentBase64!, 'base64') };
 };
 
-test('R18: the month on one page: beside last month and last year, with the cases the office chose, printed and as DOCX', async () => {
+test('R18: the month on one page: compared with last month and last year, with the cases the office chose, printed and as DOCX', async () => {
   await fillMonth(hospital);
   await complain('c1', 'fees', '2026-11-24');
   await complain('c2', 'fees', '2026-11-25');
@@ -44,7 +44,7 @@ test('R18: the month on one page: beside last month and last year, with the case
   };
   const saved = await hospital.value(saveSummary, input, 'office');
   expect(saved).toMatchObject({ revision: 1, told: [{ caseId: 'c1', text: words }] });
-  // Sent again it is saved once; somebody who began with an older version is told so.
+  // Sent again it is saved once; a member who started from an older version is refused.
   expect(await hospital.value(saveSummary, input, 'office')).toMatchObject({ revision: 1 });
   const late = { ...input, requestId: wish() };
   expect(await hospital.refusal(saveSummary, late, 'office')).toBe('FIGURES_SUMMARY_CHANGED');

@@ -34,7 +34,7 @@ const hospital = hospitalForEach({
 const upload = (content: string | Buffer, account = 'office') =>
   uploaded(hospital, content, account);
 
-/** Begins an upload that says it is longer than what comes, and hangs up. */
+/** Starts an upload with a too large announced length, and aborts it. */
 async function breakOff(path: string, account: string): Promise<void> {
   const upload = request(`${hospital.stack.url}/upload/${path}`, {
     method: 'POST',
@@ -49,8 +49,8 @@ async function breakOff(path: string, account: string): Promise<void> {
 const isThere = (fileId: string) => hospital.stack.files.has(hospital.stack.files.pathOf(fileId)!);
 const known = () => hospital.all<StoredFile>('files');
 
-describe('a file that comes by the storage', () => {
-  test('is imported as the same file in the call is, and deleted', async () => {
+describe('a file uploaded to the storage', () => {
+  test('is imported like the same file inside the call, and deleted', async () => {
     const fileId = await upload(rosterCsv);
     const { rows } = await hospital.value(importRoster, { fileName: 'r.csv', fileId }, 'office');
     expect(rows).toBeGreaterThan(100);
@@ -58,7 +58,7 @@ describe('a file that comes by the storage', () => {
     expect((await bringRoster(hospital)).sessions.added).toBe(0);
   });
 
-  test('is shown first, made as it was shown, and deleted then', async () => {
+  test('is previewed first, imported as previewed, and then deleted', async () => {
     const fileId = await upload(rosterCsv);
     const change = {
       kind: 'roster' as const,
@@ -73,7 +73,7 @@ describe('a file that comes by the storage', () => {
     await hospital.value(applyChange, wished, 'office');
   });
 
-  test('sent a second time, it is told that it was taken, and nothing changes', async () => {
+  test('sent a second time, the answer says that it was imported, and nothing changes', async () => {
     const fileId = await upload(someDischarges(5), 'lin');
     const input = { fileName: 'd.csv', fileId };
     expect(await hospital.value(importDischarges, input, 'lin')).toMatchObject({ added: 5 });
@@ -81,12 +81,12 @@ describe('a file that comes by the storage', () => {
     expect(await hospital.refusal(importDischarges, input, 'lin')).toBe('FILE_TAKEN');
     expect(await hospital.refusal(previewDischarges, input, 'lin')).toBe('FILE_TAKEN');
     expect(JSON.stringify([await staysOf(hospital), await followUpsOf(hospital)])).toBe(before);
-    // The same list in another file is another wish, which finds nothing to change.
+    // The same list in another file is another request, which finds nothing to change.
     const again = { fileName: 'd.csv', fileId: await upload(someDischarges(5), 'lin') };
     expect(await hospital.value(importDischarges, again, 'lin')).toMatchObject({ unchanged: 5 });
   });
 
-  test('taken over by a call that dies anywhere, it is taken once, and nothing of it stays', async () => {
+  test('imported by a call that dies anywhere, it is imported once, and nothing of it stays', async () => {
     const fileId = await upload(someDischarges(3), 'lin');
     const input = { fileName: 'd.csv', fileId };
     for (let request = 1; request < 100; request++) {
@@ -106,7 +106,7 @@ describe('a file that comes by the storage', () => {
     expect([await known(), await isThere(fileId)]).toEqual([[], false]);
   });
 
-  test('of another kind than a table, it is named and changes nothing', async () => {
+  test('a file that is no table is reported and changes nothing', async () => {
     const kinds: [string, Buffer, string][] = [
       ['a.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), '不是 CSV 或 XLSX'],
       ['a.xlsx', Buffer.from('%PDF-1.7\n1 0 obj'), '损坏'],
@@ -122,7 +122,7 @@ describe('a file that comes by the storage', () => {
     expect(await staysOf(hospital)).toEqual([]);
   });
 
-  test('an upload that breaks off leaves nothing, and the same path takes the whole file then', async () => {
+  test('an aborted upload leaves nothing, and the same path accepts the whole file later', async () => {
     const { path } = await hospital.value(openUpload, { requestId: wish() }, 'lin');
     await breakOff(path, 'lin');
     const fileId = hospital.stack.files.idOf(path);
@@ -133,7 +133,7 @@ describe('a file that comes by the storage', () => {
     expect(await hospital.value(importDischarges, input, 'lin')).toMatchObject({ added: 2 });
   });
 
-  test('no path is given to an account without the right, and its file is read by no operation', async () => {
+  test('an account without the right gets no path, and no operation reads its file', async () => {
     for (const account of ['nurse', 'wang'])
       expect(await hospital.refusal(openUpload, { requestId: wish() }, account)).toBe(
         'NOT_ALLOWED',
@@ -142,19 +142,19 @@ describe('a file that comes by the storage', () => {
     const input = { fileName: 'r.csv', fileId };
     expect(await hospital.refusal(importRoster, input, 'lin')).toBe('NOT_ALLOWED');
     expect(await hospital.refusal(importDischarges, input, 'some')).toBe('OTHER_DEPARTMENT');
-    // A right that ended since the file was put there.
+    // The right ended after the upload.
     await hospital.set('staff', 'lin', { active: false });
     expect(await hospital.refusal(importDischarges, input, 'lin')).toBe('NOT_ALLOWED');
   });
 
-  test('stays while its problems are looked at', async () => {
+  test('stays while its problems are reviewed', async () => {
     const fileId = await upload('住院号,姓名\n1,', 'lin');
     const input = { fileName: 'd.csv', fileId };
     await hospital.refusal(importDischarges, input, 'lin');
     expect(await isThere(fileId)).toBe(true);
   });
 
-  test('is read only under a path that was given to this very account', async () => {
+  test('is only read under a path that was given to this account', async () => {
     const fileId = await upload(rosterCsv);
     const input = { fileName: 'r.csv', fileId };
     expect(await hospital.refusal(importDischarges, input, 'lin')).toBe('FILE_UNKNOWN');
@@ -173,7 +173,7 @@ describe('a file that comes by the storage', () => {
     expect(await isThere(fileId)).toBe(true);
   });
 
-  test('a path under which nothing was put, and a file that is too large, are told', async () => {
+  test('a path without a file, and a file that is too large, are reported', async () => {
     const { path } = await hospital.value(openUpload, { requestId: wish() }, 'office');
     const missing = { fileName: 'r.csv', fileId: hospital.stack.files.idOf(path) };
     expect(await hospital.refusal(importRoster, missing, 'office')).toBe('FILE_UNKNOWN');
@@ -181,7 +181,7 @@ describe('a file that comes by the storage', () => {
     expect(await hospital.refusal(importRoster, large, 'office')).toBe('FILE_TOO_LARGE');
   });
 
-  test('comes in one way, and not at all in a call that WeChat would not carry', async () => {
+  test('is accepted in one way only, and never in a call that WeChat cannot carry', async () => {
     const inline = fileOf(rosterCsv);
     for (const input of [
       { ...inline, fileId: 'x' },
@@ -192,7 +192,7 @@ describe('a file that comes by the storage', () => {
   });
 });
 
-test('the same request has the same path; another account’s has another', async () => {
+test('the same request gets the same path; another account’s gets another', async () => {
   const input = { requestId: wish() };
   const { path } = await hospital.value(openUpload, input, 'office');
   expect((await hospital.value(openUpload, input, 'office')).path).toBe(path);
@@ -200,29 +200,29 @@ test('the same request has the same path; another account’s has another', asyn
   expect(await known()).toHaveLength(2);
 });
 
-describe('a file that is handed out', () => {
+describe('a file for download', () => {
   const call = { account: 'office', requestId: 'call-1', now };
 
-  test('comes in the answer where it is small', async () => {
+  test('is in the answer if it is small', async () => {
     await laySession(hospital);
     const made = await hospital.value(exportList, { date: '2026-11-25' }, 'office');
     expect(made.contentBase64).toBeDefined();
     expect(await known()).toEqual([]);
   });
 
-  test('lies at an address where it is large, and answers in few letters', async () => {
+  test('has a URL if it is large, so that the answer is short', async () => {
     const content = Buffer.alloc(200_000, 'x');
     const made = await handOut('a.xlsx', content, call);
     expect(JSON.stringify(made).length).toBeLessThan(1000);
     const fetched = await fetch(made.address!);
     expect(Buffer.from(await fetched.arrayBuffer()).equals(content)).toBe(true);
-    // A call that is sent again writes the same file.
+    // A repeated call writes the same file.
     expect(await handOut('a.xlsx', content, call)).toEqual(made);
     expect(await known()).toHaveLength(1);
   });
 });
 
-test('what is left in the storage is deleted after two hours, by the clock', async () => {
+test('the job deletes files that are left in the storage after two hours', async () => {
   const left = await upload(rosterCsv);
   await hospital.value(openUpload, { requestId: wish() }, 'lin');
   await handOut('a.xlsx', Buffer.alloc(200_000), { account: 'office', requestId: 'call-1', now });

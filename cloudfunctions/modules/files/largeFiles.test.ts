@@ -9,9 +9,12 @@ import { previewDischarges } from '../../../types/discharges/previewDischarges';
 import { exportDoctorLog } from '../../../types/visits/exportDoctorLog';
 import { seal, unseal } from '../../cloud/seal';
 
-/** What WeChat carries in one call, in letters. */
+/** The maximum size of a call in WeChat, in characters. */
 const CARRIED = 100 * 1024;
-/** At 10 ms a request 500 take a quarter of a call's 20 s; to read, hash and seal takes less than another. */
+/**
+ * At 10 ms a request, 500 take a quarter of a call's 20 s; reading, hashing and sealing take less
+ * than another quarter.
+ */
 const REQUESTS = process.env.LONG ? 500 : 125;
 
 const hospital = hospitalForEach({
@@ -19,7 +22,7 @@ const hospital = hospitalForEach({
   staff: { lin: ['followUpOffice'], office: ['outpatientOffice'] },
 });
 
-/** The value that a call answered, after a look at how many requests it made and how many letters travelled. */
+/** The value of a call, after checking the number of its requests and the size of its transfer. */
 async function within<T>(input: object, call: () => Promise<Answer<T>>): Promise<T> {
   const { counters } = hospital.stack;
   const before = counters.read().total;
@@ -31,7 +34,10 @@ async function within<T>(input: object, call: () => Promise<Answer<T>>): Promise
   return answer.value;
 }
 
-/** A clock of which ten seconds pass between two looks: a call has no time to plan, which the clock goes on with. */
+/**
+ * A clock that advances ten seconds with each look: a call has no time to plan, so the job
+ * continues.
+ */
 function hurrying() {
   let elapsed = 0;
   const spy = jest.spyOn(performance, 'now').mockImplementation(() => {
@@ -41,10 +47,12 @@ function hurrying() {
   return () => spy.mockRestore();
 }
 
-/** As many as a file may have; what each costs shows with fewer, too. */
+/**
+ * With LONG, as many rows as a file may have; otherwise fewer, which show the cost per row as well.
+ */
 const ROWS = process.env.LONG ? 19_999 : 4_999;
 
-test(`${ROWS} rows come in by calls that WeChat carries, with half of the time limit free`, async () => {
+test(`${ROWS} rows are imported by calls that WeChat carries, with half of the time limit left`, async () => {
   const fileId = await uploaded(hospital, manyDischarges(ROWS), 'lin');
   const input = { fileName: 'd.csv', fileId };
   const calm = hurrying();
@@ -56,7 +64,7 @@ test(`${ROWS} rows come in by calls that WeChat carries, with half of the time l
   expect(await staysOf(hospital)).toHaveLength(ROWS);
 });
 
-test('a month of a busy doctor goes out by a call that WeChat carries', async () => {
+test('a month of a busy doctor is exported by a call that WeChat carries', async () => {
   await bringRoster(hospital);
   const { appointmentId } = await booked(hospital, '2026-11-25');
   const [one] = await hospital.all<Appointment>('appointments');

@@ -14,7 +14,7 @@ const hospital = hospitalForEach({
   staff: { office: ['outpatientOffice', 'followUpOffice'] },
 });
 
-/** A workbook of a list and a sheet with other columns behind it. */
+/** A workbook with a list, and a second sheet with other columns. */
 async function workbook(lines: string[]) {
   const [header = [], ...rows] = lines.map(line => line.split(','));
   const sheets = [
@@ -33,7 +33,7 @@ const asked = {
   },
 };
 
-test('of a list of discharged patients the sheet is asked for, and the chosen one is read', async () => {
+test('for a list of discharged patients the sheet is asked for, and the chosen one is read', async () => {
   const file = await workbook(dischargeLines.slice(0, 4));
   expect(await hospital.call(previewDischarges, file, 'office')).toMatchObject(asked);
   expect(await hospital.call(importDischarges, file, 'office')).toMatchObject(asked);
@@ -49,7 +49,7 @@ test('of a list of discharged patients the sheet is asked for, and the chosen on
     expect(await hospital.refusal(previewDischarges, { ...file, sheet }, 'office')).toBe(code);
 });
 
-test('of a roster, shown first, and of figures as well', async () => {
+test('the same for a roster with preview, and for figures', async () => {
   const file = await workbook(rosterCsv.trimEnd().split(/\r?\n/));
   const change = { kind: 'roster' as const, file: { ...file, skipBadRows: false } };
   expect(await hospital.call(previewChange, { change }, 'office')).toMatchObject(asked);

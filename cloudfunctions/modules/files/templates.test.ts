@@ -31,7 +31,7 @@ const lists: Record<ListKind, string> = {
   figures: '月份,出院人数,随访人数\n2014-01,933,896',
 };
 
-/** The template of a list, with what stands in a file of the hospital's put under its columns. */
+/** The template of a list, with the content of one of the hospital's files in its columns. */
 async function filledIn(of: ListKind): Promise<Buffer> {
   const empty = await readTable(
     bytesOf(await hospital.value(exportTemplate, { of }, 'office')),
@@ -55,12 +55,12 @@ describe.each(listKinds)('the template of %s', of => {
     expect(JSON.stringify(refused)).not.toContain('表头缺少');
   });
 
-  test('filled in, it is imported', async () => {
+  test('can be filled in and imported', async () => {
     const file = fileOf(await filledIn(of), 'a.xlsx');
     expect(await bring(of, file)).toMatchObject({ ok: true });
   });
 
-  test('keeps what is typed as it is: its cells hold texts', async () => {
+  test('keeps typed values unchanged: its cells are texts', async () => {
     const bytes = bytesOf(await hospital.value(exportTemplate, { of }, 'office'));
     const files = unzipSync(bytes);
     const styles = strFromU8(files['xl/styles.xml']!);

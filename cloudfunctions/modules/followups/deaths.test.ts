@@ -11,7 +11,7 @@ import { putDownDeaths } from '.';
 import type { Discharge } from './stores/discharges';
 import type { FollowUp } from './stores/followUps';
 
-/** R26: the one list of deaths, against what stays and calls say. */
+/** R26: the list of deaths, compared with stays and calls. */
 const NUMBERS = { 王: '11010519491231002X', 李: '430102198802290017' } as const;
 type Name = keyof typeof NUMBERS;
 type Result = '好转' | '死亡';
@@ -51,7 +51,7 @@ const listed = async () =>
     .filter(isDead)
     .map(({ _id, causes }) => ({ _id, causes: [...causes].sort() }))
     .sort((a, b) => (a._id < b._id ? -1 : 1));
-/** What the list has to say, from what stays and calls say. */
+/** What the list has to contain, according to stays and calls. */
 const truth = async () => {
   const causes = new Map<string, string[]>();
   const says = (personId: string, cause: string) =>
@@ -64,17 +64,17 @@ const truth = async () => {
     .map(([_id, each]) => ({ _id, causes: each }))
     .sort((a, b) => (a._id < b._id ? -1 : 1));
 };
-/** Begins anew. */
+/** Starts again with empty data. */
 const forget = async () => {
   for (const name of ['discharges', 'followUps', 'deaths'])
     await hospital.stack.store.remove(name, { filter: {}, multi: true });
 };
-/** The job that finishes what imports and calls left undone. */
+/** The job that completes what imports and calls left undone. */
 const finish = () => planFollowUps.run(hospital.stack.clock.now(), () => true);
 const personOf = async (stay = 0) => (await hospital.all<Discharge>('discharges'))[stay]!.personId;
 
-describe('who has died is put down as it becomes known, and taken back as it is corrected', () => {
-  test('by the ward’s list; the same list again changes nothing', async () => {
+describe('a death is recorded when it becomes known, and removed when it is corrected', () => {
+  test('from the ward’s list; the same list again changes nothing', async () => {
     await bring(['Z1', '王', '死亡'], ['Z2', '李', '好转']);
     const [wang, li] = [await personOf(0), await personOf(1)];
     expect(await deathStore.among([wang, li, 'nobody'])).toEqual(new Set([wang]));
@@ -93,7 +93,7 @@ describe('who has died is put down as it becomes known, and taken back as it is 
     expect(await deathStore.among([wang])).toEqual(new Set([wang]));
   });
 
-  test('corrected to somebody else', async () => {
+  test('corrected to another person', async () => {
     await bring(['Z1', '王', '死亡']);
     const wang = await personOf();
     await bring(['Z1', '李', '死亡']);
@@ -101,7 +101,7 @@ describe('who has died is put down as it becomes known, and taken back as it is 
     expect(await listed()).toEqual(await truth());
   });
 
-  test('by a call; a stay that is corrected does not bring back who a caller was told has died', async () => {
+  test('from a call; correcting a stay does not remove a death that a caller was told', async () => {
     await bring(['Z1', '王', '好转'], ['Z2', '王', '好转']);
     const wang = await personOf();
     await toldOfDeath((await calls(true))[0]!._id);
@@ -112,7 +112,7 @@ describe('who has died is put down as it becomes known, and taken back as it is 
     expect(await deathStore.among([wang])).toEqual(new Set([wang]));
   });
 
-  test('a call’s word goes with its stay, when that is about somebody else', async () => {
+  test('a death told in a call moves with its stay to another person', async () => {
     await bring(['Z1', '王', '好转']);
     const wang = await personOf();
     await toldOfDeath((await calls(true))[0]!._id);
@@ -123,7 +123,7 @@ describe('who has died is put down as it becomes known, and taken back as it is 
     expect(await listed()).toEqual(await truth());
   });
 
-  test('put down again and at once by several, it stands once', async () => {
+  test('recorded again and by several at the same time, it is one', async () => {
     await bring(['Z1', '王', '死亡']);
     const before = await listed();
     const [stay] = await hospital.all<Discharge>('discharges');
@@ -157,11 +157,12 @@ describe('killed between two writes', () => {
         return hospital.call(undoFollowUp, { followUpId: call!._id, at: made.at }, 'office');
       },
     ],
-  ])('%s: the next run of the jobs finishes it', async (_what, before, then) => {
+  ])('%s: the next run of the jobs completes it', async (_what, before, then) => {
     for (let request = 1; ; request++) {
       await forget();
       if (before.length) await bring(...before);
-      // An operation that fails answers so; what counts is whether a request was cut off.
+      // A failed operation answers with a refusal; the test only needs to know whether a request
+      // was cut off.
       const answered = { ok: true };
       const killed = await dyingAt(hospital, request, async () => {
         const answer = (await then()) as { ok?: boolean } | undefined;
@@ -174,7 +175,7 @@ describe('killed between two writes', () => {
   });
 });
 
-test('whatever is imported, corrected, told and killed, the list says what stays and calls say', async () => {
+test('whatever is imported, corrected, told and killed, the list agrees with stays and calls', async () => {
   const stays = fc.array(
     fc.tuple(
       fc.constantFrom('Z1', 'Z2'),

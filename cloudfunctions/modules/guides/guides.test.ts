@@ -9,7 +9,7 @@ const hospital = hospitalWithQueue();
 const guideOf = async (account: string) =>
   (await hospital.value(viewDay, {}, account)).visits.map(({ guide }) => guide);
 
-test('the guide on duty is on the card of a visit of the day, by its period; where nobody is entered nothing is said', async () => {
+test('the guide on duty is on the card of a visit of the day, by its period; without an entry nobody is named', async () => {
   await booked(hospital, QUEUE_DATE);
   hospital.at(at(QUEUE_DATE, '07:30'));
   const names = { morning: '王敏' };
@@ -24,7 +24,7 @@ test('the guide on duty is on the card of a visit of the day, by its period; whe
   expect((await hospital.value(listGuides, {}, 'office')).days).toEqual([]);
 });
 
-test('whoever has reported needs no guide any more; only the office enters them', async () => {
+test('a patient who has checked in needs no guide; only the office enters them', async () => {
   await arrived(hospital, 1);
   const day = { date: QUEUE_DATE, names: { morning: '王敏' } };
   await hospital.value(setGuides, day, 'office');

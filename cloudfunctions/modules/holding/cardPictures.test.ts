@@ -11,7 +11,7 @@ const hospital = hospitalForEach({ now: at('2026-11-20', '09:00') });
 const { name, document } = person(1);
 const id = 'number' in document ? document.number : '';
 
-/** The head of a PNG: as much of a picture as anybody looks at here. */
+/** The first bytes of a PNG, which are all that is checked here. */
 const picture = Buffer.alloc(40);
 picture.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const card = withCard(picture, { side: 'front', name, id });
@@ -23,7 +23,7 @@ afterEach(() => {
   delete process.env.YUEHAO_CARD_OCR;
 });
 
-/** A picture in the storage, as an account's phone puts it there. */
+/** A picture in the storage, as an account's phone uploads it. */
 async function uploaded(content: Buffer, account = 'wang'): Promise<string> {
   const { path } = await hospital.value(openCardPicture, { requestId: wish() }, account);
   return put(hospital, path, content, account);
@@ -38,12 +38,12 @@ async function why(fileId: string, account = 'wang'): Promise<unknown> {
   return answer.ok ? 'read' : answer.refusal.facts;
 }
 
-test('R1: name and number are read off the picture, and the picture is gone', async () => {
+test('R1: name and number are read from the picture, and the picture is deleted', async () => {
   const fileId = await uploaded(card);
   expect(await isThere(fileId)).toBe(true);
   expect(await hospital.value(readCardPicture, { fileId }, 'wang')).toEqual({ name, number: id });
   expect(await isThere(fileId)).toBe(false);
-  // Sent again: nothing of it was kept, nor of what it said.
+  // Sent again: neither the picture nor its content was kept.
   expect(await why(fileId)).toEqual({ why: 'gone' });
   expect(JSON.stringify(await hospital.all('files'))).not.toContain(id);
 });
@@ -74,7 +74,7 @@ test.each([
   expect(await isThere(fileId)).toBe(false);
 });
 
-test('only the account that took the picture has it read; readings count as tries of adding somebody (R20)', async () => {
+test('only the account that uploaded the picture can have it read; readings count as tries of adding a patient (R20)', async () => {
   const fileId = await uploaded(card);
   expect(await why(fileId, 'li')).toEqual({ why: 'gone' });
   expect(await isThere(fileId)).toBe(true);
@@ -82,14 +82,14 @@ test('only the account that took the picture has it read; readings count as trie
   expect(await hospital.refusal(readCardPicture, { fileId }, 'wang')).toBe('TOO_MANY');
 });
 
-test('a picture that nobody came back for is deleted', async () => {
+test('an abandoned picture is deleted', async () => {
   const fileId = await uploaded(card);
   hospital.at(at('2026-11-20', '09:00') + 2 * HOUR + 1);
   await removeFiles.run(Date.now(), () => true);
   expect(await isThere(fileId)).toBe(false);
 });
 
-test('off unless it is switched on: nobody is offered it, and nothing is taken', async () => {
+test('off unless it is switched on: no page offers it, and nothing is uploaded', async () => {
   expect((await hospital.value(viewPrivacy, {}, 'wang')).readsCards).toBe(true);
   delete process.env.YUEHAO_CARD_OCR;
   expect((await hospital.value(viewPrivacy, {}, 'wang')).readsCards).toBe(false);

@@ -32,7 +32,7 @@ const ends = async (account = 'stranger') => {
 };
 const code = (answer: { ok: boolean; refusal?: Pick<Refusal, 'code'> }) =>
   answer.ok ? 'added' : answer.refusal?.code;
-/** Gives an account's phone to WeChat, which the account shows as it adds somebody. */
+/** Gives an account's phone to WeChat, which the account shows when it adds a patient. */
 const shows = async (account: string, phone: string, n: number) => {
   hospital.stack.accounts.set(account, { phone: { number: phone, countryCode: '86' } });
   const phoneCode = hospital.stack.accounts.code('phone', account);
@@ -46,7 +46,7 @@ beforeEach(async () => {
 });
 
 describe('R23: an account whose holding was ended', () => {
-  test('may not add the person again for six months, is told until when and what to do, and holds nobody', async () => {
+  test('cannot add the patient again for six months, is told until when and what to do, and holds nobody', async () => {
     const { ended } = await ends();
     const until = at('2027-05-20', '09:00');
     expect(ended).toEqual([
@@ -64,14 +64,14 @@ describe('R23: an account whose holding was ended', () => {
     hospital.at(until);
     expect((await holdersFor('wang')).ended).toEqual([]);
     expect(code(await adds('stranger'))).toBe('added');
-    // Ended again it is kept out again, and once in the record.
+    // Ended again it is kept out again, and is recorded once.
     expect((await ends()).ended).toHaveLength(1);
     const [record] = await hospital.all<{ ended: unknown[] }>('patients');
     expect(record!.ended).toHaveLength(1);
     expect(JSON.stringify(record)).not.toContain('13912345678');
   });
 
-  test('learns no more than before: another name is refused as for everybody, and nobody else is kept out', async () => {
+  test('learns no more than before: another name is refused as for everybody, and no other account is kept out', async () => {
     await ends();
     const wrong = { name: '李小明' };
     expect(code(await adds('stranger', wrong))).toBe('DOCUMENT_NAME_MISMATCH');
@@ -80,7 +80,7 @@ describe('R23: an account whose holding was ended', () => {
     expect((await holdersFor('daughter')).ended).toEqual([]);
   });
 
-  test('all at once, also while it is being ended, it is out', async () => {
+  test('stays out, also for calls at the same time as the ending', async () => {
     const { holders } = await holdersFor('wang');
     holderId = holders.find(({ you }) => !you)!.holderId;
     await Promise.all([
@@ -91,7 +91,7 @@ describe('R23: an account whose holding was ended', () => {
     expect((await hospital.value(listPatients, {}, 'stranger')).patients).toEqual([]);
   });
 
-  test('is known again in another account by the phone that WeChat verified for both', async () => {
+  test('is recognised with another account by the phone that WeChat verified for both', async () => {
     await shows('stranger', '13912345678', 2);
     await ends();
     await shows('second', '13912345678', 3);
@@ -100,14 +100,14 @@ describe('R23: an account whose holding was ended', () => {
     expect(code(await adds('other'))).toBe('added');
   });
 
-  test('who gave the person up of their own is not kept out', async () => {
+  test('an account that removed the patient itself is not kept out', async () => {
     await hospital.value(removePatient, { patientId }, 'stranger');
     expect(code(await adds('stranger'))).toBe('added');
   });
 });
 
-describe('R23: a holding that was ended by mistake', () => {
-  test('a proven holder lets the account add the person again; a stranger does not', async () => {
+describe('R23: a holding ended by mistake', () => {
+  test('a proven holder lets the account add the patient again; a stranger cannot', async () => {
     await ends();
     await adds('other');
     const input = { patientId, holderId };
@@ -118,11 +118,11 @@ describe('R23: a holding that was ended by mistake', () => {
     );
     expect((await hospital.value(readmitHolder, input, 'wang')).ended).toEqual([]);
     expect(await adds('stranger')).toMatchObject({ value: { patient: { proven: false } } });
-    // Sent again after a lost answer, it is done.
+    // Sent again after a lost answer, it is already done.
     expect((await hospital.value(readmitHolder, input, 'wang')).ended).toEqual([]);
   });
 
-  test('the desk sees it and lets the account in, with the document in hand and on the record', async () => {
+  test('the desk sees it and lets the account in, with the document at hand and on the audit record', async () => {
     await ends();
     await laySession(hospital);
     const place = { sessionId: 'S-20261125-D001-am', slot: 0, channel: 'phone' as const };

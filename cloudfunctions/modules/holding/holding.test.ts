@@ -49,8 +49,8 @@ const holdersOf = async (patientId: string, account: string) =>
 const strangerIn = async (patientId: string, account: string) =>
   (await holdersOf(patientId, account)).find(({ proven }) => !proven)!.holderId;
 
-describe('R23: a stranger with true name and number', () => {
-  test('may add the person and book for them, and sees only what it booked itself', async () => {
+describe('R23: a stranger with the right name and number', () => {
+  test('can add the patient and book for them, and sees only its own bookings', async () => {
     const patientId = await hospital.patient('wang', 1);
     const own = await bookAs('wang', patientId);
     expect(await hospital.stranger('stranger', 1)).toBe(patientId);
@@ -93,7 +93,7 @@ describe('R23: a stranger with true name and number', () => {
     ]);
   });
 
-  test('the holder removes the stranger: it sees and books nothing any more, and what it booked is the holder’s', async () => {
+  test('the holder removes the stranger: it sees and books nothing more, and its bookings become the holder’s', async () => {
     const patientId = await hospital.patient('wang', 1);
     await hospital.stranger('stranger', 1);
     const { appointmentId } = await bookAs('stranger', patientId);
@@ -111,7 +111,7 @@ describe('R23: a stranger with true name and number', () => {
     expect(await hospital.value(endHolding, { patientId, holderId }, 'wang')).toEqual(ended);
   });
 
-  test('learns nothing of the other holders, and ends or confirms none of them', async () => {
+  test('learns nothing about the other holders, and can neither end nor confirm one', async () => {
     const patientId = await hospital.patient('wang', 1);
     await hospital.stranger('stranger', 1);
     const [wang] = await holdersOf(patientId, 'wang');
@@ -126,7 +126,7 @@ describe('R23: a stranger with true name and number', () => {
     expect(JSON.stringify(seen)).not.toContain('wang');
   });
 
-  test('gives the person up though the holder has appointments; its own keep it', async () => {
+  test('can remove the patient although the holder has appointments; its own appointments prevent it', async () => {
     const patientId = await hospital.patient('wang', 1);
     await bookAs('wang', patientId);
     await hospital.stranger('stranger', 1);
@@ -140,7 +140,7 @@ describe('R23: a stranger with true name and number', () => {
 });
 
 describe('R23: ways to prove a holding', () => {
-  test('a proven holder’s yes', async () => {
+  test('confirmation by a proven holder', async () => {
     const patientId = await hospital.patient('wang', 1);
     await hospital.stranger('son', 1);
     const { appointmentId } = await bookAs('wang', patientId);
@@ -153,7 +153,7 @@ describe('R23: ways to prove a holding', () => {
     );
   });
 
-  test('the desk with the document in hand, on the audit record', async () => {
+  test('the desk with the document at hand, on the audit record', async () => {
     const patientId = await hospital.stranger('wang', 1);
     const [own] = await holdersOf(patientId, 'wang');
     const input = { patientId, holderId: own!.holderId };
@@ -168,7 +168,7 @@ describe('R23: ways to prove a holding', () => {
   test.each([
     [true, 'all'],
     [false, 'nothing'],
-  ])('checking in, in the same step, where the desk says so: %s', async (provesHolder, seen) => {
+  ])('checking in, in the same step, if the desk says so: %s', async (provesHolder, seen) => {
     const patientId = await hospital.stranger('wang', 1);
     const { appointmentId } = await bookAs('wang', patientId);
     hospital.at(at('2026-11-25', '08:00'));
@@ -180,7 +180,7 @@ describe('R23: ways to prove a holding', () => {
     expect(answer.ok ? 'all' : 'nothing').toBe(seen);
   });
 
-  test('checking in has nothing to prove where the account is proven, or the desk itself booked', async () => {
+  test('checking in proves nothing where the account is proven already, or the desk itself booked', async () => {
     const own = await bookAs('wang', await hospital.patient('wang', 1));
     const byDesk = await hospital.value(
       bookFor,
@@ -200,7 +200,7 @@ describe('R23: ways to prove a holding', () => {
     }
   });
 
-  test('many at once leave each what it proved', async () => {
+  test('at the same time, each gets its own proof', async () => {
     const patientId = await hospital.patient('wang', 1);
     const family = ['a', 'b', 'c', 'd'];
     for (const account of family) await hospital.stranger(account, 1);
@@ -215,7 +215,7 @@ describe('R23: ways to prove a holding', () => {
   });
 });
 
-test('R23: a holding from before there were proofs is proven: nobody is locked out', async () => {
+test('R23: a holding from before proofs existed counts as proven, so that nobody is locked out', async () => {
   const patientId = await hospital.stranger('wang', 1);
   await hospital.stack.store.update('patients', {
     filter: { _id: patientId },
@@ -225,7 +225,7 @@ test('R23: a holding from before there were proofs is proven: nobody is locked o
   expect(await hospital.value(viewStrikes, { patientId }, 'wang')).toMatchObject({ strikes: [] });
 });
 
-test('R23: the phone that staff dial is the proven holder’s, whatever a stranger typed', async () => {
+test('R23: staff call the proven holder’s phone, whatever a stranger typed', async () => {
   const own = person(1);
   const { patient } = await hospital.value(
     addPatient,

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => hospital.close());
 
-/** A person whom wang has proven to hold, and an account of a relative that has added them. */
+/** A patient with wang as proven holder, and a relative's account that has added them. */
 async function relative(bound: { number: string; countryCode: string }): Promise<string> {
   const patientId = await hospital.patient('wang', 1);
   await hospital.stranger('son', 1);
@@ -34,7 +34,7 @@ const seesStrikes = async (patientId: string) =>
   (await hospital.call(viewStrikes, { patientId }, 'son')).ok;
 
 describe('R23: a phone that WeChat has verified', () => {
-  test('proves the holding where a proven holder gave that phone', async () => {
+  test('proves the holding if a proven holder gave that phone', async () => {
     const patientId = await relative(phone);
     expect(await seesStrikes(patientId)).toBe(false);
     const { patient } = await hospital.value(proveByPhone, { patientId, code: code() }, 'son');
@@ -42,7 +42,7 @@ describe('R23: a phone that WeChat has verified', () => {
     expect(await seesStrikes(patientId)).toBe(true);
     const { holders } = await hospital.value(listHolders, { patientId }, 'wang');
     expect(holders).toMatchObject([{ you: true }, { proven: true, way: 'phone' }]);
-    // Sent again with the code that is used up: it stays as it is.
+    // Sent again with the used code: nothing changes.
     await hospital.value(proveByPhone, { patientId, code: 'used' }, 'son');
   });
 
@@ -55,7 +55,7 @@ describe('R23: a phone that WeChat has verified', () => {
     expect(await seesStrikes(patientId)).toBe(false);
   });
 
-  test('a code is good once, for five minutes, and never invented', async () => {
+  test('a code works once, for five minutes, and cannot be invented', async () => {
     const patientId = await relative(mainland('19912345678'));
     const once = code();
     await refusalOf(patientId, once);
@@ -66,7 +66,7 @@ describe('R23: a phone that WeChat has verified', () => {
     expect(await refusalOf(patientId, late)).toEqual(['PROOF_REFUSED', 'expired']);
   });
 
-  test('where nobody has proven anything the answer is the same, and WeChat is asked as well (R1)', async () => {
+  test('without any proven holder the answer is the same, and WeChat is asked as well (R1)', async () => {
     const known = await relative(mainland('19912345678'));
     const unknown = await hospital.stranger('son', 2);
     for (const given of [code, () => 'none']) {
@@ -77,7 +77,7 @@ describe('R23: a phone that WeChat has verified', () => {
     }
   });
 
-  test('somebody who does not hold the person proves nothing', async () => {
+  test('an account that does not hold the patient proves nothing', async () => {
     const patientId = await hospital.patient('wang', 1);
     expect(await hospital.refusal(proveByPhone, { patientId, code: 'none' }, 'nobody')).toBe(
       'PATIENT_UNKNOWN',
@@ -85,7 +85,7 @@ describe('R23: a phone that WeChat has verified', () => {
   });
 });
 
-test('R23: the real-name check is not offered and refused while the hospital has it off', async () => {
+test('R23: while the hospital has the real-name check off, it is neither offered nor accepted', async () => {
   const patientId = await relative(phone);
   expect((await hospital.value(listHolders, { patientId }, 'son')).ways).toEqual(['phone']);
   expect(await hospital.call(proveByRealName, { patientId, code: 'none' }, 'son')).toMatchObject({
@@ -93,7 +93,7 @@ test('R23: the real-name check is not offered and refused while the hospital has
   });
 });
 
-test('R20: accounts whose phone WeChat verified as the same are counted together when they add patients', async () => {
+test('R20: accounts with the same verified phone are counted together when they add patients', async () => {
   const patientId = await relative(mainland('19912345678'));
   await hospital.stranger('daughter', 1);
   hospital.stack.accounts.set('daughter', { phone: mainland('19912345678') });

@@ -26,13 +26,13 @@ const context = {
   ...{ function_name: 'patient', function_version: '$LATEST' },
   environment: JSON.stringify({ WX_OPENID: 'wang', WX_CONTEXT_KEYS: 'WX_OPENID' }),
 };
-/** What an answer to a phone brings along that shows a version. */
+/** The news that an answer contains for a phone with a known version. */
 async function brought(known: unknown, operation = 'whoAmI') {
   const answer = await patient({ operation, input: {}, hospital: known }, context);
   return 'hospital' in answer ? answer.hospital : undefined;
 }
 
-test('a hospital that changed nothing has what its file says', async () => {
+test('a hospital that changed nothing has the values of its file', async () => {
   expect(await view()).toEqual({
     today: '2026-11-23',
     shown: { version: 0, hospital: ownHospital },
@@ -42,7 +42,7 @@ test('a hospital that changed nothing has what its file says', async () => {
   expect(await brought(0)).toBeUndefined();
 });
 
-test('the office changes it, in versions of which each can be put back', async () => {
+test('the office changes it, in versions that can each be restored', async () => {
   await hospital.value(changeHospital, { version: 0, hospital: own() }, 'office');
   hospital.at(NINE + MINUTE);
   const again = own({ servicePhone: '0571-12345678' });
@@ -67,7 +67,7 @@ test('sent twice it is one version; on top of a newer one it is refused', async 
   expect(await hospital.refusal(viewHospital, { version: 9 }, 'office')).toBe('HOSPITAL_CHANGED');
 });
 
-test('it is the outpatient office’s alone (R20)', async () => {
+test('only the outpatient office may do so (R20)', async () => {
   for (const account of ['nurse', 'wang']) {
     expect(await hospital.refusal(viewHospital, {}, account)).toBe('NOT_ALLOWED');
     const wish = { version: 0, hospital: own() };
@@ -75,7 +75,7 @@ test('it is the outpatient office’s alone (R20)', async () => {
   }
 });
 
-test('each wrong field is named in words, and nothing is stored', async () => {
+test('each wrong field is reported in words, and nothing is stored', async () => {
   const wrong = own({
     servicePhone: '总机',
     accent: { light: '#58c7b5', dark: '#0a756a' },
@@ -98,7 +98,7 @@ test('each wrong field is named in words, and nothing is stored', async () => {
   expect(await hospital.all('hospitals')).toEqual([]);
 });
 
-test('an answer brings the newest version to a phone that shows another, within a minute, and asks the store once for it', async () => {
+test('an answer contains the newest version for a phone with another one, within a minute, with one request to the store', async () => {
   expect(await brought(0)).toBeUndefined();
   await hospital.value(changeHospital, { version: 0, hospital: own() }, 'office');
   hospital.at(NINE + MINUTE);
@@ -109,14 +109,14 @@ test('an answer brings the newest version to a phone that shows another, within 
   expect(hospital.stack.counters.read().collections).not.toHaveProperty('hospitals');
 });
 
-test('nothing is brought to a page that says no version, nor with a refusal', async () => {
+test('a page without a version gets nothing, and a refusal contains nothing', async () => {
   await hospital.value(changeHospital, { version: 0, hospital: own() }, 'office');
   for (const known of [undefined, null, 'x']) expect(await brought(known)).toBeUndefined();
   expect(await brought(0, 'viewSession')).toBeUndefined();
   expect((await hospital.call(whoAmI, {}, 'wang')).ok).toBe(true);
 });
 
-test('beside a large answer nothing is brought, so that both together are not too large', async () => {
+test('a large answer contains nothing, so that both together are not too large', async () => {
   const hospitalFor = async () => ({ version: 1, hospital: own() });
   const beside = (value: unknown) => newsFor({ hospital: 0 }, value, { hospitalFor });
   expect(await beside('x'.repeat(1000))).toHaveProperty('hospital');

@@ -10,7 +10,9 @@ const hospital = hospitalForEach({
   staff: { office: ['outpatientOffice'], nurse: ['desk'] },
 });
 
-/** Lets the timers call as they are set, minute by minute; answers the calls and what each job was run. */
+/**
+ * Lets the timers run as configured, minute by minute; returns the calls and the runs of each job.
+ */
 async function pass(from: number, until: number) {
   const ran: Record<string, number[]> = {};
   let calls = 0;
@@ -30,7 +32,7 @@ async function pass(from: number, until: number) {
 const agenda = async () =>
   (await hospital.all<Agenda>('jobs')).find(({ _id }) => _id === 'agenda')!;
 
-test('a day on which nobody is there takes few calls and requests, and every job is still run', async () => {
+test('a day without users takes few calls and requests, and every job still runs', async () => {
   await bringRoster(hospital);
   await booked(hospital, addDays(DATE, 7));
   await pass(at(DATE, '09:00'), at(DATE, '10:00'));
@@ -45,10 +47,10 @@ test('a day on which nobody is there takes few calls and requests, and every job
   for (const times of Object.values(ran)) expect(times.length).toBeGreaterThanOrEqual(12);
 });
 
-test('what passes by the clock alone is done at its time, though nobody is there', async () => {
+test('what is due by the clock alone is done in time, without any user', async () => {
   const visit = await booked(hospital, '2026-11-25');
   const { reportBy } = visit;
-  // The day before, so that nobody has been there for long.
+  // Starts the day before, so that nobody has used the hospital for long.
   await pass(at('2026-11-24', '08:50'), at('2026-11-24', '09:03'));
   const kinds = async () => (await hospital.all<Notice>('notices')).map(({ kind }) => kind);
   expect(await kinds()).toContain('reminder');
@@ -58,7 +60,7 @@ test('what passes by the clock alone is done at its time, though nobody is there
   expect(await kinds()).toContain('noShow');
 });
 
-test('a message leaves within a minute of what brought it about, after hours without anybody', async () => {
+test('a message leaves within a minute of its cause, after hours without users', async () => {
   const sessionId = await laySession(hospital);
   const patientId = await hospital.patient('wang', 1);
   await pass(at(DATE, '12:00'), at(DATE, '13:00'));
@@ -68,7 +70,7 @@ test('a message leaves within a minute of what brought it about, after hours wit
   expect(await hospital.tick('notices')).toMatchObject({ gather: { gathered: 1 } });
 });
 
-test('a job that fails is due again with the next call, and says since when', async () => {
+test('a job that fails is due again with the next call, and reports since when', async () => {
   await pass(at(DATE, '12:00'), at(DATE, '12:10'));
   const began = at(DATE, '14:30');
   hospital.at(began);
@@ -80,7 +82,7 @@ test('a job that fails is due again with the next call, and says since when', as
   expect((await agenda()).jobs.endAfterDeath).toMatchObject(failing);
   hospital.stack.faults.clear();
   hospital.at(began + 10 * MINUTE);
-  // The notices' timer stands still in this test, and the answer says so.
+  // The timer of `notices` does not run in this test, and the answer says so.
   const { late: _, ...did } = await hospital.tick('clock');
   expect(did).toEqual({ endAfterDeath: { ended: 0, restored: 0 } });
   const { endAfterDeath } = (await agenda()).jobs;

@@ -22,7 +22,7 @@ afterEach(async () => {
   await hospital.close();
 });
 
-/** Everything in the store, to see that nothing was written. */
+/** The whole store as a text, to see that nothing was written. */
 const everything = async () =>
   JSON.stringify([
     await hospital.all('patients'),
@@ -39,7 +39,7 @@ const bad = [
   ['wrong', anotherKey],
 ] as const;
 
-describe('a function with a key that is not right (R20)', () => {
+describe('a function with a wrong key (R20)', () => {
   for (const name of keys)
     test.each(bad)(
       `${name} %s: says so by name at its first call, and writes nothing`,
@@ -81,7 +81,7 @@ describe('a function with a key that is not right (R20)', () => {
   );
 });
 
-test('an instance asks the store for its keys once', async () => {
+test('an instance reads the store’s check values once', async () => {
   await hospital.value(listPatients, {}, 'wang');
   const asked = () => hospital.stack.counters.read().collections.keys ?? 0;
   const first = asked();
@@ -91,15 +91,15 @@ test('an instance asks the store for its keys once', async () => {
   expect(asked()).toBe(first);
 });
 
-test('the check values tell nothing of the keys', async () => {
+test('the check values reveal nothing about the keys', async () => {
   await hospital.value(listPatients, {}, 'wang');
   const stored = JSON.stringify(await hospital.all('keys'));
   for (const name of keys) expect(stored).not.toContain(process.env[name]!.slice(0, 20));
   expect(stored).toContain('hash');
 });
 
-describe('a store begun when ids were 24 hex digits', () => {
-  /** The check value of the hashing key as it was written then. */
+describe('a store started when ids were 24 hex digits', () => {
+  /** The check value of the hash key as it was written then. */
   const before = async () => {
     const { id } = hashKey();
     const check = formerHash(`key check ${id}`, 'yuehao');
@@ -114,7 +114,7 @@ describe('a store begun when ids were 24 hex digits', () => {
     });
   });
 
-  test('keeps them: a person known there is the same person, and is found', async () => {
+  test('keeps them: a known person is the same person, and is found', async () => {
     await before();
     const patientId = await hospital.patient('wang', 1);
     expect(patientId).toMatch(/^[0-9a-f]{24}$/);
@@ -124,7 +124,7 @@ describe('a store begun when ids were 24 hex digits', () => {
     expect(found.patients.map(each => each.patientId)).toEqual([patientId]);
   });
 
-  test('is known by its ids also where no check values were written', async () => {
+  test('is recognised by its ids, even where no check values were written', async () => {
     await jest.isolateModulesAsync(async () => {
       const { formerHash, keyedHash, seal } = await import('../../cloud/seal');
       const { checkKeys } = await import('./steps/checkKeys');

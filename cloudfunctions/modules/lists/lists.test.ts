@@ -14,7 +14,7 @@ const file = async (form: 'xlsx' | 'html', account = 'nurse') => {
 };
 
 describe('the day’s lists (R10)', () => {
-  test('session by session, in the order of seeing; cancelled ones are not on it', async () => {
+  test('session by session, in the order of seeing, without cancelled appointments', async () => {
     await fillMorning(hospital);
     const { appointmentId } = await bookedByDesk(hospital, 6);
     await hospital.patient('wang', 6);
@@ -45,7 +45,7 @@ describe('the day’s lists (R10)', () => {
     expect(narrowed.sessions).toHaveLength(1);
   });
 
-  test('R20: a doctor sees only their own, whatever they ask for, on paper too', async () => {
+  test('R20: a doctor sees only their own, whatever they request, also on paper', async () => {
     await fillMorning(hospital);
     for (const asked of [{}, { doctorId: 'D001' }, { departmentId: 'K01' }]) {
       const { sessions, doctors } = await hospital.value(viewList, { date, ...asked }, 'qian');
@@ -66,7 +66,7 @@ describe('the day’s lists (R10)', () => {
     expect((await hospital.value(viewList, { date }, 'hu')).sessions).toEqual([]);
   });
 
-  test('reading and exporting are on the audit record with whose data it was', async () => {
+  test('reading and exporting are on the audit record with the patients', async () => {
     await fillMorning(hospital);
     await hospital.value(viewList, { date }, 'hu');
     await file('xlsx', 'office');
@@ -101,7 +101,7 @@ describe('the day’s lists (R10)', () => {
     });
   });
 
-  test('as a page to print: everything is there, nothing typed becomes markup, nothing is loaded', async () => {
+  test('as a page to print: complete, typed text never becomes markup, nothing is loaded', async () => {
     await fillMorning(hospital);
     await hospital.set('sessions', 'S-20261125-D002-am', { room: `<script>alert("1")</script>&'` });
     const { fileName, bytes } = await file('html');

@@ -46,7 +46,7 @@ const callReasons = async () =>
   (await hospital.all<CallEntry>('calls')).map(({ reason }) => reason).sort();
 
 describe('R19: each kind from its cause to its message', () => {
-  test('booked, moved and cancelled go out once each, in this order', async () => {
+  test('booked, moved and cancelled are sent once each, in this order', async () => {
     await agree(hospital, 'wang', ['visit', 'change'], 2);
     const { appointmentId, sessionId } = await booked(hospital, WEDNESDAY);
     wait(1000);
@@ -75,7 +75,7 @@ describe('R19: each kind from its cause to its message', () => {
     expect(JSON.stringify(messages[0]?.data)).toContain(person(1).name);
   });
 
-  test('a place given to somebody who waited says so', async () => {
+  test('a place given to a waiting patient says so', async () => {
     await agree(hospital, 'second', ['visit']);
     const id = await laySession(hospital, { date: WEDNESDAY, slots: 1, places: 1 });
     const patientId = await hospital.patient('first', 1);
@@ -94,7 +94,7 @@ describe('R19: each kind from its cause to its message', () => {
     );
   });
 
-  test("tomorrow's visit is reminded of at 09:00 the day before, once, and not when it was cancelled", async () => {
+  test("tomorrow's visit is reminded of at 09:00 on the day before, once, and not after a cancellation", async () => {
     await agree(hospital, 'wang', ['reminder', 'visit', 'change']);
     await agree(hospital, 'li', ['reminder', 'visit', 'change']);
     await booked(hospital, WEDNESDAY);
@@ -104,7 +104,7 @@ describe('R19: each kind from its cause to its message', () => {
     await hospital.runNotices();
     expect(await delivered('wang')).toEqual([title('visit')]);
     hospital.at(at('2026-11-24', '09:00'));
-    // Reminded, and cancelled before it goes out.
+    // The reminder exists, and the visit is cancelled before it is sent.
     hospital.stack.faults.inject({ kind: 'unavailable', action: 'wx.openApi', times: 10 });
     await hospital.runNotices();
     await hospital.value(cancel, { appointmentId, acceptStrike: true }, 'li');
@@ -119,7 +119,7 @@ describe('R19: each kind from its cause to its message', () => {
     ]);
   });
 
-  test('a stop and a substitute reach who agreed; who withdrew it since is called', async () => {
+  test('a stop and a substitute are told to patients with consent; a patient who withdrew it is called', async () => {
     await bringRoster(hospital);
     const stop = 'S-20261127-D001-am';
     for (const [n, account] of ['wang', 'li'].entries()) {
@@ -138,7 +138,8 @@ describe('R19: each kind from its cause to its message', () => {
     await hospital.runNotices();
     expect(await callReasons()).toEqual(['substituted']);
     await hospital.value(stopSession, office, 'office');
-    // WeChat said that li agreed to nothing: the ledger knows it now, and the stop lists the call at once.
+    // WeChat has answered that li has given no consent: the ledger knows it now, so the stop is put
+    // on the call list at once.
     expect(await callReasons()).toEqual(['stopped', 'substituted']);
     await hospital.runNotices();
     expect(await delivered('wang')).toEqual([title('change'), title('change')]);
@@ -151,7 +152,7 @@ describe('R19: each kind from its cause to its message', () => {
     );
   });
 
-  test('a missed visit tells the count so far, the third that booking is barred; unheard, the desk calls', async () => {
+  test('a missed visit tells the count so far, the third one that booking is barred; without consent, the desk calls', async () => {
     await agree(hospital, 'wang', ['strike'], 5);
     for (const [n, date] of ['2026-11-25', '2026-11-26', '2026-11-27'].entries()) {
       hospital.at(at('2026-11-23', '10:00') + n);
@@ -182,7 +183,7 @@ describe('R19: each kind from its cause to its message', () => {
     expect(barred[0]?.say).toContain('不能预约');
   });
 
-  test('a bar is told also when the job died between barring and telling', async () => {
+  test('a bar is told even if the job died between barring and telling', async () => {
     await agree(hospital, 'wang', ['strike'], 5);
     for (const [n, date] of ['2026-11-25', '2026-11-26', '2026-11-27'].entries())
       await booked(hospital, date, { slot: n });
@@ -202,7 +203,7 @@ describe('R19: each kind from its cause to its message', () => {
     expect((await states()).barred).toBe('sent');
   });
 
-  test('R10: the lists of the day are told to the office the evening before and to the doctor in the morning, if they agreed', async () => {
+  test('R10: the lists of the day are told to the office in the evening before and to the doctor in the morning, with consent', async () => {
     await hospital.stack.store.insert('staff', [
       { _id: 'doctor', name: '胡长青', roles: ['doctor'], doctorId: 'D001', active: true },
     ]);
@@ -225,7 +226,7 @@ describe('R19: each kind from its cause to its message', () => {
     expect((await noticesOf(hospital)).some(({ account }) => account === 'nurse')).toBe(false);
   });
 
-  test('who books at the desk has no account: no notice', async () => {
+  test('a patient booked by the desk has no account: no notice', async () => {
     const id = await laySession(hospital, { date: WEDNESDAY });
     const input = { requestId: wish(), sessionId: id, slot: 0, channel: 'phone' as const };
     const { booking } = await hospital.value(bookFor, { ...input, patient: person(7) }, 'nurse');

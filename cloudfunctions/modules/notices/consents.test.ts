@@ -33,7 +33,7 @@ async function delivered(account: string) {
   const messages = await hospital.stack.messages.list(account);
   return messages.filter(({ errcode }) => errcode === 0).map(({ title }) => title);
 }
-/** The notices as they are taken to the outbox, none sent. */
+/** The notices as they are moved to the outbox, none sent. */
 async function noticesGathered() {
   hospital.stack.faults.inject({ kind: 'unavailable', action: 'wx.openApi', times: 10 });
   await hospital.runNotices();
@@ -48,7 +48,7 @@ describe('R19: consents', () => {
   const line = async (account: string, name: TemplateName) =>
     (await hospital.value(viewConsents, {}, account)).templates.find(each => each.name === name)!;
 
-  test('one consent is one message; a request sent twice counts once; what lasts is not used up', async () => {
+  test('one consent is one message; a request sent twice counts once; a lasting consent is not used up', async () => {
     const twice = {
       requestId: wish(),
       answers: [
@@ -87,7 +87,7 @@ describe('R19: consents', () => {
     expect(await delivered('wang')).toHaveLength(1);
   });
 
-  test('of an account that was closed and came back, what was sent before uses up nothing that it agrees to now', async () => {
+  test('for an account that was closed and came back, earlier messages use up none of its new consents', async () => {
     await agree(hospital, 'wang', ['visit', 'strike']);
     const visit = await booked(hospital, WEDNESDAY);
     await hospital.runNotices();
@@ -117,13 +117,13 @@ describe('R19: consents', () => {
       expect(await line('wang', 'strike')).toMatchObject({ state: 'always', left: 1 });
       await say('reject', 'strike');
       expect(await line('wang', 'strike')).toMatchObject({ state: 'refused', left: 0 });
-      // Asked for the first time, and not put: nothing is known.
+      // Asked for the first time and not shown: nothing is known.
       await say(answer, 'survey');
       expect(await line('wang', 'survey')).toMatchObject({ state: 'none', left: 0, given: 0 });
     },
   );
 
-  test('a lasting consent that WeChat does not know any more is missing, and may be asked for again', async () => {
+  test('a lasting consent that WeChat no longer has is missing, and may be asked for again', async () => {
     const always = [{ template: 'strike' as const, answer: 'always' as const }];
     await hospital.value(recordConsents, { requestId: wish(), answers: always }, 'wang');
     await booked(hospital, WEDNESDAY);
@@ -136,7 +136,7 @@ describe('R19: consents', () => {
     expect(await callReasons()).toEqual(['noShow']);
   });
 
-  test('an answer given while WeChat refuses an earlier message is not taken for spent', async () => {
+  test('an answer given while WeChat refuses an earlier message does not count as used', async () => {
     await agreeAndWithdraw(hospital, 'wang', 'visit');
     await booked(hospital, WEDNESDAY);
     const ledger = await ledgerOf(['wang']);
@@ -147,7 +147,7 @@ describe('R19: consents', () => {
     expect(await line('wang', 'visit')).toMatchObject({ state: 'given', given: 2 });
   });
 
-  test('the answer to the question may come a little after the booking it was asked for', async () => {
+  test('the answer to the question may arrive shortly after the booking it was asked for', async () => {
     await booked(hospital, WEDNESDAY);
     await hospital.runNotices();
     expect(await states()).toEqual({ booked: 'waiting' });

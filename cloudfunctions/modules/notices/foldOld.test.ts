@@ -11,7 +11,7 @@ const old = addMonths(now, -6);
 const always = () => true;
 const accounts = ['a', 'b', 'c', 'd'];
 
-/** Four accounts agreed to ten messages each and got five: three long ago, two lately. */
+/** Four accounts consented to ten messages each and got five: three long ago, two recently. */
 async function laidIn(): Promise<void> {
   const { store } = hospital.stack;
   const visit = { given: 10, stands: false, answer: 'accept', at: old };
@@ -39,7 +39,7 @@ const left = async () => {
 };
 const all = () => hospital.all<Notice>('notices');
 
-test('messages that were sent go after their period, and what is left to send stays the same (R25, R19)', async () => {
+test('sent messages are removed after their period, and the number left to send stays the same (R25, R19)', async () => {
   await laidIn();
   expect(await left()).toEqual([5, 5, 5, 5]);
   expect(await removeOld.run(now, always)).toMatchObject({ notices: 12 });
@@ -52,12 +52,12 @@ test('messages that were sent go after their period, and what is left to send st
     details: { kind: 'notices', collection: 'notices', removed: 12 },
   });
   for (const ledger of await hospital.all('consents')) expect(ledger).not.toHaveProperty('folding');
-  // Half a year later the rest goes likewise.
+  // Half a year later the others are removed in the same way.
   expect(await removeOld.run(addMonths(now, 6), always)).toMatchObject({ notices: 8 });
   expect(await left()).toEqual([5, 5, 5, 5]);
 });
 
-test('killed at any request, and run twice at once, what is left is right at every moment', async () => {
+test('killed at any request, and run twice at the same time, the number left is right at every moment', async () => {
   await laidIn();
   for (
     let request = 1;

@@ -6,7 +6,7 @@ import { type Month, monthAfter, monthOf, monthsBetween } from '../../../../doma
 import type { Figure, FigureRow, Sums } from '../../../../types/figures/figures';
 import { type FigureSheet, figureStore, monthId } from '../stores/figures';
 
-/** The rows somebody sees. */
+/** The rows of departments in a scope. */
 const seen = (rows: readonly FigureRow[], scope: Scope) =>
   rows.filter(({ key }) => within(scope, { departmentId: key }));
 
@@ -16,11 +16,11 @@ interface Stretch {
   months: Month[];
 }
 
-/** The month, or the first that there is of any. */
+/** The month, but not before the first one that dates may be in. */
 const atEarliest = (month: Month): Month =>
   isWithinBounds(`${month}-01`) ? month : monthOf(FIRST_DATE);
 
-/** As many months just before some, and the same months of the year before. */
+/** The same number of months just before, and the same months of the year before. */
 function besides(from: Month, to: Month): { before: Stretch; yearBefore: Stretch } {
   const count = monthsBetween(from, to).length;
   const back = (months: number): Stretch => {
@@ -33,7 +33,10 @@ function besides(from: Month, to: Month): { before: Stretch; yearBefore: Stretch
   return { before: back(count), yearBefore: back(12) };
 }
 
-/** The figures of some months together and the course of at least the last twelve; only what was counted is read. */
+/**
+ * The figures of some months added up, and those of each of at least the last twelve; reads only
+ * stored counts.
+ */
 export async function readFigures(
   { from, to, department }: { from: Month; to: Month; department?: string | undefined },
   scope: Scope,
@@ -70,7 +73,10 @@ export async function readFigures(
   };
 }
 
-/** How much of a figure each day of a month has, as it was counted; days still to be counted are there too. */
+/**
+ * The value of a figure on each day of a month, as it was counted; days still to be counted are
+ * included.
+ */
 export async function daysWith(
   month: Month,
   figure: Figure,

@@ -10,7 +10,10 @@ import { summaryStore } from '../stores/summaries';
 import { saidOf } from '../views/summaryPaper';
 import { readFigures } from './readFigures';
 
-/** A month's summary as a member of staff sees it: of some departments only theirs, of the cases told as well (R20). */
+/**
+ * A month's summary as a member sees it: a limited member only gets their departments, also among
+ * the cases (R20).
+ */
 export async function readSummary(month: Month, staff: Staff, now: Moment): Promise<SummaryView> {
   const scope = scopeOf(staff, 'figures');
   const [read, kept] = await Promise.all([

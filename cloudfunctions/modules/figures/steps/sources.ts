@@ -4,51 +4,53 @@ import type { Figure, FigureRecord, FigureRow, Sums } from '../../../../types/fi
 import type { PageEnd } from '../../../../types/page';
 import type { Page } from '../../../cloud/page';
 
-/** A department as documents name it; those from a file may have no id. */
+/** A department as documents name it; one from a file may have no id. */
 export interface Department {
   id?: string | null;
   name: string;
 }
 
-/** What tells departments apart in the figures. */
+/** The key of a department in the figures. */
 export const departmentKey = ({ id, name }: Department): string => id ?? name;
 
-/** One thing that is counted, and what it counts for. */
+/** One counted thing, with its sums. */
 export interface FigureCount {
   id: string;
   department: Department;
   sums: Sums;
 }
 
-/** What is asked for of a figure: on some days, the first first, and of some departments by their keys, or of all. */
+/**
+ * A request for the records of a figure: the days, in order, and the keys of departments, or all.
+ */
 export interface AskedFigure {
   figure: Figure;
   dates: readonly LocalDate[];
   departments: readonly string[] | undefined;
 }
 
-/** One thing that may be behind a figure, and where it stands in the order of all. */
+/** A possible record of a figure, with its place in the order of all. */
 export interface Candidate extends FigureCount {
   end: PageEnd;
 }
 
 /**
- * Something that is counted day by day. What a figure counts and the records behind it come from the same rule, so that
- * opening a figure shows as many records as it says.
+ * Something that is counted day by day. Counts and records follow the same rule, so that opening a
+ * figure shows as many records as its value.
  */
 export interface Figured {
   /** The figures it counts. */
   figures: readonly Figure[];
-  /** The days whose figures may have changed by what was written in a stretch of time. */
+  /** The days whose figures may have changed by writes within a time span. */
   daysChanged(from: Moment, to: Moment): Promise<LocalDate[]>;
   /** A day's sums by department. */
   count(date: LocalDate): Promise<FigureRow[]>;
   /**
-   * A page of what may be behind a figure, by day and id: all of it, and as little else as the database can leave out. By
-   * `sums` and department it is then decided.
+   * A page of possible records of a figure, by day and id: at least all of them, filtered as far as
+   * the database can. `sums` and department then decide.
    */
   behind(asked: AskedFigure, after: PageEnd | undefined, size: number): Promise<Page<Candidate>>;
-  /** The records behind some items, to be read by staff; those that are gone are left out. */
+  /** The records of some ids, to be read by staff; removed ones are left out. */
   records(ids: string[]): Promise<FigureRecord[]>;
 }
 
@@ -70,10 +72,11 @@ const rowOf = (department: Department, sums: Sums, count = 1): FigureRow => ({
   sums: times(sums, count),
 });
 
+/** The sums of counted things by department. */
 export const counted = (items: readonly FigureCount[]): FigureRow[] =>
   together([items.map(({ department, sums }) => rowOf(department, sums))]);
 
-/** Something of which the database counts a day's documents by some of their fields. */
+/** The sums by department of rows that the database counted by fields. */
 export const countedByFields = <R extends Grouped>(rows: readonly R[], rule: (row: R) => Sums) =>
   together([
     rows.map(row =>

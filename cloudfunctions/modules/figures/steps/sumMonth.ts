@@ -9,7 +9,7 @@ import { appointments, places, strikes, surveys } from './countVisits';
 import { calledAspects, surveyedAspects, voices } from './countVoices';
 import type { Figured } from './sources';
 
-/** Everything that is counted (R18); each figure by exactly one of them. */
+/** All counters (R18); each figure is counted by exactly one of them. */
 export const counting: readonly Figured[] = [
   appointments,
   places,
@@ -23,13 +23,14 @@ export const counting: readonly Figured[] = [
   calledAspects,
 ];
 
-/** A day's sums by department, as everything stands now. */
+/** A day's sums by department, counted now. */
 const countDay = async (date: LocalDate): Promise<FigureRow[]> =>
   together(await Promise.all(counting.map(each => each.count(date))));
 
 /**
- * Marks the days (and their months) whose figures what was written in a stretch of time may have changed. Months first: one
- * that is marked without need is summed again, one that is not marked would stay as it was.
+ * Marks the days (and their months) whose figures may have changed by writes within a time span.
+ * Months come first: a month marked without need is only summed again, but one that is not marked
+ * would keep its old sums.
  */
 export async function markChanged(from: Moment, to: Moment, also: readonly LocalDate[]) {
   const changed = await Promise.all(counting.map(each => each.daysChanged(from, to)));
@@ -40,7 +41,7 @@ export async function markChanged(from: Moment, to: Moment, also: readonly Local
   return dates;
 }
 
-/** Counts a marked day; false when something came up meanwhile, and then it is still marked. */
+/** Counts a marked day; false when it was marked again meanwhile, and then it stays marked. */
 export async function sumDay(
   day: { _id: string; date?: LocalDate; marks: number },
   now: Moment,
@@ -49,7 +50,10 @@ export async function sumDay(
   return figureStore.put(day, await countDay(day.date), now);
 }
 
-/** Sums a marked month once all its days are counted; false when they are not yet, or something came up meanwhile. */
+/**
+ * Sums a marked month once all its days are counted; false when they are not, or when it was marked
+ * again meanwhile.
+ */
 export async function sumMonth(
   month: Pick<Awaited<ReturnType<typeof figureStore.stale>>[number], '_id' | 'month' | 'marks'>,
   now: Moment,

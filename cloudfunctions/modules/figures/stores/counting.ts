@@ -4,7 +4,10 @@ import type { Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 import type { Field, Picked } from '../../../cloud/fields';
 
-/** The days whose documents changed in a stretch of time, the end not included; by the fields that say when, and of which day they are. */
+/**
+ * The days whose documents changed within a time span (end exclusive), by the fields with the
+ * moment of change and with the day.
+ */
 export async function daysChanged<T extends { _id: string }>(
   documents: Reading<T>,
   { changed, day }: { changed: Field<T>; day: Field<T> },
@@ -19,7 +22,7 @@ export async function daysChanged<T extends { _id: string }>(
   return rows.flatMap(row => (row[day] ? [String(row[day])] : []));
 }
 
-/** Documents of which a moment lies in a stretch of time, the end not included. */
+/** Documents with a moment within a time span (end exclusive). */
 export const between = <T extends { _id: string }, F extends Field<T>>(
   documents: Reading<T>,
   moment: Field<T>,
@@ -33,8 +36,8 @@ export const between = <T extends { _id: string }, F extends Field<T>>(
   });
 
 /**
- * Conditions one of which holds for everything of some departments, by their keys: the numbers and, of documents that may have
- * none, the names.
+ * Conditions, one of which holds for everything of some departments by their keys: by id, and where
+ * documents may lack it, by name.
  */
 export const ofDepartments = (
   keys: readonly string[] | undefined,
@@ -46,7 +49,7 @@ export const ofDepartments = (
   return by === 'number' ? [numbers] : [numbers, [{ 'department.name': some }]];
 };
 
-/** How a page is asked of documents that stand in the order of their day, within some days and departments. */
+/** The query of a page by day, within some days and departments. */
 export const byDay = (
   { dates, departments }: { dates: readonly string[]; departments: readonly string[] | undefined },
   departmentsBy: 'number' | 'numberOrName',
@@ -62,21 +65,21 @@ export const byDay = (
   size,
 });
 
-/** A field holds something, and is a number or a text. */
+/** The field has a value of this type. */
 export const holdsValue = (field: string, kind: 'number' | 'text'): Condition => ({
   [field]: commands().gt(kind === 'number' ? 0 : ''),
 });
 
-/** A field holds one of some values. */
+/** The field has one of some values. */
 export const isOneOf = (field: string, values: readonly string[]): Condition => ({
   [field]: commands().in([...values]),
 });
 
-/** A moment lies in a stretch of time, the end not included. */
+/** The moment is within a time span (end exclusive). */
 export const isWithin = (field: string, from: Moment, to: Moment): Condition[] => [
   { [field]: commands().gte(from) },
   { [field]: commands().lt(to) },
 ];
 
-/** A document does not have the field. */
+/** The document lacks the field. */
 export const lacks = (field: string): Condition => ({ [field]: commands().exists(false) });

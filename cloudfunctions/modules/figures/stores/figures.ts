@@ -7,8 +7,8 @@ import { commands } from '../../../cloud/database';
 import { waitingIn } from '../../../cloud/waiting';
 
 /**
- * Sums by department of a day (`D-2026-11-25`), of a month (`M-2026-11`, its days and what was imported together), or as they
- * were imported for a month before the system (`I-2014-01`).
+ * The sums by department of a day (`D-2026-11-25`), of a month (`M-2026-11`: its days and imported
+ * figures added up), or imported ones of a month before the system (`I-2014-01`).
  */
 export interface FigureSheet {
   _id: string;
@@ -16,13 +16,13 @@ export interface FigureSheet {
   month: Month;
   date?: LocalDate;
   departments: FigureRow[];
-  /** Of a month: those of the hospital, which are the departments' together. */
+  /** For a month: the sums of the hospital, which are those of the departments added up. */
   hospital?: Sums;
-  /** When it was counted last; what came up since is not in it. */
+  /** When it was last counted; later changes are not included. */
   countedAt?: Moment;
-  /** Something came up since it was counted. */
+  /** Something changed since it was counted. */
   stale?: true;
-  /** Rises whenever something came up: who counted before does not write after. */
+  /** Rises with every change, so that an older count is not written. */
   marks: number;
 }
 
@@ -34,7 +34,9 @@ export const figureSheets = defineCollection<FigureSheet>('figures', {
 });
 
 const dayId = (date: LocalDate): string => `D-${date}`;
+/** The id of a month's sums. */
 export const monthId = (month: Month): string => `M-${month}`;
+/** The id of a month's imported figures. */
 export const importedId = (month: Month): string => `I-${month}`;
 
 const empty = (of: Pick<FigureSheet, '_id' | 'kind' | 'month' | 'date'>): FigureSheet => ({
@@ -44,7 +46,7 @@ const empty = (of: Pick<FigureSheet, '_id' | 'kind' | 'month' | 'date'>): Figure
   marks: 0,
 });
 
-/** Marks sheets as to be counted anew, also those there are not yet; one mark more does no harm. */
+/** Marks sheets to be counted again, and creates missing ones; one mark too many does no harm. */
 async function mark(wanted: FigureSheet[]): Promise<void> {
   await figureSheets.insertMissing(wanted);
   for (let from = 0; from < wanted.length; from += 500)
@@ -66,10 +68,10 @@ export const figureStore = {
   markMonths: (months: readonly Month[]) =>
     mark(months.map(month => empty({ _id: monthId(month), kind: 'month', month }))),
 
-  /** Sheets to be counted anew. */
+  /** The sheets to be counted again. */
   waiting: () => waitingIn(figureSheets, [{ stale: true }]),
 
-  /** Days or months to be counted anew, the latest first. */
+  /** The days or months to be counted again, latest first. */
   stale: (kind: 'day' | 'month', limit: number) =>
     figureSheets.find({
       where: [{ stale: true }, { kind }],
@@ -78,7 +80,7 @@ export const figureStore = {
       limit,
     }),
 
-  /** Puts down what was counted of a sheet as it was read, unless something came up meanwhile. */
+  /** Writes the count of a sheet, unless it was marked again since it was read. */
   put: async (
     read: Pick<FigureSheet, '_id' | 'marks'>,
     departments: FigureRow[],
@@ -96,7 +98,7 @@ export const figureStore = {
 
   days: (month: Month) => figureStore.byIds(datesOf(month).map(dayId)),
 
-  /** The days that were ever counted, from one to another. */
+  /** The days of a range that were ever counted. */
   datesCounted: async (from: LocalDate, to: LocalDate): Promise<LocalDate[]> =>
     (
       await figureSheets.findAll({
@@ -105,7 +107,7 @@ export const figureStore = {
       })
     ).flatMap(({ date }) => date ?? []),
 
-  /** The months that were counted, the latest first. */
+  /** The counted months, latest first. */
   months: async (limit: number): Promise<Month[]> =>
     (
       await figureSheets.find({
@@ -116,7 +118,7 @@ export const figureStore = {
       })
     ).map(({ month }) => month),
 
-  /** Puts down or replaces what was imported for a month; false when it was the same already. */
+  /** Writes the imported figures of a month; false when they are the same as before. */
   putImported: async (month: Month, departments: FigureRow[], now: Moment): Promise<boolean> => {
     const _id = importedId(month);
     const sheet: FigureSheet = {

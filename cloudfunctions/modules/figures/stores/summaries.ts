@@ -3,7 +3,7 @@ import type { Moment } from '../../../../domain/time/time';
 import type { CaseKind } from '../../../../types/cases/cases';
 import { defineCollection } from '../../../cloud/collection';
 
-/** What the office says in the summary of a month (R18). `_id` is `S-<month>`. What it wrote is sealed. */
+/** The office's text for a month's summary (R18), sealed. `_id` is `S-<month>`. */
 export interface Summary {
   _id: string;
   month: Month;
@@ -17,7 +17,7 @@ export interface Summary {
   revision: number;
   by: string;
   at: Moment;
-  /** The request that saved it last. */
+  /** The id of the request that saved it last. */
   savedBy: string;
 }
 
@@ -25,12 +25,13 @@ export const summaries = defineCollection<Summary>('summaries', {
   sealed: { note: 'its id', 'cases.text': 'its id' },
 });
 
+/** The id of a month's summary. */
 export const summaryId = (month: Month): string => `S-${month}`;
 
 export const summaryStore = {
   get: (month: Month) => summaries.get(summaryId(month)),
 
-  /** Puts the next revision down; false when it is there already. */
+  /** Writes the next revision; false when it exists already. */
   put: async ({ _id, ...summary }: Summary): Promise<boolean> =>
     summary.revision === 1
       ? summaries.insert({ _id, ...summary })

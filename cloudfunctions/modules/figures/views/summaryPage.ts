@@ -14,7 +14,7 @@ th:first-child, td:first-child { text-align: left; }
 thead { background: #eee; }
 `;
 
-/** A month's summary as one page of A4, which prints itself; loads nothing from anywhere. */
+/** A month's summary as one A4 page that opens the print dialog; it loads nothing. */
 export function summaryPage({ title, under, head, lines, parts }: Paper): string {
   const row = (cells: string[], tag: 'th' | 'td') =>
     `<tr>${cells.map(cell => `<${tag}>${escapedHtml(cell)}</${tag}>`).join('')}</tr>`;

@@ -10,7 +10,7 @@ import type { Paper } from '../../../cloud/writeDocx';
 
 const { summary: words, figureNames: names } = followupTexts;
 
-/** Lays out the summary; a month of which nothing was counted says so. */
+/** The content of the summary; a month without counts says so. */
 export function summaryPaper(view: SummaryView, now: Moment): Paper {
   const { month, rows, sums, before, yearBefore, scoped } = view;
   const under = [
@@ -37,7 +37,7 @@ export function summaryPaper(view: SummaryView, now: Moment): Paper {
   };
 }
 
-/** What the figures say in words; nothing where nothing was counted. */
+/** The figures in words; empty where nothing was counted. */
 export const saidOf = (
   rows: readonly FigureRow[],
   sums: Sums,
@@ -51,7 +51,7 @@ export const saidOf = (
       ]
     : [];
 
-/** The departments that lead and those that come last. */
+/** The departments at both ends of a rate. */
 function departments(rows: readonly FigureRow[]): string[] {
   const said = (all: readonly FigureRow[]) =>
     all.map(({ department, sums }) => `${department} ${rateOf(sums, 'followedUp')}%`);
@@ -60,7 +60,7 @@ function departments(rows: readonly FigureRow[]): string[] {
   return [words.first(said(first)), words.last(said(last))];
 }
 
-/** What was complained of most, beside the month before. */
+/** The most frequent kinds of complaints, compared with the month before. */
 function most(sums: Sums, before: Sums | undefined): string {
   const kinds = complainedMost(sums);
   if (!kinds.length) return words.noComplaints;
@@ -73,7 +73,7 @@ function most(sums: Sums, before: Sums | undefined): string {
   );
 }
 
-/** The cases that the office chose, and its own words; nothing where it chose and said nothing. */
+/** The cases that the office chose, and its text; empty where there are none. */
 const ofOffice = ({ told, note }: Pick<SummaryView, 'told' | 'note'>): Paper['parts'] => [
   ...(told.length
     ? [

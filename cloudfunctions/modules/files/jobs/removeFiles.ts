@@ -3,11 +3,13 @@ import type { Job } from '../../../cloud/runJobs';
 import { deleteFiles } from '../../../cloud/storage';
 import { fileStore } from '../stores/files';
 
-/** How long a file stays in the storage: longer than anybody looks at what is wrong with it before they import it. */
+/**
+ * How long (ms) a file stays in the storage: long enough to review its problems before the import.
+ */
 const KEPT = 2 * HOUR;
 const PIECE = 50;
 
-/** Deletes files that nobody came back for, and those that were made and fetched: first in the storage, then what is known of them. */
+/** Deletes abandoned uploads and downloaded files: first in the storage, then their documents. */
 export const removeFiles: Job = {
   name: 'removeFiles',
   async run(now, timeLeft) {

@@ -6,7 +6,7 @@ import { writeXlsx } from '../../../cloud/tables/writeXlsx';
 import { staffOperation } from '../../access';
 import { handOut } from '../steps/handOut';
 
-/** So many rows are made ready to be filled in. */
+/** How many empty rows the template has. */
 const ROWS = 500;
 
 export const exportTemplate = staffOperation(

@@ -5,8 +5,8 @@ import { deleteFiles, readFile } from '../../../cloud/storage';
 import { fileStore, type StoredFile } from '../stores/files';
 
 /**
- * What is in the file that a call brings: in itself, or in the storage under a path that was given out to this account. Any other
- * file's id is as if there were nothing.
+ * The content of the file of a call: in the call itself, or in the storage under a path given to
+ * this account. The id of any other file counts as unknown.
  */
 export async function fileOf(given: FileGiven, account: string): Promise<Outcome<Buffer>> {
   if (given.contentBase64 !== undefined) return done(Buffer.from(given.contentBase64, 'base64'));
@@ -18,8 +18,9 @@ export async function fileOf(given: FileGiven, account: string): Promise<Outcome
 }
 
 /**
- * What was in the file is taken over: it is deleted from the storage. Where this call dies before, the job does so. What is known of
- * it stays as long as a file may, so that the same call, sent again, is told that it was done.
+ * Deletes an imported file from the storage; if this call dies before, the job does so. Its
+ * document stays as long as a file may, so that the same call sent again gets the answer that it
+ * was imported.
  */
 export async function doneWith(given: FileGiven, account: string, now: Moment): Promise<void> {
   const upload = await uploadOf(given, account);
@@ -28,7 +29,7 @@ export async function doneWith(given: FileGiven, account: string, now: Moment): 
   await deleteFiles([upload.fileId]);
 }
 
-/** The upload of this account's that a file's id names. */
+/** This account's upload with a file id. */
 async function uploadOf({ fileId }: FileGiven, account: string): Promise<StoredFile | undefined> {
   if (fileId === undefined) return undefined;
   const upload = await fileStore.get(fileId.slice(fileId.lastIndexOf('/') + 1));

@@ -3,13 +3,13 @@ import type { Moment } from '../../../../types/moment';
 import { addressOf, writeFile } from '../../../cloud/storage';
 import { putDown } from './putDown';
 
-/** How long the address of a file that was made is good, in seconds. */
+/** How long the URL of a made file is valid, in seconds. */
 const GOOD_FOR = 600;
 
 /**
- * A file that an operation made, as it is answered: a small one in the answer itself, a larger one at an address that is good for ten
- * minutes and that nobody else is told. The job `removeFiles` deletes it.
- * @param requestId of the call: a call that is sent again writes the same file
+ * A file made by an operation, as it is answered: a small one in the answer, a larger one as a URL
+ * that is valid for ten minutes and given to nobody else. The job `removeFiles` deletes it.
+ * @param requestId of the call: a repeated call writes the same file
  */
 export async function handOut(
   fileName: string,

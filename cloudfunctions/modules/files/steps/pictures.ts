@@ -10,16 +10,16 @@ import { addressOf, fileIdOf, writeFile } from '../../../cloud/storage';
 import { fileStore } from '../stores/files';
 import { fileOf } from './fileOf';
 
-/** A doctor's picture that is looked at and not yet written. */
+/** A doctor's picture that is checked and not written yet. */
 export interface NewPicture {
-  /** The name in its path: the same picture has the same one. */
+  /** The name in its path, derived from its content. */
   _id: string;
   path: string;
   fileId: string;
   bytes: Buffer;
 }
 
-/** The picture in a file that a call brings, if it is one that can be taken (R22). Nothing is written. */
+/** The picture in the file of a call, if it is a valid one (R22). Writes nothing. */
 export async function newPicture(given: FileGiven, account: string): Promise<Outcome<NewPicture>> {
   const bytes = await fileOf(given, account);
   if (!bytes.ok) return bytes;
@@ -32,8 +32,8 @@ export async function newPicture(given: FileGiven, account: string): Promise<Out
 }
 
 /**
- * Writes a picture to the storage. It waits to be deleted until `keepPictures` is told that a roster names it: a call that dies
- * leaves nothing behind.
+ * Writes a picture to the storage. It is marked for deletion until `keepPictures` is told that a
+ * roster uses it, so that a call that dies leaves nothing behind.
  */
 export async function writePicture(
   { _id, path, fileId, bytes }: NewPicture,
@@ -44,7 +44,10 @@ export async function writePicture(
   await writeFile(path, bytes);
 }
 
-/** Keeps the pictures that are named, and lets the others go: the job `removeFiles` deletes them. May be run again at any time. */
+/**
+ * Keeps the pictures that are used, and marks the others: the job `removeFiles` deletes them. May
+ * be repeated at any time.
+ */
 export async function keepPictures(named: readonly string[], now: Moment): Promise<void> {
   const isNamed = new Set(named);
   for (const { _id, fileId, at } of await fileStore.pictures()) {
@@ -53,15 +56,16 @@ export async function keepPictures(named: readonly string[], now: Moment): Promi
   }
 }
 
-/** For how long an address of a picture is good, in seconds; it is handed out for half of that. */
+/** How long the URL of a picture is valid, in seconds; it is handed out for half of that time. */
 const GOOD_FOR = 4 * 3600;
 const HANDED_OUT = 2 * HOUR;
 
 const addresses = new Map<string, { address: string; since: Moment }>();
 
 /**
- * The address at which phones load a picture of the storage, for some hours; asked for once in two of them. Undefined where the
- * storage has no such file, or cannot be reached: a page without a picture is better than no page.
+ * The URL of a picture in the storage, valid for some hours; requested once in two hours. Undefined
+ * where the storage has no such file, or cannot be reached: then the page is shown without the
+ * picture.
  */
 export async function pictureAddress(fileId: string, now: Moment): Promise<string | undefined> {
   const known = addresses.get(fileId);

@@ -4,8 +4,8 @@ import { fileIdOf } from '../../../cloud/storage';
 import { fileStore, type StoredFile } from '../stores/files';
 
 /**
- * Puts a file down before it is written, so that one which nobody comes back for is found and deleted. Its name cannot be guessed;
- * the same request has the same one.
+ * Adds the document of a file before it is written, so that an abandoned file is found and deleted.
+ * Its name cannot be guessed, and is the same for the same request.
  */
 export async function putDown(
   kind: StoredFile['kind'],

@@ -7,8 +7,9 @@ import { readNamed } from '../../../cloud/tables/readNamed';
 import { fileOf } from './fileOf';
 
 /**
- * The table in a file that a call brings, its columns under the names that are asked for: the one way in which imports read.
- * @param variants the names that are asked for, each with what hospitals call it otherwise
+ * The table in the file of a call, with its columns under the expected names. All imports read
+ * files with it.
+ * @param variants the expected names, each with the names that hospitals use for it
  */
 export async function readGiven(
   given: FileGiven,
@@ -22,7 +23,10 @@ export async function readGiven(
   return 'problem' in table ? unreadable(table.problem) : done(table);
 }
 
-/** Why a file cannot be read; where its sheets differ, which there are to choose from. */
+/**
+ * The refusal of a file that cannot be read; where its sheets differ, with their names to choose
+ * from.
+ */
 function unreadable(problem: TableProblem): { ok: false; refused: Refused } {
   const { sheets } = problem;
   if (problem.code === 'TABLE_SHEETS_DIFFER' && sheets) return refused('TABLE_SHEETS', { sheets });

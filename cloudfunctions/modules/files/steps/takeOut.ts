@@ -3,8 +3,8 @@ import type { Moment } from '../../../../types/moment';
 import { doneWith, fileOf } from './fileOf';
 
 /**
- * What is in a file of the storage that was given out to this account; the file itself is deleted at once, whatever is in it. The same
- * call, sent again, is told that it was taken.
+ * The content of a file in the storage that was given to this account; the file is deleted at once,
+ * whatever it contains. The same call sent again gets the answer that the file is gone.
  */
 export async function takeOut(
   fileId: string,

@@ -2,17 +2,23 @@ import type { Moment } from '../../../../types/moment';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** A file in the cloud's storage, or the place for one: whose it is, and since when. What is in it stands nowhere here. */
+/**
+ * A file in the cloud's storage, or the place for one: the account, and the moment. The content is
+ * not stored here.
+ */
 export interface StoredFile {
   /** The name in its path, which cannot be guessed. */
   _id: string;
   account: string;
   kind: 'upload' | 'export' | 'picture';
-  /** Since when it waits to be deleted; none of a picture that patients see, or that can be put back. */
+  /**
+   * Since when it waits for deletion; missing for a picture that patients see, or that can be put
+   * back.
+   */
   at?: Moment;
   /** Its id in the storage. */
   fileId: string;
-  /** When an import had taken over what is in it. */
+  /** When an import had finished with it. */
   takenAt?: Moment;
 }
 
@@ -23,24 +29,24 @@ export const storedFiles = defineCollection<StoredFile>('files', {
 export const fileStore = {
   get: (id: string) => storedFiles.get(id),
 
-  /** Puts a file down, before it is written: what is written is found and deleted by it. */
+  /** Adds the document of a file before the file is written, so that it is found and deleted. */
   insert: (file: StoredFile) => storedFiles.insert(file),
 
-  /** The pictures of doctors, those that wait to be deleted among them. */
+  /** The pictures of doctors, with those that wait for deletion. */
   pictures: () => storedFiles.findAll({ where: [{ kind: 'picture' }], fields: ['fileId', 'at'] }),
 
-  /** It waits to be deleted, from a moment on. */
+  /** Marks a file for deletion, from a moment on. */
   letGo: (id: string, at: Moment) =>
     storedFiles.change(id, [{ at: commands().exists(false) }], { at }),
 
-  /** It waits anew: what was to be deleted is written again. */
+  /** Restarts the wait for deletion of a file that was written again. */
   wait: (id: string, at: Moment) => storedFiles.change(id, [{ at: commands().lt(at) }], { at }),
 
-  /** Marks a file as one that stays; the others are removed after a while. */
+  /** Removes the mark for deletion. */
   keep: (id: string) =>
     storedFiles.change(id, [{ at: commands().exists(true) }], { at: commands().remove() }),
 
-  /** Files from before a moment, the oldest first. */
+  /** The files marked before a moment, oldest first. */
   before: (moment: Moment, limit: number) =>
     storedFiles.find({
       where: [{ at: commands().lt(moment) }],
@@ -51,7 +57,7 @@ export const fileStore = {
       limit,
     }),
 
-  /** When the oldest was put down; none where there is no file. */
+  /** When the oldest was marked; undefined where there is none. */
   async oldest(): Promise<Moment | undefined> {
     const [first] = await storedFiles.find({
       where: [{ at: commands().gte(0) }],
@@ -61,11 +67,11 @@ export const fileStore = {
     return first?.at;
   },
 
-  /** What is in the file was taken over. */
+  /** Records that an import has finished with the file. */
   taken: (id: string, takenAt: Moment) =>
     storedFiles.change(id, [{ takenAt: commands().exists(false) }], { takenAt }),
 
-  /** The files are gone from the storage. */
+  /** Removes the documents of files that are gone from the storage. */
   remove: (ids: readonly string[]) =>
     storedFiles.removeMany([{ _id: commands().in([...ids]) }, { at: commands().gte(0) }]),
 };

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => hospital.close());
 
-/** The two as they run, of data that has no version yet; a fresh instance each time. */
+/** Runs both migrations on data without a version; a new instance each time. */
 const run = (timeLeft = () => true) =>
   migrate({ deathsOfStays, deathsOfCalls }, [
     { version: 1, name: 'deathsOfStays', servedFrom: 0 },
@@ -41,7 +41,7 @@ const known = {
   ),
 };
 
-test('deaths that were known before there was a list are put down, once', async () => {
+test('deaths known before the list existed are recorded, once', async () => {
   expect(await run()).toEqual({ version: 2, of: 2, looked: 253, changed: 253 });
   expect(await listed()).toEqual(known);
   await hospital.set('followUps', 'F3', { lastOutcome: 'died' });
@@ -49,13 +49,13 @@ test('deaths that were known before there was a list are put down, once', async 
   expect(await listed()).toEqual(known);
 });
 
-test.each([3, 9, 100, 400, 500])('killed at request %i, the next run goes on', async request => {
+test.each([3, 9, 100, 400, 500])('killed at request %i, the next run continues', async request => {
   expect(await dyingAt(hospital, request, () => run())).toBe(true);
   await run();
   expect(await listed()).toEqual(known);
 });
 
-test('without time left it stops between two pieces, and the next run goes on', async () => {
+test('without time left it stops between two pieces, and the next run continues', async () => {
   let pieces = 1;
   expect(await run(() => pieces-- > 0)).toMatchObject({ version: 0, changed: 200 });
   expect(await run()).toMatchObject({ version: 2, changed: 53 });

@@ -7,7 +7,7 @@ import { followUpStore } from '../stores/followUpStore';
 
 const PIECE = 200;
 
-/** Puts down the deaths that stays or calls tell of from before there was a list of them (R26). */
+/** Records the deaths in stays or calls from before the list existed (R26). */
 const deathsOf = (
   of: 'stays' | 'calls',
   next: (after: string, limit: number) => Promise<{ _id: string }[]>,

@@ -1,9 +1,9 @@
 import { keyedHash, unseal } from '../../../cloud/seal';
 import type { Discharge, Discharged } from '../stores/discharges';
 
-/** The person of a stay, unsealed. */
+/** The unsealed person of a stay. */
 export const dischargedOf = ({ _id, person }: Pick<Discharge, '_id' | 'person'>): Discharged =>
   unseal(person, _id);
 
-/** A birthday, `MM-DD`, as it is looked up by. */
+/** The keyed hash of a birthday, `MM-DD`. */
 export const birthdayKey = (birthday: string): string => keyedHash('birthday', birthday);

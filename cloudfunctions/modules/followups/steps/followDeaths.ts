@@ -5,8 +5,8 @@ import { followUpStore } from '../stores/followUpStore';
 import { putDownDeaths } from './putDownDeaths';
 
 /**
- * What says that somebody has died was handed over to another record of the person, or back (R1, R26): the list of deaths follows
- * it, and so does what the death ended. May be done again at any time.
+ * Follows a hand-over between two records of a person, or back (R1, R26): the list of deaths is
+ * updated, and so is what a death ended. May be repeated at any time.
  * @param personIds both records
  */
 export async function followDeaths(personIds: readonly string[], now: Moment): Promise<void> {
@@ -24,12 +24,12 @@ export async function followDeaths(personIds: readonly string[], now: Moment): P
       [...stays, ...calls],
       now,
     );
-  // What the living still had planned ends with them.
+  // Open calls of a patient who is now dead end as well.
   for (const [personId, { endedBy }] of await endings(personIds, [...stays, ...calls]))
     if (dead.has(personId)) await followUpStore.endMany({ personId }, 'died', endedBy, now);
 }
 
-/** By what the follow-ups of each of some persons end, who have died. */
+/** For each dead person: the id of the stay or call that ends their follow-ups. */
 async function endings(personIds: readonly string[], sources: string[]) {
   const found = await deathStore.of(personIds);
   return new Map(

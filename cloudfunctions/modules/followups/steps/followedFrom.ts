@@ -8,13 +8,13 @@ import { followUpStore } from '../stores/followUpStore';
 import { type Followed, followedOf } from '../stores/followUps';
 import { dischargedOf } from './discharged';
 
-/** What a caller is told of a person, and what the follow-up is found by (R15). */
+/** What a caller is told about a person, and the hashes to find the follow-up by (R15). */
 interface WhoIsFollowed {
   person: Followed;
   lastFours: string[];
 }
 
-/** As a patient's record says. */
+/** From a patient's record. */
 export function followedFrom(patient: Patient, account: string): WhoIsFollowed {
   const { name, document } = personOf(patient);
   const [sex, birthDate] = [sexOf(document), birthDateOf(document)];
@@ -29,7 +29,7 @@ export function followedFrom(patient: Patient, account: string): WhoIsFollowed {
   };
 }
 
-/** As some stays say, by their ids; a better phone that a caller was told stands in the rounds. */
+/** From stays, by id; a better phone that a caller was told is in their rounds. */
 export async function followedFromStays(
   stays: readonly Discharge[],
 ): Promise<Map<string, WhoIsFollowed>> {

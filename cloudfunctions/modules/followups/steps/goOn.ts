@@ -8,13 +8,14 @@ import { followUpStore } from '../stores/followUpStore';
 import { type Attempt, type FollowUp, followedOf } from '../stores/followUps';
 import { newFollowUp } from './newFollowUp';
 
-/** The next call that a try sets. */
+/** The id of the next call that a try sets. */
 export const nextCallId = ({ _id }: Pick<FollowUp, '_id'>, { id }: Pick<Attempt, 'id'>): string =>
   derivedId('byCondition', _id, id);
 
 /**
- * What the patient's condition asks for after a try (R15): the next call on the day that was chosen, or none any more once the patient has
- * recovered. One try gives one call, whatever is done again.
+ * What the patient's condition requires after a try (R15): the next call on the chosen day, or no
+ * further call once the patient has recovered. One try gives one call, however often this is
+ * repeated.
  */
 export async function goOnByCondition(
   followUp: FollowUp,

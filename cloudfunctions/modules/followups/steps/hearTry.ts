@@ -9,11 +9,14 @@ import { raiseVoice } from '../../voices';
 import { followUpStore } from '../stores/followUpStore';
 import { type Attempt, type FollowUp, followedOf, type Said } from '../stores/followUps';
 
-/** What names the voices of one try of a call. */
+/** The source id of the voices of one try of a call. */
 export const voiceSource = ({ _id }: Pick<FollowUp, '_id'>, { id }: Pick<Attempt, 'id'>): string =>
   `${_id}-${id}`;
 
-/** Brings about what was said in one try (R14, R16): its case, and that praise and suggestions are heard. May be done again. */
+/**
+ * Handles what was said in one try (R14, R16): opens its case, and passes on praise and
+ * suggestions. May be repeated.
+ */
 export async function hearTry(
   followUp: FollowUp,
   index: number,
@@ -47,7 +50,7 @@ export async function hearTry(
     );
 }
 
-/** Opens the case of a try, in the patient's words as far as there are any; answers its id. */
+/** Opens the case of a try, with the patient's words as far as there are any; returns its id. */
 async function openCaseOf(
   followUp: FollowUp,
   attempt: Attempt,

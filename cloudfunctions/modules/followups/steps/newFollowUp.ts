@@ -7,9 +7,9 @@ import { seal } from '../../../cloud/seal';
 import { personKeys } from '../../people';
 import type { Followed, FollowUp } from '../stores/followUps';
 
-/** Why a follow-up comes to be, and for whom. */
+/** The cause of a new follow-up, and its person. */
 export interface FollowUpCause {
-  /** Names the cause: `returnMissed-<id>`. */
+  /** Derived from the cause: `returnMissed-<id>`. */
   id: string;
   kind: FollowUpKind;
   source: FollowUp['source'];
@@ -19,21 +19,28 @@ export interface FollowUpCause {
   personId?: string;
   department: { id?: string; name: string };
   doctor?: { id?: string; name: string };
-  /** Day of the visit or of leaving. */
+  /** The day of the visit or discharge. */
   date: LocalDate;
-  /** The day its due date counts from; `date` unless told. Today, for what comes up today. */
+  /**
+   * The day from which the due day is computed; default `date`. Today, for something that came up
+   * today.
+   */
   from?: LocalDate;
-  /** Due then, whatever the kind says: as another unit asks. */
+  /** The due day itself, as another unit asks for it, whatever the kind. */
   dueOn?: LocalDate;
   by?: FollowUpBy;
   person: Followed;
-  /** The last four of the document, to be found by; two of a permit whose end counts the issues. */
+  /**
+   * The last four of the document, to search by; two values for a permit whose number ends in an
+   * issue count.
+   */
   lastFours?: string[];
 }
 
 /**
- * A follow-up as it is planned at a moment: due by its kind and the policy (R15), the person sealed. To be added with
- * `followUpStore.insertMissing`, so that one cause gives one.
+ * A new follow-up: due by its kind and the policy (R15), with the person sealed. To be added with
+ * `followUpStore.insertMissing`, so that one cause gives one follow-up.
+ * @throws Error where the cause names no person or no due day
  */
 export function newFollowUp(cause: FollowUpCause, policy: Policy, now: Moment): FollowUp {
   const { id, kind, source, patientId, dischargeId, department, doctor, date, person } = cause;

@@ -6,9 +6,9 @@ import { dischargeStore } from '../stores/discharges';
 import { followUpStore } from '../stores/followUpStore';
 
 /**
- * Whether a patient is one of a member's of the follow-up office (R20): they came to one of its departments, left it, or are called for
- * it.
- * @param wards the office's departments, by name
+ * Whether a patient belongs to a follow-up office (R20): they visited one of its departments, were
+ * discharged from one, or are called for one.
+ * @param wards the names of the office's departments
  */
 export async function isPatientOfWards(
   patientId: string,
@@ -25,8 +25,8 @@ export async function isPatientOfWards(
 
 /**
  * Whether a member of staff sees the phones that a patient's accounts gave (R20).
- * @param read the departments, by name, whose words the member reads; undefined: all
- * @param known what the caller found out already
+ * @param read the names of the departments whose records the member reads; undefined: all
+ * @param known what the caller has found out already
  */
 export async function seesPhonesOf(
   patientId: string,

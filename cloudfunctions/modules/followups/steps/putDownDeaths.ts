@@ -3,13 +3,15 @@ import { deathStore } from '../../people';
 import { dischargeStore } from '../stores/discharges';
 import { followUpStore } from '../stores/followUpStore';
 
-/** Stays and calls that say, or said until they were corrected, that somebody has died; by their ids. */
+/**
+ * The ids of stays and calls that say, or said until they were corrected, that somebody has died.
+ */
 interface Sources {
   stays?: readonly string[];
   calls?: readonly string[];
 }
 
-/** Of whom each cause says now that they have died; undefined: of nobody. */
+/** For each cause, the person who has died according to it; undefined: nobody. */
 async function said({ stays = [], calls = [] }: Sources): Promise<Map<string, string | undefined>> {
   const [ofStays, ofCalls] = await Promise.all([
     stays.length ? dischargeStore.rowsOf([...stays]) : [],
@@ -27,8 +29,9 @@ async function said({ stays = [], calls = [] }: Sources): Promise<Map<string, st
 }
 
 /**
- * Puts down in the list of deaths what some stays and calls say (R26), and takes back what they do not say any more. May be done
- * again at any time. What changes while it is put down is looked at once more, so that of two at once the later word stands.
+ * Updates the list of deaths by some stays and calls (R26): adds what they say, and removes what
+ * they no longer say. May be repeated at any time. Changes during the update are looked at once
+ * more, so that of two at the same time the later one counts.
  */
 export async function putDownDeaths(sources: Sources): Promise<void> {
   let before = await said(sources);

@@ -1,14 +1,16 @@
 import { seal, unseal } from '../../../cloud/seal';
 import { type Said, saidKey, worryKey } from '../stores/followUps';
 
-/** What was said in a try, bound to its follow-up and itself. */
+/** Seals the words of a try, bound to its follow-up and itself. */
 export const sealSaid = (said: Said, followUpId: string, attemptId: string): string =>
   seal(said, saidKey(followUpId, attemptId));
+/** Opens the words of a try. */
 export const saidIn = (followUpId: string, attempt: { id: string; said: string }): Said =>
   unseal(attempt.said, saidKey(followUpId, attempt.id));
 
-/** A worry's words, bound to its follow-up. */
+/** Seals the words of a worry, bound to its follow-up. */
 export const sealWorry = (text: string, followUpId: string): string =>
   seal(text, worryKey(followUpId));
+/** Opens the words of a worry. */
 export const worryIn = (followUpId: string, sealed: string): string =>
   unseal(sealed, worryKey(followUpId));

@@ -20,24 +20,27 @@ import { putDownDeaths } from './putDownDeaths';
 import { saidIn } from './sealedSaid';
 import { takeBackTry } from './takeBack';
 
-/** Which follow-ups a member of staff works on (R20), by the roster in force. Undefined: all. */
+/** The follow-ups that a member of staff works on (R20), by the roster in force. Undefined: all. */
 export const followUpReachOf = async (staff: Staff): Promise<FollowUpReach | undefined> =>
   worksOnAllFollowUps(staff) ? undefined : followUpReach(staff, await rosterStore.current());
 
-/** The departments, by name, whose stays and care plans a member of staff works on (R20). Undefined: all. */
+/**
+ * The names of the departments whose stays and care plans a member of staff works on (R20).
+ * Undefined: all.
+ */
 export const wardsOf = async (staff: Staff): Promise<string[] | undefined> =>
   worksOnAllFollowUps(staff) ? undefined : wardsSeen(staff, await rosterStore.current());
 
-/** A follow-up that a member of staff works on; undefined also where it is somebody else's. */
+/** A follow-up that a member of staff works on; undefined for all others. */
 export async function workedOn(staff: Staff, id: string): Promise<FollowUp | undefined> {
   const [followUp, reach] = await Promise.all([followUpStore.get(id), followUpReachOf(staff)]);
   return followUp && withinReach(reach, followUp) ? followUp : undefined;
 }
 
 /**
- * Brings about what a follow-up's tries still owe (R15, R16): what was said becomes a case or is heard, and whoever
- * has died or is back on a ward is not called for the rest. May be done again at any time; the operation does it at once, the
- * clock does what a call that died left undone.
+ * Brings about what a follow-up's tries still owe (R15, R16): the words become a case or voices;
+ * the other calls of a patient who has died, or is on a ward again, are ended. May be repeated at
+ * any time. The operation does it at once; the job completes what a call that died left undone.
  */
 export async function settleFollowUp(read: FollowUp, now: Moment): Promise<FollowUp> {
   const followUp = read.undoing ? await takeBackTry(read, now) : read;
@@ -60,14 +63,14 @@ export async function settleFollowUp(read: FollowUp, now: Moment): Promise<Follo
   return (await followUpStore.get(followUp._id)) ?? followUp;
 }
 
-/** Tells a person's other open follow-ups in which hour the last try reached them. */
+/** Writes the hour in which the last try reached a person into their other open follow-ups. */
 async function tellHour({ _id, personId, attempts }: FollowUp): Promise<void> {
   const last = attempts.at(-1);
   const hour = last?.outcome === 'reached' ? hourAnswered(last.at, last.id) : undefined;
   if (hour) await followUpStore.tellHour(personId, _id, hour);
 }
 
-/** Tells a person's other open follow-ups of a better phone. */
+/** Writes a better phone into a person's other open follow-ups. */
 async function spreadPhone(followUp: FollowUp): Promise<void> {
   const { phone } = followedOf(followUp);
   const others = await followUpStore.openOf(followUp.personId);

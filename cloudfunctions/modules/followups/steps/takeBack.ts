@@ -16,7 +16,10 @@ import { voiceSource } from './hearTry';
 import { putDownDeaths } from './putDownDeaths';
 import { saidIn, sealWorry } from './sealedSaid';
 
-/** What stands against taking a call's last try back: somebody worked on what came of it (R15). */
+/**
+ * Why the last try of a call cannot be taken back: somebody has continued from its effects (R15).
+ * Undefined where it can.
+ */
 export async function whatStands(followUp: FollowUp): Promise<UndoStands | undefined> {
   const last = followUp.attempts.at(-1);
   if (!last) return undefined;
@@ -33,8 +36,9 @@ export async function whatStands(followUp: FollowUp): Promise<UndoStands | undef
 }
 
 /**
- * Takes back the last try, marked as being taken back: what came of it first, then the call stands as before. May be done again at any
- * time. Where somebody was faster and works on what came of it, the try stays, and is brought about again.
+ * Takes back the last try, which is marked for it: first its effects, then the call is restored.
+ * May be repeated at any time. Where somebody has continued from its effects meanwhile, the try
+ * stays, and its effects are brought about again.
  */
 export async function takeBackTry(followUp: FollowUp, now: Moment): Promise<FollowUp> {
   const { undoing, attempts } = followUp;
@@ -48,7 +52,7 @@ export async function takeBackTry(followUp: FollowUp, now: Moment): Promise<Foll
   return (await followUpStore.get(followUp._id)) ?? followUp;
 }
 
-/** Takes back what came of a try; false when something of it is worked on. */
+/** Undoes the effects of a try; false when somebody has continued from one of them. */
 async function takeBackEffects(followUp: FollowUp, last: Attempt, now: Moment): Promise<boolean> {
   if (last.caseId && !(await caseStore.withdraw(last.caseId))) return false;
   if (!(await unsay('call', voiceSource(followUp, last)))) return false;
@@ -59,7 +63,7 @@ async function takeBackEffects(followUp: FollowUp, last: Attempt, now: Moment): 
   if (last.outcome === 'died') await takeBackDeath(followUp);
   if (followUp.closedBecause && endsOf(followUp.closedBecause)) {
     const ended = await followUpStore.endedBy([followUp._id]);
-    // Whoever has died by another word stays uncalled.
+    // The calls of persons whose death has another cause stay ended.
     const dead = await deathStore.among(ended.map(({ personId }) => personId));
     const ids = ended.filter(({ personId }) => !dead.has(personId)).map(({ _id }) => _id);
     if (ids.length) await followUpStore.reopen(ids, [followUp._id], now);
@@ -69,13 +73,16 @@ async function takeBackEffects(followUp: FollowUp, last: Attempt, now: Moment): 
   return true;
 }
 
-/** A call said by mistake that the person has died (R26): the list of deaths is told, and the rounds that were left out are planned. */
+/**
+ * Takes back a death that a call recorded by mistake (R26): updates the list of deaths, and plans
+ * the rounds that were left out.
+ */
 async function takeBackDeath({ _id, personId }: FollowUp): Promise<void> {
   await putDownDeaths({ calls: [_id] });
   await dischargeStore.owePlan([personId]);
 }
 
-/** The person's other calls that took over the number which the try told have the one from before again. */
+/** Restores the former number in a person's other calls that had copied the one from the try. */
 async function spreadBack(followUp: FollowUp, told: string, phone: string): Promise<void> {
   for (const other of await followUpStore.openOf(followUp.personId)) {
     const person = followedOf(other);
@@ -84,7 +91,10 @@ async function spreadBack(followUp: FollowUp, told: string, phone: string): Prom
   }
 }
 
-/** How a call stands without its last try: on today's list, with whoever took the try back. */
+/**
+ * The state of a call without its last try: on today's list, held by the member who took the try
+ * back.
+ */
 async function asBefore(followUp: FollowUp, last: Attempt, now: Moment) {
   const { _id, undoing, undone = [] } = followUp;
   const { followUp: rules } = await policyAt(now);

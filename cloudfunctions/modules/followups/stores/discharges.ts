@@ -10,7 +10,7 @@ import { outlived } from '../../../cloud/outlived';
 import { but } from '../../../cloud/passedOver';
 import { waitingIn } from '../../../cloud/waiting';
 
-/** The person who was on a ward and why; stored sealed (R20). */
+/** A person who was on a ward, and why; stored sealed (R20). */
 export interface Discharged {
   stay: string;
   name: string;
@@ -22,20 +22,20 @@ export interface Discharged {
   ward?: WardView;
 }
 
-/** A stay on a ward that is over (R15). `_id` is a keyed hash of its number in the hospital's system. */
+/** A stay on a ward that has ended (R15). `_id` is a keyed hash of its number in the hospital's system. */
 export interface Discharge {
   _id: string;
   personId: string;
   patientId?: string;
   department: { id?: string; name: string };
-  /** The attending doctor, where the list names one whom the roster knows. */
+  /** The attending doctor, if the list names one in the roster. */
   doctor?: { id: string; name: string };
   admittedOn?: LocalDate;
   dischargedOn: LocalDate;
-  /** Of leaving, `YYYY-MM`. */
+  /** The month of discharge, `YYYY-MM`. */
   month: string;
   result: DischargeView['result'];
-  /** Died on the ward: never planned, never called. */
+  /** Died on the ward: nothing is planned, nobody calls. */
   dead: boolean;
   /** Sealed `Discharged`. */
   person: string;
@@ -43,22 +43,22 @@ export interface Discharge {
   keys: string[];
   /** Keyed hash of the birthday, `MM-DD`. */
   birthday?: string;
-  /** Keyed hash of the whole row: tells whether a file brings anything new. */
+  /** Keyed hash of the whole row, to see whether a file changes anything. */
   row: string;
   importedAt: Moment;
   changedAt: Moment;
   by: string;
   /** Its follow-ups are not planned, or not corrected, yet. */
   owesPlan?: boolean;
-  /** Until then: days of leaving, and people who had died, as the stay said before it was corrected. */
+  /** Until they are: the days of discharge, and the persons who had died, before the stay was corrected. */
   leftBefore?: LocalDate[];
   diedBefore?: string[];
-  /** The form of its ward is not offered yet (R14): the day of leaving. */
+  /** The day of discharge, while the ward's form is not offered yet (R14). */
   owesSurvey?: LocalDate;
 }
 
 export interface DischargeFilter {
-  /** By name; undefined: of all. */
+  /** Names of departments; undefined: all. */
   departments?: readonly string[] | undefined;
   from?: LocalDate | undefined;
   to?: LocalDate | undefined;
@@ -85,26 +85,26 @@ export const discharges = defineCollection<Discharge>('discharges', {
 });
 
 export const dischargeStore = {
-  /** What other modules may read besides. */
+  /** Read access for other modules. */
   documents: discharges as Reading<Discharge>,
 
   get: (id: string) => discharges.get(id),
 
   byIds: (ids: string[]) => discharges.byIds(ids),
 
-  /** What tells whether rows are new or changed, and what they change. */
+  /** The fields that tell whether rows are new or changed, and what they change. */
   rowsOf: (ids: string[]) => discharges.byIds(ids, ['row', 'dischargedOn', 'dead', 'personId']),
 
-  /** The wards of those of these ids that are there. */
+  /** The wards of those of these ids that exist. */
   wardsAmong: (ids: string[]) => discharges.byIds(ids, ['department.name']),
 
-  /** Every stay of some people. */
+  /** All stays of some people. */
   ofPersons: (personIds: string[]) =>
     discharges.findAll({ where: [{ personId: commands().in(personIds) }] }),
 
   insertMissing: (many: Discharge[]) => discharges.insertMissing(many),
 
-  /** Takes over a corrected row, if the stay still is as it was read. */
+  /** Writes a corrected row, if the stay is still as it was read. */
   correct: ({ _id, importedAt: _importedAt, ...row }: Discharge, read: Before) => {
     const { remove, set, addToSet } = commands();
     return discharges.change(
@@ -124,13 +124,13 @@ export const dischargeStore = {
     );
   },
 
-  /** The attending doctor of a stay that had none. */
+  /** Sets the attending doctor of a stay without one. */
   setDoctor: (id: string, doctor: NonNullable<Discharge['doctor']>) =>
     discharges.change(id, [{ 'doctor.id': commands().exists(false) }], {
       doctor: commands().set(doctor),
     }),
 
-  /** Has the stays of some people planned anew. */
+  /** Lets the stays of some people be planned again. */
   owePlan: (personIds: string[]) =>
     discharges.changeMany([{ personId: commands().in(personIds) }, { dead: false }], {
       owesPlan: true,
@@ -144,7 +144,7 @@ export const dischargeStore = {
   /** Stays whose rounds are not planned yet. */
   waiting: () => waitingIn(discharges, [{ owesPlan: true }], 'changedAt'),
 
-  /** Planned, unless corrected meanwhile. */
+  /** Marks stays as planned, unless they were corrected meanwhile. */
   planned: (stays: Pick<Discharge, '_id' | 'row'>[]) =>
     discharges.changeMany(
       [
@@ -158,7 +158,7 @@ export const dischargeStore = {
       },
     ),
 
-  /** Stays that ended by a day and whose patients were not offered the form of their ward yet. */
+  /** Stays with a discharge up to a day whose patients were not offered the ward's form yet. */
   owingSurvey: (leftBy: LocalDate, limit: number, passed: readonly string[] = []) =>
     discharges.find({
       where: [{ owesSurvey: commands().lte(leftBy) }, ...but(passed)],
@@ -166,7 +166,7 @@ export const dischargeStore = {
       limit,
     }),
 
-  /** Offered, or not to be; unless corrected meanwhile. */
+  /** Marks the form of stays as offered or not to be offered, unless they were corrected meanwhile. */
   surveySettled: (stays: Pick<Discharge, '_id' | 'row'>[]) =>
     discharges.changeMany(
       [
@@ -176,7 +176,7 @@ export const dischargeStore = {
       { owesSurvey: commands().remove() },
     ),
 
-  /** The last to leave comes first. */
+  /** The latest discharge first. */
   list: (
     { departments, from, to, keys }: DischargeFilter,
     after: PageEnd | undefined,
@@ -191,7 +191,10 @@ export const dischargeStore = {
     return discharges.page({ ...list, direction: 'desc', after, size });
   },
 
-  /** How many stays of a person there are in some departments, by name; `but`: those that an account put down do not count. */
+  /**
+   * How many stays of a person there are in some departments, by name; `but`: without those that this account
+   * recorded.
+   */
   countIn: (personId: string, departments: string[], but?: string): Promise<number> =>
     discharges.count([
       { personId },
@@ -199,7 +202,7 @@ export const dischargeStore = {
       ...(but === undefined ? [] : [{ by: commands().neq(but) }]),
     ]),
 
-  /** How many there are by department, of those who left within some days. */
+  /** How many stays there are by department, with a discharge within some days. */
   countByDepartment: async ({ from, to }: Pick<DischargeFilter, 'from' | 'to'>) => {
     const counts = await discharges.countBy(
       [
@@ -211,7 +214,7 @@ export const dischargeStore = {
     return counts.map(row => ({ name: row['department.name'], count: row.count }));
   },
 
-  /** All who left on a day, in `_id` order. */
+  /** All stays with a discharge on a day, by `_id`. */
   leftOn: (date: LocalDate, after: string | undefined, limit: number) =>
     discharges.find({
       where: [
@@ -223,7 +226,7 @@ export const dischargeStore = {
       limit,
     }),
 
-  /** Patients whose birthday is one of these and who left within some days, in `_id` order. */
+  /** Patients with one of these birthdays and a discharge within some days, by `_id`. */
   withBirthday: (
     birthdays: string[],
     { from, to }: { from: LocalDate; to: LocalDate },
@@ -242,7 +245,7 @@ export const dischargeStore = {
       limit,
     }),
 
-  /** Patients who left a ward alive from one day to another, as far as it was imported at a moment. */
+  /** Patients who were discharged alive within a range of days, as far as they were imported by a moment. */
   leftAlive: (from: LocalDate, to: LocalDate, importedBy: Moment) => {
     const _ = commands();
     return discharges.findAll({
@@ -256,7 +259,7 @@ export const dischargeStore = {
     });
   },
 
-  /** What tells whose stays are, in `_id` order. */
+  /** The fields that tell whose stays are, by `_id`. */
   filed: (after: string, limit: number) =>
     discharges.find({
       where: [{ _id: commands().gt(after) }],
@@ -265,11 +268,11 @@ export const dischargeStore = {
       fields: ['personId', 'patientId', 'person', 'dead'],
     }),
 
-  /** A stay is another person's than the one whose number it has. */
+  /** Moves a stay to another person than the owner of its document number. */
   setWhose: (id: string, from: string, to: string) =>
     discharges.change(id, [{ personId: from }], { personId: to, patientId: to }),
 
-  /** Stays that ended with a death, in `_id` order. */
+  /** Stays that ended with a death, by `_id`. */
   dead: (after: string, limit: number) =>
     discharges.find({
       where: [{ dead: true }, { _id: commands().gt(after) }],
@@ -279,7 +282,7 @@ export const dischargeStore = {
     }),
 };
 
-/** Stays that may go after their period (R25): their follow-ups are planned. */
+/** Stays that may be removed after their retention period (R25): their follow-ups are planned. */
 export const oldDischarges = outlived(discharges, 'dischargedOn', () => [
   { owesPlan: commands().neq(true) },
 ]);

@@ -4,27 +4,30 @@ import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { type Condition, commands } from '../../../cloud/database';
 import { type FollowUp, followUps } from './followUps';
 
-/** Nobody took the call, or had it taken from them, since it was read. */
+/** The conditions that the holder of a call is still the one that was read. */
 export const heldAsRead = ({ holder }: Pick<FollowUp, 'holder'>): Condition[] =>
   holder
     ? [{ 'holder.by': holder.by }, { 'holder.at': holder.at }]
     : [{ 'holder.by': commands().exists(false) }];
 
-/** The caller that has a call, the hour it is best made at (R15), and what takes a try back. */
+/** The holder of a call, its best hour (R15), and taking a try back. */
 export const followUpDesk = {
-  /** Has an open call held as said, or by nobody, if it is held as it was read; undefined when somebody was faster. */
+  /**
+   * Sets the holder of an open call, or none, if it is still the one that was read; undefined when
+   * somebody was faster.
+   */
   hold: (read: FollowUp, holder: CallHolder | undefined) =>
     followUps.change(read._id, [{ open: true }, ...heldAsRead(read)], {
       holder: holder ? commands().set(holder) : commands().remove(),
     }),
 
-  /** Gives an open call to a caller, or to nobody, whoever has it. */
+  /** Assigns an open call to a caller, or to nobody, whoever holds it. */
   assign: (id: string, holder: CallHolder | undefined) =>
     followUps.change(id, [{ open: true }], {
       holder: holder ? commands().set(holder) : commands().remove(),
     }),
 
-  /** Puts an open call on the list of a day for an hour that the patient asked for. */
+  /** Puts an open call on the list of a day, for an hour that the patient asked for. */
   setHour: (
     read: FollowUp,
     hour: BestHour,
@@ -39,7 +42,10 @@ export const followUpDesk = {
       holder: holder ? commands().set(holder) : commands().remove(),
     }),
 
-  /** Tells a person's other open calls in which hour they answered; an hour they asked for stays. */
+  /**
+   * Writes the hour in which a person answered into their other open calls; an hour they asked for
+   * stays.
+   */
   tellHour: (personId: string, but: string, hour: BestHour) =>
     followUps.changeMany(
       [
@@ -51,17 +57,20 @@ export const followUpDesk = {
       { hour: commands().set(hour) },
     ),
 
-  /** Forgets an hour that a try told which is taken back. */
+  /** Removes the hour learned in a try that is taken back. */
   forgetHour: (personId: string, from: string) =>
     followUps.changeMany([{ personId }, { 'hour.from': from }], { hour: commands().remove() }),
 
-  /** How many calls by condition a try took back. */
+  /** Records how many calls by condition a try removed. */
   setWithdrew: (read: FollowUp, attempt: number, count: number) =>
     followUps.change(read._id, [{ [`attempts.${attempt}.id`]: read.attempts[attempt]!.id }], {
       [`attempts.${attempt}.withdrew`]: count,
     }),
 
-  /** Marks the last try as one that is being taken back; undefined when it is not the last any more, or its call is still settling. */
+  /**
+   * Marks the last try for taking back; undefined when it is no longer the last, or the effects of
+   * its call are not complete.
+   */
   beginUndo: (read: FollowUp, undoing: NonNullable<FollowUp['undoing']>) =>
     followUps.change(
       read._id,
@@ -73,14 +82,17 @@ export const followUpDesk = {
       { undoing: commands().set(undoing), owes: true, changedAt: undoing.at },
     ),
 
-  /** Gives up taking a try back: what came of it is worked on. It is brought about again as far as it was taken back. */
+  /**
+   * Gives up taking a try back, because somebody has continued from its effects. They are brought
+   * about again as far as they were undone.
+   */
   endUndo: (id: string, attempt: number, tryId: string) =>
     followUps.change(id, [{ 'undoing.id': tryId }], {
       undoing: commands().remove(),
       [`attempts.${attempt}.caseId`]: commands().remove(),
     }),
 
-  /** Has a call stand as before its last try, once what came of it is taken back. */
+  /** Restores a call without its last try, once its effects are undone. */
   undone: (
     read: FollowUp,
     tryId: string,
@@ -109,7 +121,7 @@ export const followUpDesk = {
   },
 };
 
-/** What only the try that ended a call has put down. */
+/** Fields that only the try that ended a call has set. */
 const ofTheTry = [
   'closedBecause',
   'endedOn',

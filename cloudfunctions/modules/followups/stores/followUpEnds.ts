@@ -3,12 +3,14 @@ import type { FollowUpOutcome } from '../../../../types/followups/followUps';
 import { commands } from '../../../cloud/database';
 import { type FollowUp, followUps } from './followUps';
 
-/** What ends, opens again or corrects follow-ups from outside, without a call of their own. */
+/** Changes of follow-ups from outside: ending, opening again, correcting. */
 export const followUpEnds = {
-  /** Takes back a follow-up whose cause is none any more, unless somebody tried. */
+  /** Removes a follow-up whose cause no longer exists, unless somebody tried. */
   withdraw: (id: string) => followUps.remove(id, [{ open: true }, { tried: false }]),
 
-  /** Takes back calls by condition of a person's stay or visit that nobody tried: the patient has recovered. */
+  /**
+   * Removes the untried calls by condition of a person's stay or visit: the patient has recovered.
+   */
   withdrawByCondition: (personId: string, { _id, source }: Pick<FollowUp, '_id' | 'source'>) =>
     followUps.removeMany([
       { personId },
@@ -19,21 +21,24 @@ export const followUpEnds = {
       { _id: commands().neq(_id) },
     ]),
 
-  /** Whoever never wanted to be called may be called again; false when nothing was to be taken back. */
+  /**
+   * Allows calls again for a person who never wanted them; false when there was nothing to take
+   * back.
+   */
   takeBackNeverCall: async (id: string, now: Moment): Promise<boolean> =>
     (await followUps.change(id, [{ neverCall: true }], {
       neverCall: commands().remove(),
       changedAt: now,
     })) !== undefined,
 
-  /** What a follow-up ended that is not over yet by its due day. */
+  /** The follow-ups that another one ended and whose due day has not passed. */
   endedAhead: (endedBy: string, today: LocalDate) =>
     followUps.findAll({
       where: [{ endedBy }, { open: false }, { dueOn: commands().gte(today) }],
       fields: ['_id'],
     }),
 
-  /** Ends open ones without a try of their own, for what became known by `endedBy`. */
+  /** Ends open follow-ups without a try of their own, because of what became known by `endedBy`. */
   endMany: (
     where: { personId: string } | { dischargeId: string },
     because: FollowUpOutcome,
@@ -51,7 +56,10 @@ export const followUpEnds = {
       draft: commands().remove(),
     }),
 
-  /** How many of a person were ended by another follow-up; of some departments, by name, or of all. */
+  /**
+   * How many follow-ups of a person were ended by another one; of some departments, by name, or of
+   * all.
+   */
   countEndedBy: (
     personId: string,
     endedBy: string,
@@ -63,14 +71,14 @@ export const followUpEnds = {
       ...(departments ? [{ 'department.name': commands().in([...departments]) }] : []),
     ]),
 
-  /** What some stays or calls ended. */
+  /** The follow-ups that some stays or calls ended. */
   endedBy: (ids: string[]) =>
     followUps.findAll({
       where: [{ endedBy: commands().in(ids) }],
       fields: ['endedBy', 'personId', 'dischargeId', 'closedBecause', 'dueOn'],
     }),
 
-  /** Opens again what a stay's row, corrected since, had ended. */
+  /** Opens follow-ups again that a stay's row, corrected since, had ended. */
   reopen: (ids: string[], endedBy: string[], now: Moment) => {
     const { in: among, remove } = commands();
     return followUps.changeMany(
@@ -87,7 +95,7 @@ export const followUpEnds = {
     );
   },
 
-  /** Puts down anew whom a follow-up is about, and of which department and day. */
+  /** Sets the person, department and day of a follow-up. */
   correct: (
     id: string,
     {
@@ -112,17 +120,17 @@ export const followUpEnds = {
     );
   },
 
-  /** The attending doctor of what was planned for a stay, where none was known. */
+  /** Sets the attending doctor of the follow-ups of a stay that have none. */
   setDoctorOfStay: (dischargeId: string, doctor: NonNullable<FollowUp['doctor']>) =>
     followUps.changeMany([{ dischargeId }, { 'doctor.id': commands().exists(false) }], {
       doctor: commands().set(doctor),
     }),
 
-  /** Dates a follow-up anew, while it is open. */
+  /** Sets the days of an open follow-up. */
   date: (id: string, days: { dueOn: LocalDate; nextOn?: LocalDate }) =>
     followUps.change(id, [{ open: true }], days),
 
-  /** Has an open one call another number. */
+  /** Sets the number that an open follow-up calls. */
   setPhone: (id: string, person: string, key: string) =>
     followUps.change(id, [{ open: true }], { person, keys: commands().addToSet(key) }),
 };

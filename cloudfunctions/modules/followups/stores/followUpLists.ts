@@ -9,12 +9,12 @@ import type { Direction, Page } from '../../../cloud/page';
 import { type FollowUp, followUps } from './followUps';
 
 export interface FollowUpFilter {
-  /** What the caller may see; all unless said. */
+  /** What the caller may see; default: all. */
   reach?: FollowUpReach | undefined;
   department?: string | undefined;
   kind?: FollowUpKind | undefined;
   by?: FollowUpBy | undefined;
-  /** Only what a caller has now, or with `nobody` what nobody has. */
+  /** Only the calls that a caller holds now, or with `nobody` those that nobody holds. */
   held?: { by: string | 'nobody'; now: Moment } | undefined;
 }
 
@@ -32,14 +32,14 @@ function heldAs({ by, now }: NonNullable<FollowUpFilter['held']>): Condition[] {
   return [{ 'holder.by': by }, stands];
 }
 
-/** What somebody may see, as conditions one of which has to hold. */
+/** The conditions for what a member may see, one of which has to hold. */
 const within = (reach: FollowUpReach | undefined): Condition[][] =>
   reach?.map(({ bys, departments }) => [
     ...(bys ? [{ by: commands().in(bys) }] : []),
     ...(departments ? [{ 'department.name': commands().in(departments) }] : []),
   ]) ?? [[]];
 
-/** A page of what somebody may see, in the order of a field. */
+/** A page of what a member may see, in the order of a field. */
 const page = (
   where: Condition[],
   filter: FollowUpFilter,
@@ -56,10 +56,13 @@ const page = (
     size,
   });
 
-/** An end before the first of a list by due day. */
+/** An end before the first one of a list by due day. */
 const beforeAll: PageEnd = ['0001-01-01', '-'];
 
-/** The calls of a turn, each in one of them: a call that is overdue waits only for an hour that its patient asked for. */
+/**
+ * The conditions of a turn. Each call is in one turn: an overdue call only waits for an hour that
+ * its patient asked for.
+ */
 function inTurn(turn: CallTurn, today: LocalDate, hour: number): Condition[] {
   const { gt, gte, lt, neq, nin, or } = commands();
   const notOver = { dueOn: gte(today) };
@@ -75,10 +78,16 @@ function inTurn(turn: CallTurn, today: LocalDate, hour: number): Condition[] {
 const hoursFrom = (hour: number): number[] =>
   Array.from({ length: Math.max(0, 24 - hour) }, (_, n) => hour + n);
 
-/** Whose worries somebody reads: of some departments, by name, and of a doctor's own patients, wherever they lay. Undefined: all. */
+/**
+ * The worries a member reads: by the names of departments, and those of a doctor's own patients on
+ * any ward. Undefined: all.
+ */
 type WorrySight = { departments: string[]; doctorId?: string | undefined } | undefined;
 
-/** One way after the other in which somebody sees worries; each leaves out what the one before shows. */
+/**
+ * The conditions of each part of a member's worries, one after the other; each part excludes the
+ * ones before.
+ */
 const worrying = (sight: WorrySight): Condition[][] => {
   if (!sight) return [[]];
   const { departments, doctorId } = sight;
@@ -90,12 +99,12 @@ const worrying = (sight: WorrySight): Condition[][] => {
   ];
 };
 
-/** The pages' lists of follow-ups, within what somebody may see, and how many there are. */
+/** The lists of follow-ups on pages, limited to what a member may see, and their counts. */
 export const followUpLists = {
   /**
-   * To be made today (R15): due, overdue, or to be tried again, in the order of `turns`: one list after the other, the earliest due
-   * first in each.
-   * @param after where the page before ended: which of the lists, and its end there
+   * The calls of today (R15): due, overdue, or to be tried again, turn after turn in the order of
+   * `turns`, the earliest due first in each.
+   * @param after where the page before ended: the turn, and the end in it
    */
   today: async (
     [today, now]: [LocalDate, Moment],
@@ -118,7 +127,7 @@ export const followUpLists = {
     for (let n = Number(from); n < turns.length; n++) {
       const room = size - found.length;
       const its = await listOf(turns[n]!, n === from && end.length ? end : undefined, room || 1);
-      // A page that is full already only asks whether there is more.
+      // On a page that is already full it is only checked whether there are more.
       if (!room && its.page.length)
         return { page: found, next: { next: pageMark([n, ...beforeAll]) } };
       found.push(...(room ? its.page : []));
@@ -129,7 +138,7 @@ export const followUpLists = {
     return { page: found, next: {} };
   },
 
-  /** Open calls of a day to come, in `_id` order; with a moment, those that changed since. */
+  /** The open calls of a future day, by `_id`; with a moment, only those that changed since. */
   plannedFor: (
     date: LocalDate,
     since: Moment | undefined,
@@ -149,7 +158,7 @@ export const followUpLists = {
     });
   },
 
-  /** Not to be called yet; the next first. */
+  /** Calls that are not due yet, next first. */
   coming: (today: LocalDate, filter: FollowUpFilter, after: PageEnd | undefined, size: number) =>
     page(
       [{ open: true }, { nextOn: commands().gt(today) }],
@@ -159,15 +168,15 @@ export const followUpLists = {
       size,
     ),
 
-  /** Reached or closed; the last first. */
+  /** Reached or closed ones, last first. */
   ended: (filter: FollowUpFilter, after: PageEnd | undefined, size: number) =>
     page([{ open: false }], filter, ['endedAt', 'desc'], after, size),
 
-  /** Whoever can be looked up by these keys, whatever the day; what is due last comes first. */
+  /** The follow-ups with one of these keyed hashes, on any day; the latest due first. */
   byKeys: (keys: string[], filter: FollowUpFilter, after: PageEnd | undefined, size: number) =>
     page([{ keys: commands().in(keys) }], filter, ['dueOn', 'desc'], after, size),
 
-  /** Today's that somebody may see, counted by everything a list is narrowed by. */
+  /** Today's calls that a member may see, counted by everything the list can be filtered by. */
   countToday: async (today: LocalDate, reach: FollowUpReach | undefined) => {
     const all = await Promise.all(
       within(reach).map(some =>
@@ -177,12 +186,13 @@ export const followUpLists = {
         ),
       ),
     );
-    // Whose they are and of which department is counted by: a row is within a reach as a whole, or not at all.
+    // Rows are counted by kind of caller and department, so a row is within a reach as a whole, or
+    // not at all.
     const rows = all.flat().map(row => [JSON.stringify(row), row] as const);
     return [...new Map(rows).values()];
   },
 
-  /** Medical worries: open ones the oldest first, answered ones the newest first. */
+  /** Medical worries: open ones oldest first, answered ones newest first. */
   worries: (open: boolean, sight: WorrySight, after: PageEnd | undefined, size: number) =>
     followUps.page({
       where: [{ worryOpen: open }],
@@ -193,11 +203,11 @@ export const followUpLists = {
       size,
     }),
 
-  /** How many of a person there are in some departments, by name. */
+  /** How many follow-ups of a person there are in some departments, by name. */
   countIn: (personId: string, departments: string[]): Promise<number> =>
     followUps.count([{ personId }, { 'department.name': commands().in(departments) }]),
 
-  /** How many wait for an answer; with a moment, of those handed over by then. */
+  /** How many worries wait for an answer; with `until`, of those handed over by then. */
   countWorries: async (sight: WorrySight, until?: Moment): Promise<number> => {
     const counts = await Promise.all(
       worrying(sight).map(some =>

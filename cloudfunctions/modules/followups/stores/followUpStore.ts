@@ -15,14 +15,14 @@ export const followUpStore = {
   ...followUpEnds,
   ...followUpDesk,
 
-  /** What other modules may read besides. */
+  /** Read access for other modules. */
   documents: followUps as Reading<FollowUp>,
 
   get: (id: string) => followUps.get(id),
 
   /**
-   * Plans follow-ups; those already planned are left as they are. Whoever never wants to be called is not planned for (R15), unless they
-   * asked for the call themselves.
+   * Plans follow-ups; existing ones stay as they are. Nothing is planned for a person who never
+   * wants calls (R15), unless they asked for this call themselves.
    */
   insertMissing: async (many: FollowUp[]) => {
     const never = await followUpStore.neverCalled(many.map(({ personId }) => personId));
@@ -31,7 +31,7 @@ export const followUpStore = {
     );
   },
 
-  /** Which of some people never want to be called. */
+  /** The people, out of these, who never want to be called. */
   neverCalled: async (personIds: string[]): Promise<Set<string>> =>
     new Set(
       (
@@ -44,22 +44,22 @@ export const followUpStore = {
 
   byIds: (ids: string[]) => followUps.byIds(ids),
 
-  /** Which of these ids are there, and the rows of lists that they were planned from. */
+  /** Those of these ids that exist, with the rows of lists from which they were planned. */
   rowsOf: (ids: string[]) =>
     followUps.findAll({ where: [{ _id: commands().in(ids) }], fields: ['row'] }),
 
-  /** A row of a list was taken over. */
+  /** Records that a row of a list was imported. */
   rowTaken: (id: string, row: string) =>
     followUps.change(id, [{ row: commands().neq(row) }], { row }),
 
-  /** Those of a month of which there is a record: somebody tried, and they had ended at a moment. */
+  /** The follow-ups of a month with a record: somebody tried, and they had ended by a moment. */
   recorded: (month: string, endedBy: Moment) =>
     followUps.findAll({
       where: [{ month }, { open: false }, { tried: true }, { endedAt: commands().lte(endedBy) }],
       fields: ['_id'],
     }),
 
-  /** What was tried on some days; of some departments, by name, or of all. */
+  /** The tries on some days; of some departments, by name, or of all. */
   calledOn: (dates: LocalDate[], departments: readonly string[] | undefined) =>
     followUps.findAll({
       where: [
@@ -69,11 +69,11 @@ export const followUpStore = {
       fields: ['attempts.by', 'attempts.on', 'attempts.outcome', 'dueOn', 'department'],
     }),
 
-  /** Every follow-up of some people. */
+  /** All follow-ups of some people. */
   ofPersons: (personIds: string[]) =>
     followUps.findAll({ where: [{ personId: commands().in(personIds) }] }),
 
-  /** What tells whose follow-ups are, in `_id` order. */
+  /** The fields that tell whose follow-ups are, by `_id`. */
   filed: (after: string, limit: number) =>
     followUps.find({
       where: [{ _id: commands().gt(after) }],
@@ -82,37 +82,37 @@ export const followUpStore = {
       fields: ['personId', 'patientId', 'dischargeId', 'source', 'person', 'lastOutcome'],
     }),
 
-  /** Those of some stays, and whose they are. */
+  /** The follow-ups of some stays, with their persons. */
   filedOfStays: (ids: string[]) =>
     followUps.findAll({
       where: [{ dischargeId: commands().in(ids) }],
       fields: ['personId', 'dischargeId', 'lastOutcome'],
     }),
 
-  /** A follow-up is another person's than the one whose number it has. */
+  /** Moves a follow-up to another person than the owner of its document number. */
   setWhose: (id: string, from: string, to: string) =>
     followUps.change(id, [{ personId: from }], { personId: to, patientId: to }),
 
-  /** What a person's follow-ups carry of them. */
+  /** The person's data in their follow-ups. */
   carried: (personId: string) =>
     followUps.findAll({ where: [{ personId }], fields: ['person', 'keys'] }),
 
-  /** What a follow-up carries of its person, unless it carries something else since it was read. */
+  /** Sets the person's data in a follow-up, unless it changed since it was read. */
   setPerson: (id: string, before: string, carried: Pick<FollowUp, 'person' | 'keys'>) =>
     followUps.change(id, [{ person: before }], carried),
 
-  /** Everything about a person. */
+  /** All follow-ups of a person. */
   ofPerson: (personId: string) =>
     followUps.find({ where: [{ personId }], order: [['date', 'desc']], limit: 200 }),
 
-  /** The calls, by their kinds, in which the patients of some stays were reached. */
+  /** The calls, by kind, in which the patients of some stays were reached. */
   reachedOfStays: (ids: string[]) =>
     followUps.findAll({
       where: [{ dischargeId: commands().in(ids) }, { state: 'reached' }],
       fields: ['dischargeId', 'kind'],
     }),
 
-  /** Those of some stays whose patients a call has asked how content they are (R14). */
+  /** The stays, out of these, whose patients were asked for their satisfaction in a call (R14). */
   askedOfStays: async (ids: string[]): Promise<Set<string>> =>
     new Set(
       (
@@ -123,7 +123,10 @@ export const followUpStore = {
       ).flatMap(each => (each.dischargeId && asksAsForm(each) ? [each.dischargeId] : [])),
     ),
 
-  /** Those of some visits whose patients the call after it has asked how content they are (R14): surveys that are offered late. */
+  /**
+   * The visits, out of these, whose patients were asked for their satisfaction in a call (R14),
+   * before a late survey.
+   */
   askedOfVisits: async (ids: string[]): Promise<Set<string>> =>
     new Set(
       (
@@ -137,11 +140,11 @@ export const followUpStore = {
   ofDischarges: (ids: string[]) =>
     followUps.findAll({ where: [{ dischargeId: commands().in(ids) }] }),
 
-  /** Open ones of a person, to be told of a better phone. */
+  /** The open follow-ups of a person, to correct the phone in them. */
   openOf: (personId: string) =>
     followUps.find({ where: [{ personId }, { open: true }], limit: 200 }),
 
-  /** Follow-ups whose last call found that the person has died, in `_id` order. */
+  /** Follow-ups whose last call found that the person has died, by `_id`. */
   died: (after: string, limit: number) =>
     followUps.find({
       where: [{ lastOutcome: 'died' }, { _id: commands().gt(after) }],
@@ -150,6 +153,6 @@ export const followUpStore = {
       fields: ['_id'],
     }),
 
-  /** What the last call of some says, and of whom; `undoing`: it is being taken back. */
+  /** The last outcome of some follow-ups, and their persons; `undoing`: it is being taken back. */
   deathsOf: (ids: string[]) => followUps.byIds(ids, ['lastOutcome', 'personId', 'undoing']),
 };

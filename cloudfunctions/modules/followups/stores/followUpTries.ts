@@ -8,7 +8,7 @@ import { waitingIn } from '../../../cloud/waiting';
 import { heldAsRead } from './followUpDesk';
 import { type Attempt, type FollowUp, followUps } from './followUps';
 
-/** What one try changes. */
+/** The changes by one try. */
 export interface Recorded extends FollowUpStanding {
   attempt: Attempt;
   person?: { sealed: string; key: string };
@@ -24,9 +24,9 @@ export interface Recorded extends FollowUpStanding {
   holder: CallHolder | undefined;
 }
 
-/** What one call writes: its draft, the try itself, and what is still owed after it. */
+/** The writes of one call: its draft, the try itself, and what is owed after it. */
 export const followUpTries = {
-  /** Keeps what somebody writes, while the follow-up is open and nobody recorded a try meanwhile. */
+  /** Saves a draft, while the follow-up is open and nobody recorded a try meanwhile. */
   saveDraft: (read: FollowUp, draft: NonNullable<FollowUp['draft']>, holder: CallHolder) =>
     followUps.change(
       read._id,
@@ -38,7 +38,10 @@ export const followUpTries = {
       { draft: commands().set(draft), holder: commands().set(holder) },
     ),
 
-  /** Puts down one try, once per its id, on what was read; undefined when somebody else was faster. */
+  /**
+   * Records one try, once for its id, on the state that was read; undefined when somebody else was
+   * faster.
+   */
   record: (read: FollowUp, to: Recorded) => {
     const _ = commands();
     const { attempt, state, closedBecause } = to;
@@ -80,16 +83,16 @@ export const followUpTries = {
     );
   },
 
-  /** Names the case that a try became. */
+  /** Records the case that a try opened. */
   setCase: (read: FollowUp, attempt: number, caseId: string) =>
     followUps.change(read._id, [{ [`attempts.${attempt}.id`]: read.attempts[attempt]!.id }], {
       [`attempts.${attempt}.caseId`]: caseId,
     }),
 
-  /** Follow-ups whose last try still has to bring something about. */
+  /** Follow-ups whose last try still owes effects. */
   owing: (limit: number) => followUps.find({ where: [{ owes: true }], limit }),
 
-  /** Calls whose consequences are still to be drawn. */
+  /** Calls whose effects are still owed. */
   waiting: () => waitingIn(followUps, [{ owes: true }], 'changedAt'),
 
   settle: (id: string, attempts: number) =>
@@ -97,7 +100,7 @@ export const followUpTries = {
       owes: commands().remove(),
     }),
 
-  /** Worries of which staff are to be told now, the first first. */
+  /** Worries of which staff are to be told now, earliest first. */
   worriesToTell: (now: Moment, limit: number) =>
     followUps.find({
       where: [{ worryOpen: true }, { 'worry.tellAt': commands().lte(now) }],
@@ -106,7 +109,7 @@ export const followUpTries = {
       fields: ['department', 'doctor', 'dischargeId', 'worry'],
     }),
 
-  /** When staff are to be told of a worry next. */
+  /** When staff are next to be told of a worry. */
   nextWorryToTell: async (): Promise<Moment | undefined> =>
     (
       await followUps.find({
@@ -117,7 +120,7 @@ export const followUpTries = {
       })
     )[0]?.worry?.tellAt,
 
-  /** Staff were told of a worry as it was read; undefined `next`: everybody was. */
+  /** Records that staff were told of a worry; without `next`, the last step is done. */
   toldWorry: (
     id: string,
     read: Pick<NonNullable<FollowUp['worry']>, 'at' | 'tellAt'>,
@@ -129,7 +132,7 @@ export const followUpTries = {
       'worry.tellAt': next ?? commands().remove(),
     }),
 
-  /** Which of some still have a worry that nobody answered. */
+  /** Those, out of these, with a worry that nobody answered. */
   worriesOpenAmong: async (ids: string[]): Promise<string[]> =>
     (
       await followUps.findAll({
@@ -138,7 +141,7 @@ export const followUpTries = {
       })
     ).map(({ _id }) => _id),
 
-  /** The doctor's answer, once. */
+  /** Records the doctor's answer, once. */
   answerWorry: (id: string, answer: NonNullable<NonNullable<FollowUp['worry']>['answer']>) =>
     followUps.change(id, [{ worryOpen: true }], {
       'worry.answer': commands().set(answer),

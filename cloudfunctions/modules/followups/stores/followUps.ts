@@ -26,28 +26,28 @@ export interface Followed {
   sex?: Sex;
   birthDate?: LocalDate;
   documentMasked?: string;
-  /** The number was registered under another name when the list was taken over (R1). */
+  /** The number was registered with another name when the list was imported (R1). */
   numberOfAnother?: true;
   diagnosis?: string;
-  /** Which unit asks, and what it wants to know. */
+  /** The unit that asks, and its question. */
   asked?: { unit: string; text: string };
-  /** A visit at home as it was planned. */
+  /** A planned visit at home. */
   homeVisit?: HomeVisitView;
 }
 
-/** What was said in one try; stored sealed. */
+/** The words of one try; stored sealed. */
 export interface Said {
   answers: { ask: string; answer: string }[];
   note: string;
   did: string;
   /** A complaint, until it has become a case. */
   complaint?: { kind: CaseKind; text: string };
-  /** Whom the patient praised and what they suggest (R14). */
+  /** Whom the patient praised, and what they suggest (R14). */
   praise?: string;
   suggestion?: string;
   /** Why no doctor is asked, although an answer says that one should be. */
   noDoctorBecause?: string;
-  /** What the try wrote over, so that it can be taken back. */
+  /** The values that the try overwrote, so that it can be taken back. */
   before?: {
     phone?: string;
     worry?: { at: Moment; by: string; text: string; told?: number; tellAt?: Moment };
@@ -72,84 +72,93 @@ export interface Attempt {
   caseId?: string;
   /** Somebody gave a better number. */
   newPhone?: boolean;
-  /** The number it found wrong, as a keyed hash. */
+  /** The number found to be wrong, as a keyed hash. */
   wrongPhone?: string;
-  /** How many calls by condition it took back, since the patient has recovered. */
+  /** How many calls by condition it removed, because the patient has recovered. */
   withdrew?: number;
 }
 
-/** A call to make, or made (R15). `_id` is fixed by its cause: planning it again meets the same one. */
+/**
+ * A call to make, or made (R15). `_id` is derived from its cause: planning it again finds the same
+ * one.
+ */
 export interface FollowUp extends FollowUpStanding {
   _id: string;
   kind: FollowUpKind;
   by: FollowUpBy;
   source: { kind: 'visit' | 'discharge' | 'returnVisit' | 'case' | 'care' | 'unit'; id: string };
-  /** The person who is called, the same however often they come: the patient's id, or the stay's where no document is known. */
+  /**
+   * The person who is called, always the same: the patient's id, or that of the stay where no
+   * document is known.
+   */
   personId: string;
   patientId?: string;
   dischargeId?: string;
   department: { id?: string; name: string };
   doctor?: { id?: string; name: string };
-  /** Day of the visit, of leaving, of the check; and its month, `YYYY-MM`. */
+  /** The day of the visit, discharge or check; and its month, `YYYY-MM`. */
   date: LocalDate;
   month: string;
   plannedAt: Moment;
   changedAt: Moment;
   open: boolean;
-  /** Somebody tried. */
+  /** Whether somebody tried. */
   tried: boolean;
-  /** When it ended, and what ended it where it was not a try of its own: another follow-up, a corrected stay. */
+  /**
+   * When it ended; and the other follow-up or corrected stay that ended it, if it was not its own
+   * try.
+   */
   endedOn?: LocalDate;
   endedAt?: Moment;
   endedBy?: string;
   attempts: Attempt[];
   lastOutcome?: FollowUpOutcome;
   satisfaction?: Satisfaction;
-  /** Of the last try that asked. */
+  /** From the last try that asked. */
   ratings?: Partial<Record<Aspect, Satisfaction>>;
   /** Why the patient did not come. */
   whyMissed?: MissedReason;
-  /** Whether the patient had recovered, by the last try that asked. */
+  /** Whether the patient had recovered, from the last try that asked. */
   course?: Course;
-  /** It ended with a try of its own by the day it was due. */
+  /** It ended with a try of its own, in time. */
   inTime?: true;
   /** Why the patient did not want this call, or any. */
   refusalReason?: RefusalReason;
-  /** The person never wants to be called, as this follow-up's last try says; nobody took it back. */
+  /** The person never wants to be called, according to the last try here; nobody took it back. */
   neverCall?: true;
   /** Sealed `Followed`. */
   person: string;
-  /** Keyed hashes of name, phone and the document's last four, to be looked up by. */
+  /** Keyed hashes of name, phone and the document's last four, to search by. */
   keys: string[];
-  /** What somebody began to write, sealed. */
+  /** A saved draft, sealed. */
   draft?: { at: Moment; by: string; sealed: string };
   /** A medical worry handed to the department's doctor. */
   worry?: {
     at: Moment;
     by: string;
     sealed: string;
-    /** How many steps staff were told of it, and when the next is. */
+    /** The number of steps in which staff were told of it, and when the next one is. */
     told?: number;
     tellAt?: Moment;
     answer?: { id: string; at: Moment; by: string; sealed: string };
   };
   worryOpen?: boolean;
-  /** Numbers that somebody found to be wrong, as keyed hashes. */
+  /** Numbers found to be wrong, as keyed hashes. */
   wrongPhones?: string[];
-  /** When the patient is best called, and who has the call. */
+  /** The best hour to call, and the holder of the call. */
   hour?: BestHour;
   holder?: CallHolder;
-  /** The last try is being taken back: what came of it first. */
+  /** The last try is being taken back, its effects first. */
   undoing?: { id: string; by: string; at: Moment };
-  /** Tries that were taken back: what they said is gone. */
+  /** Tries that were taken back, without their words. */
   undone?: { id: string; at: Moment; by: string; outcome: FollowUpOutcome; undoneBy: string }[];
-  /** Keyed hash of the row that it was planned from: tells whether a list brings anything new. */
+  /** Keyed hash of the row from which it was planned, to see whether a list changes anything. */
   row?: string;
-  /** What the last try still has to bring about: cases, the end of the person's other follow-ups. */
+  /** The effects that the last try still owes: cases, the end of the person's other follow-ups. */
   owes?: boolean;
 }
 
-/** What a caller knows of the person. */
+/** The unsealed person of a follow-up. */
 export const followedOf = ({ _id, person }: Pick<FollowUp, '_id' | 'person'>): Followed =>
   unseal(person, _id);
 
@@ -262,13 +271,18 @@ export const followUps = defineCollection<FollowUp>('followUps', {
   whose: { patientId: 'handed over', personId: 'handed over' },
 });
 
-/** What the sealed texts of a follow-up are bound to, besides who it is about. */
+/** What the words of a try are bound to when they are sealed. */
 export const saidKey = (followUpId: string, attemptId: string): string =>
   `${followUpId} ${attemptId}`;
+/** What a draft is bound to when it is sealed. */
 export const draftKey = (followUpId: string): string => `${followUpId} draft`;
+/** What a worry is bound to when it is sealed. */
 export const worryKey = (followUpId: string): string => `${followUpId} worry`;
 
-/** Follow-ups that may go after their period (R25): they have ended, with their worry answered and nothing owed. */
+/**
+ * Follow-ups that may be removed after their retention period (R25): they have ended, their worry
+ * is answered, and nothing is owed.
+ */
 export const oldFollowUps = outlived(followUps, 'date', () => [
   { open: false },
   { worryOpen: commands().neq(true) },

@@ -26,7 +26,7 @@ import { saidIn, worryIn } from '../steps/sealedSaid';
 import type { Discharge } from '../stores/discharges';
 import { type Followed, type FollowUp, followedOf } from '../stores/followUps';
 
-/** Accounts of staff with their names. */
+/** Names of staff by account. */
 export type Names = Map<string, string>;
 
 /** The names of everybody who worked on some follow-ups. */
@@ -50,7 +50,7 @@ const sexAndAge = (person: Pick<Followed, 'sex' | 'birthDate'>, now: Moment) => 
   }),
 });
 
-/** One line of a list. */
+/** One row of a list. */
 export function followUpRow(followUp: FollowUp, policy: Policy, now: Moment): FollowUpRow {
   const person = followedOf(followUp);
   const { kind, by, dueOn, nextOn, date, department, lastOutcome, hour } = followUp;
@@ -75,7 +75,7 @@ export function followUpRow(followUp: FollowUp, policy: Policy, now: Moment): Fo
   };
 }
 
-/** The caller that has a call now, as somebody sees it; undefined: nobody has it. */
+/** The holder of a call now, as an account sees it; undefined: nobody. */
 export function holderOf(
   { holder }: Pick<FollowUp, 'holder'>,
   names: Names,
@@ -88,7 +88,7 @@ export function holderOf(
   return { name: names.get(by) ?? '', mine: by === account, ...defined({ until }) };
 }
 
-/** The name of the caller that has a call, to be told to somebody else. */
+/** The name of a call's holder, for another caller. */
 export async function whoHolds({ by, until }: CallHolder): Promise<{ by: string; until?: Moment }> {
   const names = await staffStore.names([by]);
   return { by: names.get(by) ?? '', ...defined({ until }) };
@@ -149,7 +149,7 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
   };
 }
 
-/** What was asked in the words of today, and what was answered; ids that name no question are left out. */
+/** Questions in today's wording with their answers; unknown ids are left out. */
 export const answersInWords = (
   answers: Record<string, string>,
   questions: readonly { id: string; ask: string }[],
@@ -159,10 +159,13 @@ export const answersInWords = (
     return ask && answer ? [{ ask, answer }] : [];
   });
 
-/** A number as it is remembered to be wrong. */
+/** The keyed hash under which a wrong number is remembered. */
 export const wrongPhoneKey = (phone: string): string => keyedHash('wrong phone', phone);
 
-/** The registered patient of a follow-up; undefined where the document is registered under another name, as somebody else's. */
+/**
+ * The registered patient of a follow-up; undefined where the document is registered with another
+ * name, so that it is another person's.
+ */
 export async function registered(
   patientId: string | undefined,
   name: string,
@@ -172,8 +175,8 @@ export async function registered(
 }
 
 /**
- * Whether the number of somebody who is no registered patient is one's all the same, under another name (R1): of a stay as it is now,
- * of a list's call as it was told.
+ * Whether the document number of an unregistered person belongs to another registered person (R1):
+ * for a stay as it is now, for a list's call as it was when it was imported.
  */
 export async function numberOfAnother(
   name: string,
@@ -183,14 +186,17 @@ export async function numberOfAnother(
   return (await isNumberOfAnother(name, document)) || undefined;
 }
 
-/** Whom to call and on which numbers: what the follow-up says first, then what the patient's accounts gave; wrong ones last. */
+/**
+ * The person to call, with numbers: that of the follow-up first, then those the patient's accounts
+ * gave; wrong ones last.
+ */
 export function followedPerson(
   person: Followed,
   patient: Patient | undefined,
   wrongPhones: string[],
   now: Moment,
 ): FollowedPerson {
-  // The number of another person tells that person's age: a newborn is not eighty.
+  // Another person's number contains that person's birth date: a newborn is not eighty.
   const { birthDate, ...unaged } = person;
   const whose = person.numberOfAnother ? unaged : { ...unaged, ...defined({ birthDate }) };
   const given = patient ? patient.links.map(({ account }) => phoneOf(patient, account)) : [];
@@ -209,6 +215,7 @@ export function followedPerson(
   };
 }
 
+/** A stay as its page shows it. */
 export function dischargeView(stay: Discharge): DischargeView {
   const { department, admittedOn, dischargedOn, result } = stay;
   return {
@@ -221,7 +228,10 @@ export function dischargeView(stay: Discharge): DischargeView {
   };
 }
 
-/** A person's cases, the newest first: as a patient's, and those that calls became; of some departments, or of all. */
+/**
+ * A person's cases, newest first: as a patient's, and those from calls; of some departments, or of
+ * all.
+ */
 export async function casesOf(
   patientId: string | undefined,
   followUps: FollowUp[],

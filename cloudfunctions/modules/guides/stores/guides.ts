@@ -3,7 +3,7 @@ import type { GuidesOfDay } from '../../../../types/guides/guides';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** The guides on duty of a day. */
+/** The guides on duty on a day. */
 interface Duty extends GuidesOfDay {
   _id: string;
   setAt: Moment;
@@ -14,16 +14,16 @@ export const guideDuties = defineCollection<Duty>('guideDuties', { indexes: { da
 
 const idOf = (date: LocalDate): string => `duty-${date}`;
 
-/** So long an instance goes by what it read: patients' pages ask again and again on the day. */
+/** How long (ms) an instance uses what it has read: patients' pages ask often on the day. */
 const KEPT_FOR = MINUTE;
 let kept: { date: LocalDate; names: GuidesOfDay['names']; since: number } | undefined;
 
 export const guideStore = {
-  /** Those from a day to another, both included. */
+  /** The guides of a range of days, both included. */
   between: (from: LocalDate, to: LocalDate) =>
     guideDuties.findAll({ where: [{ date: commands().gte(from) }, { date: commands().lte(to) }] }),
 
-  /** Puts a day's guides in place of those before. */
+  /** Replaces the guides of a day. */
   async set({ date, names }: GuidesOfDay, by: string, now: Moment): Promise<void> {
     const _id = idOf(date);
     const entry = { setAt: now, setBy: by };
@@ -41,7 +41,10 @@ export const guideStore = {
   },
 };
 
-/** Reads them anew: this instance has changed them, or a test another hospital. */
+/**
+ * Makes the next call read the guides again: this instance has changed them, or a test starts
+ * another hospital.
+ */
 export const forgetGuides = (): void => {
   kept = undefined;
 };

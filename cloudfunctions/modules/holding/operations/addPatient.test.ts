@@ -16,8 +16,8 @@ function codeOf(account: string, number: string, countryCode = '86'): string {
 const listed = async (account: string) =>
   (await hospital.value(listPatients, {}, account)).patients.map(({ proven }) => proven);
 
-describe('R23: WeChat’s phone proves the holding in the step that adds', () => {
-  test('where a proven holder gave that phone; it need not be typed', async () => {
+describe('R23: WeChat’s phone proves the holding while the patient is added', () => {
+  test('if a proven holder gave that phone; it need not be typed', async () => {
     const patientId = await hospital.patient('wang', 1);
     const asked = { ...papers, phoneCode: codeOf('son', phone) };
     const added = await hospital.value(addPatient, asked, 'son');
@@ -25,7 +25,7 @@ describe('R23: WeChat’s phone proves the holding in the step that adds', () =>
     expect(added).not.toHaveProperty('unproven');
     expect(added.patient.phoneMasked).toBe('199****0001');
     await hospital.value(viewStrikes, { patientId }, 'son');
-    // The answer was lost, and the same is sent again with the code that is used up.
+    // The answer was lost, and the same request is sent again with the used code.
     expect(await hospital.value(addPatient, asked, 'son')).toEqual(added);
   });
 
@@ -35,13 +35,16 @@ describe('R23: WeChat’s phone proves the holding in the step that adds', () =>
     ['an invented code', () => 'invented', 'expired'],
     ['a code that is over', () => late(), 'expired'],
     ['a code that was used', () => used(), 'expired'],
-  ])('%s: the person is added and told why it proved nothing', async (_, code, unproven) => {
-    await hospital.patient('wang', 1);
-    const phoneCode = await code();
-    const added = await hospital.value(addPatient, { ...papers, phone, phoneCode }, 'son');
-    expect(added).toMatchObject({ patient: { proven: false }, unproven });
-    expect(await listed('son')).toEqual([false]);
-  });
+  ])(
+    '%s: the patient is added, with the reason why it proved nothing',
+    async (_, code, unproven) => {
+      await hospital.patient('wang', 1);
+      const phoneCode = await code();
+      const added = await hospital.value(addPatient, { ...papers, phone, phoneCode }, 'son');
+      expect(added).toMatchObject({ patient: { proven: false }, unproven });
+      expect(await listed('son')).toEqual([false]);
+    },
+  );
 
   const late = () => {
     const code = codeOf('son', phone);
@@ -54,7 +57,7 @@ describe('R23: WeChat’s phone proves the holding in the step that adds', () =>
     return phoneCode;
   };
 
-  test('WeChat does not answer: the person is added all the same', async () => {
+  test('WeChat does not answer: the patient is added all the same', async () => {
     await hospital.patient('wang', 1);
     hospital.stack.accounts.answerWith('getPhoneNumber', -1, 'system error', 5);
     const asked = { ...papers, phone, phoneCode: codeOf('son', phone) };
@@ -64,7 +67,7 @@ describe('R23: WeChat’s phone proves the holding in the step that adds', () =>
     });
   });
 
-  test('where nobody has proven anything the answer is the same, and WeChat is asked as well (R1)', async () => {
+  test('without any proven holder the answer is the same, and WeChat is asked as well (R1)', async () => {
     await hospital.patient('wang', 2);
     for (const code of [() => codeOf('son', OTHER), () => 'invented']) {
       const [unknown, known] = [code(), code()];
@@ -82,7 +85,7 @@ describe('R23: WeChat’s phone proves the holding in the step that adds', () =>
     }
   });
 
-  test('without a phone that can be used nobody is added, and it is said what to do', async () => {
+  test('without a usable phone nobody is added, and the answer says what to do', async () => {
     for (const phoneCode of [codeOf('son', phone, '852'), 'invented'])
       expect(await hospital.call(addPatient, { ...papers, phoneCode }, 'son')).toMatchObject({
         refusal: { code: 'PHONE_NOT_GIVEN', wayOn: expect.stringContaining('自己填写') },
@@ -94,23 +97,23 @@ describe('R23: WeChat’s phone proves the holding in the step that adds', () =>
   });
 });
 
-describe('R20: tries that are counted by the phone', () => {
+describe('R20: tries counted by phone', () => {
   const block = async () => {
     for (let n = 0; n < 10; n++)
       await hospital.call(addPatient, { ...person(n + 10), phone }, `guesser-${n}`);
   };
 
-  test('somebody who types another’s phone again and again does not keep out whose phone it is', async () => {
+  test('typing another person’s phone again and again does not keep out the owner of the phone', async () => {
     await block();
     expect(await hospital.refusal(addPatient, person(1), 'wang')).toBe('TOO_MANY');
     const asked = { ...person(1), phoneCode: codeOf('wang', phone) };
     await hospital.value(addPatient, asked, 'wang');
-    // Nor somebody who types a phone that WeChat cannot know, as a landline, and shows another.
+    // Neither does typing a phone that WeChat cannot know, such as a landline, and showing another.
     const landline = { ...person(3), phone, phoneCode: codeOf('li', OTHER) };
     await hospital.value(addPatient, landline, 'li');
   });
 
-  test('a code that is no good does not help', async () => {
+  test('a code that gives no phone does not help', async () => {
     await block();
     const asked = { ...person(1), phoneCode: 'invented' };
     expect(await hospital.refusal(addPatient, asked, 'wang')).toBe('TOO_MANY');

@@ -21,9 +21,10 @@ import { prove } from '../steps/prove';
 import { trustedPhones, whyNot } from '../steps/verifiedPhone';
 
 /**
- * R1: an account holds `account.maxPatients` patients at most; the document decides who somebody is. A full account is told so before anything
- * is looked up, so that it learns nothing of whether the person is known. A code of WeChat's proves the holding at once (R23); where it
- * does not, the person is added all the same.
+ * An account holds at most `account.maxPatients` patients, and the document identifies the person
+ * (R1). A full account is refused before anything is looked up, so that it does not learn whether
+ * the person is known. A code of WeChat proves the holding at once (R23); if it does not, the
+ * patient is added all the same.
  */
 export const addPatient = operation(contract, async (input, { caller, now, language, words }) => {
   const { account } = caller;
@@ -44,7 +45,8 @@ export const addPatient = operation(contract, async (input, { caller, now, langu
   const { patientId, known } = checked.value;
   if (!(await accountStore.addPatient(account, patientId, maxPatients, now, language)))
     return refused('PATIENT_LIMIT', { max: maxPatients });
-  // WeChat is asked for everybody who is added, so that asking does not tell whether the hospital knows the person.
+  // WeChat is asked for every added patient, so that the call does not reveal whether the hospital
+  // knows the person.
   const shown = await ask?.phone();
   if (shown?.ok) await accountStore.setVerifiedPhone(account, phoneKey(shown.phone));
   const joining = {
@@ -63,7 +65,7 @@ export const addPatient = operation(contract, async (input, { caller, now, langu
   return done({ patient: view, ...defined({ unproven }) });
 });
 
-/** Proves the holding by WeChat's phone where a code was given; otherwise says why it does not. */
+/** Proves the holding by WeChat's phone if a code was given; returns why it does not. */
 async function proveAtOnce(
   patient: Patient,
   account: string,

@@ -7,7 +7,9 @@ import { accountOf, accountStore, holdersView, patientStore, phoneKeysOfOne } fr
 import { policyAt } from '../../policy';
 import { provenPatient } from '../steps/provenPatient';
 
-/** Ending what has ended changes nothing. One's own holding is ended by removing the person from the account. */
+/**
+ * Ending an ended holding changes nothing. An account ends its own holding by removing the patient.
+ */
 export const endHolding = operation(contract, async (input, { caller, now }) => {
   const own = await provenPatient(caller.account, input.patientId);
   if (!own.ok) return own;
@@ -18,7 +20,7 @@ export const endHolding = operation(contract, async (input, { caller, now }) => 
   if (!account || !link || account === caller.account)
     return done(holdersView(own.value, policy, now, caller.account));
   const verifiedPhone = (await accountStore.get(account))?.verifiedPhone;
-  // What the account booked is handed over first: a call that dies here can be repeated.
+  // The account's bookings are handed over first: a call that dies here can be repeated.
   await appointmentStore.handOver(patientId, account, caller.account, now);
   await accountStore.removePatient(account, patientId);
   const ended = { account, at: now, phone: link.phone, ...defined({ verifiedPhone }) };

@@ -8,7 +8,10 @@ import { prove } from '../steps/prove';
 import { heldPatient } from '../steps/provenPatient';
 import { trustedPhones, whyNot } from '../steps/verifiedPhone';
 
-/** The phone that WeChat has verified for this account is one that a proven holder or the desk gave for the person (R23). */
+/**
+ * Proves the holding if WeChat's verified phone of this account was given for the patient by a
+ * proven holder or the desk (R23).
+ */
 export const proveByPhone = operation(contract, async ({ patientId, code }, { caller, now }) => {
   const { account } = caller;
   const held = await heldPatient(account, patientId);

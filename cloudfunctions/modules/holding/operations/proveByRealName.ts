@@ -11,7 +11,10 @@ import { accountStore, patientView, personOf } from '../../people';
 import { prove } from '../steps/prove';
 import { heldPatient } from '../steps/provenPatient';
 
-/** WeChat knows the user by this very name and identity card (R23); only where the hospital has it. */
+/**
+ * Proves the holding if WeChat knows the user by this name and identity card (R23); only where the
+ * hospital has this check.
+ */
 export const proveByRealName = operation(contract, async ({ patientId, code }, { caller, now }) => {
   const { account } = caller;
   const held = await heldPatient(account, patientId);

@@ -6,7 +6,10 @@ import { readIdentityCard } from '../../../cloud/weChatCard';
 import { operation } from '../../access';
 import { takeOut } from '../../files';
 
-/** The picture is out of the storage before WeChat is asked: whatever dies then, nothing of it lies anywhere. */
+/**
+ * The picture is deleted from the storage before WeChat is asked, so that nothing of it is left if
+ * the call dies.
+ */
 export const readCardPicture = operation(contract, async ({ fileId }, { caller, now }) => {
   if (!canReadCards()) return refused('CARD_UNREAD', { why: 'off' });
   const picture = await takeOut(fileId, caller.account, now);

@@ -3,15 +3,16 @@ import { exchangePhoneCode, type PhoneResult } from '../../../cloud/weChatPhone'
 import { tooOften } from '../../access';
 import { phoneGivenBy, phoneKey, recordByDocument } from '../../people';
 
-/** WeChat's button was pressed: its phone can be asked for. */
+/** A tapped WeChat button: the phone can be requested. */
 interface AskWeChat {
-  /** Answers the phone that WeChat has verified, or why there is none. */
+  /** Returns the phone that WeChat verified, or why there is none. */
   phone(): Promise<PhoneResult>;
 }
 
 /**
- * Exchanges a code when its phone is first needed, and once: WeChat charges for each, and a code is good once.
- * @returns undefined where the person gave no code
+ * Exchanges a code when its phone is first needed, and only once: WeChat charges for each exchange,
+ * and a code works once.
+ * @returns undefined where no code was given
  */
 export function askingOnce(code: string | undefined): AskWeChat | undefined {
   let asked: Promise<PhoneResult> | undefined;
@@ -19,7 +20,10 @@ export function askingOnce(code: string | undefined): AskWeChat | undefined {
   return { phone: () => (asked ??= exchangePhoneCode(code)) };
 }
 
-/** The phone to call where none was typed: the one the account gave before, else WeChat's; undefined where there is neither. */
+/**
+ * The phone to store where none was typed: the one the account gave before, else WeChat's;
+ * undefined where there is neither.
+ */
 export async function phoneNotTyped(
   person: Parameters<typeof recordByDocument>[0],
   account: string,
@@ -33,11 +37,11 @@ export async function phoneNotTyped(
 }
 
 /**
- * Counts a try of adding somebody by the phone, as far as it is known that accounts have one in common (R20). An account whose
- * phone WeChat has verified is counted by that one: whoever types somebody else's phone again and again keeps only those out
- * who do not show that it is theirs.
- * @param before the keyed hash of the phone that WeChat verified for the account earlier
- * @returns until when no more is allowed
+ * Counts a try of adding a patient by phone, because accounts may have one in common (R20). An
+ * account with a phone verified by WeChat is counted by that phone. So typing another person's
+ * phone again and again only keeps out accounts that do not show that it is theirs.
+ * @param before keyed hash of the phone that WeChat verified for the account earlier
+ * @returns until when no more tries are allowed; undefined within the limit
  */
 export async function tooOftenByPhone(
   before: string | undefined,

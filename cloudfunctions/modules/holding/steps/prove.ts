@@ -5,9 +5,9 @@ import { policyAt } from '../../policy';
 import { recount } from '../../strikes';
 
 /**
- * Puts down that an account's holding of a person is proven (R23), and answers the person's record after it. Doing it again
- * changes nothing, and the first way stands.
- * @returns undefined where the account does not hold the person any more
+ * Records that an account's holding of a patient is proven (R23), and returns the record after it.
+ * Repeating it changes nothing, and the first proof stays.
+ * @returns undefined where the account no longer holds the patient
  */
 export async function prove(
   patient: Patient,
@@ -22,11 +22,11 @@ export async function prove(
     if (!read.links[line]?.unproven) return read;
     const proven = await patientStore.prove(read._id, line, account, way, now);
     if (proven) {
-      // What strangers missed no longer bars the person (R8).
+      // Strikes caused by strangers no longer bar the patient (R8).
       await recount([proven._id], await policyAt(now), now);
       return proven;
     }
-    // Somebody else came or went, and the holding stands in another line now.
+    // Another holder was added or removed, so the holding has another index now.
     const current = await patientStore.get(read._id);
     if (!current) return undefined;
     read = current;

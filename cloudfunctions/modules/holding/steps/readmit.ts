@@ -1,8 +1,8 @@
 import { accountOf, endedAccountOf, type Patient, patientStore } from '../../people';
 
 /**
- * Lets an account add a person again whose holding was ended (R23); doing it again changes nothing.
- * @returns the person's record after it; undefined where nobody of that name ever held the person
+ * Lets an account add a patient again whose holding was ended (R23); repeating it changes nothing.
+ * @returns the record after it; undefined where this account never held the patient
  */
 export async function readmit(patient: Patient, holderId: string): Promise<Patient | undefined> {
   const account = endedAccountOf(patient, holderId);

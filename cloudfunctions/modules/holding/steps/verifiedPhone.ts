@@ -3,15 +3,19 @@ import type { ProofRefusal } from '../../../../types/answer';
 import type { PhoneResult } from '../../../cloud/weChatPhone';
 import { type Patient, phoneGivenBy } from '../../people';
 
-/** The phones that prove a holding: a proven holder or the desk gave them for the person (R23). */
+/**
+ * The phones that prove a holding: those that a proven holder or the desk gave for the patient
+ * (R23).
+ */
 export const trustedPhones = (patient: Patient): string[] =>
   provenHolders(patient.links)
     .map(link => phoneGivenBy(patient, link.account))
     .filter(Boolean);
 
 /**
- * Why the phone that WeChat answered proves nothing; undefined where it does. Where the hospital knows no phone to compare it is the same
- * answer, so that nobody learns whether somebody has proven to hold the person (R1).
+ * Why the phone from WeChat proves nothing; undefined where it does. The answer is the same where
+ * the hospital has no phone to compare, so that nobody learns whether anybody has proven to hold
+ * the patient (R1).
  */
 export function whyNot(verified: PhoneResult, trusted: string[]): ProofRefusal | undefined {
   if (verified.ok) return trusted.includes(verified.phone) ? undefined : 'differs';

@@ -5,8 +5,8 @@ import { forgetHospital, versionOf } from '../steps/hospitalNow';
 import { hospitalId, hospitalStore } from '../stores/hospitals';
 
 /**
- * Puts the next version down; its insert under a fixed `_id` is the moment, so of two at once one is refused. The same change
- * sent again is answered as the first time.
+ * Adds the next version; its insert under a fixed `_id` decides, so of two at the same time one is
+ * refused. The same change again gets the same answer.
  */
 export const changeHospital = staffOperation(contract, async (input, { caller, now }) => {
   const { version, hospital } = input;

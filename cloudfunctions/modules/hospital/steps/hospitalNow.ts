@@ -7,17 +7,17 @@ import {
 import { ownHospital } from '../../../../types/hospital/own';
 import { hospitalStore, type StoredHospital } from '../stores/hospitals';
 
-/** So long an instance keeps the newest version, so that calls need not read it. */
+/** How long (ms) an instance keeps the newest version, so that calls need not read it. */
 const keptFor = MINUTE;
 
 let kept: { now: HospitalVersion; readAt: Moment } | undefined;
 
-/** What the file `hospital.json` says. */
+/** The values of the file `hospital.json`. */
 const built: HospitalVersion = { version: 0, hospital: ownHospital };
 
 /**
- * A stored version, or the file where there is none. Stored by an older version of the software, it lacks the newer
- * fields: they are the file's.
+ * A stored version, or the file where there is none. A version stored by older software lacks newer
+ * fields: these come from the file.
  */
 export const versionOf = (stored: StoredHospital | undefined): HospitalVersion => {
   if (!stored) return built;
@@ -25,14 +25,15 @@ export const versionOf = (stored: StoredHospital | undefined): HospitalVersion =
   return { version: stored.version, hospital: success ? data : stored.hospital };
 };
 
-/** Reads the newest version anew the next time. */
+/** Makes the next call read the newest version again. */
 export const forgetHospital = (): void => {
   kept = undefined;
 };
 
 /**
- * What is the hospital's own now, for a phone that has another version of it; undefined for one that has this one (R22).
- * @param known the version that the phone shows
+ * The hospital's own data for a phone that has another version of it; undefined for one that has
+ * this one (R22).
+ * @param known the version that the phone has
  */
 export async function hospitalFor(
   known: number,
@@ -42,7 +43,7 @@ export async function hospitalFor(
   return newest.version === known ? undefined : newest;
 }
 
-/** What is the hospital's own now; up to a minute old. */
+/** The hospital's own data now, at most a minute old. */
 export const hospitalNow = async (now: Moment): Promise<Hospital> => (await newestAt(now)).hospital;
 
 async function newestAt(now: Moment): Promise<HospitalVersion> {

@@ -3,7 +3,7 @@ import type { Hospital } from '../../../../types/hospital/hospital';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** One version of what is the hospital's own: only ever added (R22). */
+/** One version of the hospital's own data; versions are only added (R22). */
 export interface StoredHospital {
   _id: string;
   version: number;
@@ -24,11 +24,11 @@ const versions = () => ({ version: commands().gte(0) });
 export const hospitalStore = {
   get: (version: number) => hospitals.get(hospitalId(version)),
 
-  /** The newest version; none where the office changed nothing. */
+  /** The newest version; undefined where the office changed nothing. */
   newest: async (): Promise<StoredHospital | undefined> =>
     (await hospitals.find({ where: [versions()], order: [['version', 'desc']], limit: 1 }))[0],
 
-  /** When and by whom the newest versions were put down, without what they say. */
+  /** When and by whom the newest versions were written, without their content. */
   list: (limit = 30) =>
     hospitals.find({
       where: [versions()],
@@ -37,7 +37,10 @@ export const hospitalStore = {
       limit,
     }),
 
-  /** Adds the next version; false when there is one of this number already. The insert of its fixed `_id` is the moment. */
+  /**
+   * Adds the next version; false when its number exists already. The insert of its fixed `_id`
+   * decides.
+   */
   add: (stored: Omit<StoredHospital, '_id'>): Promise<boolean> =>
     hospitals.insert({ _id: hospitalId(stored.version), ...stored }),
 };

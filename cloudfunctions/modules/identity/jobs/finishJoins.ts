@@ -5,7 +5,10 @@ import { settleJoin } from '../steps/settleJoin';
 
 const batch = 20;
 
-/** Finishes what joins and partings of records left to do (R1): pieces that took too long, and what calls wrote meanwhile. */
+/**
+ * Completes joins and partings of records (R1): pieces that took too long, and what calls wrote
+ * meanwhile.
+ */
 export const finishJoins: Job = {
   name: 'finishJoins',
   async run(now, timeLeft) {
@@ -19,7 +22,7 @@ export const finishJoins: Job = {
         const became = await passed.doing(join._id, () => settleJoin(join, now, timeLeft));
         if (became === 'settled') settled++;
       }
-      // Those behind joins that could not be read have their turn as well.
+      // Joins behind those that could not be read get their turn as well.
       const all = passed.ids().length - before === batch;
       owing = all && timeLeft() ? await joinStore.owing(now, batch, passed.ids()) : [];
     }

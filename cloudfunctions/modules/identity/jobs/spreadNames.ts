@@ -4,13 +4,16 @@ import { patientStore } from '../../people';
 import { handOverTold } from '../steps/handOver';
 import { spreadName } from '../steps/spreadName';
 
-/** Longer than any function may run: what was booked while the name was put right may carry the former one until then. */
+/**
+ * Longer (ms) than any function can run: bookings made during a correction may have the former name
+ * until then.
+ */
 const settledAfter = 90_000;
 const batch = 50;
 
 /**
- * Gives corrected names to what was written meanwhile, or left by a call that died, and to somebody newly registered what was told of
- * them before (R1).
+ * Copies corrected names to documents written meanwhile, or left by a call that died; and gives a
+ * newly registered patient the stays and calls recorded before (R1).
  */
 export const spreadNames: Job = {
   name: 'spreadNames',

@@ -18,13 +18,13 @@ import { deathStore } from '../../people';
 import { migrate } from '../../versions/jobs/migrate';
 import { personsOfCalls, personsOfStays } from './personsByName';
 
-/** R1, R26: what was on file under a number alone, from before a name counted. */
+/** R1, R26: documents stored by number alone, before names counted. */
 const now = at('2026-11-22', '09:00');
 const hospital = hospitalForEach({ now, staff: { office: ['followUpOffice'] } });
 const mother = person(1);
 const baby = `${mother.name}之女`;
 
-/** The migration as it runs on data that has no version yet; a fresh instance each time. */
+/** Runs the migration on data without a version; a new instance each time. */
 async function run(): Promise<unknown> {
   const steps = [
     { version: 1, name: 'personsOfStays', servedFrom: 0 },
@@ -49,7 +49,7 @@ const callsOf = async (where: Partial<FollowUp>) =>
 const visits = async () =>
   (await hospital.all<{ status: string }>('appointments')).map(({ status }) => status);
 
-/** Puts every stay and call under the number's owner, as it was before a name counted. */
+/** Gives every stay and call to the number's owner, as it was before names counted. */
 async function asBefore(owner: string): Promise<void> {
   for (const collection of ['discharges', 'followUps'])
     for (const { _id } of await hospital.all<{ _id: string }>(collection))
@@ -57,7 +57,10 @@ async function asBefore(owner: string): Promise<void> {
   await hospital.stack.store.remove('versions', { filter: {}, multi: true });
 }
 
-/** The mother's stay and visit, her newborn's stay on her number, which a call found dead: she counts as dead. */
+/**
+ * The mother's stay and visit, and her newborn's stay on her number, which a call recorded as a
+ * death: she counts as dead.
+ */
 async function motherTakenForDead() {
   const patientId = await hospital.patient('wang', 1);
   await laySession(hospital);
@@ -77,7 +80,10 @@ async function motherTakenForDead() {
   return { patientId, own, child };
 }
 
-/** What is so once they are parted: the owner lives, with all that had ended; the death is the child's. */
+/**
+ * Checks the result of parting: the owner lives, with everything that had ended; the death is the
+ * child's.
+ */
 async function parted({ patientId, own, child }: Awaited<ReturnType<typeof motherTakenForDead>>) {
   const { personId } = await stayOf(child);
   expect(personId).toMatch(/^told-/);
@@ -86,25 +92,25 @@ async function parted({ patientId, own, child }: Awaited<ReturnType<typeof mothe
   expect(await callsOf({ dischargeId: own, open: true })).toHaveLength(4);
   expect(await callsOf({ dischargeId: child, personId })).toHaveLength(4);
   expect(await callsOf({ dischargeId: child, open: true })).toEqual([]);
-  // Whoever holds the mother no longer sees what was complained of in the child's call.
+  // The mother's holders no longer see the complaint from the child's call.
   const [its] = await hospital.all<{ patientId?: string; account?: string }>('cases');
   expect(its).toMatchObject({ patientId: personId });
   expect(its).not.toHaveProperty('account');
 }
 
-test('a stay under another name is of its own person: what its death ended for the owner of the number is there again', async () => {
+test('a stay with another name belongs to its own person: what its death ended for the owner of the number is restored', async () => {
   const them = await motherTakenForDead();
   expect(await run()).toMatchObject({ version: 2, changed: 1 });
   await parted(them);
   await hospital.runJobs();
   expect(await visits()).toEqual(['booked']);
-  // Once more, as after a run that died before it put its piece down.
+  // Once more, as after a run that died before recording its piece.
   await hospital.stack.store.remove('versions', { filter: {}, multi: true });
   expect(await run()).toMatchObject({ version: 2, changed: 0 });
   await parted(them);
 });
 
-test('killed at any request, the next run goes on', async () => {
+test('killed at any request, the next run continues', async () => {
   const them = await motherTakenForDead();
   let request = 3;
   while (await dyingAt(hospital, request, run)) request = Math.ceil(request * 1.3);
@@ -112,13 +118,13 @@ test('killed at any request, the next run goes on', async () => {
   await parted(them);
 });
 
-test('a call of a list too; and names on a number that nobody registered are told apart, so that the right one is known later', async () => {
+test('the same for a call of a list; and names on an unregistered number are separated, so that the right one is known later', async () => {
   const list = `体检编号,姓名,联系电话,科室,体检日期,证件号码,性别\nT1,别的名字,13911110000,产科,2026-11-20,${cardNumber(1)},女\n`;
   await hospital.value(importCallList, { kind: 'healthCheck', ...fileOf(list, 'a.csv') }, 'office');
   const own = await enter(mother.name);
   const patientId = await hospital.patient('wang', 1);
   await asBefore(patientId);
-  // Nobody is registered by the number.
+  // Nobody is registered with the number.
   await hospital.stack.store.remove('patients', { filter: {}, multi: true });
   await hospital.stack.store.remove('accounts', { filter: {}, multi: true });
   await run();
@@ -132,7 +138,7 @@ test('a call of a list too; and names on a number that nobody registered are tol
   expect((await callsOf({ kind: 'healthCheck' }))[0]).toMatchObject({ personId: call!.personId });
 });
 
-test('a stay that no key opens stays where it is, and keeps none behind it from being looked at', async () => {
+test('a stay that no key opens stays where it is, and does not keep those behind it waiting', async () => {
   const patientId = await hospital.patient('wang', 1);
   const all = [await enter(baby), await enter(`${mother.name}之子`)];
   await asBefore(patientId);

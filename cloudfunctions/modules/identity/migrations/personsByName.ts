@@ -10,9 +10,10 @@ import { settleParted } from '../steps/settleParted';
 const PIECE = 100;
 
 /**
- * Parts stays from the owner of their number where they are under another name (R1, R26), with their calls, and what came of those. A stay is
- * changed after what belongs to it; what was ended for the wrong person is looked at for every stay of the piece, so that a run that died
- * is made up for by the next. A stay that no key opens stays with whom it is.
+ * Moves stays with another name away from the owner of their number (R1, R26), with their calls and
+ * the effects of those. A stay is changed after what belongs to it, and the undoing looks at every
+ * stay of the piece, so that the next run makes up for one that died. A stay that no key opens
+ * stays where it is.
  */
 export const personsOfStays: Migration = {
   async piece(after, now) {
@@ -56,7 +57,10 @@ export const personsOfStays: Migration = {
   },
 };
 
-/** Parts the calls of lists, and those that were planned by hand, from the owner of their number in the same way. */
+/**
+ * Moves calls of lists, and calls planned by hand, away from the owner of their number in the same
+ * way.
+ */
 export const personsOfCalls: Migration = {
   async piece(after, now: Moment) {
     const passed = passedOver();
@@ -87,7 +91,7 @@ export const personsOfCalls: Migration = {
   },
 };
 
-/** A call is another person's, and so is the case that came of it. */
+/** Moves a call, and the case it opened, to another person. */
 async function partCall({ _id, personId }: { _id: string; personId: string }, to: string) {
   await setWhoseOfCalls([_id], personId, to);
   return followUpStore.setWhose(_id, personId, to);

@@ -18,7 +18,7 @@ const { document } = person(1);
 const number = 'number' in document ? document.number : '';
 const right = '李晓明';
 
-/** Somebody registered the number under a wrong name; there is a booking, and a call is planned. */
+/** A number registered with a wrong name; there is a booking, and a call is planned. */
 const wrongly = async () => {
   await laySession(hospital);
   const patientId = await hospital.stranger('wang', 1);
@@ -38,7 +38,7 @@ const found = async (query: string) => [
 const stored = async () =>
   JSON.stringify([await hospital.all('patients'), await hospital.all('appointments')]);
 
-describe('R1, R23: the desk puts a name right', () => {
+describe('R1, R23: the desk corrects a name', () => {
   test('the owner is no longer locked out, and is found by the right name and not by the wrong one', async () => {
     const patientId = await wrongly();
     const owner = { ...person(1), name: right };
@@ -52,7 +52,7 @@ describe('R1, R23: the desk puts a name right', () => {
     expect(await found(number.slice(-4))).toEqual([1, 1, 1]);
     const { patients } = await hospital.value(listPatients, {}, 'wang');
     expect(patients.map(each => each.name)).toEqual([right]);
-    // A stranger is not told that the desk has looked at the document.
+    // A stranger is not told that the desk has checked the document.
     expect(patients[0]).not.toHaveProperty('nameCorrectedAt');
     await hospital.prove(patientId, 'wang');
     expect((await hospital.value(listPatients, {}, 'wang')).patients).toMatchObject([
@@ -63,7 +63,7 @@ describe('R1, R23: the desk puts a name right', () => {
     expect(JSON.stringify(records)).not.toContain(right);
   });
 
-  test('without the document nothing changes, and the attempt is on the record', async () => {
+  test('without the document nothing changes, and the attempt is on the audit record', async () => {
     const patientId = await wrongly();
     const before = await stored();
     const input = { patientId, name: right, document: '110105194912310021' };
@@ -72,7 +72,7 @@ describe('R1, R23: the desk puts a name right', () => {
     expect(await audited(hospital, 'correctName')).toHaveLength(1);
   });
 
-  test('sent twice it is done once; the clock gives the name to what still carries the former one', async () => {
+  test('sent twice it is done once; the job corrects documents that still have the former name', async () => {
     const patientId = await wrongly();
     const input = { patientId, name: right, document: number };
     const [before] = await hospital.all<{ _id: string; person: string; keys: string[] }>(
@@ -82,7 +82,8 @@ describe('R1, R23: the desk puts a name right', () => {
     const once = await stored();
     await hospital.value(correctName, input, 'nurse');
     expect(await stored()).toBe(once);
-    // As a call leaves it that was killed between the record and what follows, or that booked meanwhile.
+    // The state after a call that was killed between the record and the other documents, or that
+    // booked meanwhile.
     await hospital.set('appointments', before!._id, { person: before!.person, keys: before!.keys });
     expect(await found(right)).toEqual([1, 0, 1]);
     hospital.at(at('2026-11-23', '09:02'));
@@ -92,7 +93,7 @@ describe('R1, R23: the desk puts a name right', () => {
     expect(record).not.toHaveProperty('renamedAt');
   });
 
-  test('of a child under a guardian’s document, by the guardian’s: all that is the child’s goes along', async () => {
+  test('a child under a guardian’s document is corrected with the guardian’s number: everything of the child’s goes along', async () => {
     const guardian = { kind: 'residentIdentityCard' as const, number };
     const whose = { kind: 'guardianChild' as const, guardian, birthDate: '2020-05-01' };
     const child = { name: '张小满', phone: '13800001234', document: whose };
@@ -132,7 +133,7 @@ describe('R1, R23: the desk puts a name right', () => {
 });
 
 test.each(['the desk sends it again', 'the clock'])(
-  'R1: killed at any request, a corrected name is finished: %s',
+  'R1: killed at any request, the correction of a name is completed: %s',
   async by => {
     const patientId = await wrongly();
     const input = { patientId, name: right, document: number };

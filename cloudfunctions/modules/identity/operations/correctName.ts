@@ -9,9 +9,10 @@ import { beginJoin } from '../steps/beginJoin';
 import { spreadName } from '../steps/spreadName';
 
 /**
- * The whole number shows that the desk has the document, of a child its guardian's. The record's name is one write, which owes it to
- * whatever carries the name. Of a child under a guardian's document the name decides whose the record is: the record is joined to the
- * one of the right name. Sending it again, or the clock, finishes a call that died.
+ * The full number shows that the desk has the document; for a child, the guardian's. Changing the
+ * name of the record is one write, which owes the name to all documents with a copy. For a child
+ * under a guardian's document the name identifies the record, so the record is joined to the one
+ * with the right name. Sending it again, or the job, completes a call that died.
  */
 export const correctName = staffOperation(contract, async (input, { caller, now }) => {
   const { name, document } = input;

@@ -9,8 +9,8 @@ import { beginJoin, joinIdOf } from '../steps/beginJoin';
 import { mayJoin } from '../steps/mayJoin';
 
 /**
- * The whole number shows that the desk has the document of the record that stays. The join is put down first and then made; sending
- * it again, or the clock, finishes a call that died.
+ * The full number shows that the desk has the document of the remaining record. The join is
+ * recorded first and then made; sending it again, or the job, completes a call that died.
  */
 export const joinRecords = staffOperation(contract, async (input, { caller, now }) => {
   const scope = scopeOf(caller.staff, 'bookings');

@@ -23,7 +23,7 @@ export const listJoins = staffOperation(contract, async ({ after }, { caller }) 
   return done({ value: { joins, ...next }, subjects: joins.map(({ joinId }) => joinId) });
 });
 
-/** The joins of people who are patients of somebody's departments. */
+/** The joins whose persons are patients of a member's departments. */
 async function seenOf(page: Join[], scope: Scope): Promise<Join[]> {
   const own = await Promise.all(page.map(({ into }) => isPatientOf(into, scope)));
   return page.filter((_, n) => own[n]);

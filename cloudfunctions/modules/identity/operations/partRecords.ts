@@ -8,7 +8,10 @@ import { ownJoin } from '../steps/ownJoin';
 import { settledAfter, settleJoin } from '../steps/settleJoin';
 import { writtenSince } from '../views/joinViews';
 
-/** Sent twice it is one parting: the second goes on with it. The clock finishes a call that died. */
+/**
+ * Sent twice it is one parting, which the second call continues. The job completes a call that
+ * died.
+ */
 export const partRecords = staffOperation(contract, async ({ joinId }, { caller, now }) => {
   const own = await ownJoin(joinId, scopeOf(caller.staff, 'bookings'));
   if (!own.ok) return own;

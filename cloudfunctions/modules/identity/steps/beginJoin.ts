@@ -4,20 +4,26 @@ import { keyedHash } from '../../../cloud/seal';
 import { type Join, joinStore } from '../../people';
 import { settledAfter, settleJoin } from './settleJoin';
 
-/** So long an operation works on a join; the clock does what is left (ms). */
+/** How long (ms) an operation works on a join; the job does the rest. */
 const whileCalled = 8_000;
 
-/** The same whichever of the two stays: two members of staff who join them at once, each the other way, are told apart by it. */
+/**
+ * The same in both directions, so that two members who join them at the same time, each the other
+ * way, share one join.
+ */
 export const joinIdOf = (one: string, other: string): string =>
   `J-${keyedHash('join', [one, other].sort().join('\n'))}`;
 
-/** Says when the time of a call for the work on a join is over. */
+/** Returns a test whether a call still has time to work on a join. */
 export const timeOfCall = (): (() => boolean) => {
   const until = performance.now() + whileCalled;
   return () => performance.now() < until;
 };
 
-/** Puts a join down and makes it, as far as there is time (R1). Sent twice it is one, and the second goes on with it. */
+/**
+ * Records a join and makes it, as far as there is time (R1). Sent twice it is one join, which the
+ * second call continues.
+ */
 export async function beginJoin(
   { from, into, why, by }: Pick<Join, 'from' | 'into' | 'why' | 'by'>,
   now: Moment,

@@ -3,8 +3,9 @@ import { appointmentStore } from '../../appointments';
 import { heldStore, patientStore } from '../../people';
 
 /**
- * Counts against a person's limits (R4) the appointments that came to their record, and no longer those that left it, whatever the
- * limits are: what was booked stays. What a call is booking at this moment is left alone.
+ * Updates a patient's counts (R4) with the appointments that came to their record and without those
+ * that left it, whatever the limits: booked appointments stay. A booking that is just being made is
+ * left alone.
  */
 export async function countHeld(patientId: string, now: Moment): Promise<void> {
   const [record, live] = await Promise.all([

@@ -25,7 +25,10 @@ import { personsReturnVisits } from '../../returns';
 import { personsStrikes } from '../../strikes';
 import { personsSurveys } from '../../surveys';
 
-/** All that belongs to a person and is handed over with the record (R1): `whose` of each collection says so. */
+/**
+ * Everything that belongs to a person and is handed over with the record (R1), as `whose` of each
+ * collection says.
+ */
 export const ofPersons: OfPerson[] = [
   personsAppointments,
   personsNotices,
@@ -39,12 +42,12 @@ export const ofPersons: OfPerson[] = [
   personsCare,
 ];
 
-/** Documents that are handed over in one request. */
+/** How many documents are handed over in one request. */
 const piece = 200;
 
 /**
- * Hands the documents of a record over to the other, or back, in pieces.
- * @returns false where there was no time left; what is left is found by the next run
+ * Hands the documents of a record over to the other one, or back, in pieces.
+ * @returns false where there was no time left; the next run finds the rest
  */
 export async function handOver(join: Join, timeLeft: () => boolean): Promise<boolean> {
   const { _id: mark, from, into, state } = join;
@@ -59,12 +62,16 @@ export async function handOver(join: Join, timeLeft: () => boolean): Promise<boo
   return true;
 }
 
-/** What tells that something was told of somebody; it is handed over last, so that a run that died is found by it. */
+/**
+ * Stays and calls recorded about a person. They are handed over last, so that the next run finds an
+ * unfinished hand-over.
+ */
 const told = [personsStays, personsFollowUps];
 
 /**
- * Gives a record what lists and calls told of its person before they were registered, or while they were under another name (R1, R26): what
- * has the same name and number, with the deaths. May be done again at any time.
+ * Gives a record the stays and calls of lists from before the person was registered, or while they
+ * had another name (R1, R26): those with the same name and number, with the deaths. May be repeated
+ * at any time.
  */
 export async function handOverTold(patient: Patient, now: Moment): Promise<void> {
   const record = await recordOf(patient._id);

@@ -5,8 +5,9 @@ import { patientOf } from '../../appointments';
 import { type Patient, personOf, recordOf } from '../../people';
 
 /**
- * Whether two records may be joined by somebody (R1, R20): both are patients of theirs, and nothing in the documents says that they
- * are two people. Ids of records that were joined before lead to the record that stays.
+ * Whether a member may join two records (R1, R20): both are patients of theirs, and the documents
+ * do not exclude that it is one person. Ids of records that were joined before lead to the
+ * remaining record.
  */
 export async function mayJoin(
   ids: { from: string; into: string },

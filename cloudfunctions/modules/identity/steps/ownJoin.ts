@@ -4,7 +4,7 @@ import { patientOf } from '../../appointments';
 import { type Join, joinStore, type Patient } from '../../people';
 import { bothOf } from './recordsOfJoin';
 
-/** A join with both its records, if its person is a patient of somebody's departments (R20). */
+/** A join with both its records, if its person is a patient of the member's departments (R20). */
 export async function ownJoin(
   joinId: string,
   scope: Scope,

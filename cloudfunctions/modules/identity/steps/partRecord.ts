@@ -17,8 +17,9 @@ import { bothOf } from './recordsOfJoin';
 const tries = 5;
 
 /**
- * Makes a record that was joined to another a person's own again (R1): with those who held it and hold the other still, and with what
- * was handed over. What was written since stays with the other record.
+ * Separates a record that was joined to another (R1): with the accounts that held it and still hold
+ * the other, and with the documents handed over. What was written since stays with the other
+ * record.
  */
 export async function part(join: Join, now: Moment, timeLeft: () => boolean): Promise<boolean> {
   const both = await bothOf(join);
@@ -34,7 +35,10 @@ export async function part(join: Join, now: Moment, timeLeft: () => boolean): Pr
   return forget(join, now);
 }
 
-/** The holders of before who hold the other record still. What was proven, or another phone given, meanwhile holds of both. */
+/**
+ * The former holders who still hold the other record. Proofs and phones given meanwhile apply to
+ * both records.
+ */
 function linksBefore({ _id }: Join, { from, into }: { from: Patient; into: Patient }): Link[] {
   return (from.heldBefore ?? []).flatMap(holder => {
     const link = into.links.find(({ account }) => account === holder.account);
@@ -46,14 +50,14 @@ function linksBefore({ _id }: Join, { from, into }: { from: Patient; into: Patie
   });
 }
 
-/** The accounts that were kept out before, but for those that were let in meanwhile. */
+/** The accounts that were kept out before, except those that were let in meanwhile. */
 const endedBefore = ({ from, into }: { from: Patient; into: Patient }): Ended[] =>
   (from.ended ?? []).filter(({ account }) => into.ended?.some(each => each.account === account));
 
 const phonesOf = (_id: string, links: Link[]): string[] =>
   links.map(({ account }) => phoneGivenBy({ _id, links }, account)).filter(Boolean);
 
-/** Each account lists the records that it holds. */
+/** Makes each account list the records it holds. */
 async function listApart(join: Join): Promise<void> {
   const both = await bothOf(join);
   if (!both) return;
@@ -64,7 +68,7 @@ async function listApart(join: Join): Promise<void> {
   }
 }
 
-/** The record that stays knows nothing of the other any more. */
+/** Removes everything about the other record from the remaining one. */
 async function forget(join: Join, now: Moment): Promise<boolean> {
   for (let attempt = 1; attempt <= tries; attempt++) {
     const into = (await bothOf(join))?.into;

@@ -19,7 +19,7 @@ import {
   phoneOfEnded,
 } from '../../people';
 
-/** Both records of a join, as they are. */
+/** Both records of a join, as they are now. */
 export async function bothOf({ from, into }: Pick<Join, 'from' | 'into'>) {
   const [one, other] = await Promise.all([patientStore.get(from), patientStore.get(into)]);
   return one && other ? { from: one, into: other } : undefined;
@@ -27,7 +27,10 @@ export async function bothOf({ from, into }: Pick<Join, 'from' | 'into'>) {
 
 const tries = 5;
 
-/** The record that stays knows what the person is also known by; the holders of each are owed the news of the others (R19, R23). */
+/**
+ * Writes into the remaining record how else the person is known; the holders of each record are
+ * owed the notice of the others (R19, R23).
+ */
 export async function know(join: Join, now: Moment): Promise<boolean> {
   for (let attempt = 1; attempt <= tries; attempt++) {
     const both = await bothOf(join);
@@ -48,7 +51,7 @@ export async function know(join: Join, now: Moment): Promise<boolean> {
   return false;
 }
 
-/** What the person is also known by: by the other record, and by those that were joined to it before. */
+/** How else the person is known: by the other record, and by those joined to it before. */
 function recordsOf(join: Join, { from, into }: { from: Patient; into: Patient }): JoinedRecord[] {
   const { _id, nameHash, joined = [] } = from;
   const resealed = (person: string | undefined) =>
@@ -77,7 +80,10 @@ function endedOf({ _id }: Join, { from, into }: { from: Patient; into: Patient }
     }));
 }
 
-/** Each proven holder is told of the accounts that hold the person by the other record and held theirs not. */
+/**
+ * The notices to each proven holder about accounts that hold the person by the other record and did
+ * not hold theirs.
+ */
 function noticesOfJoin(
   { _id }: Join,
   { from, into }: { from: Patient; into: Patient },
@@ -98,13 +104,16 @@ function noticesOfJoin(
     }));
 }
 
-/** Whoever holds the one record holds the other: proven for one of the person's documents is proven for the person (R23). */
+/**
+ * The holders of one record hold the other: a proof for one of the person's documents is a proof
+ * for the person (R23).
+ */
 export async function linkHolders(join: Join, now: Moment): Promise<boolean> {
   const both = await bothOf(join);
   if (!both) return false;
   const { from, into } = both;
   for (const link of from.links) {
-    // Whoever was put out there and has proven nothing does not come in by this.
+    // An account without proof whose holding was ended there does not come back by a join.
     if (link.unproven && into.ended?.some(({ account }) => account === link.account)) continue;
     const phone = seal(phoneGivenBy(from, link.account), into._id);
     const joinedBy = join._id;
@@ -114,7 +123,10 @@ export async function linkHolders(join: Join, now: Moment): Promise<boolean> {
   return true;
 }
 
-/** The other record leads to the one that stays: it is on nobody's list, and nothing finds it. */
+/**
+ * Makes the other record lead to the remaining one: it is on no account's list, and no search finds
+ * it.
+ */
 export async function lead(join: Join): Promise<void> {
   const { _id, from, into } = join;
   await joiningStore.lead(from, into, _id);

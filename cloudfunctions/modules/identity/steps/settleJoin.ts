@@ -9,12 +9,15 @@ import { handOver } from './handOver';
 import { part } from './partRecord';
 import { bothOf, know, lead, linkHolders } from './recordsOfJoin';
 
-/** Longer than any function may run: whatever read the records before they were joined has been written by then. */
+/**
+ * Longer (ms) than any function can run: calls that read the records before the join have written
+ * by then.
+ */
 export const settledAfter = 1.5 * MINUTE;
 
 /**
- * Makes two records one person's, or two again, as far as there is time (R1). It is done at once, and once more `settledAfter` later
- * for what calls wrote meanwhile; every step may be repeated.
+ * Joins two records, or separates them again, as far as there is time (R1). It is done at once, and
+ * again `settledAfter` later for what calls wrote meanwhile. Every step may be repeated.
  */
 export async function settleJoin(
   join: Join,
@@ -36,7 +39,10 @@ export async function settleJoin(
   return 'settled';
 }
 
-/** Of two joins that want the same records, both take hold of them in the same order, so that one of them gets both. */
+/**
+ * Reserves both records, always in the same order, so that of two joins with the same records one
+ * gets both.
+ */
 async function takeHold({ _id, from, into }: Join): Promise<boolean> {
   for (const record of [from, into].sort())
     if (!(await joiningStore.claim(record, _id))) return false;
@@ -48,7 +54,7 @@ async function letGo({ _id, from, into }: Join): Promise<void> {
   await joiningStore.release(into, _id);
 }
 
-/** Whether neither record was joined otherwise before this join took hold of both. */
+/** Whether neither record was joined otherwise before this join reserved both. */
 async function mayJoin(join: Join): Promise<boolean> {
   const both = await bothOf(join);
   const led = both?.from.joinedTo;
@@ -62,7 +68,10 @@ async function joinBoth(join: Join, now: Moment, timeLeft: () => boolean): Promi
   return true;
 }
 
-/** What is counted of both records follows what was handed over: lines, limits, bars, deaths. */
+/**
+ * Updates everything counted for both records after the hand-over: waiting lines, limits, bars,
+ * deaths.
+ */
 async function follow({ _id, from, into, state }: Join, now: Moment): Promise<void> {
   const joining = state === 'joining';
   const way = joining ? { from, to: into } : { from: into, to: from };

@@ -3,20 +3,21 @@ import { dateOf, type Moment } from '../../../../domain/time/time';
 import { dischargeStore, followUpStore, putDownDeaths } from '../../followups';
 import { deathStore } from '../../people';
 
-/** Stays and calls that are another person's now than they were. */
+/** Stays and calls that now belong to another person. */
 interface Parted {
-  /** Whose each is, by its id. */
+  /** The new person of each, by id. */
   to: ReadonlyMap<string, string>;
-  /** Those of them that say that somebody has died. */
+  /** Those of them that record a death. */
   stays: readonly string[];
   calls: readonly string[];
-  /** Whose they were, as far as that is known. */
+  /** The former persons, as far as they are known. */
   owners: readonly string[];
 }
 
 /**
- * What parted stays and calls say of a death holds of their own person (R26); what they ended for somebody else is open again, as far as it still
- * lies ahead or was ended by that death. May be done again at any time.
+ * Applies the deaths in parted stays and calls to their own person (R26), and restores what they
+ * ended for the former one, if it is still ahead or was ended by that death. May be repeated at any
+ * time.
  */
 export async function settleParted(
   { to, stays, calls, owners }: Parted,
@@ -39,7 +40,7 @@ export async function settleParted(
       [...new Set(open.flatMap(({ endedBy }) => endedBy ?? []))],
       now,
     );
-  // What was not planned for them while they were taken for dead.
+  // What was not planned while they were taken for dead.
   const living = [...owners, ...back.map(({ personId }) => personId)].filter(id => !dead.has(id));
   if (living.length && (stays.length || calls.length)) await dischargeStore.owePlan(living);
 }

@@ -7,8 +7,9 @@ import { contactRenamed, keysRenamed, type Patient, personOf } from '../../peopl
 import { handOverTold } from './handOver';
 
 /**
- * Gives a record's name to whatever carries it: appointments, follow-ups, cases, and what they are looked up by (R1); and to the record what
- * was told of somebody of that name and number. What has it already is left alone, so that it can be done again at any time.
+ * Copies a record's name to appointments, follow-ups and cases, and to their search hashes (R1);
+ * and gives the record the stays and calls with that name and number. Documents that have the name
+ * already are left alone, so that this can be repeated at any time.
  */
 export async function spreadName(patient: Patient, now: Moment): Promise<void> {
   const { name } = personOf(patient);

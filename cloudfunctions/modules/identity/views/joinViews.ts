@@ -21,7 +21,10 @@ const known = (patient: Patient) => {
   return { patientId: patient._id, name, documentKind: document.kind, documentMasked };
 };
 
-/** A record as the desk compares it with another: masked, and of its bookings those in a scope (R20). */
+/**
+ * A record as the desk compares it with another: masked, with only those bookings that are in a
+ * scope (R20).
+ */
 export async function sideOf(patient: Patient, scope: Scope, now: Moment): Promise<JoinSide> {
   const [policy, coming, dead, isOwn] = await Promise.all([
     policyAt(now),
@@ -70,7 +73,9 @@ export function joinView(
 const isWritten = (kind: string): kind is WrittenKind =>
   (writtenKinds as readonly string[]).includes(kind);
 
-/** What was written to the record that stays since a joining, by kind; messages are not worth telling. */
+/**
+ * The number of documents written to the remaining record since a join, by kind, without messages.
+ */
 export async function writtenSince({ _id, into, at }: Join) {
   const counts = await Promise.all(
     ofPersons.map(async documents => ({

@@ -3,7 +3,7 @@ import { AWAKE, isAwake, isDue, REST } from './agenda';
 
 const now = 1_000 * HOUR;
 
-test('a job is due when it was never run, when its time has come, or when the clock was set back', () => {
+test('a job is due when it never ran, when its time has come, or when the clock was set back', () => {
   expect(isDue(undefined, 0, false, now)).toBe(true);
   expect(isDue({ ranAt: now - HOUR, nextAt: now }, 0, false, now)).toBe(true);
   expect(isDue({ ranAt: now - HOUR, nextAt: now + 1 }, 0, false, now)).toBe(false);
@@ -17,7 +17,7 @@ test('while people use the hospital it is due with every call, or as often as it
   expect(isDue(state, 6 * MINUTE, true, now)).toBe(false);
 });
 
-test('the hospital is awake for a while after somebody used it', () => {
+test('the hospital counts as used for a while after a call', () => {
   expect(isAwake(undefined, now)).toBe(false);
   expect(isAwake(now - AWAKE, now)).toBe(false);
   expect(isAwake(now - AWAKE + 1, now)).toBe(true);

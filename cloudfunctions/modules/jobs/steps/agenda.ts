@@ -7,18 +7,27 @@ import { agendaStore, type JobRun } from '../stores/agenda';
 import type { JobState, Agenda as Stored } from '../stores/jobs';
 
 /**
- * So long after somebody used the hospital, jobs look for what calls left undone: longer than an instance remembers that it
- * said so, and than what is touched has to rest before `mend` looks at it.
+ * How long (ms) after somebody used the hospital jobs look for what calls left undone: longer than
+ * an instance remembers that it reported the use, and longer than `mend` waits before it looks at
+ * something.
  */
 export const AWAKE = 15 * MINUTE;
-/** While nobody uses the hospital every job looks so often all the same: a call that died may not have said that it was there. */
+/**
+ * How often (ms) every job runs while nobody uses the hospital: a call that died may not have
+ * reported the use.
+ */
 export const REST = 2 * HOUR;
 
-/** Whether somebody used the hospital shortly before a moment; also after the clock was set back. */
+/**
+ * Whether somebody used the hospital shortly before a moment; also after the clock was set back.
+ */
 export const isAwake = (wokenAt: Moment | undefined, now: Moment): boolean =>
   wokenAt !== undefined && Math.abs(now - wokenAt) < AWAKE;
 
-/** Whether a job is to be run at a moment: one that was never run is, and one that ran later than now (the clock was set back). */
+/**
+ * Whether a job is due: its time has come, it never ran, or it ran later than now (the clock was
+ * set back).
+ */
 export function isDue(
   state: Pick<JobState, 'ranAt' | 'nextAt'> | undefined,
   every: number,
@@ -29,23 +38,23 @@ export function isDue(
   return awake && now >= state.ranAt + every;
 }
 
-/** Looks at how all jobs stand; answers what stands still, by name, and for how many minutes. */
+/** Looks at the states of all jobs; returns what is late, by name, with the minutes. */
 export type Watch = (
   jobs: Stored['jobs'] | undefined,
   now: Moment,
 ) => Promise<Record<string, number>>;
 
 /**
- * Makes what tells a timer's function which of its jobs are due.
- * @param watch is given what is known of the jobs with every call
- * @param leavesWorkFor jobs of another function that have something to do when jobs of this one had
+ * Makes the agenda of a timer's function: which of its jobs are due.
+ * @param watch gets what is known of the jobs with every call
+ * @param leavesWorkFor jobs of another function that have work when jobs of this one had some
  */
 export const agendaOf =
   (watch: Watch, leavesWorkFor: readonly string[] = []): Agenda =>
   async (jobs, now) => {
     const known = await agendaStore.get();
     const awake = isAwake(known?.wokenAt, now);
-    // Where staff cannot be told now that a job is late, the next call tells them.
+    // If staff cannot be told now that a job is late, the next call tells them.
     const late = await watch(known?.jobs, now).catch(error => {
       logFailedJob({ name: 'watch', run: undefined }, error);
       return {};
@@ -74,12 +83,12 @@ export const agendaOf =
 
 async function nextOf({ every = 0, dueAt }: Job, now: Moment, awake: boolean): Promise<Moment> {
   if (awake) return now + every;
-  // What was passed over is due since long: the job that has just run is not late for it.
+  // Skipped records have been due for long: the job that has just run is not late because of them.
   const due = Math.max(now, (await dueAt?.(now)) ?? Number.POSITIVE_INFINITY);
   return Math.min(now + REST, due);
 }
 
-/** How many records no key opens that a run passed over. */
+/** How many records a run skipped because no key opens them. */
 const unopenedIn = (did: Ran['did']): number => (did === 'failed' ? 0 : (did.unopened ?? 0));
 
 const hasDone = ({ did }: Ran): boolean =>

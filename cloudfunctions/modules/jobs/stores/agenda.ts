@@ -5,7 +5,7 @@ import { type Agenda, type JobState, progress } from './jobs';
 
 const ID = 'agenda';
 
-/** What became of a job's run. */
+/** The result of a job's run. */
 export interface JobRun {
   name: string;
   ranAt: Moment;
@@ -13,7 +13,7 @@ export interface JobRun {
   failed: boolean;
   /** As it was known before this run. */
   failingSince: Moment | undefined;
-  /** How many records no key opens that it passed over. */
+  /** How many records it skipped because no key opens them. */
   unopened: number;
 }
 
@@ -41,8 +41,8 @@ export const agendaStore = {
   },
 
   /**
-   * Puts runs of some jobs down, in one request.
-   * @param dueNow jobs of another function that may now have something to do
+   * Records the runs of some jobs, in one request.
+   * @param dueNow jobs of another function that may now have work
    */
   async record(runs: JobRun[], dueNow: readonly string[], now: Moment, writtenBy: string) {
     const update = {
@@ -57,6 +57,9 @@ export const agendaStore = {
     if (await progress.insert(first)) await write();
   },
 
-  /** Somebody uses the hospital: the next calls of the timers look for what this leaves to do. */
+  /**
+   * Records that somebody uses the hospital: the next calls of the timers look for the work this
+   * leaves.
+   */
   wake: (now: Moment) => progress.change(ID, [{ wokenAt: commands().neq(now) }], { wokenAt: now }),
 };

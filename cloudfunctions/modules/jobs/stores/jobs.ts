@@ -2,7 +2,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** How far a job has come. */
+/** The progress of a job. */
 interface Progress {
   _id: string;
   upTo: Moment;
@@ -10,28 +10,31 @@ interface Progress {
 
 /** What is known of one job. */
 export interface JobState {
-  /** When it was begun last. */
+  /** When its last run began. */
   ranAt: Moment;
-  /** When its last run without an error was begun. */
+  /** When its last run without an error began. */
   doneAt?: Moment;
-  /** When it is to be run next at the latest. */
+  /** When it has to run next at the latest. */
   nextAt: Moment;
-  /** Since when every run has failed; none while the last one did not. */
+  /** Since when every run has failed; missing after a run without an error. */
   failingSince?: Moment;
   /** How many runs have failed since then. */
   failures?: number;
-  /** How many records it passed over since no key opens them, when it last passed over any. */
+  /** How many records it last skipped because no key opens them, and when. */
   unopened?: { count: number; at: Moment };
 }
 
 /** When each job is due: one document of `jobs`, which every call of a timer reads first. */
 export interface Agenda {
   _id: 'agenda';
-  /** When somebody last used the hospital: what calls leave undone is looked for in the minutes after it. */
+  /**
+   * When somebody last used the hospital: in the minutes after it, jobs look for what calls left
+   * undone.
+   */
   wokenAt: Moment;
-  /** By the job's name; a job that was never run is missing. */
+  /** By job name; a job that never ran is missing. */
   jobs: Record<string, JobState>;
-  /** Names the call that wrote last, so that a request sent twice counts once. */
+  /** The id of the last call that wrote, so that a repeated request counts once. */
   writtenBy: string;
 }
 

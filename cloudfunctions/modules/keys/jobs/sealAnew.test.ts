@@ -15,11 +15,14 @@ afterEach(() => {
   delete process.env.YUEHAO_SEAL_KEY_FORMER;
 });
 
-/** A fifth of a thousand patients and as many calls with a note in clear, so that a pass has several pieces. */
+/**
+ * A fifth of a thousand patients and as many calls with a note in clear, so that a pass has several
+ * pieces.
+ */
 async function laidIn(): Promise<void> {
   await hospital.patient('wang', 1);
   const { store } = hospital.stack;
-  // Nobody of them owes anything that was told of them before.
+  // Without anything owed from before their registration.
   const [{ renamedAt: _, ...first }] = (await hospital.all('patients')) as [Patient];
   const many = Array.from({ length: 250 }, (_, n) => {
     const _id = `p${n}`;
@@ -40,13 +43,13 @@ async function laidIn(): Promise<void> {
   await store.insert('calls', calls as never[]);
 }
 
-/** Another key from now on; the one of before opens still. */
+/** Sets another key; the former one still opens. */
 function rotate(): void {
   process.env.YUEHAO_SEAL_KEY_FORMER = process.env.YUEHAO_SEAL_KEY;
   process.env.YUEHAO_SEAL_KEY = another;
 }
 
-/** What is left with the former key, or in clear, over the whole store. */
+/** Counts what is still sealed with the former key, or in clear, in the whole store. */
 async function left(): Promise<number> {
   const names = hospital.stack.store.collections().filter(name => name !== 'keys');
   const all = JSON.stringify(await Promise.all(names.map(name => hospital.all(name))));
@@ -61,8 +64,8 @@ const run = async (later = 0) => {
   return (await hospital.runJobs()).sealAnew;
 };
 
-describe('everything is sealed anew with today’s key (R20)', () => {
-  test('texts of staff from before they were sealed: once, and then nothing is to be done', async () => {
+describe('everything is sealed again with the present key (R20)', () => {
+  test('texts of staff from before they were sealed: once, and then nothing is left to do', async () => {
     await laidIn();
     expect(await run()).toMatchObject({ sealed: 150 });
     expect(await left()).toBe(0);
@@ -72,7 +75,7 @@ describe('everything is sealed anew with today’s key (R20)', () => {
     expect(await run(2 * DAY)).toEqual({});
   });
 
-  test('after the key was changed: while the service runs, and only then the former key can go', async () => {
+  test('after a change of the key: while the service runs, and only then may the former key be removed', async () => {
     await laidIn();
     await run();
     await run(HOUR);
@@ -83,7 +86,7 @@ describe('everything is sealed anew with today’s key (R20)', () => {
     expect(await run(2 * HOUR)).toMatchObject({ sealed: expect.any(Number) });
     expect(await left()).toBe(0);
     expect((await hospital.value(listPatients, {}, 'wang')).patients).toHaveLength(1);
-    // A call that was under way may have written with the former key: it is too early to say so.
+    // A running call may have written with the former key, so it is too early to be done.
     expect(await state()).toMatchObject({ state: 'sealing' });
     await run(3 * HOUR);
     expect(await state()).toMatchObject({ former: true, state: 'done', unreadable: 0 });
@@ -92,7 +95,7 @@ describe('everything is sealed anew with today’s key (R20)', () => {
     expect(await state()).toMatchObject({ former: false, state: 'done' });
   });
 
-  test('a former key that is taken away too early stops the functions by its name', async () => {
+  test('a former key that is removed too early stops the functions, with its name', async () => {
     await laidIn();
     rotate();
     await run();
@@ -105,7 +108,7 @@ describe('everything is sealed anew with today’s key (R20)', () => {
     });
   });
 
-  test('what came up with the former key after all is found by the look of the next day', async () => {
+  test('something written late with the former key is found by the pass of the next day', async () => {
     await laidIn();
     rotate();
     await run();
@@ -125,7 +128,7 @@ describe('everything is sealed anew with today’s key (R20)', () => {
     expect(await state()).toMatchObject({ state: 'done' });
   });
 
-  test('killed at any request, and run twice at once: nothing is lost, all of it is sealed anew', async () => {
+  test('killed at any request, and run twice at the same time: nothing is lost, everything is sealed again', async () => {
     await laidIn();
     rotate();
     for (let request = 2; request < 900; request = Math.ceil(request * 1.5))
@@ -138,7 +141,7 @@ describe('everything is sealed anew with today’s key (R20)', () => {
     expect((await hospital.value(listPatients, {}, 'wang')).patients[0]?.name).toBe(person(1).name);
   });
 
-  test('a text that no key opens is left, counted, and keeps the store from being called done', async () => {
+  test('a text that no key opens is left, counted, and keeps the store from being done', async () => {
     await laidIn();
     await hospital.set('patients', 'p7', { person: `2.AAAAAA.${'A'.repeat(60)}` });
     await run();

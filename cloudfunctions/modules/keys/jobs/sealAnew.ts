@@ -5,16 +5,17 @@ import { resealed, resealOne } from '../steps/reseal';
 import { keyStore } from '../stores/keys';
 import { type Sealed, type Sealing, sealingStore } from '../stores/sealing';
 
-/** How many documents are looked at in one piece. */
+/** How many documents are read in one piece. */
 const PIECE = 100;
 
 /**
- * Seals everything with today's key, in pieces, while the service runs (R20): after the key was changed, and once for texts of
- * staff from before they were sealed. One pass looks at every document that may hold something sealed. The store is said to be
- * done after a pass that found nothing and began an hour after something was last found: until then a call that was under
- * way when the key changed may have written with the former one. While a former key is still given, a pass a day
- * looks whether anything came up.
- * @param collections all there are; `cloudfunctions/collections.ts` has the list
+ * Makes the job that seals everything with the present key, in pieces, while the service runs
+ * (R20): after a change of the key, and once for texts of staff from before they were sealed. One
+ * pass looks at every document that may have sealed values. The store is done after a pass that
+ * found nothing and began at least an hour after something was last found, because a call that ran
+ * during the change may have written with the former key. While a former key is still set, there is
+ * one pass a day.
+ * @param collections all collections, listed in `cloudfunctions/collections.ts`
  */
 export const sealAnew = (collections: readonly Sealed[]): Job => ({
   name: 'sealAnew',
@@ -39,7 +40,7 @@ export const sealAnew = (collections: readonly Sealed[]): Job => ({
       const to = last
         ? { collection: state.collection, after: last }
         : { collection: state.collection + 1, after: '' };
-      // Undefined where another run was quicker: that one goes on.
+      // Undefined where another run was faster and continues.
       state = await sealingStore.goOn(state, to, counts);
     }
     return did.looked ? did : {};
@@ -47,7 +48,10 @@ export const sealAnew = (collections: readonly Sealed[]): Job => ({
   dueAt: async () => (await sealingStore.get())?.nextAt,
 });
 
-/** Whether a pass is to begin: with another key, another list of collections, or when its time has come. */
+/**
+ * Whether a pass has to begin: with another key, another list of collections, or when its time has
+ * come.
+ */
 function isDue(state: Sealing, keyId: string, collections: number, now: Moment): boolean {
   if (state.keyId !== keyId || state.collections !== collections) return true;
   if (state.walking) return false;
@@ -63,7 +67,8 @@ async function sealPiece(collection: Sealed, after: string, now: Moment) {
     const anew = resealed(document, collection.sealed);
     unreadable += anew.unreadable;
     if (!anew.texts.length) continue;
-    // Put down before it is written: a run that dies in between has not hidden that there was something.
+    // Recorded before it is written: a run that dies in between must not hide that there was
+    // something.
     if (!told) await sealingStore.found(now);
     told = true;
     sealed += await resealOne(collection, document, anew);
@@ -80,7 +85,7 @@ async function end(state: Sealing, now: Moment): Promise<void> {
     return;
   }
   const isDone = unreadable === 0;
-  // A key that nothing is sealed with any more is a wrong one from now on.
+  // A key that seals nothing any more counts as wrong from now on.
   if (isDone) await keyStore.removeOthers(sealKey().id);
   const again = isRotating() || !isDone ? now + DAY : undefined;
   await sealingStore.end(state, { nextAt: again, doneAt: isDone ? now : undefined });

@@ -13,7 +13,7 @@ import { type KeyCheck, keyStore, sealCheckId } from '../stores/keys';
 interface Sealed {
   sealed: string;
   belongsTo: string;
-  /** Whether the opened text's document has the id that the hashing key gives it. */
+  /** Whether the id of the opened text's document was made with the hash key. */
   isHashed: (opened: unknown) => boolean;
 }
 export type Sample = () => Promise<Sealed | undefined>;
@@ -22,11 +22,12 @@ const SEALED = 'yuehao';
 const HEX_ID = /^[0-9a-f]{24}$/;
 
 /**
- * Whether the keys of the environment are those that the store was written with (R20). The first call ever puts a check
- * value of each key down; every later one compares. Nothing is written with a key that is wrong. Where the store was begun
- * with hashes of the former form, they are made in that form from here on.
- * @param sample where check values are missing but data is there (it was written before there were any)
- * @returns the problems by the name of the variable; none when all is well
+ * Checks whether the keys of the environment are those that the store was written with (R20). The
+ * first call ever writes a check value of each key; every later one compares. Nothing is written
+ * with a wrong key. Where the store was started with hashes of the former form, they are made in
+ * that form from here on.
+ * @param sample a sealed text, for a store with data but without check values
+ * @returns the problems by the name of the variable; empty when all is well
  */
 export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
   const malformed = keyProblems();
@@ -43,15 +44,16 @@ export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
   if (!known.has(sealCheckId(id)))
     missing.push({ _id: sealCheckId(id), check: seal(SEALED, sealCheckId(id)) });
   for (const check of missing) {
-    // Another instance may have put its own down at the same moment: then that one counts.
+    // Another instance may have written its own at the same moment: then that one counts.
     if (!(await keyStore.insert(check))) return checkKeys(sample);
   }
   return [];
 }
 
 /**
- * What is wrong with the keys of the environment for data that has these check values: that of the store, or that of a copy of it.
- * @returns the problems by the name of the variable; none when all of it opens
+ * The problems of the environment's keys with data that has these check values: of the store, or of
+ * a copy of it.
+ * @returns the problems by the name of the variable; empty when everything opens
  */
 export function keysAgainst(checks: readonly KeyCheck[]): KeyProblem[] {
   const problems = keyProblems();
@@ -61,7 +63,7 @@ export function keysAgainst(checks: readonly KeyCheck[]): KeyProblem[] {
   if (ofHash === formerHash(hashPurpose(), SEALED)) keepFormerForm();
   const unopened = notOpened(known);
   if (unopened === 'all') problems.push({ name: 'YUEHAO_SEAL_KEY', fault: 'wrong' });
-  // Something may still be sealed with a key that was taken away too early.
+  // Something may still be sealed with a key that was removed too early.
   else if (unopened === 'some') problems.push({ name: FORMER, fault: 'missing' });
   if (ofHash !== undefined && ofHash !== hashCheck())
     problems.push({ name: 'YUEHAO_HASH_KEY', fault: 'wrong' });
@@ -78,15 +80,18 @@ function problemsWith(tried: Sealed): KeyProblem[] {
 const hashPurpose = (): string => `key check ${hashKey().id}`;
 const hashCheck = (): string => keyedHash(hashPurpose(), SEALED);
 
-/** Whether the hashing key made the sample's id, in one form or the other. An id of the former form says that the store has it. */
+/**
+ * Whether the hash key made the sample's id, in either form. An id of the former form shows that
+ * the store has it.
+ */
 function isHashed(sample: Sealed, person: unknown): boolean {
   if (HEX_ID.test(sample.belongsTo)) keepFormerForm();
   return sample.isHashed(person);
 }
 
 /**
- * Which check values none of the keys here opens. There is one of each key that something may be sealed with; the job that
- * seals anew takes away those of former keys. A new key is taken beside a former one.
+ * Which check values no key here opens. Each key that may have sealed something has one; the job
+ * that seals again removes those of former keys. A new key is accepted beside a former one.
  */
 function notOpened(known: Map<string, string>): 'none' | 'some' | 'all' {
   const checks = [...known].filter(([id]) => id !== 'hash');

@@ -1,12 +1,13 @@
 import { hashKey, type KeyProblem, keyProblems, openingKeys } from '../../../cloud/keys';
 import { checkKeys, type Sample } from './checkKeys';
 
-/** Asked before anything else is done: the problems of the keys, none when all is well. */
+/** Checks the keys before anything else: returns their problems, empty when all is well. */
 export type KeyGate = () => Promise<KeyProblem[]>;
 
 /**
- * A gate for a deployed function: an instance compares its keys with the store at its first call, and remembers only that
- * they were right. With wrong keys every call asks again, so that the right ones work at once.
+ * Makes the gate of a deployed function. An instance compares its keys with the store at its first
+ * call, and only remembers that they were right. With wrong keys every call checks again, so that
+ * the right ones work at once.
  */
 export function keyGate(sample: Sample): KeyGate {
   let right: string | undefined;

@@ -3,7 +3,7 @@ import { isSealed, isSealedByFormerKey, seal, unseal } from '../../../cloud/seal
 import type { SealedField } from '../../../cloud/sealedFields';
 import type { Sealed } from '../stores/sealing';
 
-/** A text of a document by its path with the places in lists (`links.0.phone`), and what it is bound to. */
+/** A text in a document: its path with list indexes (`links.0.phone`), and what it is bound to. */
 interface Place {
   path: string;
   text: string;
@@ -11,7 +11,7 @@ interface Place {
   ofStaff: boolean;
 }
 
-/** Every text of a document that stands where something sealed stands. */
+/** All texts at the sealed paths of a document. */
 export const sealedPlaces = (document: { _id: string }, fields: readonly SealedField[]): Place[] =>
   fields.flatMap(field => {
     const reach = (
@@ -34,15 +34,15 @@ export const sealedPlaces = (document: { _id: string }, fields: readonly SealedF
     return reach(document, field.path.split('.'), '', []);
   });
 
-/** What has to be written so that a document is sealed with today's key only. */
+/** The writes that seal a document with the present key only. */
 export interface Anew {
-  /** By path, the text that stands there and the one to put in its place. */
+  /** The path, the present text, and its replacement. */
   texts: { path: string; from: string; to: string }[];
-  /** Texts that no key known here opens. */
+  /** How many texts no known key opens. */
   unreadable: number;
 }
 
-/** Texts of staff from before they were sealed are sealed as well. */
+/** Texts of staff in clear, from before they were sealed, are sealed as well. */
 export function resealed(document: { _id: string }, fields: readonly SealedField[]): Anew {
   const anew: Anew = { texts: [], unreadable: 0 };
   for (const { path, text, belongsTo, ofStaff } of sealedPlaces(document, fields)) {
@@ -67,7 +67,7 @@ function openedOrNot(text: string, belongsTo: string): unknown {
 const TRIES = 5;
 
 /**
- * Seals one document anew, unless somebody changes it in between again and again: then the next pass does.
+ * Seals one document again. If somebody else keeps changing it in between, the next pass does.
  * @returns how many texts were written
  */
 export async function resealOne(

@@ -4,7 +4,7 @@ import { defineCollection, type Guards } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import type { SealedField } from '../../../cloud/sealedFields';
 
-/** A collection as the job that seals anew sees it. */
+/** A collection as the sealing job sees it. */
 export interface Sealed {
   readonly spec: { readonly name: string };
   readonly sealed: readonly SealedField[];
@@ -13,33 +13,33 @@ export interface Sealed {
   change(id: string, guards: Guards, update: object): Promise<{ _id: string } | undefined>;
 }
 
-/** How far the store is sealed with today's key (R20); one document, `_id: 'all'`. */
+/** The progress of sealing the store with the present key (R20); one document, `_id: 'all'`. */
 export interface Sealing {
   _id: string;
-  /** The key that everything is being sealed with, by its id. */
+  /** The id of the present key. */
   keyId: string;
-  /** A pass over all collections: where it is, and whether it is over. */
+  /** A pass over all collections: its beginning and its place. */
   beganAt: Moment;
   walking: boolean;
   collection: number;
   collections: number;
   after: string;
-  /** Of this pass: documents looked at, texts sealed anew, texts that no key known here opens. */
+  /** In this pass: documents read, texts sealed again, texts that no known key opens. */
   looked: number;
   sealed: number;
   unreadable: number;
-  /** When something was last found to be sealed anew. */
+  /** When something was last found that had to be sealed again. */
   foundAt?: Moment;
-  /** When the next pass begins; none: when there is another key. */
+  /** When the next pass begins; missing: with the next change of the key. */
   nextAt?: Moment;
-  /** Nothing is sealed with another key since then. */
+  /** Since when nothing is sealed with another key. */
   doneAt?: Moment;
 }
 
 export const sealings = defineCollection<Sealing>('sealing');
 const ID = 'all';
 
-/** A pass that begins. */
+/** A new pass. */
 const fresh = (keyId: string, collections: number, now: Moment) => ({
   ...{ keyId, collections, beganAt: now, walking: true },
   ...{ collection: 0, after: '', looked: 0, sealed: 0, unreadable: 0 },
@@ -65,14 +65,14 @@ export const sealingStore = {
     });
   },
 
-  /** Puts down that something has to be sealed anew, before it is. */
+  /** Records that something has to be sealed again, before it is done. */
   found: (now: Moment) =>
     sealings.change(ID, [{ foundAt: commands().neq(now) }], {
       foundAt: now,
       doneAt: commands().remove(),
     }),
 
-  /** A piece is done: the pass goes on behind it, unless another run was quicker. */
+  /** Moves the pass on after a piece, unless another run was faster. */
   goOn: (
     { beganAt, collection, after }: Sealing,
     to: Pick<Sealing, 'collection' | 'after'>,
@@ -87,7 +87,7 @@ export const sealingStore = {
     });
   },
 
-  /** A pass is over. */
+  /** Ends a pass. */
   end: (
     { beganAt, collection }: Sealing,
     { nextAt, doneAt }: { nextAt: Moment | undefined; doneAt: Moment | undefined },

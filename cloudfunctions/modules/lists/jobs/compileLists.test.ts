@@ -7,13 +7,13 @@ const hospital = hospitalOfTwoDoctors();
 
 const date = '2026-11-25';
 
-describe('compiling (R10)', () => {
+describe('making the lists (R10)', () => {
   const compiled = async () =>
     (await hospital.all<{ _id: string; compiledAt: number; bookings: number }>('lists')).sort(
       (a, b) => (a._id < b._id ? -1 : 1),
     );
 
-  test('at 16:30 the day before and at 07:30 of the day, once each, whatever runs twice', async () => {
+  test('at 16:30 on the day before and at 07:30 on the day, once each, even if the job runs twice', async () => {
     await fillMorning(hospital);
     hospital.at(at('2026-11-24', '16:29'));
     await hospital.runJobs();
@@ -41,7 +41,7 @@ describe('compiling (R10)', () => {
     expect((await hospital.value(viewList, { date }, 'hu')).compiledAt).toBe(at(date, '07:30'));
   });
 
-  test('a clock that stood still compiles what is due when it runs again, as long as the day lasts', async () => {
+  test('after an outage the job makes the due lists, as long as the day lasts', async () => {
     hospital.at(at(date, '09:00'));
     expect((await hospital.runJobs()).compileLists).toEqual({ compiled: 2 });
     expect((await compiled()).map(({ _id, compiledAt }) => [_id, compiledAt])).toEqual([
@@ -57,7 +57,7 @@ describe('compiling (R10)', () => {
     ]);
   });
 
-  test('the list on the phone and the day’s totals agree with what was compiled', async () => {
+  test('the list on the phone and the day’s totals agree with the compiled list', async () => {
     await fillMorning(hospital);
     hospital.at(at('2026-11-24', '16:30'));
     await hospital.runJobs();

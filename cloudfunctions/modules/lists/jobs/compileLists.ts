@@ -8,7 +8,10 @@ import { sessionStore } from '../../timetable';
 import { listNotices } from '../steps/listNotices';
 import { type CompiledList, listStore } from '../stores/lists';
 
-/** Compiles tomorrow's list for office and desk and the doctors' own of the day, each once at or after its time (R10). */
+/**
+ * Makes tomorrow's list for office and desk, and the doctors' lists of the day, each once at or
+ * after its time (R10).
+ */
 export const compileLists: Job = {
   name: 'compileLists',
   async run(now) {
@@ -18,7 +21,7 @@ export const compileLists: Job = {
     for (const list of due) {
       if (there.has(list.id)) continue;
       const whole = await compile(list, now);
-      // Told first: a list that is there is not looked at again.
+      // The notices come first: an existing list is not looked at again.
       await noticeStore.insertMissing(await listNotices(whole));
       if (await listStore.insert(whole)) compiled++;
     }

@@ -6,7 +6,9 @@ import type { Notice } from '../../notices';
 import { ledgerOf, noticeFor } from '../../notices';
 import type { CompiledList } from '../stores/lists';
 
-/** How many bookings of a list are a member of staff's; undefined when it is not for them. */
+/**
+ * How many bookings of a list a member of staff may see; undefined when the list is not for them.
+ */
 function bookingsFor(staff: Staff, { kind, departments }: CompiledList): number | undefined {
   if (kind === 'morning') {
     const own = scopeOf(staff, 'morningList');
@@ -24,8 +26,8 @@ const sum = (lists: { bookings: number }[]): number =>
   lists.reduce((total, { bookings }) => total + bookings, 0);
 
 /**
- * That a list is there (R10): tomorrow's for outpatient office and desk, the day's own for each doctor. Only for those who
- * agreed to be told in WeChat; the lists are there for all of them.
+ * The notices that a list is ready (R10): tomorrow's for outpatient office and desk, today's for
+ * each doctor. Only members with consent get one in WeChat; all of them see the lists.
  */
 export async function listNotices(list: CompiledList): Promise<Notice[]> {
   const { _id, date, kind, compiledAt } = list;

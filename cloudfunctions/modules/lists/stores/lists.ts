@@ -4,7 +4,7 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** That a day's list was compiled, when, and how many bookings it had then (R10). */
+/** Records that a day's list was made, when, and with how many bookings (R10). */
 export interface CompiledList {
   _id: string;
   date: LocalDate;
@@ -26,9 +26,9 @@ export const lists = defineCollection<CompiledList>('lists', {
 export const listStore = {
   byIds: (ids: string[]) => lists.find({ where: [{ _id: commands().in(ids) }] }),
 
-  /** Puts a list down; false when it was compiled already, and then it stays as it was. */
+  /** Adds a list; false when it exists already, and then it stays as it was. */
   insert: (list: CompiledList) => lists.insert(list),
 };
 
-/** Lists of days that may go after their period (R25). */
+/** Lists that may be removed after their retention period (R25). */
 export const oldLists = outlived(lists, 'date');

@@ -17,8 +17,9 @@ export interface DayList {
 }
 
 /**
- * A day's lists, session by session in the order of department, doctor and period (R10). A desk gets those of its
- * departments and a doctor their own, whatever is asked for (R20). `doctors` are those that could be asked for.
+ * A day's lists, session by session in the order of department, doctor and period (R10). A desk
+ * gets those of its departments and a doctor their own, whatever they request (R20). `doctors` are
+ * those that may be requested.
  */
 export async function dayLists(
   asked: { date: LocalDate; departmentId?: string | undefined; doctorId?: string | undefined },

@@ -10,7 +10,7 @@ import type { DayList } from './dayLists';
 
 const { columns, sheetColumns } = texts.lists;
 
-/** A row's cells as both forms have them, by the columns' order. */
+/** The cells of a row in both forms, in the order of the columns. */
 const cellsOf = (row: BookingRow, order: number): (string | number)[] => [
   order,
   row.number,
@@ -23,7 +23,10 @@ const cellsOf = (row: BookingRow, order: number): (string | number)[] => [
   texts.appointmentStatusTexts[row.status],
 ];
 
-/** A day's lists as one sheet: a line for each patient, in the order of seeing of each session (R10). */
+/**
+ * A day's lists as one sheet: a line for each patient, in the order of seeing of each session
+ * (R10).
+ */
 export const listSheet = (
   date: LocalDate,
   lists: readonly DayList[],
@@ -57,7 +60,7 @@ th, td { border: 0.3mm solid #666; padding: 0.8mm 1.2mm; text-align: left; }
 .department + .department { break-before: page; }
 `;
 
-/** A day's lists as a page to be printed on A4, each department on a sheet of its own; loads nothing from anywhere. */
+/** A day's lists as an A4 page for printing, each department on its own sheet; it loads nothing. */
 export function listPage(
   date: LocalDate,
   lists: readonly DayList[],
@@ -65,7 +68,7 @@ export function listPage(
   now: Moment,
 ): string {
   const departments = new Map<string, DayList[]>();
-  // A sheet of paper for a session without patients helps nobody.
+  // Sessions without patients are not printed.
   for (const list of lists.filter(({ appointments }) => appointments.length > 0)) {
     const { id } = list.session.department;
     departments.set(id, [...(departments.get(id) ?? []), list]);

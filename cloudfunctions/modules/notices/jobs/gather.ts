@@ -6,8 +6,9 @@ import type { OwingCollection } from '../stores/owingNotices';
 const piece = 200;
 
 /**
- * Makes the job that takes what the documents of some collections owe to the outbox (R19). Only when the notices are there does a document owe nothing any more, and
- * only if none was added meanwhile; killed in between, the same notices are inserted again, which changes nothing.
+ * Makes the job that moves owed notices from documents to the outbox (R19). A document owes nothing
+ * more only after the notices are in the outbox, and only if none was added meanwhile. After a kill
+ * in between the same notices are inserted again, which changes nothing.
  */
 export const gather = (collections: OwingCollection[]): Job => ({
   name: 'gather',

@@ -34,8 +34,8 @@ const statesOf = async (kind: 'stopped') =>
 const stop = (sessionId: string) =>
   hospital.value(stopSession, { sessionId, reason: '医生生病' }, 'office');
 
-describe('R19: the operators report what became of an SMS', () => {
-  test('taken, and reported as never come: the desk calls; one that came is known to have come', async () => {
+describe('R19: the operators report the delivery of an SMS', () => {
+  test('accepted, but reported as not delivered: the desk calls; a delivered one is recorded as delivered', async () => {
     await switchOnSms(hospital, 100);
     const { sessionId } = await booked(hospital, WEDNESDAY);
     const { patientId } = await bookedByDesk(hospital, 2, { sessionId, slot: 1 });
@@ -53,7 +53,7 @@ describe('R19: the operators report what became of an SMS', () => {
     expect(await called()).toEqual([patientId]);
     await hospital.runNotices();
     expect(await called()).toHaveLength(1);
-    // A telephone number that was given up is no fault of the hospital's settings.
+    // A telephone number that no longer exists is no fault of the hospital's settings.
     expect((await hospital.value(listNoticeProblems, {}, 'office')).problems).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ describe('R19: the operators report what became of an SMS', () => {
     expect(await statesOf('stopped')).toEqual(['sentBySms']);
   });
 
-  test('what is not true any more is not called for: the patient has died meanwhile (R26)', async () => {
+  test('nobody calls for a notice that is no longer true: the patient has died meanwhile (R26)', async () => {
     await switchOnSms(hospital, 100);
     const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
     hospital.stack.sms.lose(phone(1));

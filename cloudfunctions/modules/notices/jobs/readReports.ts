@@ -9,12 +9,16 @@ import { type OutdatedCheck, outdatedPatients } from '../steps/outdated';
 import { type Patients, patientsOf } from '../steps/patientsOf';
 import { type Notice, noticeStore } from '../stores/notices';
 
-/** SMS whose reports are asked for at once; Tencent Cloud takes 20 such requests a second. */
+/**
+ * How many SMS have their reports asked for at once; Tencent Cloud allows 20 such requests a
+ * second.
+ */
 const PIECE = 10;
 
 /**
- * Makes the job that asks the operators' reports of SMS (R19). What a phone did not get is `smsFailed`, and goes on the call list if
- * it must be heard and is still true, before that is put down: whoever is killed in between asks again, which changes nothing.
+ * Makes the job that reads the operators' reports of SMS (R19). A failed delivery is `smsFailed`,
+ * and is put on the call list if the patient must know and the notice is still true, before that is
+ * recorded. A run killed in between asks again, which changes nothing.
  */
 export const readReports = (checks: readonly OutdatedCheck[]): Job => ({
   name: 'readReports',
@@ -38,7 +42,7 @@ export const readReports = (checks: readonly OutdatedCheck[]): Job => ({
   dueAt: noticeStore.nextLook,
 });
 
-/** What one SMS came to; undefined where that is not known, so that it is asked for later. */
+/** The result of one SMS; undefined where it is not known yet. */
 async function reportOf(notice: Notice, patients: Patients): Promise<Recorded | undefined> {
   const { _id, account, sms } = notice;
   const patient = patients.get(notice.patientId ?? '');
@@ -51,7 +55,7 @@ async function reportOf(notice: Notice, patients: Patients): Promise<Recorded | 
   return undefined;
 }
 
-/** The call list gets those who must hear of what is still true. */
+/** Puts patients on the call list who must know, if their notice is still true. */
 async function callPeople(
   recorded: readonly Recorded[],
   checks: readonly OutdatedCheck[],

@@ -36,8 +36,8 @@ const wait = (ms: number) => hospital.at(hospital.stack.clock.now() + ms);
 const callReasons = async () =>
   (await hospital.all<CallEntry>('calls')).map(({ reason }) => reason).sort();
 
-describe('R19: when WeChat does not take a message', () => {
-  test('43101: the ledger learns it, the rest rests', async () => {
+describe('R19: when WeChat refuses a message', () => {
+  test('43101: the ledger records it, the other messages wait', async () => {
     await agreeAndWithdraw(hospital, 'wang', 'visit');
     await booked(hospital, WEDNESDAY);
     await hospital.runNotices();
@@ -51,7 +51,7 @@ describe('R19: when WeChat does not take a message', () => {
     [40037, 'invalid template_id', 'template', undefined],
     [47003, 'argument invalid! data.thing5.value invalid', 'field', 'thing5'],
     [41030, 'invalid page', 'page', undefined],
-  ])('%i names template and field to the outpatient office', async (code, words, what, key) => {
+  ])('%i reports template and field to the outpatient office', async (code, words, what, key) => {
     await agree(hospital, 'wang', ['visit'], 2);
     await booked(hospital, WEDNESDAY);
     await booked(hospital, WEDNESDAY, { account: 'wang', n: 2, slot: 1 });
@@ -94,7 +94,7 @@ describe('R19: when WeChat does not take a message', () => {
     expect(await delivered('wang')).toHaveLength(1);
   });
 
-  test('what is past its last useful moment is dropped', async () => {
+  test('a message past its last useful moment is dropped', async () => {
     await agree(hospital, 'wang', ['visit']);
     await booked(hospital, WEDNESDAY);
     hospital.at(at(WEDNESDAY, '08:00'));
@@ -103,12 +103,12 @@ describe('R19: when WeChat does not take a message', () => {
     expect(await delivered('wang')).toEqual([]);
   });
 
-  test('one trouble after the other, and no consent at last: the desk calls, once', async () => {
+  test('several temporary errors, and no consent in the end: the desk calls, once', async () => {
     await agree(hospital, 'wang', ['strike']);
     await booked(hospital, WEDNESDAY);
     hospital.at(at(WEDNESDAY, '12:05'));
     await hospital.runJobs();
-    // Only what the outbox puts on the list is looked at here.
+    // Only what the outbox puts on the list matters here.
     await hospital.stack.store.remove('calls', { filter: {}, multi: true });
     for (const [code, words] of [
       [-1, 'system error'],
@@ -126,7 +126,7 @@ describe('R19: when WeChat does not take a message', () => {
     expect(await delivered('wang')).toEqual([]);
   });
 
-  test('what mattered and could not be sent in time is called, once', async () => {
+  test('an important message that could not be sent in time leads to one call', async () => {
     await agree(hospital, 'wang', ['strike']);
     await booked(hospital, WEDNESDAY);
     hospital.at(at(WEDNESDAY, '12:05'));
@@ -139,7 +139,7 @@ describe('R19: when WeChat does not take a message', () => {
     expect(await callReasons()).toEqual(['noShow']);
   });
 
-  test('what the booking and its move say waits for the answer to the question, in order', async () => {
+  test('the messages about a booking and its move wait for the answer to the question, in order', async () => {
     const { appointmentId, sessionId } = await booked(hospital, WEDNESDAY);
     wait(1000);
     await hospital.value(move, { requestId: wish(), appointmentId, sessionId, slot: 3 }, 'wang');

@@ -16,14 +16,19 @@ import { type Patients, patientsOf } from '../steps/patientsOf';
 import { type Notice, noticeStore } from '../stores/notices';
 import { compose } from '../words/compose';
 
-/** Notices taken at once. */
+/** How many notices are taken at once. */
 const piece = 500;
-/** Messages under way at once, until each is put down as sent: no more than these can go out twice when a run is killed. */
+/**
+ * How many messages are sent at the same time, before each is recorded as sent: at most these can
+ * be sent twice when a run is killed.
+ */
 export const inFlight = 20;
 
 /**
- * Makes the job that sends what is due (R19), piece by piece. `checks` say which notices are no longer true; those are dropped. Each message is put down as sent right after WeChat took it, several in one write.
- * Whoever is killed in between leaves them to be sent again: at least once, and never more than `inFlight` of them, one of an account.
+ * Makes the job that sends due notices (R19), piece by piece. `checks` find the notices that are no
+ * longer true; those are dropped. Each message is recorded as sent right after WeChat accepted it,
+ * several in one write. If the job is killed in between, they are sent again: each at least once,
+ * at most `inFlight` of them twice, and one for each account.
  */
 export const send = (checks: OutdatedCheck[]): Job => ({
   name: 'send',
@@ -31,7 +36,7 @@ export const send = (checks: OutdatedCheck[]): Job => ({
     const holder = randomUUID();
     const did = { sent: 0, again: 0, unsent: 0 };
     while (timeLeft()) {
-      // A lease is counted from its own claim, not from the run's beginning.
+      // A lease counts from its own claim, not from the beginning of the run.
       const now = Date.now();
       const policy = await policyAt(now);
       const claimed = await claimDue(holder, piece, policy, now);
@@ -44,7 +49,7 @@ export const send = (checks: OutdatedCheck[]): Job => ({
   dueAt: noticeStore.nextDue,
 });
 
-/** Who sends, by which rules, and until when. */
+/** The sender, the rules, and the end of its lease. */
 interface Run {
   holder: string;
   policy: Policy;
@@ -99,7 +104,7 @@ async function sendPiece(
       try {
         await put({ notice, result });
       } catch (error) {
-        // What cannot be put down must not be sent on and on.
+        // A message whose result cannot be recorded must not be sent again and again.
         broken = true;
         throw error;
       }
@@ -109,11 +114,11 @@ async function sendPiece(
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-/** An SMS asks for no consent in WeChat. */
+/** An SMS needs no consent in WeChat. */
 const mayGo = ({ way, account, template }: Notice, ledger: Ledger): boolean =>
   way === 'sms' || ledger.left(account, template) > 0;
 
-/** What is known to whoever sends one notice. */
+/** What sending one notice needs. */
 interface Known {
   patients: Patients;
   languages: ReadonlyMap<string, Language>;
@@ -130,7 +135,10 @@ async function sendOne(notice: Notice, { patients, languages, policy }: Known): 
   return orBySms(notice, outcomeOf(sent, attempts, now), policy, now);
 }
 
-/** The message of a notice; undefined where nobody can word it, which must not keep all others from being sent. */
+/**
+ * The message of a notice; undefined where its facts cannot be worded, which must not stop all
+ * others.
+ */
 function messageOf({ kind, facts, patientId }: Notice, patients: Patients, words: Answers) {
   const patient = patients.get(patientId ?? '');
   try {

@@ -38,14 +38,14 @@ const statesOf = async (kind: 'stopped') =>
   (await noticesOf(hospital, kind)).map(({ state }) => state).sort();
 const phone = (n: number): string => person(n).phone;
 
-/** The office stops a session; answers how many of its patients no message reaches. */
+/** The office stops a session; returns how many of its patients no message reaches. */
 async function stop(sessionId: string): Promise<number> {
   const input = { sessionId, reason: '医生生病' };
   return (await hospital.value(stopSession, input, 'office')).effect.unreachable;
 }
 
-describe('R19: SMS where WeChat cannot reach', () => {
-  test('off by default: who has not agreed is called', async () => {
+describe('R19: SMS where WeChat cannot deliver', () => {
+  test('off by default: a patient without consent is called', async () => {
     const { patientId, sessionId } = await booked(hospital, WEDNESDAY);
     await stop(sessionId);
     await hospital.runNotices();
@@ -53,7 +53,7 @@ describe('R19: SMS where WeChat cannot reach', () => {
     expect(await called()).toEqual([patientId]);
   });
 
-  test('a patient without consent, and one of the desk without WeChat, are sent one each and not called', async () => {
+  test('a patient without consent, and one of the desk without WeChat, get one SMS each and are not called', async () => {
     await switchOnSms(hospital, 100);
     const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
     await bookedByDesk(hospital, 2, { sessionId, slot: 1 });
@@ -68,11 +68,11 @@ describe('R19: SMS where WeChat cannot reach', () => {
     expect(notices[0]).toMatchObject({ kind: 'stopped', state: 'sentBySms' });
     const [text] = (await hospital.stack.sms.list(phone(1))).map(each => each.text);
     expect(text).toContain('测*乙：您约的11月25日 08:00的号，医生停诊');
-    // No department, no doctor: an SMS is read over somebody's shoulder.
+    // No department and no doctor, since others may see an SMS.
     expect(text).not.toMatch(/科|胡|诊室/);
   });
 
-  test('whoever agreed in WeChat is told there, and by nothing else', async () => {
+  test('a patient with consent in WeChat is told there, and nowhere else', async () => {
     await switchOnSms(hospital, 100);
     await agreeForAlways(hospital, 'wang', 'visit', 'change');
     const { sessionId } = await booked(hospital, WEDNESDAY);
@@ -84,7 +84,7 @@ describe('R19: SMS where WeChat cannot reach', () => {
     expect(await sent()).toEqual([]);
   });
 
-  test('a phone that takes none: the desk calls', async () => {
+  test('a phone that accepts no SMS: the desk calls', async () => {
     await switchOnSms(hospital, 100);
     const { patientId, sessionId } = await booked(hospital, WEDNESDAY);
     hospital.stack.sms.block(phone(1));
@@ -98,7 +98,7 @@ describe('R19: SMS where WeChat cannot reach', () => {
     expect((await hospital.value(listNoticeProblems, {}, 'office')).problems).toEqual([]);
   });
 
-  test('no more than a day may cost: whoever gets none is called', async () => {
+  test('no more than the day’s limit: patients without an SMS are called', async () => {
     await switchOnSms(hospital, 1);
     const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
     const patients = new Map([[phone(1), patientId]]);
@@ -116,7 +116,7 @@ describe('R19: SMS where WeChat cannot reach', () => {
     expect(new Set(heard)).toEqual(new Set(patients.values()));
     const { problems } = await hospital.value(listNoticeProblems, {}, 'office');
     expect(problems).toMatchObject([{ what: 'smsLimit', errcode: 'DayLimit', count: 2 }]);
-    // The next day has its own.
+    // The next day has its own limit.
     const next = await booked(hospital, '2026-11-26', { n: 4, account: 'li' });
     hospital.at(at(TUESDAY, '09:00'));
     expect(await stop(next.sessionId)).toBe(0);
@@ -124,7 +124,7 @@ describe('R19: SMS where WeChat cannot reach', () => {
     expect(await sent()).toContain(phone(4));
   });
 
-  test('only a proven holder’s phone, or the desk’s: never a stranger’s (R23)', async () => {
+  test('only to a proven holder’s phone, or the desk’s: never to a stranger’s (R23)', async () => {
     await switchOnSms(hospital, 100);
     const sessionId = await sessionOn(hospital, WEDNESDAY);
     const patientId = await hospital.stranger('zhao', 1);
@@ -149,7 +149,7 @@ describe('R19: SMS where WeChat cannot reach', () => {
     expect(await called()).toHaveLength(1);
   });
 
-  test('a template that was not approved is told to the office, and the patient is called', async () => {
+  test('a template that was not approved is reported to the office, and the patient is called', async () => {
     await switchOnSms(hospital, 100);
     const { sessionId } = await booked(hospital, WEDNESDAY);
     wait(MINUTE);
@@ -164,7 +164,7 @@ describe('R19: SMS where WeChat cannot reach', () => {
 
   test.each([
     ['unavailable', 1],
-    // What went out without an answer goes out again: rather twice than never.
+    // An SMS without an answer is sent again: twice is better than never.
     ['lostAnswer', 2],
   ] as const)('%s on the way: tried again, and taken %d time(s) in all', async (kind, times) => {
     await switchOnSms(hospital, 100);
@@ -181,7 +181,7 @@ describe('R19: SMS where WeChat cannot reach', () => {
     expect(await called()).toEqual([]);
   });
 
-  test('killed at any request: sent, or called; and more than once only where its end was not put down', async () => {
+  test('killed at any request: sent, or called; more than once only where its end was not recorded', async () => {
     await switchOnSms(hospital, 100);
     const sessionId = await sessionOn(hospital, WEDNESDAY);
     for (let request = 1; request <= 14; request++) {
@@ -207,7 +207,7 @@ describe('R19: SMS where WeChat cannot reach', () => {
 describe('R19: at night', () => {
   const TONIGHT = at(TUESDAY, '21:30');
 
-  test('a stop of tomorrow’s morning cannot wait; one of the afternoon rings at 07:30', async () => {
+  test('a stop of tomorrow’s morning cannot wait; one of the afternoon is sent at 07:30', async () => {
     await switchOnSms(hospital, 100);
     const morning = await booked(hospital, WEDNESDAY);
     const afternoon = await booked(hospital, '2026-11-26', { n: 2, account: 'li' });
@@ -224,7 +224,7 @@ describe('R19: at night', () => {
     expect((await sent()).sort()).toEqual([phone(1), phone(2)]);
   });
 
-  test('what rests is overtaken by what cannot wait, for one account', async () => {
+  test('for one account, an urgent message overtakes one that waits', async () => {
     await agreeForAlways(hospital, 'wang', 'visit', 'change');
     const later = await booked(hospital, '2026-11-26', { n: 1, slot: 1 });
     const morning = await booked(hospital, WEDNESDAY, { n: 2 });
@@ -244,7 +244,7 @@ describe('R19: at night', () => {
     });
   });
 
-  test('what a person does at night is confirmed at once', async () => {
+  test('a person’s own action at night is confirmed at once', async () => {
     await agreeForAlways(hospital, 'wang', 'visit');
     hospital.at(at(MONDAY, '22:00'));
     await booked(hospital, WEDNESDAY);

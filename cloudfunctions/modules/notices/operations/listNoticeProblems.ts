@@ -29,7 +29,7 @@ const countOf = ({ count, first, last }: Row) => ({
   lastAt: last ?? 0,
 });
 
-/** What WeChat found wrong with our templates. */
+/** The errors of our templates that WeChat reported. */
 async function ofWeChat(since: Moment): Promise<Problem[]> {
   return (await noticeStore.refusedSince(since, 'refused')).flatMap((row): Problem[] => {
     const code = Number(row['error.code']);
@@ -52,7 +52,7 @@ async function ofWeChat(since: Moment): Promise<Problem[]> {
   });
 }
 
-/** Why SMS were not sent, as far as it is not about one person's phone: that one is called. */
+/** Why SMS were not sent, except for problems of one person's phone: that person is called. */
 async function ofSms(since: Moment): Promise<Problem[]> {
   return (await noticeStore.refusedSince(since, 'smsFailed')).flatMap((row): Problem[] => {
     const code = String(row['error.code']);

@@ -7,7 +7,10 @@ import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { type Notice, noticeStore } from '../stores/notices';
 
-/** Those about an appointment in the departments of a scope (R20); what is about none is seen by who sees all. */
+/**
+ * The notices about appointments in the departments of a scope (R20). A notice without an
+ * appointment is only visible to unlimited members.
+ */
 async function ownNotices(notices: Notice[], scope: Scope): Promise<Notice[]> {
   if (scope.of === 'all') return notices;
   const about = await appointmentStore.byIds(notices.flatMap(each => each.appointmentId ?? []));

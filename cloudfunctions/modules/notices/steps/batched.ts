@@ -1,6 +1,6 @@
 /**
- * Hands things over together that come up while the handing over before is still under way. Each `put` resolves when its own
- * thing is handed over, and rejects when that failed.
+ * Hands over things in batches: what arrives during a running hand-over goes into the next one.
+ * Each call resolves when its own thing is handed over, and rejects when that failed.
  */
 export function batched<T>(handOver: (things: T[]) => Promise<void>): (thing: T) => Promise<void> {
   let waiting: T[] = [];

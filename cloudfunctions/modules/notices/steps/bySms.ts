@@ -15,8 +15,8 @@ import { smsDayStore } from '../stores/smsDays';
 import { composeSms } from '../words/composeSms';
 
 /**
- * What becomes of a notice that WeChat did not bring (R19): where the hospital has switched it on, it goes as an SMS next; the same
- * notice under its same id, so that one cause is told once whatever the way.
+ * The next state of a notice that WeChat did not deliver (R19): if the hospital has switched SMS
+ * on, it goes by SMS next, under the same id, so that one cause is told once.
  */
 export function orBySms(notice: Notice, result: Result, { sms }: Policy, now: number): Result {
   const { state } = result;
@@ -30,9 +30,10 @@ export function orBySms(notice: Notice, result: Result, { sms }: Policy, now: nu
 }
 
 /**
- * Sends a notice as an SMS, to a phone that a proven holder or the desk gave (R23), while the day has one left. What cannot be sent
- * ends here, and the desk calls.
- * @param language what the account reads; where the hospital has no template in it, the SMS is in Simplified Chinese
+ * Sends a notice by SMS, to a phone that a proven holder or the desk gave (R23), within the day's
+ * limit. A notice that cannot be sent ends here, and the desk calls.
+ * @param language the language of the account; without a template in it, the SMS is in Simplified
+ * Chinese
  */
 export async function sendOneBySms(
   notice: Notice,
@@ -53,7 +54,10 @@ export async function sendOneBySms(
   return smsOutcomeOf(sent, notice.attempts, Date.now());
 }
 
-/** What a template's places are filled with; undefined where nobody can word it, which must not keep all others from being sent. */
+/**
+ * The values for a template's placeholders; undefined where the facts cannot be worded, which must
+ * not stop all others.
+ */
 function partsOf(
   template: SmsTemplate,
   notice: Notice,

@@ -3,9 +3,10 @@ import { consentStore } from '../stores/consents';
 import { noticeStore } from '../stores/notices';
 
 /**
- * Takes messages that are about to be removed off what their accounts agreed to (R19, R25): what is left to send stays the same. Each
- * account's are counted from where it was counted to, so that doing it again, or two at once, takes nothing off twice.
- * @param before everything sent for a cause before it is about to go
+ * Subtracts messages that are about to be removed from the consents of their accounts (R19, R25),
+ * so that the number left to send stays the same. Each account is counted from where its count
+ * ended, so that nothing is subtracted twice, even by a repetition or two runs at the same time.
+ * @param before all messages with a cause before this moment are about to be removed
  */
 export async function foldOld(ids: string[], before: Moment): Promise<void> {
   const accounts = await noticeStore.accountsOf(ids);

@@ -5,9 +5,9 @@ import { templateNamed, templates } from '../../../../types/notices/templates';
 import { type Consent, type Consents, consentStore } from '../stores/consents';
 import { noticeStore } from '../stores/notices';
 
-/** What accounts agreed to and what was sent to them by it. */
+/** The consents of accounts, and the messages sent by them. */
 export interface Ledger {
-  /** How many messages may be sent; 1 while a lasting consent stands. */
+  /** How many messages may be sent; 1 while a lasting consent is valid. */
   left(account: string, template: TemplateName): number;
   sent(account: string, template: TemplateName): number;
   given(account: string, template: TemplateName): number;
@@ -18,15 +18,15 @@ const nothing = (): Consent => ({ given: 0, stands: false, at: 0 });
 
 const stateOf = ({ answer }: Consent, lasting: boolean, left: number): ConsentState => {
   if (answer === 'reject') return 'refused';
-  // A lasting one that WeChat does not know any more is missing, whatever was said.
+  // A lasting consent that WeChat no longer has is missing, whatever the account answered.
   if (answer === 'always' && (!lasting || left > 0)) return 'always';
   return left > 0 ? 'given' : 'none';
 };
 
 /**
- * Reads the ledger of some accounts in two requests (R19), in one where none of them was ever asked; one more while old messages of theirs
- * are being removed. What was sent is counted from the notices themselves, so that a
- * count cannot be lost or made twice by a job that is killed.
+ * Reads the ledger of some accounts in two requests (R19): one where none of them was ever asked,
+ * three while old messages of theirs are being removed. Sent messages are counted from the notices
+ * themselves, so that a job that is killed can neither lose a count nor make it twice.
  */
 export async function ledgerOf(accounts: string[]): Promise<Ledger> {
   const asked = [...new Set(accounts)];
@@ -34,7 +34,9 @@ export async function ledgerOf(accounts: string[]): Promise<Ledger> {
   return ledgerBy(known);
 }
 
-/** The same of accounts whose consents were read; to others nothing was ever sent by a consent. */
+/**
+ * The same for accounts whose consents were read; other accounts never got a message by consent.
+ */
 export async function ledgerBy(known: Consents[]): Promise<Ledger> {
   const accounts = known.map(({ _id }) => _id);
   const [counts, gone] = await Promise.all([
@@ -51,7 +53,7 @@ export async function ledgerBy(known: Consents[]): Promise<Ledger> {
     (sentBy.get(`${template} ${account}`) ?? 0) - (gone.get(`${template} ${account}`) ?? 0);
   const left = (account: string, template: TemplateName): number => {
     const { given, stands, answer } = consent(account, template);
-    // Whoever said no last is sent nothing, also where WeChat would still let it through.
+    // An account that refused last gets nothing, even if WeChat would still deliver it.
     if (answer === 'reject') return 0;
     if (templateNamed(template).lasting) return stands ? 1 : 0;
     return Math.max(given - sent(account, template), 0);
@@ -79,7 +81,9 @@ export async function ledgerBy(known: Consents[]): Promise<Ledger> {
   };
 }
 
-/** Messages that are taken off what was given, and are still there: while they are being removed. */
+/**
+ * The messages that are subtracted from the consents and still exist, while they are being removed.
+ */
 async function alreadyTakenOff(known: Consents[]): Promise<Map<string, number>> {
   const folding = known.filter(({ folding }) => folding);
   const counts = new Map<string, number>();

@@ -12,9 +12,14 @@ import { templateOf } from '../../../../types/notices/templates';
 import type { Notice } from '../stores/notices';
 import type { Owing } from '../stores/owingNotices';
 
-/** Whom a notice is for, and the moment of its cause: it goes out at or after it, in the order of an account's causes. */
+/**
+ * The recipient of a notice, and the moment of its cause: it is sent at or after that, in the order
+ * of the account's causes.
+ */
 export interface Addressed {
-  /** Names the cause (`noShow-<appointment>`): the same cause, whatever runs twice, gives the same notice. */
+  /**
+   * Derived from the cause (`noShow-<appointment>`): the same cause always gives the same notice.
+   */
   id: string;
   account: string;
   patientId?: string;
@@ -23,8 +28,8 @@ export interface Addressed {
 }
 
 /**
- * A notice of a kind for the outbox (R19). A job whose work causes one inserts it (`noticeStore.insertMissing`) before it
- * marks that work as done, so that killed in between it inserts it again, which changes nothing.
+ * A notice for the outbox (R19). A job inserts it (`noticeStore.insertMissing`) before it marks the
+ * cause as done. After a kill in between it inserts it again, which changes nothing.
  */
 export const noticeFor = <K extends NoticeKind>(
   kind: K,
@@ -40,11 +45,11 @@ export const noticeFor = <K extends NoticeKind>(
   nextAt: addressed.at,
   dropAfter: dropAfterOf(kind, facts, addressed.at),
   attempts: 0,
-  // The desk is no account of WeChat's.
+  // The desk is no account of WeChat.
   ...defined({ way: addressed.account === deskAccount ? ('sms' as const) : undefined }),
 });
 
-/** The notices that a document owes, for the outbox; a patient without an account cannot be sent any. */
+/** The notices that a document owes, for the outbox; a patient without an account gets none. */
 export const noticesOwed = ({ account, patientId, appointmentId, notices }: Owing): Notice[] =>
   notices.flatMap(({ id, kind, facts, at, account: other }) => {
     const to = other ?? account;
@@ -59,7 +64,10 @@ export const noticesOwed = ({ account, patientId, appointmentId, notices }: Owin
 
 type Ordered = Pick<Notice, '_id' | 'kind' | 'at'>;
 
-/** Which of two notices of an account goes out first: that of the earlier cause; of the same moment, as the kinds come up. */
+/**
+ * Whether one notice of an account is sent before another: by the moment of the cause; for the same
+ * moment by the order of the kinds.
+ */
 export const before = (one: Ordered, other: Ordered): boolean => {
   if (one.at !== other.at) return one.at < other.at;
   const [a, b] = [noticeKinds.indexOf(one.kind), noticeKinds.indexOf(other.kind)];
