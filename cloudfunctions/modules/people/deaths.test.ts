@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** R26: one list says who has died; this finds whoever asks it. That nobody asks anything else: `domain/homes.test.ts`. */
+/**
+ * One list has all deaths (R26). This test lists the files that read it. `domain/homes.test.ts`
+ * checks that no other file decides it itself.
+ */
 const root = join(__dirname, '..');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter(file => /(?<!\.test)\.ts$/.test(file))
@@ -13,8 +16,9 @@ const matching = (sign: RegExp) =>
     .sort();
 
 /**
- * Whatever plans, reminds, blames, calls, tells or greets somebody has to be here (R26). Booking, waiting and a place handed
- * over ask by `closed` of the patient's record, in the write that they make anyway; `booking/death.test.ts` holds these.
+ * Everything that plans, reminds, gives strikes, calls, tells or greets must read the list (R26).
+ * Booking, waiting and passing a place on instead check `closed` of the patient's record in their
+ * own write; `booking/death.test.ts` tests these.
  */
 const ASKING = [
   'booking/jobs/remind.ts',
@@ -44,11 +48,11 @@ const ASKING = [
   'surveys/steps/offerWards.ts',
 ];
 
-test('everybody who must ask whether a person is dead asks the one list', () => {
+test('every file that must ask whether a person is dead asks the one list', () => {
   expect(matching(/deathStore\.among\(/)).toEqual(ASKING);
 });
 
-test('only who learns of a death writes the list', () => {
+test('only files that learn of a death write the list', () => {
   expect(matching(/deathStore\.(put|takeBack)\(/)).toEqual([
     'followups/steps/putDownDeaths.ts',
     'people/stores/deaths.ts',

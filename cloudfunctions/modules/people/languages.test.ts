@@ -28,7 +28,7 @@ const hospital = hospitalForEach({
 });
 smsForEach(hospital);
 
-/** What is said to somebody who types a document number that is none. */
+/** The sentence for a person who types an invalid document number. */
 async function saysOfWrongNumber(language?: string): Promise<Refusal> {
   const wrong = { ...person(1), document: { kind: 'idCard', number: '123' } };
   const answer = await hospital.call(addPatient, wrong as never, 'wang', language);
@@ -38,7 +38,7 @@ async function saysOfWrongNumber(language?: string): Promise<Refusal> {
 
 type Said = Record<string, { value: string }>;
 
-/** What the messages of a template say in their last line. */
+/** The last lines of the messages with a template. */
 const notes = async (template: 'visit' | 'reminder') => {
   const { id, fields } = templateNamed(template);
   const messages = await hospital.stack.messages.list('wang');
@@ -47,7 +47,7 @@ const notes = async (template: 'visit' | 'reminder') => {
   );
 };
 
-test('a phone is answered in the language that it reads; in no language of ours, in Simplified Chinese', async () => {
+test('a phone is answered in its language; for an unknown language, in Simplified Chinese', async () => {
   const said = async (language?: string) => {
     const { message, wayOn, facts } = await saysOfWrongNumber(language);
     return JSON.stringify([message, wayOn, facts]);
@@ -67,7 +67,7 @@ test('a phone is answered in the language that it reads; in no language of ours,
   expect(JSON.stringify(english)).not.toMatch(/\p{Script=Han}/u);
 });
 
-test('a complaint is found in the words of the language, and leads to the same departments', async () => {
+test('a complaint is found by the words of the language, and leads to the same departments', async () => {
   const asked = async (text: string, language?: string) => {
     const answer = await hospital.call(findClinics, { text }, 'wang', language);
     return answer.ok ? answer.value.complaints : [];
@@ -80,7 +80,7 @@ test('a complaint is found in the words of the language, and leads to the same d
   expect(await asked('胸痛', 'en')).toEqual(inEnglish);
 });
 
-test('a person takes away their data in their language', async () => {
+test('a person downloads their data in their language', async () => {
   const { patientId } = await booked(hospital, WEDNESDAY);
   const answer = await hospital.call(exportOwnData, { patientId, form: 'html' }, 'wang', 'en');
   const file = answer.ok ? JSON.stringify(answer.value) : '';
@@ -90,14 +90,14 @@ test('a person takes away their data in their language', async () => {
   expect(page).toContain('Wed 25 Nov');
 });
 
-test('an account that holds nobody keeps no language; the first person it adds brings it along (R25)', async () => {
+test('an account without patients stores no language; the first patient it adds brings it along (R25)', async () => {
   expect(await hospital.value(setLanguage, { language: 'en' }, 'wang')).toEqual({ kept: false });
   expect(await hospital.all<Account>('accounts')).toEqual([]);
   await hospital.call(addPatient, person(1), 'wang', 'en');
   expect((await hospital.all<Account>('accounts'))[0]?.language).toBe('en');
 });
 
-test('notices go out in the language that the account chose last (R19)', async () => {
+test('notices are written in the language that the account chose last (R19)', async () => {
   await agreeForAlways(hospital, 'wang', 'visit', 'reminder');
   await booked(hospital, WEDNESDAY);
   expect(await hospital.value(setLanguage, { language: 'en' }, 'wang')).toEqual({ kept: true });
@@ -112,7 +112,7 @@ test('notices go out in the language that the account chose last (R19)', async (
   expect(await notes('reminder')).toEqual([expect.stringMatching(/^1號，/)]);
 });
 
-test('an SMS goes in the language where the hospital has a template in it, else in Simplified Chinese', async () => {
+test('an SMS uses the language if the hospital has a template in it, else Simplified Chinese', async () => {
   await switchOnSms(hospital, 100);
   const { sessionId } = await booked(hospital, WEDNESDAY);
   await hospital.value(setLanguage, { language: 'en' }, 'wang');

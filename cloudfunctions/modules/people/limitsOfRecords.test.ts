@@ -18,8 +18,8 @@ const held = async (account: string) =>
 const findable = async (query: string) =>
   (await hospital.value(findPatients, { query }, 'nurse')).patients.length;
 
-describe('R1, R23: what one account can pile up', () => {
-  test('a person is found by the phones that accounts give now, however often they gave others', async () => {
+describe('R1, R23: limits of what one account can store', () => {
+  test('a patient is found by the phones that accounts give now, however often they changed them', async () => {
     let now = at('2026-11-23', '09:00');
     for (let n = 0; n < 40; n++) {
       if (n % 5 === 0) now += HOUR + 1;
@@ -39,7 +39,7 @@ describe('R1, R23: what one account can pile up', () => {
       expect([n, await findable(phone(n))]).toEqual([n, times]);
   });
 
-  test('whoever no longer holds a person leaves no phone behind, but one that another gave as well', async () => {
+  test('an account that no longer holds a patient leaves no phone behind, except one that another gave as well', async () => {
     const { patient } = await hospital.value(addPatient, { ...person(1), phone: phone(1) }, 'wang');
     await hospital.value(addPatient, { ...person(1), phone: phone(2) }, 'li');
     await hospital.value(addPatient, { ...person(1), phone: phone(1) }, 'zhao');
@@ -50,7 +50,7 @@ describe('R1, R23: what one account can pile up', () => {
   });
 
   test.each([1, 2, 3, 4, 5, 6])(
-    'adding and removing at once leaves at most five, and what is held is what is counted (%i)',
+    'adding and removing at the same time leaves at most five, and what is held is what is counted (%i)',
     async () => {
       const ids: string[] = [];
       for (let n = 0; n < 5; n++) ids.push(await hospital.stranger('wang', n));
@@ -69,13 +69,13 @@ describe('R1, R23: what one account can pile up', () => {
   );
 });
 
-describe('R1: nothing is learned by asking', () => {
-  test('a full account is answered the same for a known, an unknown and a wrongly named number, and the same is looked at', async () => {
+describe('R1: a call reveals nothing', () => {
+  test('a full account gets the same answer for a known, an unknown and a wrongly named number, after the same reads', async () => {
     await hospital.stranger('li', 9);
     for (let n = 0; n < 5; n++) await hospital.stranger('wang', n);
     hospital.at(at('2026-11-23', '11:00'));
     const answers = [];
-    // An hour lies between them, so that no limit counts them together.
+    // An hour apart, so that no limit counts them together.
     for (const [n, asked] of [person(9), person(10), { ...person(9), name: '张三' }].entries()) {
       hospital.at(at('2026-11-23', '12:00') + n * 2 * HOUR);
       answers.push(await readsOf(hospital, () => hospital.call(addPatient, asked, 'wang')));
@@ -85,7 +85,7 @@ describe('R1: nothing is learned by asking', () => {
     expect(answers[2]).toEqual(answers[0]);
   });
 
-  test('an account with room is told of a wrong name, not whose it is, and as often as of a right one', async () => {
+  test('an account with room is told of a wrong name, but not whose it is, and the tries count like those with the right name', async () => {
     await hospital.stranger('li', 9);
     const wrong = { ...person(9), name: '张三' };
     const codes = [];

@@ -13,7 +13,7 @@ const names = async (account: string) =>
   (await hospital.value(listPatients, {}, account)).patients.map(({ name }) => name);
 
 describe('real-name patients (R1)', () => {
-  test('an added person is listed with the document and the phone masked', async () => {
+  test('an added patient is listed with the document and the phone masked', async () => {
     await hospital.patient('wang', 1);
     const { patients, max } = await hospital.value(listPatients, {}, 'wang');
     expect(max).toBe(5);
@@ -34,7 +34,7 @@ describe('real-name patients (R1)', () => {
     ]);
   });
 
-  test('what would keep a patient from booking is told, as far as the account may know (R4, R8, R23)', async () => {
+  test('what would keep a patient from booking is shown, as far as the account may know (R4, R8, R23)', async () => {
     const { patientId } = await booked(hospital, '2026-11-25');
     const of = async (account: string) =>
       (await hospital.value(listPatients, {}, account)).patients[0];
@@ -53,14 +53,14 @@ describe('real-name patients (R1)', () => {
     });
   });
 
-  test('nothing personal is stored in the clear, nor in the ids', async () => {
+  test('nothing personal is stored in clear, and ids reveal nothing either', async () => {
     await hospital.patient('wang', 1);
     const stored = JSON.stringify([await hospital.all('patients'), await hospital.all('accounts')]);
     const { name, phone } = person(1);
     for (const personal of [name, phone, cardNumber(1)]) expect(stored).not.toContain(personal);
   });
 
-  test('one person is one patient, however many accounts add them and however it is typed', async () => {
+  test('one person is one patient, however many accounts add them and however the number is typed', async () => {
     const first = await hospital.patient('wang', 1);
     const typed = person(1);
     const spaced = {
@@ -75,7 +75,7 @@ describe('real-name patients (R1)', () => {
     expect(await hospital.all('patients')).toHaveLength(1);
   });
 
-  test('one person added by eight accounts at once is one record with eight links; the ninth is refused once somebody is proven (R23)', async () => {
+  test('a person added by eight accounts at the same time is one record with eight links; a ninth is refused once one is proven (R23)', async () => {
     const accounts = Array.from({ length: 8 }, (_, n) => `account-${n}`);
     const ids = await Promise.all(accounts.map(account => hospital.stranger(account, 1)));
     expect(new Set(ids).size).toBe(1);
@@ -86,7 +86,7 @@ describe('real-name patients (R1)', () => {
     expect(await hospital.value(listPatients, {}, 'ninth')).toMatchObject({ patients: [] });
   });
 
-  test('the same document with another name is refused, does not tell whose it is, and changes nothing', async () => {
+  test('the same document with another name is refused without revealing whose it is, and changes nothing', async () => {
     await hospital.patient('wang', 1);
     const answer = await hospital.call(addPatient, { ...person(1), name: '张三' }, 'li');
     expect(answer).toMatchObject({
@@ -99,7 +99,7 @@ describe('real-name patients (R1)', () => {
     expect(record?.links).toHaveLength(1);
   });
 
-  test('an account holds at most five, also when they are added at once', async () => {
+  test('an account holds at most five, also when they are added at the same time', async () => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, n) => hospital.call(addPatient, person(n), 'wang')),
     );
@@ -108,7 +108,7 @@ describe('real-name patients (R1)', () => {
     expect(await names('wang')).toHaveLength(5);
   });
 
-  test('the default comes first and can be changed', async () => {
+  test('the default patient comes first and can be changed', async () => {
     await hospital.patient('wang', 1);
     const second = await hospital.patient('wang', 2);
     expect(await names('wang')).toEqual(['测试乙', '测试丙']);
@@ -119,7 +119,7 @@ describe('real-name patients (R1)', () => {
     );
   });
 
-  test('is not removed while an appointment is live; afterwards there is room for another', async () => {
+  test('a patient with a live appointment is not removed; afterwards there is room for another', async () => {
     const sessionId = await laySession(hospital);
     const patientId = await hospital.patient('wang', 1);
     const wish = { requestId: 'request-1', patientId, sessionId, slot: 0 };
@@ -134,7 +134,7 @@ describe('real-name patients (R1)', () => {
     expect(await hospital.refusal(removePatient, { patientId }, 'wang')).toBe('PATIENT_UNKNOWN');
   });
 
-  test('a wrong input names its field in a nurse’s words, quotes nothing, and changes nothing', async () => {
+  test('a wrong input is reported by field in plain words, without quoting it, and changes nothing', async () => {
     const wrong = {
       name: '张',
       phone: '123',

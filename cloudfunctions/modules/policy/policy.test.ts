@@ -54,7 +54,7 @@ describe('the policy’s versions', () => {
       [monday + minute, free],
     ] as const)
       expect(await policyAt(now)).toEqual(policy);
-    // Whoever asks about an earlier moment hears what was in force then.
+    // A question about an earlier moment gets what was in force then.
     forgetPolicy();
     expect(await policyAt(monday + minute)).toEqual(free);
     expect(await policyAt(monday)).toEqual(defaultPolicy);
@@ -62,7 +62,7 @@ describe('the policy’s versions', () => {
     expect((await hospital.value(viewNotice, {}, 'wang')).rules).toEqual(free);
   });
 
-  test('an instance that read just before the change has it in force on time', async () => {
+  test('an instance that read just before the change applies it in time', async () => {
     hospital.at(monday + 20_000);
     await policyAt(monday + 20_000);
     const late = { _id: 'P-1', version: 1, from: monday + minute, by: 'office', reason };
@@ -71,7 +71,7 @@ describe('the policy’s versions', () => {
     expect(await policyAt(monday + minute)).toEqual(free);
   });
 
-  test('of two changes of the same version at once one is refused; the same one again is one', async () => {
+  test('of two changes to the same version at the same time one is refused; the same one again is one change', async () => {
     const input = { version: 0, policy: free, reason };
     const answers = await Promise.all([
       hospital.call(changePolicy, input, 'office'),
@@ -92,7 +92,7 @@ describe('the policy’s versions', () => {
     );
   });
 
-  test('many changes within one minute: what is in force is the right one all the while', async () => {
+  test('many changes within one minute: the right one is in force all the time', async () => {
     for (let version = 0; version < 12; version++)
       await hospital.value(
         changePolicy,
@@ -104,14 +104,14 @@ describe('the policy’s versions', () => {
     expect((await policyAt(monday + minute + 20)).waiting.max).toBe(12);
   });
 
-  test('what was stored before a field existed has that field’s default', async () => {
+  test('a version stored before a field existed has that field’s default', async () => {
     const { waiting: _waiting, lists: _lists, ...older } = free;
     const stored = { _id: 'P-1', version: 1, from: monday - 1, by: 'office', reason };
     await hospital.stack.store.insert('policies', [{ ...stored, policy: older }]);
     expect(await policyAt(monday)).toEqual(free);
   });
 
-  test('what was stored when there were mornings and afternoons only has their reporting times', async () => {
+  test('a version stored when there were only mornings and afternoons has their reporting times', async () => {
     const { hours: _hours, ...rest } = free;
     const older = { ...rest, checkIn: { morningBy: '09:30', afternoonBy: '16:30' } };
     const stored = { _id: 'P-1', version: 1, from: monday - 1, by: 'office', reason };
@@ -121,7 +121,7 @@ describe('the policy’s versions', () => {
     expect(policy).toEqual(free);
   });
 
-  test('a wrong policy is refused by field, with words, and changes nothing', async () => {
+  test('a wrong policy is refused by field, with sentences, and changes nothing', async () => {
     const wrong = policyWith({ booking: { closesDaysBefore: 9 }, bar: { strikes: 0 } });
     const answer = await hospital.call(
       changePolicy,
@@ -137,7 +137,7 @@ describe('the policy’s versions', () => {
     expect(await hospital.all('policies')).toEqual([]);
   });
 
-  test('both reading and changing are on the audit record', async () => {
+  test('reading and changing are both on the audit record', async () => {
     await hospital.value(viewPolicy, {}, 'office');
     await hospital.value(changePolicy, { version: 0, policy: free, reason }, 'office');
     const records = await hospital.all<{ operation: string; subjects: string[]; details: object }>(
@@ -157,7 +157,7 @@ describe('the policy’s versions', () => {
 });
 
 describe('what was decided under the old policy stays', () => {
-  test('the free moment and the report moment of an appointment; a later one has the new', async () => {
+  test('the free moment and the report moment of an appointment; a later one has the new values', async () => {
     const sessionId = await laySession(hospital);
     const patients = [await hospital.patient('wang', 1), await hospital.patient('wang', 2)];
     const wish = (n: number) => ({

@@ -26,7 +26,7 @@ const child = {
 const agree = (kinds: { identity?: boolean; health?: boolean; child?: boolean }) =>
   hospital.value(agreePrivacy, { version, ...kinds }, 'wang');
 
-test('nobody is added before the notice was agreed to, and nothing of them is kept (R25)', async () => {
+test('nobody is added before the notice was agreed to, and nothing about them is stored (R25)', async () => {
   const answer = await hospital.call(addPatient, person(1), 'wang');
   expect(answer).toMatchObject({
     ok: false,
@@ -54,7 +54,7 @@ test('identity and health are agreed to separately, with version and moment (R25
   await hospital.value(book, wished, 'wang');
 });
 
-test('agreeing twice is agreeing once; every yes and no is kept in its order', async () => {
+test('agreeing twice counts once; every yes and no is stored in its order', async () => {
   await agree({ identity: true });
   await agree({ identity: true, health: true });
   await agree({ health: false });
@@ -81,7 +81,7 @@ test('a guardian agrees for a child under 14 (R25)', async () => {
   expect((await hospital.value(viewPrivacy, {}, 'wang')).missing).toEqual(['child']);
 });
 
-test('a new version asks again; until then one sees and cancels (R25)', async () => {
+test('a new version asks again; until then an account can look and cancel (R25)', async () => {
   await agree({ identity: true, health: true });
   const { patientId } = (await hospital.value(addPatient, person(1), 'wang')).patient;
   const sessionId = await sessionOn(hospital, '2026-11-25');
@@ -110,7 +110,7 @@ test('an older or invented version cannot be agreed to, but taken back', async (
   expect(after.agreed).toEqual({});
 });
 
-test('the notice is read by everybody, before anything is agreed to', async () => {
+test('everybody can read the notice before agreeing to anything', async () => {
   const { notice, agreed, missing } = await hospital.value(viewPrivacy, {}, 'wang');
   expect(notice).toEqual(privacyNotice);
   expect([agreed, missing]).toEqual([{}, ['identity', 'health']]);

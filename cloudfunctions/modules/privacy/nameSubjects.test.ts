@@ -10,7 +10,7 @@ const hospital = hospitalForEach({
   staff: { office: ['followUpOffice'], chief: ['outpatientOffice'] },
 });
 
-test('R20: the outpatient office reads who is behind the ids of the record; that it did is on the record; nobody else may', async () => {
+test('R20: the outpatient office reads who is behind the ids of the audit record; that is on the record as well; nobody else may', async () => {
   const { appointmentId, patientId } = await booked(hospital, '2026-11-25');
   await bringDischarges(hospital, rowOfQian);
   const [followUp] = await followUpsOf(hospital);

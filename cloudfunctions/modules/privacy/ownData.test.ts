@@ -27,7 +27,7 @@ type Kept = ValueOf<typeof viewOwnData>['people'][number]['kept'];
 const counts = (kept: Kept) => Object.fromEntries(kept.map(({ kind, count }) => [kind, count]));
 const textIn = (file: ValueOf<typeof exportOwnData>) => bytesOf(file).toString();
 
-/** A visit that was made and a complaint about it. */
+/** A past visit and a complaint about it. */
 async function withHistory() {
   const visit = await came(hospital, '2026-11-25');
   await hospital.value(
@@ -44,7 +44,7 @@ async function withHistory() {
   return visit;
 }
 
-describe('what is kept (R25)', () => {
+describe('what is stored (R25)', () => {
   test('is shown by kind and number, with the months it is kept', async () => {
     await withHistory();
     const { people, periods } = await hospital.value(viewOwnData, {}, 'wang');
@@ -53,14 +53,14 @@ describe('what is kept (R25)', () => {
     expect(periods).toMatchObject({ visits: 36, records: 36 });
   });
 
-  test('without proof only what the account made itself is counted (R23)', async () => {
+  test('without proof only counts what the account made itself (R23)', async () => {
     await withHistory();
     await hospital.stranger('li', 1);
     const [seen] = (await hospital.value(viewOwnData, {}, 'li')).people;
     expect(seen).toMatchObject({ proven: false, kept: [{ kind: 'identity', count: 1 }] });
   });
 
-  test('is taken out as a file, for people and for machines; nothing in it runs', async () => {
+  test('can be downloaded as a file, for people and for machines; nothing in it is executable', async () => {
     const { patientId } = await withHistory();
     const html = await hospital.value(exportOwnData, { patientId, form: 'html' }, 'wang');
     expect(html.fileName).toBe('我的信息-2026-11-25.html');
@@ -77,7 +77,7 @@ describe('what is kept (R25)', () => {
     expect(json.sections[5].records[0].内容).toBe('<等了>两个小时');
   });
 
-  test('no file for a stranger who only added the person, nor for anybody else (R23)', async () => {
+  test('no file for a stranger who only added the patient, and for nobody else (R23)', async () => {
     const { patientId } = await withHistory();
     await hospital.stranger('li', 1);
     const form = 'json' as const;
@@ -89,7 +89,7 @@ describe('what is kept (R25)', () => {
     );
   });
 
-  test('one’s own phone is put right; another account’s stays', async () => {
+  test('the account’s own phone is corrected; another account’s stays', async () => {
     const patientId = await hospital.patient('wang', 1);
     await hospital.patient('li', 1);
     const { patient } = await hospital.value(
@@ -106,7 +106,7 @@ describe('what is kept (R25)', () => {
 });
 
 describe('closing the account (R25)', () => {
-  test('is refused while a visit is to come, says whose, and ends nothing', async () => {
+  test('is refused while there is a future visit, says whose, and ends nothing', async () => {
     const { appointmentId } = await booked(hospital, '2026-11-25');
     const answer = await hospital.call(closeAccount, {}, 'wang');
     expect(answer).toMatchObject({
@@ -141,7 +141,7 @@ describe('closing the account (R25)', () => {
     expect((await hospital.value(listPatients, {}, 'wang')).patients).toEqual([]);
   });
 
-  test('a record that nothing refers to goes at once; one that another account holds stays', async () => {
+  test('a record that nothing refers to is removed at once; one that another account holds stays', async () => {
     await hospital.patient('wang', 1);
     await hospital.patient('wang', 2);
     const shared = await hospital.patient('li', 2);
@@ -150,7 +150,7 @@ describe('closing the account (R25)', () => {
     expect(left.map(({ _id }) => _id)).toEqual([shared]);
   });
 
-  test('killed at any request it is finished by the next', async () => {
+  test('killed at any request it is completed by the next', async () => {
     await agreeForAlways(hospital, 'wang');
     await hospital.patient('wang', 1);
     await hospital.patient('wang', 2);
@@ -162,13 +162,13 @@ describe('closing the account (R25)', () => {
       if (!(await dyingAt(hospital, request, close))) break;
     }
     await hospital.value(closeAccount, {}, 'wang');
-    // A record that was parted from and not yet removed goes by the job.
+    // The job removes a record that lost its holder and was not removed yet.
     await hospital.runJobs();
     for (const collection of ['patients', 'accounts', 'consents'])
       expect([collection, await hospital.all(collection)]).toEqual([collection, []]);
   });
 
-  test('does not lift what was earned: afterwards one begins with agreeing anew', async () => {
+  test('does not lift strikes and bars; afterwards the account has to agree again', async () => {
     await hospital.patient('wang', 1);
     await hospital.value(closeAccount, {}, 'wang');
     const sessionId = await sessionOn(hospital, '2026-11-25');
@@ -177,7 +177,7 @@ describe('closing the account (R25)', () => {
   });
 });
 
-test('a person who is given up goes with the next day’s run, unless visits are kept or somebody holds them', async () => {
+test('a removed patient is deleted by the next day’s run, unless visits are kept or somebody holds them', async () => {
   const patientId = await hospital.patient('wang', 1);
   const shared = await hospital.patient('wang', 2);
   await hospital.patient('li', 2);

@@ -45,7 +45,7 @@ const statuses = async () =>
 const waiting = (queue: { waiting: { number: number }[] }) =>
   queue.waiting.map(each => each.number);
 
-test('what a visit is for is read by the doctor whose session it is, and in the person’s own file (R20, R25)', async () => {
+test('the purpose of a visit is read by the doctor of the session, and in the person’s own file (R20, R25)', async () => {
   const said = '咳嗽两周';
   const { appointmentId, patientId } = await booked(hospital, DATE, { purpose: `  ${said} ` });
   hospital.at(at(DATE, '08:00'));
@@ -63,7 +63,7 @@ test('what a visit is for is read by the doctor whose session it is, and in the 
 });
 
 describe('R24: calling', () => {
-  test('the doctor calls one after another; whoever was seen has been to the doctor', async () => {
+  test('the doctor calls one patient after the other; the appointment of a seen patient is fulfilled', async () => {
     await arrived(3);
     expect(await seen()).toMatchObject({ version: 0, waiting: [{ number: 1 }, {}, {}], done: [] });
     const first = await call(0);
@@ -80,7 +80,7 @@ describe('R24: calling', () => {
     expect(await hospital.refusal(callNext, step(4), 'hu')).toBe('QUEUE_EMPTY');
   });
 
-  test('two devices at once call one patient, and a request sent twice calls one', async () => {
+  test('two devices at the same time call one patient, and a request sent twice calls one', async () => {
     await arrived(3);
     const answers = await Promise.all([call(0), call(0, undefined, 'nurse'), call(0)]);
     expect(answers.map(({ current }) => current?.number)).toEqual([1, 1, 1]);
@@ -93,7 +93,7 @@ describe('R24: calling', () => {
     expect(await statuses()).toEqual(['fulfilled', 'arrived', 'arrived']);
   });
 
-  test('whoever is not there goes three behind and is called again', async () => {
+  test('a patient who does not come goes three places behind and is called again', async () => {
     await arrived(6);
     await call(0);
     const passed = await call(1, 'passed');
@@ -121,7 +121,7 @@ describe('R24: calling', () => {
     expect(await hospital.refusal(undoTurn, step(6), 'hu')).toBe('QUEUE_NOTHING_TO_UNDO');
   });
 
-  test('who was seen comes back with results and is next', async () => {
+  test('a patient who was seen comes back with results and is next', async () => {
     const [first = ''] = await arrived(2);
     await call(0);
     await call(1);
@@ -133,7 +133,7 @@ describe('R24: calling', () => {
     expect((await call(3)).current).toMatchObject({ number: 1 });
   });
 
-  test('who saw an older queue is told so', async () => {
+  test('a member who saw an older queue is told so', async () => {
     await arrived(3);
     await call(0);
     await hospital.value(endTurn, { ...step(1), as: 'seen' }, 'nurse');
@@ -144,7 +144,7 @@ describe('R24: calling', () => {
     );
   });
 
-  test('a check-in that is taken back takes the patient out of the queue', async () => {
+  test('taking back a check-in removes the patient from the queue', async () => {
     const [, second = ''] = await arrived(3);
     await call(0);
     await hospital.value(undoCheckIn, { appointmentId: second, reason: '点错了人' }, 'nurse');
@@ -153,8 +153,8 @@ describe('R24: calling', () => {
   });
 });
 
-describe('R24: whose queue', () => {
-  test('a doctor works on their own, a desk on its departments’, on the day', async () => {
+describe('R24: who works with a queue', () => {
+  test('a doctor with their own, a desk with its departments’, on the day', async () => {
     await arrived(1);
     for (const account of ['other', 'elsewhere'])
       expect(await hospital.refusal(callNext, step(0), account)).toBe('OTHER_DEPARTMENT');
@@ -168,7 +168,7 @@ describe('R24: whose queue', () => {
     expect((await hospital.value(listQueues, {}, 'office')).rooms).toEqual([]);
   });
 
-  test('the rooms say who is called and how many there are', async () => {
+  test('the list of rooms shows who is called and how many wait', async () => {
     await arrived(3);
     await booked(hospital, DATE, { account: 'late', n: 9, slot: 5 }).catch(() => undefined);
     await call(0);
@@ -177,7 +177,7 @@ describe('R24: whose queue', () => {
     expect(rooms).toMatchObject([{ serving: 2, waiting: 1, seen: 1 }]);
   });
 
-  test('a department may leave it off', async () => {
+  test('a department may be without a queue', async () => {
     await arrived(1);
     const policy = policyWith({ queue: { off: ['K01'] } });
     await hospital.value(changePolicy, { version: 0, policy, reason: '用自己的叫号机' }, 'office');
@@ -196,7 +196,7 @@ describe('R24: what the patient is told', () => {
     return visits.map(({ status, queue }) => [status, queue]);
   };
 
-  test('how many are before, about how long, who is called; then called, then seen', async () => {
+  test('how many are before them, the estimated time, who is called; then called, then seen', async () => {
     await arrived(3);
     // The timetable plans seven and a half minutes for each of four in half an hour.
     expect(await day('p3')).toEqual([
@@ -219,8 +219,8 @@ describe('R24: what the patient is told', () => {
   });
 });
 
-describe('R24: who is told that it is soon', () => {
-  test('with three before and fewer, once each, and only who still waits', async () => {
+describe('R24: which patients are told that their turn is near', () => {
+  test('those with three or fewer before them, once each, and only while they wait', async () => {
     for (let n = 1; n <= 7; n++) await agreeForAlways(hospital, `p${n}`, 'queue');
     await arrived(7);
     await call(0);
@@ -239,7 +239,7 @@ describe('R24: who is told that it is soon', () => {
     ]);
   });
 
-  test('whoever was called meanwhile is not told any more', async () => {
+  test('a patient who was called meanwhile is not told', async () => {
     await agreeForAlways(hospital, 'p2', 'queue');
     await arrived(2);
     await call(0);
@@ -249,7 +249,7 @@ describe('R24: who is told that it is soon', () => {
   });
 });
 
-describe('R24: killed anywhere, a step is whole in the end', () => {
+describe('R24: killed anywhere, a step is complete in the end', () => {
   test.each(['by its repetition', 'by the job'])('%s', async way => {
     await arrived(8);
     let [version, died, deaths] = [0, true, 0];

@@ -21,7 +21,7 @@ describe('R24: the screen of a waiting room', () => {
     return { ...one, wished };
   };
 
-  test('shows number, room and a name like 王*华, and nothing else of a patient', async () => {
+  test('shows number, room and a name like 王*华, and nothing else about a patient', async () => {
     const { secret } = await made();
     const ids = await arrived(hospital, 4);
     await callIn(hospital, 0);
@@ -37,7 +37,7 @@ describe('R24: the screen of a waiting room', () => {
     expect(said).not.toMatch(/测试|199\d{8}|429999/);
   });
 
-  test('a television in the cloud opens the same as a page, with no name but masked ones, and asks twice a minute at most', async () => {
+  test('a television in the cloud opens the same as a page, with masked names only, and refreshes twice a minute at most', async () => {
     const { secret, key } = await made();
     await arrived(hospital, 4);
     await callIn(hospital, 0);
@@ -49,7 +49,7 @@ describe('R24: the screen of a waiting room', () => {
     expect(body).toMatch(/产科候诊[\s\S]*1楼01诊室[\s\S]*1号<\/b><strong>测\*乙[\s\S]*下面：2号/);
     expect(body).not.toMatch(/测试|199\d{8}|429999/);
     expect(Number(/\}, (\d+)\);/.exec(body)?.[1])).toBeGreaterThan(30_000);
-    // The gateway may take the door's own part of the path away.
+    // The gateway may remove the door's own part of the path.
     expect((await open('/screen/K01')).status).toBe(200);
     for (const [path, asked] of [
       ['/hospital/screen/K02', secret],
@@ -80,7 +80,7 @@ describe('R24: the screen of a waiting room', () => {
     expect((await hospital.value(listScreenKeys, {}, 'office')).keys).toMatchObject([
       { keyId: key.keyId, by: 'office', endedAt: at('2026-11-23', '09:00') },
     ]);
-    // Sent once more, the wish that made it makes no other key, and none that opens anything.
+    // The same request again makes no other key, and none that opens anything.
     expect(await hospital.refusal(makeScreenKey, wished, 'office')).toBe('SCREEN_KEY_UNKNOWN');
     expect(await hospital.refusal(endScreenKey, { keyId: 'none' }, 'office')).toBe(
       'SCREEN_KEY_UNKNOWN',

@@ -19,7 +19,7 @@ import type { Notice } from '../notices/stores/notices';
 
 const hospital = hospitalThatReminds();
 
-/** The clock's jobs and the messages' at nine, or at another time, of some days. */
+/** Runs the jobs and the messages at nine, or at another time, on some days. */
 async function run(...moments: (string | [date: string, time: string])[]) {
   for (const each of moments) {
     const [date, time] = typeof each === 'string' ? [each, '09:00'] : each;
@@ -30,8 +30,8 @@ async function run(...moments: (string | [date: string, time: string])[]) {
 }
 const asked = async () => (await slips(hospital)).map(each => followedOf(each).asked?.text);
 
-describe('R13: booked and not booked', () => {
-  test('moved twice, cancelled, the same slot again: booked, each change told once', async () => {
+describe('R13: booked and cancelled', () => {
+  test('moved twice, cancelled, the same slot again: booked, each change is told once', async () => {
     await returningWithConsent(hospital);
     itIs(hospital, '2026-12-04', '09:00');
     const { appointmentId } = await booked(hospital, RETURN);
@@ -52,12 +52,12 @@ describe('R13: booked and not booked', () => {
       'cancelled',
       'moved',
       'moved',
-      // At nine of the day before the visit.
+      // At nine on the day before the visit.
       'reminder',
     ]);
   });
 
-  test('R9: stopped by the hospital after booking closed: the slip does not say it was never booked', async () => {
+  test('R9: stopped by the hospital after booking closed: the follow-up does not say that it was never booked', async () => {
     await returningWithConsent(hospital);
     itIs(hospital, '2026-12-04', '09:00');
     await booked(hospital, RETURN);
@@ -82,7 +82,7 @@ describe('R13: booked and not booked', () => {
     expect(await asked()).toEqual(['应于 12月10日 周四 复诊，约了没有来。']);
   });
 
-  test('another date after a missed one: nobody is called about the one that counts no more, unless a call was tried', async () => {
+  test('another date after a missed one: nobody is called about the former one, unless a call was tried', async () => {
     const { appointmentId } = await returningWithConsent(hospital);
     const other = await returningWithConsent(hospital, { account: 'li', n: 2, slot: 1 });
     await run('2026-12-11');

@@ -15,7 +15,7 @@ import { followedOf } from '../followups/stores/followUps';
 
 const hospital = hospitalThatReminds();
 
-/** The clock's jobs and the messages' at nine, or at another time, of some days. */
+/** Runs the jobs and the messages at nine, or at another time, on some days. */
 async function run(...moments: (string | [date: string, time: string])[]) {
   for (const each of moments) {
     const [date, time] = typeof each === 'string' ? [each, '09:00'] : each;
@@ -28,15 +28,15 @@ const asked = async () => (await slips(hospital)).map(each => followedOf(each).a
 const told = async () =>
   (await noticesOf(hospital, 'returnVisit')).map(({ _id, state }) => `${_id.slice(-12)} ${state}`);
 
-describe('R13: a clock that was out', () => {
-  test('for three days over both reminders: only the last goes out, and one slip', async () => {
+describe('R13: an outage of the timer', () => {
+  test('of three days over both reminders: only the last is sent, and one follow-up is planned', async () => {
     await returningWithConsent(hospital);
     await run(['2026-12-05', '23:00'], ['2026-12-09', '13:00'], '2026-12-13', '2026-12-13');
     expect(await told()).toEqual(['2026-12-10-2 sent']);
     expect(await slips(hospital)).toHaveLength(1);
   });
 
-  test('beyond the date: nobody is reminded, the slip is there', async () => {
+  test('past the date: no reminder, but the follow-up', async () => {
     await returningWithConsent(hospital);
     await run('2026-12-20');
     expect(await noticesOf(hospital, 'returnVisit')).toEqual([]);
@@ -59,7 +59,7 @@ describe('R13: another policy in between', () => {
     return hospital.value(changePolicy, { version: 0, policy, reason: '换截止日' }, 'office');
   };
 
-  test('closing a day earlier: the last reminder comes a day earlier, and says so', async () => {
+  test('closing a day earlier: the last reminder comes a day earlier, with the new moment', async () => {
     await returningWithConsent(hospital);
     await run('2026-12-06');
     itIs(hospital, '2026-12-07', '10:00');
@@ -86,7 +86,7 @@ describe('R13: another policy in between', () => {
   });
 });
 
-describe('R13: what changes between writing a reminder and sending it', () => {
+describe('R13: changes between writing a reminder and sending it', () => {
   const written = async () => {
     const visit = await returningWithConsent(hospital);
     itIs(hospital, '2026-12-06', '09:00');
@@ -95,7 +95,7 @@ describe('R13: what changes between writing a reminder and sending it', () => {
     return visit;
   };
 
-  test('nothing: it is sent', async () => {
+  test('none: it is sent', async () => {
     await written();
     await hospital.runNotices();
     expect(await told()).toEqual(['2026-12-10-1 sent']);
@@ -124,7 +124,7 @@ describe('R13: what changes between writing a reminder and sending it', () => {
     expect(await told()).toEqual(['2026-12-10-1 dropped']);
   });
 
-  test('only another note, by two taps at once: set once, and nobody is reminded again', async () => {
+  test('only another note, by two taps at the same time: set once, and no second reminder', async () => {
     const { appointmentId } = await returningWithConsent(hospital);
     await run('2026-12-06', '2026-12-09');
     itIs(hospital, '2026-12-09', '09:30');
@@ -138,7 +138,7 @@ describe('R13: what changes between writing a reminder and sending it', () => {
     expect(await asked()).toEqual(['应于 12月10日 周四 复诊，到期没有预约。医生交代：请空腹']);
   });
 
-  test('its answer lost on the way to the store: set all the same', async () => {
+  test('a lost answer of the store: set all the same', async () => {
     const { appointmentId } = await returningWithConsent(hospital);
     hospital.stack.faults.inject({ kind: 'lostAnswer', action: 'database.modifyDocument' });
     const set = { appointmentId, date: '2026-12-17' };

@@ -17,7 +17,7 @@ import { followedOf } from '../followups/stores/followUps';
 
 const hospital = hospitalThatReminds();
 
-/** The clock's jobs and the messages' at nine, or at another time, of some days. */
+/** Runs the jobs and the messages at nine, or at another time, on some days. */
 async function run(...moments: (string | [date: string, time: string])[]) {
   for (const each of moments) {
     const [date, time] = typeof each === 'string' ? [each, '09:00'] : each;
@@ -27,8 +27,8 @@ async function run(...moments: (string | [date: string, time: string])[]) {
   }
 }
 
-describe('R13: whom it reaches', () => {
-  test('another account of the patient books: no reminder any more', async () => {
+describe('R13: which accounts are reminded', () => {
+  test('another account of the patient books: no more reminders', async () => {
     await returningWithConsent(hospital);
     itIs(hospital, '2026-12-04', '09:00');
     await booked(hospital, RETURN, { account: 'li', n: 1 });
@@ -37,7 +37,7 @@ describe('R13: whom it reaches', () => {
     expect(await noticesOf(hospital, 'returnVisit')).toEqual([]);
   });
 
-  test('the account that booked gave the patient up: who holds them now is reminded', async () => {
+  test('the account that booked removed the patient: the present holder is reminded', async () => {
     const { patientId } = await returningWithConsent(hospital);
     await run([VISIT, '18:00']);
     await hospital.patient('li', 1);
@@ -49,7 +49,7 @@ describe('R13: whom it reaches', () => {
     ]);
   });
 
-  test('no account holds the patient: no reminder; the slip has the phone of the visit', async () => {
+  test('no account holds the patient: no reminder; the follow-up call has the phone of the visit', async () => {
     const { patientId } = await returningWithConsent(hospital);
     await run([VISIT, '18:00']);
     await hospital.value(removePatient, { patientId }, 'wang');
@@ -59,7 +59,7 @@ describe('R13: whom it reaches', () => {
     expect((await slips(hospital)).map(followedOf)).toMatchObject([{ name, phone }]);
   });
 
-  test('booked at the desk for somebody whom an account holds: that account is reminded', async () => {
+  test('booked at the desk for a patient whom an account holds: that account is reminded', async () => {
     await hospital.patient('li', 7);
     const sessionId = await sessionOn(hospital, VISIT);
     const { appointmentId } = await bookedByDesk(hospital, 7, { sessionId });
@@ -72,14 +72,14 @@ describe('R13: whom it reaches', () => {
     ]);
   });
 
-  test('R15: who has died is neither reminded nor called', async () => {
+  test('R15: a patient who has died is neither reminded nor called for', async () => {
     await returningWithConsent(hospital);
     await run('2026-11-26', '2026-11-27', '2026-12-01');
     const { followUps } = await hospital.value(listFollowUps, { when: 'today' }, 'lin');
     const { followUpId } = followUps[0]!;
     const record = { outcome: 'died' as const };
     await hospital.value(recordFollowUp, { requestId: wish(), followUpId, record }, 'lin');
-    // Nor is the family shown that it is not booked.
+    // The family does not see it as not booked either.
     expect((await mine(hospital)).due).toEqual([]);
     await run('2026-12-06', '2026-12-09', '2026-12-11');
     expect([await noticesOf(hospital, 'returnVisit'), await slips(hospital)]).toEqual([[], []]);

@@ -10,7 +10,10 @@ import { viewRunning } from '../../../types/running/viewRunning';
 import { checkIn } from '../../../types/visits/checkIn';
 import { seal } from '../../cloud/seal';
 
-/** A record that no key opens keeps none behind it from its turn; the office sees that there is one. */
+/**
+ * A record that no key opens does not keep those behind it waiting; the office sees that there is
+ * one.
+ */
 const now = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({
   now,
@@ -18,7 +21,7 @@ const hospital = hospitalForEach({
 });
 const sessionId = 'S-20261125-D001-am';
 
-/** Sealed for another document: as what was damaged, or sealed with a key that was lost. */
+/** Sealed for another document: like a damaged record, or one sealed with a lost key. */
 const shut = (collection: string, id: string) =>
   hospital.set(collection, id, { person: seal({ name: '谁' }, 'somebody else') });
 const unopenedBy = async (job: string) => {
@@ -27,7 +30,7 @@ const unopenedBy = async (job: string) => {
   return { state: found?.state, unopened: found?.unopened?.count, wrong };
 };
 
-test('a name that was put right reaches its bookings behind a record that no key opens', async () => {
+test('a corrected name reaches its bookings behind a record that no key opens', async () => {
   await laySession(hospital);
   const ids: string[] = [];
   for (const n of [1, 2]) {
@@ -38,7 +41,7 @@ test('a name that was put right reaches its bookings behind a record that no key
     await hospital.value(correctName, right, 'nurse');
     ids.push(patientId);
   }
-  // The first that the job meets.
+  // The first one that the job reads.
   const [first = ''] = [...ids].sort();
   await shut('patients', first);
   hospital.at(now + 100_000);
@@ -54,7 +57,7 @@ test('a name that was put right reaches its bookings behind a record that no key
   });
 });
 
-test('rounds are planned, visits followed up and return dates watched, but for records that no key opens', async () => {
+test('rounds are planned, visits followed up and return dates watched, except for records that no key opens', async () => {
   await laySession(hospital);
   const visits: { patientId: string; appointmentId: string }[] = [];
   for (const n of [1, 2]) {
@@ -92,7 +95,7 @@ test('rounds are planned, visits followed up and return dates watched, but for r
     expect(await unopenedBy(job)).toMatchObject({ state: 'unopened' });
 });
 
-test('a place given back goes to the next in line behind somebody whose record no key opens (R12)', async () => {
+test('a returned place goes to the next in line behind a patient whose record no key opens (R12)', async () => {
   await laySession(hospital, { slots: 1, places: 1 });
   const [has, first, second] = [
     await hospital.patient('a1', 1),

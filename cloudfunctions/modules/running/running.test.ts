@@ -21,7 +21,7 @@ const hospital = hospitalForEach({
 const view = (input: { waiting?: boolean } = {}) => hospital.value(viewRunning, input, 'office');
 const job = async (name: string, waiting = true) =>
   (await view({ waiting })).jobs.find(each => each.job === name)!;
-/** Runs the clock while one collection does not answer. */
+/** Runs the timer while one collection does not answer. */
 async function brokenRun(collection: string): Promise<void> {
   const chance = jest.spyOn(Math, 'random').mockReturnValue(-0.5);
   hospital.stack.faults.inject({ kind: 'reset', collection, times: 1000 });
@@ -32,13 +32,13 @@ async function brokenRun(collection: string): Promise<void> {
 const stalls = async () =>
   (await noticesOf(hospital, 'stalled')).map(({ _id, state }) => [_id, state]);
 
-test('the watched jobs are those that are deployed, each by its function', async () => {
+test('the watched jobs are the deployed ones, each with its function', async () => {
   const of = (runs: string) => jobNames.filter(name => watchedJobs[name] === runs);
   expect(Object.keys(await hospital.runJobs())).toEqual(of('clock'));
   expect(Object.keys(await hospital.runNotices())).toEqual(of('notices'));
 });
 
-test('the office sees when each job succeeded last; others do not (R20)', async () => {
+test('the office sees when each job last succeeded; other roles do not (R20)', async () => {
   expect((await view()).wrong).toBe(0);
   await hospital.runJobs();
   expect(await job('mend')).toMatchObject({ state: 'well', lastAt: NINE, lateBy: 0 });
@@ -71,7 +71,7 @@ test('a call that the database does not answer fails', async () => {
   chance.mockRestore();
 });
 
-/** Both timers run at nine, and have something to do again in two hours at the latest. */
+/** Both timers run at nine, and have work again in two hours at the latest. */
 async function bothRan(): Promise<void> {
   await agreeForAlways(hospital, 'office', 'running');
   await hospital.runJobs();
@@ -79,7 +79,7 @@ async function bothRan(): Promise<void> {
 }
 const ONE = NINE + 4 * HOUR;
 
-test('a timer that stands still is told to the office once, by the other function (R19)', async () => {
+test('a timer that stands still is reported to the office once, by the other function (R19)', async () => {
   await bothRan();
   hospital.at(ONE);
   expect((await hospital.runNotices()).late).toHaveProperty('clock');
@@ -96,7 +96,7 @@ test('a timer that stands still is told to the office once, by the other functio
   expect(messages.map(({ page }) => page)).toEqual(['desk/running/index']);
 });
 
-test('what could not be sent at once is not sent any more when it runs again (R19)', async () => {
+test('a report that could not be sent at once is dropped when the timer runs again (R19)', async () => {
   await bothRan();
   hospital.at(ONE);
   hospital.stack.messages.answerWith(-1, 'system error', 1);
@@ -108,7 +108,7 @@ test('what could not be sent at once is not sent any more when it runs again (R1
   expect((await stalls()).map(([, state]) => state)).toEqual(['dropped']);
 });
 
-test('that messages stand still is on the page, and told by no message', async () => {
+test('a standstill of messages is shown on the page, without a message', async () => {
   await bothRan();
   hospital.at(ONE);
   expect((await hospital.runJobs()).late).toHaveProperty('notices');
@@ -116,7 +116,7 @@ test('that messages stand still is on the page, and told by no message', async (
   expect((await view()).timers[1]?.lateBy).toBeGreaterThan(0);
 });
 
-test('what waits for a job is counted; what waited long before its last success is stuck', async () => {
+test('the work waiting for a job is counted; old work from long before its last success means that it is stuck', async () => {
   await booked(hospital, '2026-11-25');
   await hospital.runJobs();
   expect((await job('settle')).waiting).toBeUndefined();

@@ -26,8 +26,8 @@ const hospital = hospitalForEach({
 const today = '2026-11-23';
 const spot = { kind: 'spot', month: '2026-10', office: 'medical' } as const;
 
-describe('of who left a ward in the last three days, one in ten (R17)', () => {
-  test('alive, of those days only, and of what had been imported by then', async () => {
+describe('of patients discharged in the last three days, one in ten (R17)', () => {
+  test('alive, of those days only, and imported by then', async () => {
     await layStays(hospital, 55, addDays(today, -3));
     await layStays(hospital, 50, today);
     await layStays(hospital, 30, addDays(today, -4));
@@ -54,7 +54,7 @@ describe('of who left a ward in the last three days, one in ten (R17)', () => {
     expect(records[0]?.name).toMatch(/\*/);
   });
 
-  test('comes out again from its recorded seed, also when more people are imported later', async () => {
+  test('is repeatable from its recorded seed, also when more patients are imported later', async () => {
     await layStays(hospital, 80, today);
     const { sample } = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
     hospital.at(now + 3_600_000);
@@ -65,7 +65,7 @@ describe('of who left a ward in the last three days, one in ten (R17)', () => {
     expect(again.records.map(({ recordId }) => recordId)).toEqual(draw(ids, 10, sample.seed));
   });
 
-  test('comes out again also when rows it was drawn of are corrected later', async () => {
+  test('is repeatable also when its rows are corrected later', async () => {
     await layStays(hospital, 80, today);
     const { sample } = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
     await hospital.stack.store.update('discharges', {
@@ -78,7 +78,7 @@ describe('of who left a ward in the last three days, one in ten (R17)', () => {
     expect(again.sample).toEqual(sample);
   });
 
-  test('drawn twice a day it is one draw; the next day is another', async () => {
+  test('drawn twice a day it is one draw; the next day it is another', async () => {
     await layStays(hospital, 40, today);
     const first = await hospital.value(drawSample, { kind: 'discharged' }, 'lin');
     const second = await hospital.value(drawSample, { kind: 'discharged' }, 'office');
@@ -91,7 +91,7 @@ describe('of who left a ward in the last three days, one in ten (R17)', () => {
     expect((await hospital.value(listSamples, { kind: 'spot' }, 'lin')).samples).toEqual([]);
   });
 
-  test('nobody to draw of is said', async () => {
+  test('an empty population is reported', async () => {
     expect(await hospital.refusal(drawSample, { kind: 'discharged' }, 'lin')).toBe('SAMPLE_EMPTY');
     expect(await hospital.refusal(drawSample, spot, 'lin')).toBe('SAMPLE_EMPTY');
   });
@@ -102,7 +102,7 @@ describe('the calls of a draw (R17)', () => {
     (await hospital.value(drawSample, { kind: 'discharged' }, 'lin')).sample.sampleId;
   const seen = (sampleId: string) => hospital.value(viewSample, { sampleId }, 'lin');
 
-  test('are planned by it, one for a stay; whoever died or never wants to be called is not', async () => {
+  test('are planned with it, one for a stay; not for a patient who died or never wants calls', async () => {
     await layStays(hospital, 20, today);
     await layStays(hospital, 1, today, { personId: 'never' }, 20);
     await hospital.stack.store.insert('followUps', [
@@ -117,7 +117,7 @@ describe('the calls of a draw (R17)', () => {
       expect(personId).not.toBe('never');
       expect([by, nextOn, dueOn]).toEqual(['followUpOffice', today, '2026-11-26']);
     }
-    // A draw whose call died before they were there.
+    // A draw whose call died before its calls were planned.
     await hospital.stack.store.remove('followUps', { filter: { kind: 'sampled' }, multi: true });
     await hospital.set('samples', sampleId, { owesCalls: true });
     await hospital.runJobs();
@@ -130,7 +130,7 @@ describe('the calls of a draw (R17)', () => {
     expect(new Set(stays).size).toBe(stays.length);
   });
 
-  test('what came of them stands with the draw, and is counted by department', async () => {
+  test('their results are shown with the draw, and counted by department', async () => {
     await layStays(hospital, 1, today);
     const sampleId = await drawn();
     const [record] = (await seen(sampleId)).records;
@@ -150,7 +150,7 @@ describe('the calls of a draw (R17)', () => {
   });
 });
 
-test('a spot check sets what the patient says beside what the record says (R17)', async () => {
+test('a spot check compares what the patient says with the record (R17)', async () => {
   await layRecords(hospital, 40, { lastOutcome: 'reached', satisfaction: 'satisfied' });
   const { sampleId } = (await hospital.value(drawSample, spot, 'office')).sample;
   const { records } = await hospital.value(viewSample, { sampleId }, 'office');
@@ -173,7 +173,7 @@ test('a spot check sets what the patient says beside what the record says (R17)'
 });
 
 describe('a month’s records, checked by the offices (R17)', () => {
-  test('one draw for each office, of records that are there; each with its own seed', async () => {
+  test('one draw for each office, from existing records; each with its own seed', async () => {
     await layRecords(hospital, 100);
     await layRecords(hospital, 20, { open: true, state: 'open' });
     await layRecords(hospital, 20, { tried: false });
@@ -186,7 +186,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
     expect(samples.map(({ office }) => office).sort()).toEqual(['medical', 'nursing']);
   });
 
-  test('found true or not, put right later; the rate is taken from the sums', async () => {
+  test('found true or not, corrected later; the rate is computed from the sums', async () => {
     await layRecords(hospital, 60);
     const { sample } = await hospital.value(drawSample, spot, 'office');
     const { sampleId } = sample;
@@ -212,7 +212,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
     expect(await audited(hospital, 'recordSpotCheck')).toHaveLength(5);
   });
 
-  test('what was found may name somebody, and does not lie in the store in clear', async () => {
+  test('the finding may name a person, and is not stored in clear', async () => {
     await layRecords(hospital, 20);
     const { sample } = await hospital.value(drawSample, spot, 'lin');
     const { records } = await hospital.value(viewSample, { sampleId: sample.sampleId }, 'lin');
@@ -231,7 +231,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
     expect(stored).not.toContain('王小明');
   });
 
-  test('what is not drawn is not checked, and nothing changes', async () => {
+  test('a record that was not drawn cannot be checked, and nothing changes', async () => {
     await layRecords(hospital, 60);
     const { sample } = await hospital.value(drawSample, spot, 'office');
     for (const wrong of [
@@ -244,7 +244,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
     );
   });
 
-  test('who works for some departments sees and checks only their records (R20)', async () => {
+  test('a member limited to departments sees and checks only their records (R20)', async () => {
     await layRecords(hospital, 200);
     const { sample } = await hospital.value(drawSample, spot, 'office');
     const { sampleId } = sample;
@@ -262,7 +262,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
       ).toBe('SAMPLE_UNKNOWN');
   });
 
-  test('how many are drawn is the policy’s, and stays with the draw', async () => {
+  test('the policy decides how many are drawn, and the draw keeps that number', async () => {
     await layRecords(hospital, 50);
     const policy = { ...defaultPolicy, sampling: { percent: 20, days: 5, spotPercent: 10 } };
     await hospital.value(changePolicy, { version: 0, policy, reason: '试行三个月' }, 'office');

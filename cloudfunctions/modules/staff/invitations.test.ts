@@ -38,7 +38,7 @@ const change = (
 ) => hospital.call(changeStaff, { staffId, ...more }, by);
 
 describe('invitations (R20)', () => {
-  test('a code makes whoever enters it first a member of staff with what the office gave', async () => {
+  test('a code makes the first account that enters it a member of staff with the given rights', async () => {
     const { code, until } = await invite({ mayAddNumbers: true });
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
     expect(until).toBe(monday + 3 * day);
@@ -53,7 +53,7 @@ describe('invitations (R20)', () => {
     expect(await hospital.value(listBookings, { date: '2026-11-23' }, 'sun')).toBeDefined();
   });
 
-  test('used once: the same account again gets the same answer, another is refused, also at once', async () => {
+  test('used once: the same account again gets the same answer, another is refused, also at the same time', async () => {
     const { code } = await invite();
     const accounts = ['sun', 'sun', 'qian', 'li'];
     const answers = await Promise.all(accounts.map(account => accept(code, account)));
@@ -67,7 +67,7 @@ describe('invitations (R20)', () => {
     );
   });
 
-  test('the same wish to invite sent twice is one invitation; the code is stored nowhere', async () => {
+  test('the same request to invite sent twice is one invitation; the code is not stored', async () => {
     const requestId = 'request-same';
     const [one, two] = await Promise.all([invite({ requestId }), invite({ requestId })]);
     expect(two).toEqual(one);
@@ -85,7 +85,7 @@ describe('invitations (R20)', () => {
     expect(codeOf(await accept(typed, 'sun'))).toBe('accepted');
   });
 
-  test('expired and wrong ones are unknown in the same words', async () => {
+  test('expired and wrong codes are refused in the same words', async () => {
     const { code, until } = await invite();
     hospital.at(until);
     const [expired, wrong] = [await accept(code, 'sun'), await accept('ABCDEFGHJK', 'sun')];
@@ -95,7 +95,7 @@ describe('invitations (R20)', () => {
     expect(codeOf(await accept(code, 'sun'))).toBe('accepted');
   });
 
-  test('ten wrong tries a day and account, also at once; then even the right code waits for tomorrow', async () => {
+  test('ten wrong tries per day and account, also at the same time; then even the right code has to wait until tomorrow', async () => {
     const { code } = await invite();
     const answers = await Promise.all(
       Array.from({ length: 14 }, (_, n) => accept(`WRONGCODE${n}`, 'thief')),
@@ -108,12 +108,12 @@ describe('invitations (R20)', () => {
     expect(codeOf(await accept(code, 'thief'))).toBe('accepted');
   });
 
-  test('entering the right one often is never too often', async () => {
+  test('entering the right code often is no problem', async () => {
     const { code } = await invite();
     for (let n = 0; n < 12; n++) expect(codeOf(await accept(code, 'sun'))).toBe('accepted');
   });
 
-  test('a call that died after using the invitation is finished by entering the code again', async () => {
+  test('a call that died after using the invitation is completed by entering the code again', async () => {
     const { code } = await invite();
     await accept(code, 'sun');
     await hospital.stack.store.remove('staff', { filter: { _id: 'sun' }, multi: false });
@@ -121,7 +121,7 @@ describe('invitations (R20)', () => {
     expect(await record('sun')).toMatchObject({ active: true, roles: ['desk'] });
   });
 
-  test('who was ended does not come back by an old code, but by a new one', async () => {
+  test('a former member does not come back by an old code, but by a new one', async () => {
     const first = await invite();
     await accept(first.code, 'sun');
     await change('sun', { active: false });
@@ -137,7 +137,7 @@ describe('invitations (R20)', () => {
     expect((await record('sun'))?.active).toBe(false);
   });
 
-  test('who is staff already gains what the invitation gives and loses nothing', async () => {
+  test('a present member gains what the invitation gives and loses nothing', async () => {
     const { code } = await invite({ roles: ['followUpOffice'], name: '周敏' });
     await accept(code, 'nurse');
     expect(await record('nurse')).toMatchObject({
@@ -148,7 +148,7 @@ describe('invitations (R20)', () => {
     });
   });
 
-  test('a doctor is one of the roster’s; a desk is of departments there are', async () => {
+  test('a doctor must be in the roster; a desk’s departments must exist', async () => {
     const ask = (more: Partial<InputOf<typeof inviteStaff>>) =>
       hospital.call(
         inviteStaff,
@@ -169,7 +169,7 @@ describe('invitations (R20)', () => {
     expect((await hospital.value(whoAmI, {}, 'hu')).staff).toMatchObject({ doctorId: 'D001' });
   });
 
-  test('the first of the outpatient office comes by the deployment’s own code, once, while there is nobody', async () => {
+  test('the first member of the outpatient office uses the deployment’s own code, once, while there is no other', async () => {
     process.env.YUEHAO_FIRST_INVITATION = '3f9a-17c2-88de';
     expect(codeOf(await accept('3F9A17C288DE', 'wu'))).toBe('INVITATION_UNKNOWN');
     await hospital.set('staff', 'office', { active: false });
@@ -183,7 +183,7 @@ describe('invitations (R20)', () => {
     expect(codeOf(await accept('3F9A17C288DE', 'third'))).toBe('INVITATION_USED');
   });
 
-  test('without the deployment’s code, or with one too short to be one, nothing is the first code', async () => {
+  test('without the deployment’s code, or with one too short, no code is the first one', async () => {
     await hospital.stack.store.remove('staff', { filter: { _id: 'office' }, multi: false });
     expect(codeOf(await accept('ABCDEF', 'wu'))).toBe('INVITATION_UNKNOWN');
     process.env.YUEHAO_FIRST_INVITATION = 'ABCDEF';

@@ -40,7 +40,7 @@ const record = async (account: string) =>
   (await hospital.all<Staff>('staff')).find(({ _id }) => _id === account);
 
 describe('invitations are listed and withdrawn (R20)', () => {
-  test('what can still be used is listed for the office, the newest first, by whom and until when, without its code', async () => {
+  test('usable ones are listed for the office, newest first, with author and end, without the code', async () => {
     const first = await invite({ departments: [] });
     hospital.at(monday + 1000);
     const second = await invite({ name: '钱医生', mayAddNumbers: true }, 'zheng');
@@ -60,7 +60,7 @@ describe('invitations are listed and withdrawn (R20)', () => {
     expect((await offers()).invitations).toEqual([]);
   });
 
-  test('whoever of the office withdraws it, its code is worth nothing, in the words of a wrong one', async () => {
+  test('any member of the office can withdraw one; its code is then refused like a wrong one', async () => {
     const { code } = await invite();
     const invitationId = await offered();
     expect(await withdraw(invitationId, 'zheng')).toMatchObject({ value: { invitations: [] } });
@@ -74,7 +74,7 @@ describe('invitations are listed and withdrawn (R20)', () => {
     ]);
   });
 
-  test('what was used is not taken back, and one that never was is unknown; both say how to go on', async () => {
+  test('a used one cannot be withdrawn, and an unknown one is unknown; both refusals say how to go on', async () => {
     const { code } = await invite();
     const invitationId = await offered();
     await accept(code, 'sun');
@@ -85,7 +85,7 @@ describe('invitations are listed and withdrawn (R20)', () => {
     expect(await accept(code, 'sun')).toBe('accepted');
   });
 
-  test('of withdrawing and accepting at once one happens', async () => {
+  test('of withdrawing and accepting at the same time one happens', async () => {
     const { code } = await invite();
     const invitationId = await offered();
     const [withdrawn, accepted] = await Promise.all([withdraw(invitationId), accept(code, 'sun')]);
@@ -94,11 +94,11 @@ describe('invitations are listed and withdrawn (R20)', () => {
   });
 });
 
-describe('an invitation ends with its inviter’s right (R20)', () => {
+describe('an invitation ends with the right of its author (R20)', () => {
   test.each([
     ['whose time ended', { active: false }],
     ['who left the office', { roles: ['desk' as const] }],
-  ])('of a member %s no code works any more, not even when they come back', async (_, left) => {
+  ])('of a member %s no code works any more, even when they come back', async (_, left) => {
     const { code } = await invite({}, 'zheng');
     const others = await invite({ name: '周护士' }, 'wu');
     await change('zheng', left);
@@ -110,7 +110,7 @@ describe('an invitation ends with its inviter’s right (R20)', () => {
     expect(await accept(others.code, 'zhou')).toBe('accepted');
   });
 
-  test('a code that a member kept does not bring them back, whoever made it', async () => {
+  test('a code kept by a former member does not bring them back, whoever made it', async () => {
     const own = await invite({ roles: ['outpatientOffice'] }, 'zheng');
     const kept = await invite({ roles: ['desk'] }, 'wu');
     hospital.at(monday + 1000);
@@ -118,7 +118,7 @@ describe('an invitation ends with its inviter’s right (R20)', () => {
     expect(await accept(own.code, 'zheng')).toBe('INVITATION_UNKNOWN');
     expect(await accept(kept.code, 'zheng')).toBe('INVITATION_BEFORE_END');
     expect(await record('zheng')).toMatchObject({ active: false });
-    // It is still good for whom it was made, and one made since is good for them.
+    // It still works for other people, and a newer one works for them.
     expect(await accept(kept.code, 'sun')).toBe('accepted');
     hospital.at(monday + day);
     const fresh = await invite({ roles: ['desk'] }, 'wu');
@@ -126,7 +126,7 @@ describe('an invitation ends with its inviter’s right (R20)', () => {
     expect(await record('zheng')).toMatchObject({ active: true, roles: ['desk'] });
   });
 
-  test('what a member kept from before their end gives them nothing when they are back either', async () => {
+  test('a code from before their end gives them nothing after they are back', async () => {
     const kept = await invite({ roles: ['followUpOffice'] });
     hospital.at(monday + 1000);
     await change('nurse', { active: false });
@@ -135,7 +135,7 @@ describe('an invitation ends with its inviter’s right (R20)', () => {
     expect((await record('nurse'))?.roles).toEqual(['desk']);
   });
 
-  test('a right that ended is felt by the very next call, on every instance', async () => {
+  test('a right that ended is gone with the very next call, on every instance', async () => {
     const today = { date: '2026-11-23' };
     await hospital.value(listBookings, today, 'nurse');
     await change('nurse', { active: false });
@@ -152,12 +152,12 @@ describe('an invitation ends with its inviter’s right (R20)', () => {
     expect(await accept(everywhere.code, 'nurse')).toBe('INVITATION_DEPARTMENTS');
     expect(await record('nurse')).toMatchObject({ roles: ['desk'], departments: ['K01'] });
     expect(await accept(everywhere.code, 'sun')).toBe('accepted');
-    // Another desk's right, for all departments, is what was given.
+    // The other desk's right is for all departments, as it was given.
     expect(await accept(desks.code, 'nurse')).toBe('accepted');
     expect(await record('nurse')).toMatchObject({ roles: ['desk'], departments: [] });
   });
 
-  test('right codes that may not be used are no wrong tries', async () => {
+  test('right codes that may not be used do not count as wrong tries', async () => {
     const kept = await invite();
     hospital.at(monday + 1000);
     await change('nurse', { active: false });

@@ -48,8 +48,8 @@ const invited = async (by = 'zheng'): Promise<Of & { invitationId: string }> => 
   return { invitationId: first.invitationId };
 };
 
-describe('giving the outpatient office’s right to a member of staff takes two, once there are two (R20)', () => {
-  test('it waits for the second yes, listed; only then it holds; both are on the audit', async () => {
+describe('with two members in the outpatient office, adding another one takes two (R20)', () => {
+  test('it is listed and waits for a second approval; only then it applies; both are on the audit record', async () => {
     expect(await give()).toMatchObject({
       value: { staff: { roles: ['desk'] }, awaitsYesUntil: monday + 3 * day },
     });
@@ -67,7 +67,7 @@ describe('giving the outpatient office’s right to a member of staff takes two,
     ]);
   });
 
-  test('whoever gives it does not agree to it, and may take it back', async () => {
+  test('the proposer cannot approve it, and may withdraw it', async () => {
     await give();
     expect(await decide(nurses, 'wu')).toBe('OFFICE_RIGHT_OWN');
     expect(await decide(nurses, 'wu', false)).toBe('done');
@@ -75,7 +75,7 @@ describe('giving the outpatient office’s right to a member of staff takes two,
     expect(await rolesOf('nurse')).toEqual(['desk']);
   });
 
-  test('declined it is over, and may be given anew', async () => {
+  test('declined it is over, and may be proposed again', async () => {
     await give();
     expect(await decide(nurses, 'zheng', false)).toBe('done');
     expect(await decide(nurses, 'zheng', false)).toBe('done');
@@ -86,7 +86,7 @@ describe('giving the outpatient office’s right to a member of staff takes two,
     expect(await rolesOf('nurse')).toEqual(both);
   });
 
-  test('after three days it is over', async () => {
+  test('after three days it expires', async () => {
     await give();
     hospital.at(monday + 3 * day);
     expect((await offers()).grants).toEqual([]);
@@ -95,7 +95,7 @@ describe('giving the outpatient office’s right to a member of staff takes two,
     expect(await decide(nurses, 'wu')).toBe('done');
   });
 
-  test('it ends with the right of who gives it, and with the time of whom it is for', async () => {
+  test('it ends with the right of the proposer, and with the membership of the person proposed', async () => {
     await give();
     await hospital.value(changeStaff, { staffId: 'wu', active: false }, 'zheng');
     expect((await offers()).grants).toEqual([]);
@@ -107,7 +107,7 @@ describe('giving the outpatient office’s right to a member of staff takes two,
     expect(await rolesOf('nurse')).toEqual([]);
   });
 
-  test('the same wish twice is one; another member is told that one waits', async () => {
+  test('the same request twice is one; another member is told that one waits', async () => {
     const [one, again] = await Promise.all([give(), give()]);
     expect(one.ok && again.ok && one.value).toEqual(again.ok && again.value);
     expect(await give('nurse', 'zheng')).toMatchObject({
@@ -116,7 +116,7 @@ describe('giving the outpatient office’s right to a member of staff takes two,
     expect((await offers()).grants).toHaveLength(1);
   });
 
-  test('having a member of it back takes two as well; other changes one', async () => {
+  test('taking a former member back takes two as well; other changes take one', async () => {
     await hospital.set('staff', 'nurse', { roles: both, active: false });
     const back = { staffId: 'nurse', active: true };
     expect(await hospital.value(changeStaff, back, 'wu')).toHaveProperty('awaitsYesUntil');
@@ -127,7 +127,7 @@ describe('giving the outpatient office’s right to a member of staff takes two,
     expect(await hospital.value(changeStaff, lesser, 'wu')).not.toHaveProperty('awaitsYesUntil');
   });
 
-  test('with one member there one suffices, and that is on the audit', async () => {
+  test('with one member one is enough, and that is on the audit record', async () => {
     await hospital.set('staff', 'zheng', { active: false });
     expect(await give()).toMatchObject({ value: { staff: { roles: both } } });
     const [line] = await audited(hospital, 'changeStaff');
@@ -135,7 +135,7 @@ describe('giving the outpatient office’s right to a member of staff takes two,
     expect(await give('nurse', 'wu', ['desk'])).toMatchObject({ ok: true });
   });
 
-  test('a yes whose call died anywhere is finished by saying it again, and does nothing twice', async () => {
+  test('an approval whose call died anywhere is completed by repeating it, and does nothing twice', async () => {
     for (let request = 1; request <= 12; request++) {
       await hospital.set('staff', 'nurse', { roles: ['desk'] });
       hospital.at(monday + request * 1000);
@@ -150,13 +150,13 @@ describe('giving the outpatient office’s right to a member of staff takes two,
   });
 });
 
-describe('who ends the other one of two does not choose alone who comes (R20)', () => {
+describe('one of two members who removes the other does not choose the successor alone (R20)', () => {
   const end = (staffId = 'zheng', by = 'wu') =>
     hospital.value(changeStaff, { staffId, active: false }, by);
   const week = monday + 7 * day;
   const said = { code: 'OFFICE_ALONE', facts: { until: week }, wayOn: expect.any(String) };
 
-  test('for seven days they give the right to nobody, by no way; afterwards they do, on the audit', async () => {
+  test('for seven days they cannot add anybody, in any way; afterwards they can, on the audit record', async () => {
     await end();
     expect(await give()).toMatchObject({ refusal: said });
     const wanted = { requestId: wish(), name: '孙主任', roles: office };
@@ -171,7 +171,7 @@ describe('who ends the other one of two does not choose alone who comes (R20)', 
     });
   });
 
-  test('nor by a code that was made before, with or without the role of who was ended', async () => {
+  test('nor by an earlier code, with or without the role of the removed member', async () => {
     const { code } = await invite();
     await hospital.value(changeStaff, { staffId: 'zheng', roles: ['desk'] }, 'wu');
     expect(await accept(code)).toBe('OFFICE_ALONE');
@@ -179,7 +179,7 @@ describe('who ends the other one of two does not choose alone who comes (R20)', 
     expect((await offers('wu')).invitations).toMatchObject([{ awaitsYes: false }]);
   });
 
-  test('the last of several ends counts; while two are there it takes two', async () => {
+  test('the last of several removals counts; while there are two members it takes two', async () => {
     await hospital.set('staff', 'nurse', { roles: both });
     await end('nurse');
     expect(await give('qian')).toMatchObject({ value: { awaitsYesUntil: monday + 3 * day } });
@@ -189,7 +189,7 @@ describe('who ends the other one of two does not choose alone who comes (R20)', 
     expect(await give('qian')).toMatchObject({ refusal: { facts: { until: week + 2 * day } } });
   });
 
-  test('a mistake is taken back at once: who was ended comes back, and others wait for two', async () => {
+  test('a mistake is undone at once: the removed member comes back, and others wait for two', async () => {
     await end();
     const back = { staffId: 'zheng', active: true };
     expect(await hospital.value(changeStaff, back, 'wu')).toMatchObject({
@@ -198,7 +198,7 @@ describe('who ends the other one of two does not choose alone who comes (R20)', 
     expect(await give()).toMatchObject({ value: { awaitsYesUntil: expect.any(Number) } });
   });
 
-  test('who was ended long ago is nobody to have back alone', async () => {
+  test('a member removed long ago cannot be taken back by one alone', async () => {
     await hospital.set('staff', 'nurse', { roles: both });
     await end('nurse');
     hospital.at(monday + 8 * day);
@@ -207,12 +207,12 @@ describe('who ends the other one of two does not choose alone who comes (R20)', 
     expect(await hospital.refusal(changeStaff, back, 'wu')).toBe('OFFICE_ALONE');
   });
 
-  test('who leaves by their own hand keeps nobody waiting', async () => {
+  test('a member who leaves by their own decision delays nothing', async () => {
     await end('zheng', 'zheng');
     expect(await give()).toMatchObject({ value: { staff: { roles: both } } });
   });
 
-  test('all else the lone member does at once', async () => {
+  test('a lone member does everything else at once', async () => {
     await end();
     await hospital.value(inviteStaff, { requestId: wish(), name: '钱护士', roles: ['desk'] }, 'wu');
     expect(await give('nurse', 'wu', ['desk', 'followUpOffice'])).toMatchObject({ ok: true });
@@ -220,7 +220,7 @@ describe('who ends the other one of two does not choose alone who comes (R20)', 
 });
 
 describe('inviting somebody into the outpatient office takes two, once there are two (R20)', () => {
-  test('the code works once a second member has agreed, for the invited alone', async () => {
+  test('the code works once a second member has approved, only for the invited person', async () => {
     const { code, awaitsYes } = await invite();
     expect(awaitsYes).toBe(true);
     expect(await accept(code)).toBe('INVITATION_AWAITS_YES');
@@ -238,7 +238,7 @@ describe('inviting somebody into the outpatient office takes two, once there are
     expect(await rolesOf('sun')).toEqual(office);
   });
 
-  test('declined it is worth nothing, and one that gives no such right is not decided on', async () => {
+  test('declined it is worthless, and one without that right needs no decision', async () => {
     const { code } = await invite();
     expect(await decide(await invited(), 'zheng', false)).toBe('done');
     expect(await accept(code)).toBe('INVITATION_UNKNOWN');
@@ -248,14 +248,14 @@ describe('inviting somebody into the outpatient office takes two, once there are
     expect(await decide({ invitationId: 'none' }, 'zheng')).toBe('OFFICE_RIGHT_UNKNOWN');
   });
 
-  test('it ends with the inviter’s right although a second member agreed', async () => {
+  test('it ends with the right of its author, even if a second member approved', async () => {
     const { code } = await invite();
     await decide(await invited(), 'zheng');
     await hospital.value(changeStaff, { staffId: 'wu', active: false }, 'zheng');
     expect(await accept(code)).toBe('INVITATION_UNKNOWN');
   });
 
-  test('made by the only member it works at once; made so and used when there are two it waits for the second', async () => {
+  test('made by the only member it works at once; used when there are two it waits for the second', async () => {
     await hospital.set('staff', 'zheng', { active: false });
     const [first, second] = [await invite(), await invite()];
     expect(first.awaitsYes).toBe(false);

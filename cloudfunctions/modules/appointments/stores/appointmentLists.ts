@@ -108,7 +108,7 @@ export const appointmentLists = {
 
   /**
    * The sessions that lost a place by a cancellation or a move within a time span, and the patients
-   * who had these places.
+   * of these places.
    */
   async left(from: Moment, until: Moment): Promise<{ sessionIds: string[]; patientIds: string[] }> {
     const _ = commands();

@@ -15,18 +15,21 @@ import type { Ledger } from './ledger';
 import { before } from './noticeFor';
 
 /**
- * How long a run has its notices for itself: longer than any function may run, so that whoever holds one beyond it is dead
- * and another may send it.
+ * How long (ms) a run has its notices for itself: longer than any function can run, so that a run
+ * beyond it is dead and another may send them.
  */
 export const leaseMs = 90_000;
-/** How long notices wait that come after one of the same account that must wait itself. */
+/** How long (ms) the later notices of an account wait when an earlier one has to wait. */
 const behindMs = 30_000;
 
-/** Whose messages keep an order: an account's; of the desk's bookings, which have no account, a patient's. */
+/**
+ * The key of notices that keep an order: the account; for the desk's bookings, which have no
+ * account, the patient.
+ */
 const line = ({ account, patientId }: Notice): string =>
   account === deskAccount ? `${account} ${patientId}` : account;
 
-/** Puts off what can wait while it is night (R19); answers what is sent now. */
+/** Puts off notices that can wait while it is night (R19); returns those to be sent now. */
 async function withoutResting(due: Notice[], policy: Policy, now: Moment): Promise<Notice[]> {
   const resting = due.filter(notice => waitsUntil(notice, policy.notices, now) !== undefined);
   if (!resting.length) return due;
@@ -36,9 +39,10 @@ async function withoutResting(due: Notice[], policy: Policy, now: Moment): Promi
 }
 
 /**
- * Takes notices that are due for one run, at most one of each account: the first of its causes that is still open (R19), so
- * that an account's messages go out one after the other, in order. What stands behind one that waits is put off a little, so
- * that it does not stand in others' way; what rests for the night is overtaken. Answers undefined when nothing is due.
+ * Takes due notices for one run, at most one of each account: the one with the earliest cause that
+ * is still open (R19), so that an account's messages are sent one after the other, in order. The
+ * others behind a waiting one are put off a little, so that they do not block other accounts; those
+ * that wait for the morning are overtaken. Undefined when nothing is due.
  */
 export async function claimDue(
   holder: string,
@@ -78,15 +82,16 @@ export async function claimDue(
   return heads.filter(({ _id }) => got.has(_id));
 }
 
-/** A notice and what became of it. */
+/** A notice and its result. */
 export interface Recorded {
   notice: Notice;
   result: Result;
 }
 
 /**
- * Puts down what became of some notices. What must be heard and did not get through goes on the desk's call list first, and
- * a consent that WeChat does not know is spent first: killed in between, the notice is looked at again.
+ * Records the results of some notices. A notice that the patient must know and that was not
+ * delivered is put on the desk's call list first, and a consent that WeChat does not have is spent
+ * first: after a kill in between, the notice is looked at again.
  */
 export async function record(
   recorded: Recorded[],
@@ -112,7 +117,10 @@ export async function record(
   for (const { ids, result } of alike.values()) await noticeStore.record(ids, holder, result, now);
 }
 
-/** The entries of the call list for what did not get through: each with its appointment's department, whose desk calls. */
+/**
+ * The entries of the call list for notices that were not delivered, each with the department of its
+ * appointment.
+ */
 export async function callsFor(recorded: Recorded[]): Promise<CallEntry[]> {
   const missed = recorded.flatMap(({ notice, result }) => {
     const { kind, appointmentId, patientId, at } = notice;

@@ -29,8 +29,8 @@ const VISIT = '2026-11-25';
 const ofKind = async (kind: NoticeKind) =>
   (await noticesOf(hospital, kind)).map(({ account, state }) => [account, state]);
 
-describe('R19: other messages that are not so any more', () => {
-  test('care is dropped where the patient stopped it meanwhile (R21)', async () => {
+describe('R19: other messages that are no longer true', () => {
+  test('a care message is dropped if the patient stopped care meanwhile (R21)', async () => {
     const { patientId } = await came(hospital, VISIT, { slot: 1 });
     await agreeForAlways(hospital, 'wang', 'care');
     const item = { id: 'a', day: 1, kind: 'recovery' as const, title: '换药', text: '按时换药。' };
@@ -44,7 +44,7 @@ describe('R19: other messages that are not so any more', () => {
     expect(await ofKind('care')).toEqual([['wang', 'dropped']]);
   });
 
-  test('a missed visit whose strike was revoked is neither told nor called for a message not sent (R7)', async () => {
+  test('a missed visit whose strike was revoked is not told, and not called for (R7)', async () => {
     const { appointmentId } = await booked(hospital, VISIT, { slot: 1 });
     await agreeForAlways(hospital, 'wang', 'strike');
     hospital.at(at('2026-11-25', '12:05'));
@@ -61,7 +61,7 @@ describe('R19: other messages that are not so any more', () => {
     expect(await calls()).toEqual(before);
   });
 
-  test('the list of a day is not for staff who have left (R10, R20)', async () => {
+  test('the notice of a day’s list is not for staff who have left (R10, R20)', async () => {
     await booked(hospital, VISIT, { slot: 1 });
     await agreeForAlways(hospital, 'chief', 'dayList');
     hospital.at(at('2026-11-24', '16:30'));

@@ -9,14 +9,14 @@ import type { Notice } from '../stores/notices';
 export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>;
 
 /**
- * Finds the notices that are no longer true, by id (R19). Each module that causes a kind of notice offers one, and the
- * deployed function hands them all to `send`.
+ * Returns the ids of the notices that are no longer true (R19). Each module that causes a kind of
+ * notice has one, and the deployed function hands them all to `send`.
  */
 export type OutdatedCheck = (notices: Notice[], now: Moment) => Promise<string[]>;
 
 /**
- * A check of one kind of notice. `stillTrue` is called only when there are notices of that kind; it reads what it needs of
- * all of them at once and answers a test of each.
+ * Makes a check of one kind of notice. `stillTrue` is only called when there are notices of that
+ * kind; it reads what it needs for all of them at once, and returns a test for each.
  */
 export const outdatedCheck =
   <K extends NoticeKind>(
@@ -30,7 +30,10 @@ export const outdatedCheck =
     return asked.filter(notice => !holds(notice)).map(({ _id }) => _id);
   };
 
-/** An account hears about these only while it holds the patient and has proven that. It hears of bookings it made itself in any case. */
+/**
+ * An account gets these notices only while it holds the patient with proof. It gets notices of its
+ * own bookings in any case.
+ */
 const forHolders: readonly NoticeKind[] = [
   'returnVisit',
   'survey',
@@ -41,7 +44,10 @@ const forHolders: readonly NoticeKind[] = [
   'bookedByAnother',
 ];
 
-/** A notice about a patient whom the account gave up, and care that the patient stopped (R21), are no longer true. */
+/**
+ * A notice about a patient whom the account no longer holds, and a care message that the patient
+ * stopped (R21), are no longer true.
+ */
 export const outdatedPatients: OutdatedCheck = async notices => {
   const about = notices.filter(({ patientId }) => patientId !== undefined);
   if (!about.length) return [];
@@ -49,12 +55,12 @@ export const outdatedPatients: OutdatedCheck = async notices => {
   const [found, dead] = await Promise.all([patientStore.byIds(ids), deathStore.among(ids)]);
   const patients = new Map(found.map(each => [each._id, each]));
   const stands = ({ kind, account, patientId }: Notice) => {
-    // Nobody is told anything about somebody who has died (R26).
+    // Nobody gets a notice about a patient who has died (R26).
     if (dead.has(patientId!)) return false;
-    // An SMS of the desk's goes to a phone that the desk or a proven holder gave.
+    // An SMS of the desk's bookings goes to a phone that the desk or a proven holder gave.
     if (!forHolders.includes(kind) || account === deskAccount) return true;
     const patient = patients.get(patientId!);
-    // A complaint's answer also reaches an account that only wrote the complaint.
+    // The answer to a complaint also goes to an account that only wrote the complaint.
     const heard = kind === 'caseAnswered' ? mayBookFor : seesAll;
     return heard(patient, account) && !(kind === 'care' && patient?.careStopped !== undefined);
   };

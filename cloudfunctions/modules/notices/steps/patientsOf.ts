@@ -1,10 +1,10 @@
 import { type Patient, patientStore } from '../../people';
 import type { Notice } from '../stores/notices';
 
-/** Patients by their id, with what sending needs of them. */
+/** Patients by id, with what sending needs. */
 export type Patients = Map<string, Pick<Patient, '_id' | 'person' | 'links'>>;
 
-/** Those whom some notices are about. */
+/** Reads the patients of some notices. */
 export async function patientsOf(notices: readonly Notice[]): Promise<Patients> {
   const ids = [...new Set(notices.flatMap(({ patientId }) => patientId ?? []))];
   if (!ids.length) return new Map();

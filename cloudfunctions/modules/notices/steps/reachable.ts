@@ -9,15 +9,15 @@ import { patientStore, trustedMobileOf } from '../../people';
 import { smsDayStore } from '../stores/smsDays';
 import { ledgerOf } from './ledger';
 
-/** By which a stop and a substitute are told. */
+/** The template of stops and substitutes. */
 const { name: template, lasting } = templateOf('stopped');
 
 type Asked = Pick<Appointment, '_id' | 'account' | 'patientId'>;
 
 /**
- * Which of some appointments a message about a stop and the like can reach (R9, R19): their account has a consent left for each, or
- * an SMS can be sent to a phone that is trusted, as many as the day has left. Patients whom no message reaches are called at once.
- * Answers their ids.
+ * Which appointments a message such as a stop can reach (R9, R19): their account has a consent left
+ * for each, or an SMS can be sent to a trusted phone within the day's limit. The other patients are
+ * called at once. Returns the ids of appointments.
  */
 export async function reachable(
   appointments: Asked[],
@@ -37,7 +37,7 @@ export async function reachable(
   return new Set([...byWeChat, ...(await bySms(others, policy, now))]);
 }
 
-/** The patients whom an SMS can reach; where the hospital sends none, nothing is read. */
+/** The patients whom an SMS can reach; reads nothing where the hospital sends no SMS. */
 async function bySms(appointments: Asked[], { sms }: Policy, now: Moment): Promise<string[]> {
   const isOn = sms.perDay > 0 && toldKinds.every(hasSms);
   if (!isOn || !appointments.length) return [];

@@ -5,38 +5,43 @@ import type { TemplateName } from '../../../../types/notices/template';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** What an account agreed to for one template. */
+/** An account's consents for one template. */
 export interface Consent {
-  /** Consents given in all; of a template whose consent lasts, only counted. */
+  /** The number of consents given; for a template with lasting consent, only counted. */
   given: number;
-  /** Whether a lasting consent stands. */
+  /** Whether a lasting consent is valid. */
   stands: boolean;
-  /** The last yes or no; none while WeChat never put the question. */
+  /** The last yes or no; missing while WeChat has never shown the question. */
   answer?: ConsentAnswer;
-  /** When the person was asked last. */
+  /** When the person was last asked. */
   at: Moment;
 }
 
-/** The ledger of one account's consents (R19); no interface of WeChat gives it back. */
+/** The ledger of one account's consents (R19), which no API of WeChat can return. */
 export interface Consents {
   _id: string;
   templates: Partial<Record<TemplateName, Consent>>;
-  /** The last requests that were put down, so that one sent twice counts once. */
+  /** The last recorded requests, so that one sent twice counts once. */
   requests: string[];
-  /** What was sent for a cause before this moment is taken off what was given, and counts no more (R25). */
+  /**
+   * Messages with a cause before this moment are subtracted from the consents, and no longer
+   * counted (R25).
+   */
   countedFrom?: Moment;
-  /** Messages from before `countedFrom` may still be there. */
+  /** Messages from before `countedFrom` may still exist. */
   folding?: true;
 }
 
-/** Requests kept in mind: far more than an account sends while one of them may still be repeated. */
+/**
+ * How many requests are remembered: far more than an account sends while one may still be repeated.
+ */
 const remembered = 100;
 
 export const consents = defineCollection<Consents>('consents', {
   indexes: { folding: ['folding', '_id'] },
 });
 
-/** What a person answered to the question for a template. */
+/** A person's answer to the question for a template. */
 interface Answered {
   template: TemplateName;
   lasting: boolean;
@@ -45,12 +50,12 @@ interface Answered {
 
 const isYes = (answer: ConsentAnswer): boolean => answer === 'accept' || answer === 'always';
 
-/** Messages that were sent to one account, by template. */
+/** The messages sent to one account, by template. */
 type Sent = { template: TemplateName; count: number }[];
 
 /**
- * The same of an account without a ledger. Where it was closed and came back, what it had agreed to before is spent by what was sent
- * to it before.
+ * The answers of an account without a ledger. If it was closed and came back, messages sent before
+ * use up its former consents.
  */
 const firstAnswers = (answers: Answered[], sent: Sent, now: Moment): Consents['templates'] => {
   const spent = new Map(sent.map(({ template, count }) => [template, count]));
@@ -79,7 +84,7 @@ const counting = (answers: Answered[], now: Moment) =>
       const path = `templates.${template}`;
       return [
         [`${path}.given`, commands().inc(yes ? 1 : 0)],
-        // A question that WeChat did not put is no answer: what was said before holds.
+        // A question that WeChat did not show is no answer: the former one stays.
         ...(yes || answer === 'reject'
           ? [
               [`${path}.stands`, yes && lasting],
@@ -97,8 +102,8 @@ export const consentStore = {
   of: (accounts: string[]) => consents.byIds(accounts),
 
   /**
-   * Puts answers down, once for each request; one that was put down already changes nothing. Answers the ledger after.
-   * @param sent what was sent to the account so far; asked for where it has no ledger
+   * Records answers, once for each request; returns the ledger after it.
+   * @param sent returns the messages sent to the account so far; called where it has no ledger
    */
   async record(
     account: string,
@@ -117,14 +122,17 @@ export const consentStore = {
     const templates = firstAnswers(answers, await sent(), now);
     const first = { _id: account, templates, requests: [requestId] };
     if (await consents.insert(first)) return first;
-    // Put down by an earlier sending, or others were put down first at this moment.
+    // Recorded by an earlier sending, or another request came first at this moment.
     return (await record()) ?? consents.get(account);
   },
 
-  /** An account that was closed has agreed to no messages any more (R25). */
+  /** Removes the consents of a closed account (R25). */
   forget: (account: string) => consents.remove(account, [{ templates: commands().exists(true) }]),
 
-  /** WeChat knows of no consent: what was given counts as spent, unless more than `given` was given since. */
+  /**
+   * WeChat has no consent left: those given count as spent, unless more than `given` were given
+   * since.
+   */
   spent: (account: string, template: TemplateName, given: number, sent: number) =>
     consents.change(account, [{ [`templates.${template}.given`]: given }], {
       [`templates.${template}.given`]: sent,
@@ -132,8 +140,8 @@ export const consentStore = {
     }),
 
   /**
-   * Takes what was sent before a moment off what was given, so that those messages can go (R25): once, unless others did it since the
-   * ledger was read.
+   * Subtracts the messages sent before a moment from the consents, so that they can be removed
+   * (R25): once, unless another run did so since the ledger was read.
    */
   fold: (
     { _id, countedFrom }: Consents,
@@ -148,7 +156,7 @@ export const consentStore = {
       folding: true,
     }),
 
-  /** No message from before a moment is there any more. */
+  /** No message from before a moment exists any more. */
   folded: (before: Moment) =>
     consents.changeMany([{ folding: true }, { countedFrom: commands().lte(before) }], {
       folding: commands().remove(),

@@ -14,35 +14,41 @@ import { outlived } from '../../../cloud/outlived';
 import { hasSms } from '../../../cloud/smsSetUp';
 import { waitingIn } from '../../../cloud/waiting';
 
-/** One message to one account (R19). `_id` names its cause, so one cause gives one message; nothing in it is personal. */
+/**
+ * One message to one account (R19). `_id` is derived from its cause, so that one cause gives one
+ * message. It contains nothing personal.
+ */
 export type Notice = AnyNotice & {
   _id: string;
   account: string;
-  /** Whom it is about; their name is read when it is sent. */
+  /** The patient it is about; the name is read when it is sent. */
   patientId?: string;
   appointmentId?: string;
-  /** The moment of its cause; an account's messages go out in this order. */
+  /** The moment of its cause; an account's messages are sent in this order. */
   at: Moment;
   template: TemplateName;
-  /** Whether something is still to be done with it. */
+  /** Whether it still has to be processed. */
   open: boolean;
   state: NoticeState;
-  /** When to look at it next; while somebody sends it, the end of their lease. */
+  /** When to look at it next; while a run sends it, the end of the run's lease. */
   nextAt: Moment;
-  /** From then on it is of no use and is dropped. */
+  /** From this moment on it is useless, and is dropped. */
   dropAfter: Moment;
-  /** How often sending it was tried without success. */
+  /** How many tries to send it failed. */
   attempts: number;
   /** The run that may send it until `nextAt`. */
   holder?: string;
-  /** It goes as an SMS: WeChat could not bring it, or the person has no account. */
+  /** It goes by SMS: WeChat could not deliver it, or the person has no account. */
   way?: 'sms';
   endedAt?: Moment;
-  /** What WeChat or Tencent Cloud answered last, if it did not take it. */
+  /** The last error of WeChat or Tencent Cloud. */
   error?: NoticeError;
-  /** The SMS that Tencent Cloud took: its number there, when, and how often its report was asked for. */
+  /**
+   * The SMS that Tencent Cloud accepted: its serial number, when, and how often its report was
+   * asked for.
+   */
   sms?: { serial: string; at: Moment; looks: number };
-  /** When to ask next whether the SMS came to the phone; none once that is known, or not asked any more. */
+  /** When to ask next for the delivery report; missing once it is known, or no longer asked for. */
   lookAt?: Moment;
 };
 
@@ -61,15 +67,15 @@ export const notices = defineCollection<Notice>('notices', {
 
 export const noticeStore = {
   /**
-   * Adds notices; those whose cause has one already are left as they are. The desk is no account to send to: what is for whom it
-   * booked can only go as an SMS.
+   * Adds notices; one whose cause has a notice already is left as it is. The desk is no account:
+   * notices of its bookings can only go by SMS.
    */
   insertMissing: (many: Notice[]) =>
     notices.insertMissing(
       many.filter(({ account, kind }) => account !== deskAccount || hasSms(kind)),
     ),
 
-  /** Open ones whose time has come, those that have waited longest first. */
+  /** Open notices that are due, those that have waited longest first. */
   due: (now: Moment, limit: number) =>
     notices.find({
       where: [{ open: true }, { nextAt: commands().lte(now) }],
@@ -87,13 +93,13 @@ export const noticeStore = {
     return (await notices.find({ ...next, fields: ['nextAt'] }))[0]?.nextAt;
   },
 
-  /** All open ones of some accounts. */
+  /** All open notices of some accounts. */
   openOf: (accounts: string[]) =>
     notices.findAll({
       where: [{ open: true }, { account: commands().in(accounts) }],
     }),
 
-  /** Takes those that are still due for one run until `until`; answers those it got. */
+  /** Claims notices that are still due for one run until `until`; returns the ids it got. */
   async claim(ids: string[], holder: string, now: Moment, until: Moment): Promise<Set<string>> {
     const mine = { _id: commands().in(ids) };
     const claimed = await notices.changeMany(
@@ -101,7 +107,7 @@ export const noticeStore = {
       { holder, nextAt: until },
     );
     if (claimed === ids.length) return new Set(ids);
-    // Others were faster with some, or the answer of a first sending was lost.
+    // Another run was faster with some, or the answer to a first sending was lost.
     const held = await notices.find({
       where: [mine, { holder }, { open: true }],
       fields: ['_id'],
@@ -110,14 +116,14 @@ export const noticeStore = {
     return new Set(held.map(({ _id }) => _id));
   },
 
-  /** Looks again at some not before `until`, since they stand behind one that must wait. */
+  /** Puts off notices until `until`, because they are behind one that has to wait. */
   putOff: (ids: string[], now: Moment, until: Moment) =>
     notices.changeMany(
       [{ _id: commands().in(ids) }, { open: true }, { nextAt: commands().lte(now) }],
       { nextAt: until },
     ),
 
-  /** Puts down what became of some notices, for whoever still holds them. */
+  /** Records the result of some notices that this run still holds. */
   record: (ids: string[], holder: string, result: Result, now: Moment) =>
     notices.changeMany([{ _id: commands().in(ids) }, { holder }, { open: true }], {
       ...(result.state === 'waiting'
@@ -133,7 +139,7 @@ export const noticeStore = {
       holder: commands().remove(),
     }),
 
-  /** SMS whose report is to be asked for. */
+  /** SMS whose report has to be asked for. */
   unreported: (now: Moment, limit: number) =>
     notices.find({
       where: [{ lookAt: commands().lte(now) }],
@@ -144,21 +150,21 @@ export const noticeStore = {
       limit,
     }),
 
-  /** When the next report is to be asked for; undefined where there is none. */
+  /** When the next report has to be asked for; undefined where there is none. */
   nextLook: async (): Promise<Moment | undefined> => {
     const where = [{ lookAt: commands().gt(0) }];
     const next = { where, order: [['lookAt', 'asc']] as [['lookAt', 'asc']], limit: 1 };
     return (await notices.find({ ...next, fields: ['lookAt'] }))[0]?.lookAt;
   },
 
-  /** There was no report yet: it is asked for again at `next`, or never. */
+  /** Records that there was no report yet: it is asked for again at `next`, or never. */
   looked: (id: string, looks: number, next: Moment | undefined) =>
     notices.change(id, [{ lookAt: commands().gt(0) }, { 'sms.looks': looks }], {
       lookAt: next ?? commands().remove(),
       'sms.looks': looks + 1,
     }),
 
-  /** What an SMS came to, by its report. */
+  /** Records the report of an SMS. */
   reported: (id: string, { state, error }: Result) =>
     notices.change(id, [{ lookAt: commands().gt(0) }], {
       state,
@@ -166,14 +172,14 @@ export const noticeStore = {
       lookAt: commands().remove(),
     }),
 
-  /** How many were sent to some accounts by each template. */
+  /** The number of messages sent to some accounts, by template. */
   sentCounts: (accounts: string[]) =>
     notices.countBy(
       [{ account: commands().in(accounts) }, { state: 'sent' }],
       ['account', 'template'],
     ),
 
-  /** How many of these were for a cause of some time. */
+  /** The same for causes within a time span. */
   sentBetween: (accounts: string[], from: Moment, before: Moment) =>
     notices.countBy(
       [
@@ -185,24 +191,24 @@ export const noticeStore = {
       ['account', 'template'],
     ),
 
-  /** The accounts of some. */
+  /** The accounts of some notices. */
   accountsOf: async (ids: string[]): Promise<string[]> => [
     ...new Set((await notices.byIds(ids, ['account'])).map(({ account }) => account)),
   ],
 
-  /** What waits to be sent. */
+  /** The notices waiting to be sent. */
   waiting: (now: Moment) =>
     waitingIn(notices, [{ open: true }, { nextAt: commands().lte(now) }], 'nextAt'),
 
-  /** What became of some. */
+  /** The states of some notices, by id. */
   states: async (ids: string[]): Promise<Map<string, NoticeState>> =>
     new Map((await notices.byIds(ids, ['state'])).map(({ _id, state }) => [_id, state])),
 
-  /** Of a patient, newest first. */
+  /** A patient's notices, newest first. */
   ofPatient: (patientId: string, limit: number) =>
     notices.find({ where: [{ patientId }], order: [['at', 'desc']], limit }),
 
-  /** Drops what is still open for an account that was closed (R25). */
+  /** Drops the open notices of a closed account (R25). */
   dropOpenOf: (account: string, now: Moment) =>
     notices.changeMany([{ account }, { open: true }], {
       state: 'dropped',
@@ -210,7 +216,9 @@ export const noticeStore = {
       endedAt: now,
     }),
 
-  /** What WeChat or Tencent Cloud found wrong since a moment: how often, and when first and last. */
+  /**
+   * The errors of WeChat or Tencent Cloud since a moment: how often, and the first and last time.
+   */
   refusedSince: (since: Moment, state: 'refused' | 'smsFailed') =>
     notices.countBy(
       [{ state }, { at: commands().gte(since) }],
@@ -219,19 +227,21 @@ export const noticeStore = {
     ),
 };
 
-/** An SMS that was taken is asked after. */
+/** The fields for asking for the report of an accepted SMS. */
 const reportOf = (serial: string | undefined, now: Moment) =>
   serial === undefined
     ? {}
     : { sms: commands().set({ serial, at: now, looks: 0 }), lookAt: nextLook(now, 0) };
 
-/** Messages that may go after their period (R25): they ended and were not sent. */
+/**
+ * Messages that may be removed after their retention period (R25): they ended without being sent.
+ */
 export const oldNotices = outlived(notices, 'at', () => [
   { open: false },
   { state: commands().neq('sent') },
 ]);
 
-/** Messages that were sent may go once they are taken off what was agreed to (`foldOld`). */
+/** Sent messages, which may be removed once they are subtracted from the consents (`foldOld`). */
 export const oldSentNotices = outlived(notices, 'at', () => [{ open: false }, { state: 'sent' }]);
 
 export const personsNotices = ofPerson(notices, 'at');

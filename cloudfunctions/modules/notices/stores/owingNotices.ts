@@ -2,7 +2,10 @@ import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Collection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** A document that may owe notices: they stand in it, written with their cause (R19), and are only ever added to. */
+/**
+ * A document that may owe notices. They are inside it, written with their cause (R19), and never
+ * removed from it.
+ */
 export interface Owing {
   _id: string;
   account?: string;
@@ -11,20 +14,20 @@ export interface Owing {
   notices: OwedNotice[];
 }
 
-/** What the outbox asks of a collection whose documents owe notices. */
+/** What the outbox needs of a collection whose documents owe notices. */
 export interface OwingCollection {
   /** Documents that owe some. */
   owing: (limit: number) => Promise<Owing[]>;
-  /** These owe nothing any more, unless a further notice has come up beside the given number of them. */
+  /** Marks documents as owing nothing, unless they have more notices than the given number now. */
   oweNoMore: (ids: string[], notices: number) => Promise<number>;
 }
 
-/** The documents that owe notices, as a module finds them among its own. */
+/** The condition by which a module finds its documents that owe notices. */
 export const owesNotice = { owesNotice: true };
 
 /**
- * A collection whose documents owe notices; the module it belongs to hands it to `gather`.
- * @param find some of its documents that owe notices, up to a limit
+ * A collection whose documents owe notices; its module hands it to `gather`.
+ * @param find returns documents that owe notices, up to a limit
  */
 export const owingIn = (
   documents: Pick<Collection<{ _id: string }>, 'changeMany'>,

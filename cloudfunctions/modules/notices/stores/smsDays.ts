@@ -3,7 +3,7 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** How many SMS a day has taken, by its date. */
+/** How many SMS were sent on a day, by its date. */
 interface SmsDay {
   _id: string;
   day: LocalDate;
@@ -14,8 +14,8 @@ export const smsDays = defineCollection<SmsDay>('smsDays', { indexes: { day: ['d
 
 export const smsDayStore = {
   /**
-   * Takes one SMS off what a day may cost, before it is sent: a run that is killed in between has taken one too many, never sent one
-   * too many.
+   * Counts one SMS against the day's limit before it is sent: a run killed in between has counted
+   * one too many, never sent one too many.
    * @returns false when the day has none left
    */
   async take(day: LocalDate, perDay: number): Promise<boolean> {
@@ -27,10 +27,10 @@ export const smsDayStore = {
     return (await takeOne()) !== undefined;
   },
 
-  /** How many a day has left. */
+  /** How many SMS the day has left. */
   left: async (day: LocalDate, perDay: number): Promise<number> =>
     Math.max(0, perDay - ((await smsDays.get(day))?.count ?? 0)),
 };
 
-/** Days whose SMS are counted no more (R25). */
+/** Days whose SMS need no longer be counted (R25). */
 export const oldSmsDays = outlived(smsDays, 'day');

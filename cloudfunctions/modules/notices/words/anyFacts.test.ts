@@ -13,7 +13,10 @@ import {
 import { templateOf } from '../../../../types/notices/templates';
 import { compose } from './compose';
 
-/** Whatever people and rosters hold: odd Unicode, names of every kind, very long ones, nothing. */
+/**
+ * Anything that people and rosters may contain: odd Unicode, names of every kind, very long ones,
+ * nothing.
+ */
 const odd = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -168,7 +171,7 @@ test.each(noticeKinds)(
               /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Extended_Pictographic}\p{Regional_Indicator}]/u,
             );
             expect(value.trim()).toBe(value);
-            // Whoever counts in another way than by characters finds it short enough too.
+            // Short enough in UTF-16 units as well, however WeChat counts.
             expect(value.length).toBeLessThanOrEqual(20);
             expect([...segments.segment(value)].map(({ segment }) => segment).join('')).toBe(value);
           }

@@ -53,7 +53,7 @@ const ordinary: NoticeFacts = {
   stalled: { what: 'clock', since: at('2026-11-25', '09:05') },
 };
 
-/** Values by our own field names: which key they have is the hospital's configuration. */
+/** Values by our own field names, independent of the template's keys. */
 const said = <K extends NoticeKind>(kind: K, facts: NoticeFacts[K], name?: string) => {
   const { data } = compose(kind, facts, name);
   const { fields } = templateOf(kind);
@@ -63,7 +63,7 @@ const said = <K extends NoticeKind>(kind: K, facts: NoticeFacts[K], name?: strin
 };
 const usual = <K extends NoticeKind>(kind: K) => said(kind, ordinary[kind], '王丽华');
 
-test('each kind says what its receiver needs to know (R19)', () => {
+test('each kind contains what its receiver needs to know (R19)', () => {
   expect(Object.fromEntries(noticeKinds.map(kind => [kind, usual(kind)]))).toEqual({
     booked: {
       who: '王丽华',
@@ -163,7 +163,7 @@ test('each kind says what its receiver needs to know (R19)', () => {
   });
 });
 
-test('what depends on more than the kind', () => {
+test('messages that depend on more than the kind', () => {
   expect(said('cancelled', { ...visit, by: 'patient' })).toMatchObject({
     who: '就诊人',
     note: '您已取消，需要时可重新预约',
@@ -179,7 +179,7 @@ test('what depends on more than the kind', () => {
   });
 });
 
-test('long names and places are shortened where they can be, and read well', () => {
+test('long names and places are shortened where possible, and stay readable', () => {
   const long = {
     ...visit,
     department: '心血管内科与高血压联合门诊（西院区）',
@@ -222,14 +222,17 @@ test.each<[kind: NoticeKind, page: string]>([
   expect(compose(kind, ordinary[kind]).page).toBe(page);
 });
 
-test('what a page is told is encoded', () => {
+test('query parameters are encoded', () => {
   const { page } = compose('care', { ...ordinary.care, careId: '一&b=c?d#e' });
   expect(page).toBe('pages/care/index?careId=%E4%B8%80%26b%3Dc%3Fd%23e');
 });
 
-test('a state is five Chinese characters at most', () => {
+test('a state has at most five Chinese characters', () => {
   for (const word of Object.values(texts.notices.words))
     expect(word).toMatch(/^\p{Script=Han}{1,5}$/u);
 });
 
-/** Whatever people and rosters hold: odd Unicode, names of every kind, very long ones, nothing. */
+/**
+ * Anything that people and rosters may contain: odd Unicode, names of every kind, very long ones,
+ * nothing.
+ */

@@ -10,20 +10,20 @@ import { pageOf } from './page';
 import { around, clean, firstFitting, writeName } from './text';
 import { type Held, THING, write } from './write';
 
-/** What a message is written with: the words of who receives it. */
+/** The words of a message, in the language of its receiver. */
 type Words = Pick<Answers, 'notices' | 'care'>;
 
-/** A message as WeChat takes it. */
+/** A message in WeChat's form. */
 export interface Composed {
   template: TemplateName;
   templateId: string;
-  /** The page a tap opens, without a leading slash, its query encoded. */
+  /** The page that a tap opens, without a leading slash, with an encoded query. */
   page: string;
-  /** By WeChat's keys (`thing1`). */
+  /** By the template's keys (`thing1`). */
   data: Record<string, { value: string }>;
 }
 
-/** What goes into the fields of a kind's message. */
+/** The values for the fields of a kind's message. */
 type Filled<K extends NoticeKind> = {
   [F in keyof NoticeFields[K]]: NoticeFields[K][F] extends Holding
     ? Held[NoticeFields[K][F]]
@@ -35,7 +35,7 @@ type Builder<K extends NoticeKind> = (
   words: Words['notices'],
 ) => Filled<K>;
 
-/** Department and doctor in one field: of a long department the beginning. */
+/** Department and doctor in one field; a long department is shortened. */
 const both = (department: string, doctor: string): string => {
   const name = clean(doctor);
   const who = name.length > 10 ? writeName(name) : name;
@@ -64,7 +64,10 @@ const withRoom = (
   { seeDetails }: Words['notices'],
 ) => around(part => say(number, part), clean(room) || seeDetails, THING);
 
-/** While the place can be given back free on the day of the reminder, until when; else by when to report (R13). */
+/**
+ * Until when cancelling is free, if it still is on the day of the reminder; otherwise by when to
+ * report (R13).
+ */
 const reminderNote = (
   { number, date, reportBy, freeUntil }: NoticeFacts['reminder'],
   words: Words['notices'],
@@ -190,7 +193,10 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
   }),
 };
 
-/** A care message was named when it was planned, in Simplified Chinese. */
+/**
+ * A care message has a title in Simplified Chinese from when it was planned; this replaces it by
+ * the language's own words.
+ */
 function said<F extends object>(facts: F, { care }: Words): F {
   if (!('careId' in facts && 'title' in facts)) return facts;
   const kind = careKinds.find(each => simplified.care.kinds[each] === facts.title);
@@ -198,10 +204,12 @@ function said<F extends object>(facts: F, { care }: Words): F {
 }
 
 /**
- * A message of a kind, written by the hospital's template for it within WeChat's limits (R19): nothing empty, too long, of
- * the wrong form or on two lines, whatever the names, departments and rooms are.
- * @param name the patient's, as typed in; a message without one speaks of "the patient"
- * @param words of the language that the account reads; Simplified Chinese unless told
+ * A message of a kind, written with the hospital's template within WeChat's limits (R19): no field
+ * is empty, too long, of the wrong form or on two lines, whatever the names, departments and rooms
+ * are.
+ *
+ * @param name the patient's name as typed; without one the message says "the patient"
+ * @param words the words of the account's language; default Simplified Chinese
  * @throws RangeError for a date, time or moment that does not exist
  */
 export const compose = <K extends NoticeKind>(

@@ -6,12 +6,12 @@ import type { AnyNotice } from '../../../../types/notices/facts';
 import type { SmsParameter, SmsTemplate } from '../../../../types/notices/smsTemplate';
 import { clean, shorten } from './text';
 
-/** Tencent Cloud takes no longer one. */
+/** The maximum length of a value in Tencent Cloud's templates. */
 const LONGEST = 12;
 
 type Words = Pick<Answers, 'notices' | 'say'>;
 
-/** The values with which a notice can fill a template's places. */
+/** The values of a notice for a template's placeholders. */
 function partsOf(facts: AnyNotice['facts'], name: string | undefined, { notices, say }: Words) {
   const sayWhen = (date: string, time: string) => `${say.sayShortDate(date)} ${time}`;
   const parts: Partial<Record<SmsParameter, string>> = {
@@ -32,10 +32,11 @@ function partsOf(facts: AnyNotice['facts'], name: string | undefined, { notices,
 }
 
 /**
- * What a template's places are filled with for a notice, in order (R19): the person's name masked, days and numbers; nothing that
- * tells of an illness.
- * @param words of the language that the template is written in; Simplified Chinese unless told
- * @throws Error where the notice lacks one; the file of templates is checked against that
+ * The values for a template's placeholders, in order (R19): the masked name, days and numbers;
+ * nothing about an illness.
+ *
+ * @param words the words of the template's language; default Simplified Chinese
+ * @throws Error where the notice lacks a value; `checkSmsTemplates` excludes that
  */
 export function composeSms(
   { parameters }: SmsTemplate,

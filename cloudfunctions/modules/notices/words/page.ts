@@ -1,6 +1,6 @@
 import type { Duty, NoticeFacts, NoticeKind, VisitFacts } from '../../../../types/notices/facts';
 
-/** Half a character cannot be encoded, and is no part of any id. */
+/** A lone surrogate cannot be encoded, and no id contains one. */
 const address = (page: string, query: Record<string, string> = {}): string => {
   const pairs = Object.entries(query).map(
     ([name, value]) => `${name}=${encodeURIComponent(value.replace(/\p{Cs}/gu, ''))}`,
@@ -29,7 +29,7 @@ const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   moved: appointment,
   cancelled: appointment,
   reminder: appointment,
-  // The appointment's page offers other times where it was stopped.
+  // The appointment's page offers other times if it was stopped.
   stopped: appointment,
   substituted: appointment,
   timeChanged: appointment,
@@ -43,7 +43,7 @@ const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   survey: ({ appointmentId }) => address('pages/survey', { appointmentId }),
   caseAnswered: ({ caseId }) => address('pages/case', { caseId }),
   care: ({ careId }) => address('pages/care', { careId }),
-  // The account's own page has the number, to be compared or called.
+  // The account's own page shows the hospital's number, to compare or to call.
   call: () => address('pages/me'),
   heldByAnother: ({ patientId }) => address('pages/holders', { patientId }),
   bookedByAnother: appointment,
@@ -52,6 +52,6 @@ const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   stalled: () => address('desk/running'),
 };
 
-/** The page that a tap on a message opens, with what it needs to be told. */
+/** The page that a tap on a message opens, with its query. */
 export const pageOf = <K extends NoticeKind>(kind: K, facts: NoticeFacts[K]): string =>
   (pages[kind] as (facts: NoticeFacts[K]) => string)(facts);

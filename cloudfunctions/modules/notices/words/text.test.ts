@@ -14,7 +14,7 @@ test.each<[what: string, given: string, shown: string]>([
   expect(clean(given)).toBe(shown);
 });
 
-test('what is too long ends in an ellipsis, and never in half a character', () => {
+test('a text that is too long ends with an ellipsis, and never in the middle of a character', () => {
   expect(shorten('心血管内科', 5)).toBe('心血管内科');
   expect(shorten('心血管内科（西院）', 6)).toBe('心血管内科…');
   expect(shorten('心血管内科（西院）', 7)).toBe('心血管内科…');
@@ -23,7 +23,7 @@ test('what is too long ends in an ellipsis, and never in half a character', () =
   expect(shorten('é́́́́́́', 3)).toBe('');
 });
 
-test('a sentence keeps its words and shortens what it is about', () => {
+test('a sentence keeps its words and shortens the variable part', () => {
   const say = (room: string) => `12号，${room}，请报到`;
   expect(around(say, '1楼', 12)).toBe('12号，1楼，请报到');
   expect(around(say, '门诊楼东区三层', 12)).toBe('12号，门诊楼…，请报到');

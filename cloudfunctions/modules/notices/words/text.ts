@@ -1,4 +1,4 @@
-/** Invisible, a picture, or half a character: nothing of it belongs into a message. */
+/** Invisible characters, pictures and lone surrogates, which do not belong in a message. */
 const UNWANTED =
   /\p{C}|\p{Default_Ignorable_Code_Point}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3|\u2800|\ufffd/gu;
 
@@ -6,8 +6,8 @@ const UNWANTED =
 const length = (text: string): number => text.length;
 
 /**
- * Text as one line: line breaks and runs of space become one space; emoji, control and invisible characters go; marks
- * piled onto one letter stay readable. May be empty.
+ * A text on one line: line breaks and runs of spaces become one space; emoji, control and invisible
+ * characters are removed; a letter keeps only a few combining marks. May be empty.
  */
 export const clean = (text: string): string =>
   text
@@ -20,7 +20,10 @@ export const clean = (text: string): string =>
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
-/** As much of the text from its beginning as has room, never half of what is seen as one character. */
+/**
+ * The longest beginning of a text with at most `max` characters, never ending inside a visible
+ * character.
+ */
 const beginning = (text: string, max: number): string => {
   let taken = '';
   for (const { segment } of graphemes.segment(text)) {
@@ -30,24 +33,24 @@ const beginning = (text: string, max: number): string => {
   return taken;
 };
 
-/** The text, or its beginning and an ellipsis, `max` characters at most; empty if nothing of it has room. */
+/** The text, or its beginning with an ellipsis, at most `max` characters; empty if nothing fits. */
 export const shorten = (text: string, max: number): string => {
   if (length(text) <= max) return text;
   const kept = beginning(text, max - 1).replace(/[\s\p{Ps}\p{Pd}\p{Po}]+$/u, '');
   return kept && `${kept}…`;
 };
 
-/** A sentence around a part that may be long: the part is shortened until the whole has room. */
+/** A sentence with a part that may be long: the part is shortened until the sentence fits. */
 export const around = (write: (part: string) => string, part: string, max: number): string => {
   const whole = write(part);
   return length(whole) <= max ? whole : write(shorten(part, Math.max(0, max - length(write('')))));
 };
 
-/** The first of several ways of saying it that has room; the last one when none does. */
+/** The first of several wordings that fits; the last one if none does. */
 export const firstFitting = (ways: readonly string[], max: number): string =>
   ways.find(way => length(way) <= max) ?? ways.at(-1) ?? '';
 
-/** Letters of European names that are no plain letter with a mark. */
+/** European letters that do not decompose into a plain letter and a mark. */
 const PLAIN: Record<string, string> = {
   đ: 'd',
   Đ: 'D',
@@ -66,9 +69,10 @@ const PLAIN: Record<string, string> = {
 const HAN = /\p{Script=Han}/u;
 
 /**
- * A person's name as WeChat's `name` takes it: 10 characters where there is Chinese in it, 20 letters otherwise; no digits.
- * A longer one keeps as many whole parts as have room: of a minority name that is the person's own name, which comes first.
- * Empty if nothing of it can be written, as in a script WeChat does not take.
+ * A person's name for WeChat's type `name`: at most 10 characters if it contains Chinese, otherwise
+ * 20 letters; no digits. A longer one keeps as many whole parts as fit; of a minority name that is
+ * the given name, which comes first. Empty if nothing can be written, as in a script that WeChat
+ * does not accept.
  */
 export const writeName = (name: string): string => {
   const plain = clean(name)

@@ -6,10 +6,13 @@ import { clean, shorten, writeName } from './text';
 
 type Words = Answers['notices'];
 
-/** The longest a `thing` may be. */
+/** The maximum length of a `thing`. */
 export const THING = 20;
 
-/** What a field holds: a name and a text as they were typed in; a `word` is one of the catalogue's, of five characters at most. */
+/**
+ * The type of each kind of value: a name and a text are as typed; a `word` is one of our own, with
+ * at most five characters.
+ */
 export interface Held {
   name: string | undefined;
   text: string;
@@ -22,7 +25,7 @@ export interface Held {
 
 const thing = (text: string, otherwise: string): string => shorten(clean(text), THING) || otherwise;
 
-/** A telephone with its hyphens, as the field's type takes it; zeros where there is none. */
+/** A telephone with hyphens, as the field's type accepts it; zeros where there is none. */
 const digits = (value: string, type: string): string => {
   const written = value.replace(/[^\d+\-() ]/g, '').trim();
   return written.slice(0, type === 'phone_number' ? 17 : 32).trim() || '0';
@@ -41,15 +44,15 @@ const writers: Writers = {
   },
   date: (value, type, words) => (type === 'character_string' ? value : words.date(value)),
   number: value => String(Math.max(0, Math.round(value))),
-  // A number that no field takes whole is none to go by.
+  // A shortened number would be useless, so a text is shown instead.
   phone: (value, type, words) =>
     type === 'thing' ? thing(value, words.seeDetails) : digits(value, type),
 };
 
 /**
- * The value as a field of that type takes it (`thing`, `time` ..., by the table of types/notices/fields.ts): never empty, never
- * too long, on one line.
- * @throws RangeError for a moment that is none
+ * A value in the form of a field's type (`thing`, `time` …, as in types/notices/fields.ts): never
+ * empty, never too long, on one line.
+ * @throws RangeError for an invalid moment
  */
 export const write = <H extends Holding>(
   holding: H,

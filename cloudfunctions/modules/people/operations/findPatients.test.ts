@@ -10,8 +10,8 @@ const hospital = hospitalForEach({
   staff: { nurse: ['desk'], office: { roles: ['outpatientOffice'], mayAddNumbers: true } },
 });
 
-describe('finding a patient', () => {
-  test('by the whole document, by name with phone, by the last four; masked and on the record', async () => {
+describe('searching for a patient', () => {
+  test('by the full document number, by name with phone, by the last four; masked and on the audit record', async () => {
     const [one, two] = [await hospital.patient('wang', 1), await hospital.patient('li', 11)];
     const document = person(1).document;
     const find = async (input: InputOf<typeof findPatients>) =>
@@ -34,7 +34,7 @@ describe('finding a patient', () => {
   });
 });
 
-test('R1: a number that is a permit’s and a passport’s finds both people, each with the kind of the document', async () => {
+test('R1: a number that fits a permit and a passport finds both people, each with the kind of document', async () => {
   const number = 'H12345678';
   const phone = '13800001234';
   const both = [

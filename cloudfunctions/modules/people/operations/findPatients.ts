@@ -9,7 +9,10 @@ import { personOf, phoneOf, typedKeys } from '../steps/person';
 import { idsByDocuments, recordByDocument } from '../steps/whose';
 import { type Patient, patientStore } from '../stores/patients';
 
-/** By the whole document, or by name, phone or the document's last four: several words must all fit. */
+/**
+ * Searches by the full document number, or by name, phone or the document's last four: all typed
+ * words must match.
+ */
 export const findPatients = staffOperation(contract, async (input, { now }) => {
   const found =
     'document' in input
@@ -31,7 +34,7 @@ async function byWords(query: string, now: Moment): Promise<Patient[]> {
   }
   const words = query.split(/[\s,\uFF0C\u3001]+/).filter(Boolean);
   const all = await patientStore.byKeys(words.map(typedKeys));
-  // A foreign name, and a phone as people write it, have spaces of their own.
+  // A foreign name, and a phone as people write it, contain spaces.
   return all.length || words.length === 1 ? all : patientStore.byKeys([typedKeys(query)]);
 }
 

@@ -8,7 +8,10 @@ import { accountStore } from '../stores/accounts';
 import { patientStore } from '../stores/patients';
 import { liveSeenBy, patientViews } from '../views/patientViews';
 
-/** R1: the account and the person part, unless the person still holds an appointment. Removing twice is removing once. */
+/**
+ * Removes the patient from the account, unless the patient still has an appointment (R1). Removing
+ * twice has the same effect.
+ */
 export const removePatient = operation(contract, async ({ patientId }, { caller, now }) => {
   const { account } = caller;
   const before = await patientStore.get(patientId);

@@ -1,9 +1,15 @@
 import { type Patient, patientStore } from '../stores/patients';
 
-/** So many records may lead from one to the next at most: an old passport's to a newer one's, that to the card's. */
+/**
+ * The maximum length of a chain of joined records: for example an old passport, a newer one, an
+ * identity card.
+ */
 const LONGEST = 8;
 
-/** The record that an id leads to (R1): its own, unless that was joined to another; undefined where there is none. */
+/**
+ * The record that an id leads to (R1): its own, or the one it was joined to; undefined where there
+ * is none.
+ */
 export async function recordOf(id: string): Promise<Patient | undefined> {
   let record = await patientStore.get(id);
   for (let step = 1; record?.joinedTo !== undefined && step <= LONGEST; step++)
@@ -11,10 +17,10 @@ export async function recordOf(id: string): Promise<Patient | undefined> {
   return record;
 }
 
-/** What is read of a record to know whose it is. */
+/** The fields of a record that tell whose it is. */
 type Leading = Awaited<ReturnType<typeof patientStore.leading>>[number];
 
-/** The records that some ids lead to, by the ids asked for; ids without a record are left out. */
+/** The records that some ids lead to, by those ids; ids without a record are left out. */
 export async function leadsOf(ids: readonly string[]): Promise<Map<string, Leading>> {
   const known = new Map<string, Leading>();
   let wanted = [...new Set(ids)];
@@ -38,7 +44,10 @@ export async function leadsOf(ids: readonly string[]): Promise<Map<string, Leadi
   );
 }
 
-/** Whether a person goes by a name, given as its hash: that of the record, or of one that was joined to it. */
+/**
+ * Whether a person has a name, given as its hash: that of the record, or of one that was joined to
+ * it.
+ */
 export const bearsName = (
   { nameHash, joined = [] }: Pick<Patient, 'nameHash' | 'joined'>,
   hash: string,

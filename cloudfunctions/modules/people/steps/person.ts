@@ -19,37 +19,45 @@ import { keyedHash, seal, unseal } from '../../../cloud/seal';
 import type { Ended, Link } from '../stores/links';
 import type { Patient } from '../stores/patients';
 
-/** What is personal of a patient; stored sealed (R20). */
+/** The personal data of a patient; stored sealed (R20). */
 export interface Person {
   name: string;
   document: IdentityDocument;
 }
 
-/** What an appointment carries of the person for the desk's lists; stored sealed. */
+/** The patient's data in an appointment, for the desk's lists; stored sealed. */
 export interface Contact {
   name: string;
   documentMasked: string;
   phone: string;
 }
 
+/** Seals a patient's personal data. */
 export const sealPerson = (person: Person, patientId: string): string => seal(person, patientId);
 
+/**
+ * Opens a patient's personal data.
+ * @throws NotOpened where no known key opens it
+ */
 export const personOf = (patient: Pick<Patient, '_id' | 'person'>): Person =>
   unseal(patient.person, patient._id);
 
-/** Whether a key that is known here opens a record. */
+/** Whether a known key opens a record. */
 export const opensRecord = (patient: Pick<Patient, '_id' | 'person'>): boolean =>
   passedOver().reading(patient._id, () => personOf(patient)) !== undefined;
 
-/** What is personal of the records that were joined to a person's, as they had it (R1). */
+/** The personal data of the records that were joined to a patient's (R1). */
 export const joinedPersons = ({ _id, joined = [] }: Pick<Patient, '_id' | 'joined'>): Person[] =>
   joined.flatMap(({ person }) => (person === undefined ? [] : [unseal<Person>(person, _id)]));
 
-/** Whether a person goes by a name, be it that of a record which was joined to theirs. */
+/** Whether a patient has a name, on their record or on one that was joined to it. */
 export const goesBy = (patient: Pick<Patient, '_id' | 'person' | 'joined'>, name: string) =>
   [personOf(patient), ...joinedPersons(patient)].some(person => sameName(person.name, name));
 
-/** Whether a number read off a document is a person's, also of one that only a record has which was joined to theirs (R6). */
+/**
+ * Whether a number read from a document belongs to a patient, on their record or on one that was
+ * joined to it (R6).
+ */
 export const shows = (patient: Pick<Patient, '_id' | 'person' | 'joined'>, number: string) =>
   [personOf(patient), ...joinedPersons(patient)].some(({ document }) =>
     isNumberOf(document, number),
@@ -59,13 +67,13 @@ type WithPhones = Pick<Patient, '_id' | 'links'>;
 const openPhone = (patient: WithPhones, link: Link): string =>
   unseal<string>(link.phone, patient._id);
 
-/** The phone that an account itself gave for a patient; empty where it gave none. */
+/** The phone that an account gave for a patient; empty where it gave none. */
 export function phoneGivenBy(patient: WithPhones, account: string): string {
   const link = patient.links.find(each => each.account === account);
   return link ? openPhone(patient, link) : '';
 }
 
-/** The keyed hash of the card that somebody shows: children of one guardian have it in common (R23). */
+/** The keyed hash of the shown card: children of one guardian have the same (R23). */
 export const cardKey = (document: IdentityDocument): string =>
   `G-${keyedHash('guardian', identityKey(shownDocument(document), ''))}`;
 
@@ -73,28 +81,32 @@ export const cardKey = (document: IdentityDocument): string =>
 export const phoneOfEnded = (patientId: string, { phone }: Pick<Ended, 'phone'>): string =>
   unseal<string>(phone, patientId);
 
-/** The phones to dial, the most trusted first: a proven holder's or the desk's before a stranger's (R23). */
+/**
+ * The phones to call, the most trusted first: those of proven holders and the desk before a
+ * stranger's (R23).
+ */
 const phonesOf = (patient: WithPhones, about?: string): string[] => [
   ...new Set(byTrust(patient.links, about).map(link => openPhone(patient, link))),
 ];
 
-/** The phone to dial about something that an account did; empty where no account gave one. */
+/** The phone to call about what an account did; empty where no account gave one. */
 export const phoneOf = (patient: WithPhones, about?: string): string =>
   phonesOf(patient, about)[0] ?? '';
 
 /**
- * The phone that an SMS about something an account did may go to (R23): the first mobile that a proven holder or the desk gave.
+ * The phone for an SMS about what an account did (R23): the first mobile that a proven holder or
+ * the desk gave.
  * @returns undefined where there is none
  */
 export const trustedMobileOf = (patient: WithPhones, about?: string): string | undefined =>
   byTrust(provenHolders(patient.links), about)
-    // A phone that no key opens is none: the message goes another way.
+    // A phone that no key opens counts as none: the message goes another way.
     .flatMap(link => passedOver().reading(patient._id, () => openPhone(patient, link)) ?? [])
     .find(isMobile);
 
 /**
- * Who hears of what only proven holders may see (R23): the account it is about, else the holder of longest standing. The
- * desk is no account that a message could reach.
+ * The account that is told what only proven holders may see (R23): the one it is about, else the
+ * holder of longest standing. The desk is no account that gets messages.
  */
 export const hearerOf = (
   patient: Pick<Patient, 'links'> | undefined,
@@ -103,11 +115,11 @@ export const hearerOf = (
   byTrust(provenHolders(patient?.links ?? []), about).find(({ account }) => account !== deskAccount)
     ?.account;
 
-/** The name an account has among a person's holders: it tells nobody which WeChat user that is. */
+/** The id of an account among a patient's holders; it does not reveal the WeChat user. */
 export const holderIdOf = (patientId: string, account: string): string =>
   `H-${keyedHash('holder', `${patientId}\n${account}`)}`;
 
-/** What an appointment carries of its patient: sealed, and the keys to look it up by. */
+/** The patient's data in an appointment: sealed, with the hashes to search by. */
 export function contactFor(
   patient: Patient,
   account: string,
@@ -124,19 +136,24 @@ export function contactFor(
 
 const findKey = (form: string): string => keyedHash('find', form);
 
-/** The keyed hashes a person can be looked up by: the name, the phone, the last four of the document (R6). */
+/**
+ * The keyed hashes to find a person by: the name, the phone, the last four of the document (R6).
+ */
 export const personKeys = (...person: Parameters<typeof formsOfPerson>): string[] =>
   formsOfPerson(...person).map(findKey);
 
-/** The keyed hash a name is looked up by. */
+/** The keyed hash to find a name by. */
 const keyOfName = (name: string): string => personKeys({ name, phone: '', lastFours: [] })[0]!;
 
-/** The keys of somebody who was called otherwise: the name's is exchanged, the others stay. */
+/** The hashes of a person after a change of name: the name's is replaced, the others stay. */
 export const keysRenamed = (keys: readonly string[], before: string, name: string): string[] => [
   ...new Set([keyOfName(name), ...keys.filter(key => key !== keyOfName(before))]),
 ];
 
-/** What an appointment carries of a person whose name was put right; undefined where it has that name. */
+/**
+ * The data in an appointment after a correction of the patient's name; undefined where it has that
+ * name already.
+ */
 export function contactRenamed(
   appointment: { _id: string; person: string; keys: string[] },
   name: string,
@@ -149,10 +166,10 @@ export function contactRenamed(
   };
 }
 
-/** The keyed hash a phone is looked up by. */
+/** The keyed hash to find a phone by. */
 export const phoneKey = (phone: string): string => findKey(formOfPhone(phone));
 
-/** The keys of phones that one account gave for a patient and no other did. */
+/** The hashes of phones that only one account gave for a patient. */
 export function phoneKeysOfOne(patient: WithPhones, account: string): string[] {
   const own = phoneGivenBy(patient, account);
   const others = patient.links.filter(link => link.account !== account);
@@ -160,14 +177,20 @@ export function phoneKeysOfOne(patient: WithPhones, account: string): string[] {
   return own && !shared ? [phoneKey(own)] : [];
 }
 
-/** The keys of a patient for whom an account gives another phone: what nobody gives any more is no key. */
+/**
+ * The hashes of a patient after an account gives another phone: a phone that nobody gives any more
+ * is removed.
+ */
 export function keysWithPhone(patient: Patient, account: string, phone: string): string[] {
   const others = patient.links.filter(link => link.account !== account);
   const phones = [...others.map(link => openPhone(patient, link)), phone].filter(Boolean);
   return keysOf(patient, phones);
 }
 
-/** The keys of a patient by some phones: name, documents, also those of records that were joined to theirs, and each phone. */
+/**
+ * The hashes of a patient with some phones: names and documents, also of joined records, and each
+ * phone.
+ */
 export function keysOf(
   patient: Pick<Patient, '_id' | 'person' | 'joined'>,
   phones: readonly string[],
@@ -180,11 +203,12 @@ export function keysOf(
   return [...new Set(keys)];
 }
 
-/** The keyed hash a number of ours is looked up by, such as that of a stay on a ward. */
+/** The keyed hash to find another number by, such as that of a stay. */
 export const numberKey = (number: string): string => findKey(formOfNumber(number));
 
-/** The keyed hashes of what somebody typed to find a person by: whoever has one of them is meant. */
+/** The keyed hashes of a typed search: a person who has one of them is found. */
 export const typedKeys = (typed: string): string[] => formsTyped(typed).map(findKey);
 
+/** Opens the patient's data in an appointment. */
 export const contactOf = (appointment: { _id: string; person: string }): Contact =>
   unseal(appointment.person, appointment._id);

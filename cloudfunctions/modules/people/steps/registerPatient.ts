@@ -36,7 +36,7 @@ import {
   sealPerson,
 } from './person';
 
-/** A real person as typed in, checked by form. */
+/** A person as typed, with a valid form. */
 export interface Registration {
   name: string;
   phone: string;
@@ -44,19 +44,20 @@ export interface Registration {
 }
 
 /**
- * Who a document belongs to: the same id however often and by whomever it is added (R1). The record of that id may lead to another:
- * whoever looks for a person asks `whose.ts`.
+ * The id for a document, the same whoever adds it and however often (R1). Its record may lead to
+ * another: to find a person, use `whose.ts`.
  */
 export const patientIdOf = ({ document, name }: Pick<Registration, 'document' | 'name'>): string =>
   keyedHash('patient', identityKey(document, name));
 
-/** What tells whether two names are the same, without telling the name. */
+/** A hash that tells whether two names are the same, without revealing the name. */
 export const hashOfName = (name: string): string => keyedHash('name', nameKey(name));
 
 /**
- * Whether this person may be registered (R1): the document must hold at this moment, and another name on a known document
- * is refused without saying whose it is. Answers the record if there is one; nothing is written.
- * @param identity what is said of a document, in the language of who typed it
+ * Whether a person may be registered (R1): the document must be valid at this moment, and another
+ * name on a known document is refused without revealing whose it is. Returns the existing record,
+ * if any; writes nothing.
+ * @param identity the sentences about documents, in the language of the user
  */
 export async function checkRegistration(
   person: Registration,
@@ -76,25 +77,32 @@ export async function checkRegistration(
   return done({ patientId: known?._id ?? patientIdOf(person), known });
 }
 
-/** How an account holds somebody whom it registers. */
+/** How an account holds a person it registers. */
 interface Joining {
   account: string;
   /** The desk saw the document: its holding is proven at once (R23). */
   proven: boolean;
-  /** The most accounts that may hold one person (`account.holders`). */
+  /** The maximum number of accounts that hold one patient (`account.holders`). */
   maxHolders: number;
-  /** The most children under one document (`account.children`); none at the desk, which sees the family's papers. */
+  /**
+   * The maximum number of children under one document (`account.children`); missing at the desk,
+   * which sees the family's papers.
+   */
   maxChildren?: number;
-  /** How long an account whose holding was ended is kept out (`account.endedMonths`); none at the desk. */
+  /**
+   * For how many months an account whose holding was ended is kept out (`account.endedMonths`);
+   * missing at the desk.
+   */
   endedMonths?: number;
-  /** Keyed hash of the phone that WeChat has verified for the account. */
+  /** Keyed hash of the phone that WeChat verified for the account. */
   verifiedPhone?: string | undefined;
 }
 
 /**
- * Makes sure the person has a record that `account` is joined to, and answers it (R1). Two accounts that add one person at
- * the same moment come to one record. Whoever adds a person again with another phone is called on that one from then on.
- * The proven holders are owed a notice that another account holds the person (R23).
+ * Makes sure that the person has a record which `account` holds, and returns it (R1). Two accounts
+ * that add one person at the same moment get one record. An account that adds a person again with
+ * another phone changes its phone. The proven holders are owed a notice that another account holds
+ * the person (R23).
  */
 export async function registerPatient(
   person: Registration,
@@ -137,7 +145,8 @@ export async function registerPatient(
 }
 
 /**
- * Whether an account has proven to hold the person under whose document a child goes (R23): the parent, as far as the hospital knows.
+ * Whether an account has proven to hold the person whose document a child is registered under
+ * (R23): the parent, as far as the hospital knows.
  */
 export async function provesCard(account: string, document: IdentityDocument): Promise<boolean> {
   if (document.kind !== 'guardianChild') return false;
@@ -146,8 +155,9 @@ export async function provesCard(account: string, document: IdentityDocument): P
 }
 
 /**
- * Counts a child among those of its card, while there is room. A proven parent's takes the place of one that a stranger added: strangers who
- * fill the card keep the parent's children out no more than they keep holders out (R23). The other child stays registered.
+ * Counts a child under its card, while there is room. A proven parent's child replaces one that a
+ * stranger added: strangers who fill the card keep the parent's children out no more than they keep
+ * holders out (R23). The other child stays registered.
  */
 async function countChild(
   document: IdentityDocument,
@@ -168,7 +178,7 @@ async function countChild(
   return false;
 }
 
-/** Joins the account, or puts another phone of it down. */
+/** Adds the account as a holder, or changes its phone. */
 async function join(
   patient: Patient,
   link: Link,
@@ -189,7 +199,7 @@ async function join(
   if (await linked()) return done(undefined);
   const current = await patientStore.get(patient._id);
   if (current?.links.some(({ account }) => account === link.account)) return done(undefined);
-  // The holding was ended while this call was under way.
+  // The holding was ended while this call was running.
   const since = current ? await keptOut(current, joining, now) : done(undefined);
   if (!since.ok) return since;
   const full = refused('HOLDERS_FULL', { max });
@@ -198,8 +208,8 @@ async function join(
 }
 
 /**
- * Refuses an account whose holding was ended not long ago (R23). Only somebody who gives the right name with the number comes here, so
- * that nobody learns more by this refusal than by being taken.
+ * Refuses an account whose holding was ended recently (R23). Only a caller with the right name and
+ * number gets here, so the refusal reveals no more than an acceptance would.
  */
 async function keptOut(
   { _id, ended }: Patient,
@@ -215,9 +225,9 @@ async function keptOut(
 }
 
 /**
- * Where nobody has proven anything, the account that has held a person longest without booking gives way: strangers who take every
- * place of holders do not keep the person's own account out (R23). A proven holder ends such holdings instead. False
- * where nobody gave way.
+ * Removes the account without proof that has held a patient longest without booking, if nobody has
+ * proven anything: so strangers who use up all holders cannot keep the patient's own account out
+ * (R23). With a proven holder, that one ends such holdings. False where no account was removed.
  */
 async function givesWay(patient: Patient): Promise<boolean> {
   if (provenHolders(patient.links).length) return false;
@@ -230,7 +240,10 @@ async function givesWay(patient: Patient): Promise<boolean> {
   return false;
 }
 
-/** Puts another phone of an account down, and what the person is found by; somebody who came or went meanwhile is heeded. */
+/**
+ * Changes the phone of an account, and the hashes to find the patient by; also if another holder
+ * was added or removed meanwhile.
+ */
 export async function changePhone(patient: Patient, link: Link, phone: string): Promise<void> {
   let read: Patient | undefined = patient;
   for (let attempt = 1; read && attempt <= 5; attempt++) {
@@ -242,7 +255,7 @@ export async function changePhone(patient: Patient, link: Link, phone: string): 
   }
 }
 
-/** What the proven holders are told of an account that adds the person (R23). */
+/** The notices to the proven holders about an account that adds the patient (R23). */
 const noticesOfHolding = (patient: Patient, account: string, now: Moment): OwedNotice[] =>
   provenHolders(patient.links)
     .filter(holder => holder.account !== deskAccount && holder.account !== account)

@@ -7,8 +7,9 @@ import { cardKey, keysOf, keysRenamed, personOf, sealPerson } from './person';
 import { hashOfName, patientIdOf } from './registerPatient';
 
 /**
- * Puts another name down on a record (R1) and answers the record. The name it has already changes nothing. Of a child under a
- * guardian's document the name decides whose the record is: there `rightRecordOf` is asked before.
+ * Changes the name of a record (R1), and returns the record. The present name changes nothing. For
+ * a child under a guardian's document the name identifies the record: there, ask `rightRecordOf`
+ * before.
  */
 export async function renameRecord(
   patient: Patient,
@@ -35,8 +36,9 @@ export async function renameRecord(
 }
 
 /**
- * The record that a child under a guardian's document has by its right name (R1): it is made where there is none, held by nobody, and
- * takes the other's place among the guardian's children. Answers the record itself where the name does not tell another child.
+ * The record of a child under a guardian's document with the right name (R1). A missing one is
+ * made, held by nobody, and takes the other's place among the guardian's children. Returns the
+ * record itself where the name does not mean another child.
  */
 export async function rightRecordOf(
   patient: Patient,

@@ -3,10 +3,10 @@ import { patientStore } from '../stores/patients';
 import type { Person } from './person';
 import { patientIdOf } from './registerPatient';
 
-/** Any patient's sealed person, to try the keys on (R20); none while nobody is registered. */
+/** Any patient's sealed data, to try the keys on (R20); undefined while nobody is registered. */
 export const sealedSample: Sample = async () => {
   const patient = await patientStore.any();
-  // Synthetic data of the benches is not sealed, and tells nothing of the keys.
+  // Synthetic data of the benchmarks is not sealed, and tells nothing about the keys.
   if (!patient || !/^[12]\./.test(patient.person)) return undefined;
   return {
     sealed: patient.person,

@@ -4,9 +4,10 @@ import { patientStore } from '../stores/patients';
 import { phoneKeysOfOne } from './person';
 
 /**
- * Makes an account's list and a person's record agree after both were written (R1): adding and removing at once must leave
- * neither a person who is held and not counted, nor one who is counted and not held.
- * @returns whether the account holds the person
+ * Makes an account's list and a patient's record agree after both were written (R1). Adding and
+ * removing at the same time must leave neither a patient who is held and not counted, nor one who
+ * is counted and not held.
+ * @returns whether the account holds the patient
  */
 export async function settleHolding(account: string, patientId: string): Promise<boolean> {
   for (let attempt = 1; attempt <= 5; attempt++) {
@@ -22,7 +23,7 @@ export async function settleHolding(account: string, patientId: string): Promise
       patient &&
       !(await patientStore.unlink(patientId, account, 'own', phoneKeysOfOne(patient, account)))
     )
-      // What it booked meanwhile is not left without a holder.
+      // Its bookings meanwhile must not be left without a holder.
       await accountStore.countAgain(account, patientId);
   }
   return false;

@@ -4,30 +4,36 @@ import { keyedHash } from '../../../cloud/seal';
 import { bearsName, leadsOf, recordOf } from './leading';
 import { hashOfName, patientIdOf } from './registerPatient';
 
-/** Somebody as a list tells of them: the name, and every document that the number may be. */
+/** A person in a list: the name, and every document that the number may be. */
 interface Told {
   name: string;
   documents: readonly IdentityDocument[];
 }
 
-/** Whose a stay or a call is, as a list tells it. */
+/** The person of a stay or a call, as a list tells it. */
 interface Whose {
-  /** The registered patient's id; else one that name and number have in common, which the record takes over once they register. */
+  /**
+   * The registered patient's id; else an id made from name and number, which the record takes over
+   * once they register.
+   */
   patientId?: string;
-  /** The number is registered, under another name. */
+  /** The number is registered with another name. */
   numberOfAnother?: true;
 }
 
 const told = (patientId: string, name: string): string =>
   `told-${keyedHash('told', `${patientId}\n${nameKey(name)}`)}`;
 
-/** The id of somebody who is not registered by that name: the same for one name and number, another's for another name (R1). */
+/**
+ * The id of a person who is not registered with that name: the same for the same name and number
+ * (R1).
+ */
 export const toldIdOf = (whose: Parameters<typeof patientIdOf>[0]): string =>
   told(patientIdOf(whose), whose.name);
 
 /**
- * Who each of some people is who stand on file by their number alone, as they did before a name counted (R1), in their order: the id on
- * file where its record goes by the name, else the one that name and number have in common.
+ * The present id of each of some people who were stored by number alone, before names counted (R1),
+ * in their order: the stored id if its record has the name, else an id made from name and number.
  */
 export async function peopleOnFile(
   filed: readonly { personId: string; name: string }[],
@@ -42,8 +48,9 @@ export async function peopleOnFile(
 }
 
 /**
- * Who each of some people is, in their order (R1, R26): the registered patient only where the name is theirs too. Where the number may
- * be of several kinds and none of those registered is meant, nobody is meant rather than somebody else.
+ * The id of each of some people, in their order (R1, R26): the registered patient only if the name
+ * matches too. Where the number may be of several kinds and no registered patient matches, nobody
+ * is meant.
  */
 export async function peopleMeant(people: readonly Told[]): Promise<Whose[]> {
   const ids = ({ name, documents }: Told) =>
@@ -61,23 +68,26 @@ export async function peopleMeant(people: readonly Told[]): Promise<Whose[]> {
   });
 }
 
-/** Whether a document's number is registered, and under another name only. */
+/** Whether a document's number is registered only with another name. */
 export const isNumberOfAnother = async (name: string, document: OwnDocument): Promise<boolean> =>
   (await peopleMeant([{ name, documents: [document] }]))[0]?.numberOfAnother === true;
 
-/** The record that a document leads to; of a child under a guardian's document the name counts as well. */
+/**
+ * The record that a document leads to; for a child under a guardian's document the name counts as
+ * well.
+ */
 export const recordByDocument = (whose: Parameters<typeof patientIdOf>[0]) =>
   recordOf(patientIdOf(whose));
 
-/** The ids of the records that a number leads to, which may be of several kinds of document. */
+/** The ids of the records that a number leads to; it may be of several kinds of document. */
 export async function idsByDocuments(documents: readonly OwnDocument[]): Promise<string[]> {
   const ids = documents.map(document => patientIdOf({ document, name: '' }));
   return [...new Set([...(await leadsOf(ids)).values()].map(({ _id }) => _id))];
 }
 
 /**
- * Whether an account's list has the person of a document, as far as it tells without a look at any record: an account whose list
- * is full learns nothing of records, and not by the time it takes either.
+ * Whether an account's list has the person of a document, judged without reading any record: so a
+ * full account learns nothing about records, not even from the time it takes.
  */
 export const listsDocument = (
   account: { patients: readonly string[] } | undefined,

@@ -4,15 +4,18 @@ import type { Language } from '../../../../types/language';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** A WeChat user: the patients they hold, and whom a booking is for unless another is picked. */
+/** A WeChat user: the patients they hold, and the default patient of a booking. */
 export interface Account {
   _id: string;
   patients: string[];
   defaultPatient: string;
   since: Moment;
-  /** Keyed hash of the phone that WeChat verified last: accounts of one phone are counted together (R20). */
+  /**
+   * Keyed hash of the phone that WeChat verified last: accounts with the same phone are counted
+   * together (R20).
+   */
   verifiedPhone?: string;
-  /** What the account's notices are written in; Simplified Chinese where none is named. */
+  /** The language of the account's notices; missing for Simplified Chinese. */
   language?: Language;
 }
 
@@ -22,8 +25,9 @@ export const accountStore = {
   get: (account: string) => accounts.get(account),
 
   /**
-   * Adds a patient while there is room for `max`; true when the account holds the patient afterwards (R1).
-   * @param language what an account that holds nobody yet reads
+   * Adds a patient while there are fewer than `max`; true when the account holds the patient
+   * afterwards (R1).
+   * @param language the language of an account that holds nobody yet
    */
   async addPatient(
     account: string,
@@ -58,23 +62,31 @@ export const accountStore = {
       patients: commands().push([patientId]),
     }),
 
-  /** Puts down the phone that WeChat has verified for the account, as a keyed hash (R20). */
+  /** Stores the phone that WeChat verified for the account, as a keyed hash (R20). */
   setVerifiedPhone: (account: string, verifiedPhone: string) =>
     accounts.change(account, [{ verifiedPhone: commands().neq(verifiedPhone) }], { verifiedPhone }),
 
-  /** Chooses what the account's notices are written in; false where it holds nobody, of which nothing is kept (R25). */
+  /**
+   * Sets the language of the account's notices; false for an account without patients, of which
+   * nothing is stored (R25).
+   */
   setLanguage: async (account: string, language: Language): Promise<boolean> =>
     Boolean(
       await accounts.change(account, [{ 'patients.0': commands().exists(true) }], { language }),
     ),
 
-  /** What the notices of some accounts are written in, by the account; those who never chose are not among them. */
+  /**
+   * The languages of some accounts' notices, by account; those who never chose one are left out.
+   */
   async languagesOf(ids: string[]): Promise<Map<string, Language>> {
     const found = await accounts.byIds(ids, ['language']);
     return new Map(found.flatMap(({ _id, language }) => (language ? [[_id, language]] : [])));
   },
 
-  /** Lists a person by the record that stays of two (R1); nothing happens where the account lists neither. */
+  /**
+   * Lists a patient by the remaining record of two (R1); nothing happens where the account lists
+   * neither.
+   */
   async replacePatient(account: string, from: string, into: string): Promise<void> {
     await accounts.change(account, [{ patients: from }, { patients: commands().neq(into) }], {
       patients: commands().push([into]),
@@ -88,7 +100,7 @@ export const accountStore = {
       patients: commands().pull(patientId),
     }),
 
-  /** Removes an account that holds nobody any more (R25). */
+  /** Removes an account that holds nobody (R25). */
   close: (account: string) =>
     accounts.remove(account, [{ 'patients.0': commands().exists(false) }]),
 

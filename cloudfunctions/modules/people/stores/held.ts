@@ -17,13 +17,13 @@ export interface Holding {
   date: LocalDate;
   departmentId: string;
   at: Moment;
-  /** Names the call that counts it. */
+  /** The id of the call that counts it. */
   by: string;
   /** The account that booked it. */
   account?: string;
 }
 
-/** An appointment that is counted, as far as it says of whom and where. */
+/** The fields of a counted appointment that tell its patient and place. */
 interface Counted {
   _id: string;
   patientId: string;
@@ -34,7 +34,7 @@ interface Counted {
 const room = (limits: Limit[]): Condition[] =>
   limits.map(({ path, below }) => ({ [`held.${path}.${below - 1}`]: commands().exists(false) }));
 
-/** The counting of one more appointment in the lists that `limits` speak of, or in all. */
+/** The update that counts one more appointment in the lists of `limits`, or in all. */
 const counted = (holding: Holding, lists?: Limit[]) => {
   const { day, department } = heldKeys(holding);
   const entries: [path: string, entry: unknown][] = [
@@ -59,12 +59,13 @@ const counted = (holding: Holding, lists?: Limit[]) => {
   );
 };
 
-/** What counts a patient's live appointments against the limits (R4): held with the booking, and given back once. */
+/** The counts of a patient's live appointments (R4): increased with the booking, decreased once. */
 export const heldStore = {
   /**
-   * Counts one more appointment against the patient's limits, in one conditional write (R4, R8). Answers the patient
-   * and whether this appointment had been counted already, or the refusal; then nothing is changed. `account` is undefined
-   * for the desk, which may book for anybody; on site a bar does not hold.
+   * Counts one more appointment against the patient's limits, in one conditional write (R4, R8).
+   * Returns the patient, and whether this appointment was counted already; or the refusal, and then
+   * nothing changed. `account` is undefined for the desk, which may book for every patient; on site
+   * a bar does not apply.
    */
   async hold(
     patientId: string,
@@ -93,18 +94,21 @@ export const heldStore = {
       if (!patient || !own || patient.joinedTo !== undefined) return refused('PATIENT_UNKNOWN', {});
       if (patient.closed) return refused('PERSON_DIED', {});
       const standing = patient.held.all.find(({ id }) => id === holding.id);
-      // Counted by this very call where only the answer was lost.
+      // Counted by this very call, whose answer was lost.
       if (standing) return done({ patient, already: standing.by !== holding.by });
       if (heedBar && patient.barredUntil > now)
         return refused('BARRED', { until: patient.barredUntil });
       const broken = brokenLimit(limits, patient.held);
       if (broken) return { ok: false, refused: broken };
-      // A twin's count stood in the way and is gone again: once more.
+      // The count of a repetition was in the way and is removed again: try once more.
       if (attempt === 3) return refused('BUSY', {});
     }
   },
 
-  /** Counts an appointment that is about to move also where it goes; the lists in `limits` are those that change (R5). */
+  /**
+   * Counts an appointment that is about to move also at its new place; `limits` are the lists that
+   * change (R5).
+   */
   async holdMove(
     patientId: string,
     holding: Holding,
@@ -132,7 +136,7 @@ export const heldStore = {
     return broken ? { ok: false, refused: broken } : done(undefined);
   },
 
-  /** Counts an appointment no longer; sending it twice is the same as once. */
+  /** Removes an appointment from the counts; sending it twice has the same effect. */
   release: (
     patientId: string,
     holding: Pick<Holding, 'id' | 'date' | 'departmentId'>,
@@ -147,7 +151,7 @@ export const heldStore = {
     });
   },
 
-  /** Counts an appointment no longer in the day and department it moved away from. */
+  /** Removes an appointment from the counts of the day and department it moved away from. */
   releaseLists: (patientId: string, id: string, lists: Limit[], now: Moment) =>
     lists.length
       ? patients.change(patientId, [{ 'held.all.id': id }], {
@@ -156,7 +160,7 @@ export const heldStore = {
         })
       : Promise.resolve(undefined),
 
-  /** Counts some appointments no longer, for many patients in one request. */
+  /** Removes some appointments from the counts of many patients in one request. */
   releaseMany: (appointments: Counted[]) => {
     const some = commands().in(appointments.map(({ _id }) => _id));
     const patientIds = appointments.map(({ patientId }) => patientId);
@@ -170,7 +174,7 @@ export const heldStore = {
     });
   },
 
-  /** Patients whose counting changed from one moment until just before another, in that order. */
+  /** Patients whose counts changed within a time span (end exclusive), in order. */
   touchedBetween: async (from: Moment, to: Moment) =>
     (
       await patients.findAll({
@@ -179,7 +183,7 @@ export const heldStore = {
       })
     ).sort((a, b) => a.touchedAt - b.touchedAt),
 
-  /** What some patients hold, in the order of what changed last. */
+  /** The counts of some patients, in the order of their last change. */
   heldOf: async (ids: readonly string[]) =>
     (
       await patients.findAll({
@@ -188,7 +192,7 @@ export const heldStore = {
       })
     ).sort((a, b) => a.touchedAt - b.touchedAt),
 
-  /** Puts what a patient holds right, unless it changed since `touchedAt` was read. */
+  /** Corrects a patient's counts, unless they changed since `touchedAt` was read. */
   setHeld: (id: string, held: HeldVisits, touchedAt: Moment) =>
     patients.change(id, [{ touchedAt }], { held: commands().set(held) }),
 };

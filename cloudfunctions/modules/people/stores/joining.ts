@@ -5,19 +5,22 @@ import { commands } from '../../../cloud/database';
 import { type Ended, endedKept, type JoinedRecord, type Link } from './links';
 import { type Patient, patients } from './patients';
 
-/** The writes to two records of one person that are joined or parted (R1). Each names the join, which has taken hold of both. */
+/**
+ * The writes to two records of one person that are joined or separated (R1). Each names the join,
+ * which has reserved both.
+ */
 export const joiningStore = {
-  /** Takes hold of a record; false where another join or parting has it. */
+  /** Reserves a record; false where another join or parting has it. */
   async claim(id: string, joining: string): Promise<boolean> {
     const claimed = await patients.change(id, [{ joining: commands().exists(false) }], { joining });
     return claimed !== undefined || (await patients.get(id))?.joining === joining;
   },
 
-  /** Lets a record go. */
+  /** Frees a record. */
   release: (id: string, joining: string) =>
     patients.change(id, [{ joining }], { joining: commands().remove() }),
 
-  /** From now on a record leads to another: nothing is booked with it, and nobody is joined to it. */
+  /** From now on a record leads to another: it cannot be booked for, and no account can add it. */
   lead: (from: string, into: string, joining: string) =>
     patients.change(from, [{ joining }, { joinedTo: commands().exists(false) }], {
       joinedTo: into,
@@ -25,8 +28,8 @@ export const joiningStore = {
     }),
 
   /**
-   * Puts down what the person is also known by, which accounts are kept out, and what holders are to be told, unless the keys changed
-   * since they were read.
+   * Records how else the person is known, the accounts that are kept out, and the notices to
+   * holders, unless the hashes changed since they were read.
    */
   know: (
     { _id, keys }: Pick<Patient, '_id' | 'keys'>,
@@ -46,15 +49,15 @@ export const joiningStore = {
       },
     ),
 
-  /** Whoever holds the one record holds the other, once. */
+  /** Makes a holder of one record a holder of the other, once. */
   addLink: (into: string, joining: string, link: Link) =>
     patients.change(into, [{ joining }, { 'links.account': commands().neq(link.account) }], {
       links: commands().push([link]),
     }),
 
   /**
-   * Empties a record that is being joined to another: no account holds it and no search finds it any more. The accounts that held it
-   * are noted once, for parting.
+   * Empties a record that is being joined to another: no account holds it and no search finds it.
+   * Its holders are stored once, for a parting.
    */
   empty: (from: string, joining: string, heldBefore: Holder[]) =>
     patients.change(from, [{ joining }, { heldBefore: commands().exists(false) }], {
@@ -63,7 +66,7 @@ export const joiningStore = {
       keys: commands().set([]),
     }),
 
-  /** A record is a person's again, with those who hold it, those who are kept out of it, and what finds it. */
+  /** Restores a record with its holders, the accounts that are kept out, and its search hashes. */
   restore: (
     from: string,
     joining: string,
@@ -81,7 +84,7 @@ export const joiningStore = {
       renamedAt,
     }),
 
-  /** A record knows nothing of another any more, unless its keys changed since they were read. */
+  /** Removes everything about another record, unless the hashes changed since they were read. */
   forget: (
     { _id, keys: read }: Pick<Patient, '_id' | 'keys'>,
     join: string,

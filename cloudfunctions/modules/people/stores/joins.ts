@@ -5,23 +5,26 @@ import { commands } from '../../../cloud/database';
 import { but } from '../../../cloud/passedOver';
 import { waitingIn } from '../../../cloud/waiting';
 
-/** Two records of one person that were joined, and perhaps parted again (R1, R23). Its id is made of both records' ids. */
+/**
+ * Two records of one person that were joined, and perhaps separated again (R1, R23). Its id is made
+ * from both records' ids.
+ */
 export interface Join {
   _id: string;
-  /** The record that leads to the other now. */
+  /** The record that now leads to the other. */
   from: string;
-  /** The record that stays. */
+  /** The remaining record. */
   into: string;
-  /** `corrected`: the name of a child was put right, so that only the right one is the child's. */
+  /** `corrected`: a child's name was corrected, so that only the right name is the child's. */
   why: 'twice' | 'corrected';
   state: 'joining' | 'joined' | 'parting' | 'parted';
   at: Moment;
   /** The account of the member of staff. */
   by: string;
   parted?: { at: Moment; by: string };
-  /** There is something to be done: at once, and once more when no call that began before can be writing. */
+  /** There is work to do: at once, and again when every call that began before has ended. */
   owes?: true;
-  /** When that is; the moment of the last change afterwards. */
+  /** When that is; afterwards the moment of the last change. */
   settleAt: Moment;
 }
 
@@ -34,7 +37,10 @@ type NewJoin = Pick<Join, '_id' | 'from' | 'into' | 'why' | 'at' | 'by' | 'settl
 export const joinStore = {
   get: (id: string) => joins.get(id),
 
-  /** Puts a join down, also of two records that were parted; undefined where the two are joined or parted at this time. */
+  /**
+   * Records a join, also of two records that were separated; undefined where they are being joined
+   * or separated now.
+   */
   async begin({ _id, ...join }: NewJoin): Promise<Join | undefined> {
     const begun: Join = { _id, ...join, state: 'joining', owes: true };
     if (await joins.insert(begun)) return begun;
@@ -46,7 +52,7 @@ export const joinStore = {
     });
   },
 
-  /** Puts down that what was joined is parted again; nothing happens unless it is joined and settled. */
+  /** Records that a join is separated again; nothing happens unless it is joined and settled. */
   beginParting: (id: string, by: string, at: Moment, settleAt: Moment) =>
     joins.change(id, [{ state: 'joined' }, { owes: commands().exists(false) }], {
       state: 'parting',
@@ -55,21 +61,21 @@ export const joinStore = {
       settleAt,
     }),
 
-  /** All is written, twice. */
+  /** Records that everything was done twice. */
   settled: ({ _id, state, settleAt }: Join) =>
     joins.change(_id, [{ state }, { settleAt }], {
       state: state === 'joining' ? 'joined' : 'parted',
       owes: commands().remove(),
     }),
 
-  /** A join that cannot be made: one of its records was joined otherwise meanwhile. */
+  /** Ends a join that cannot be made, because one of its records was joined otherwise meanwhile. */
   abandon: ({ _id, settleAt }: Join) =>
     joins.change(_id, [{ state: 'joining' }, { settleAt }], {
       state: 'parted',
       owes: commands().remove(),
     }),
 
-  /** Those with something to be done once more, at a moment. */
+  /** Joins with work that is due. */
   owing: (now: Moment, limit: number, passed: readonly string[] = []) =>
     joins.find({
       where: [{ owes: true }, { settleAt: commands().lte(now) }, ...but(passed)],
@@ -80,10 +86,10 @@ export const joinStore = {
   waiting: (now: Moment) =>
     waitingIn(joins, [{ owes: true }, { settleAt: commands().lte(now) }], 'settleAt'),
 
-  /** The latest first. */
+  /** Latest first. */
   page: (after: PageEnd | undefined, size: number) =>
     joins.page({ where: [{ at: commands().gt(0) }], by: ['at'], direction: 'desc', after, size }),
 
-  /** Removes what tells of records that go themselves (R25). */
+  /** Removes the joins of records that are removed (R25). */
   removeOf: (into: string) => joins.removeMany([{ into }, { owes: commands().exists(false) }]),
 };

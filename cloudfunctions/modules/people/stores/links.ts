@@ -1,20 +1,23 @@
 import type { EndedHolding, Holder } from '../../../../domain/people/holding';
 
-/** An account that holds a patient, with the phone it gave, sealed; what it may see says `domain/people/holding` (R23). */
+/**
+ * An account that holds a patient, with the phone it gave, sealed. `domain/people/holding` says
+ * what it may see (R23).
+ */
 export interface Link extends Holder {
   phone: string;
   /** The join of records that brought it here from another record (R1). */
   joinedBy?: string;
 }
 
-/** A record that was joined to this one: what else the person is known by (R1). */
+/** A record that was joined to this one: how else the person is known (R1). */
 export interface JoinedRecord {
-  /** The join, by its id. */
+  /** The id of the join. */
   join: string;
   patientId: string;
-  /** Sealed `Person`, as that record has it; none where its name was only a wrong one. */
+  /** Sealed `Person` of that record; missing where its name was wrong. */
   person?: string;
-  /** Which hashes of the name and which keys find the person besides. */
+  /** The hash of its name, and its search hashes. */
   nameHash?: string;
   keys: string[];
 }

@@ -11,42 +11,45 @@ import { sameTurn } from '../../../cloud/sameTurn';
 import { waitingIn } from '../../../cloud/waiting';
 import { type Ended, endedKept, type JoinedRecord, type Link } from './links';
 
-/** One real person (R1): `_id` is derived from the document by a keyed hash, so one person is one record. */
+/** One real person (R1): `_id` is derived from the document by a keyed hash, so that one person is one record. */
 export interface Patient {
   _id: string;
   /** Sealed `Person`. */
   person: string;
   nameHash: string;
-  /** Keyed hashes to look the person up by: name, phone, the document's last four. */
+  /** Keyed hashes to find the person by: name, phone, the document's last four. */
   keys: string[];
   links: Link[];
-  /** Accounts that may not add the person again for a while (R23). */
+  /** Accounts that may not add the patient again for a while (R23). */
   ended?: Ended[];
   held: HeldVisits;
-  /** Barred from booking until then; 0 when not (R8). */
+  /** Barred from booking until then; 0 if not (R8). */
   barredUntil: Moment;
-  /** Rises with each change of the bar, so that of two computations at once the later one sees all strikes. */
+  /** Rises with each change of the bar, so that of two computations at the same time the later one sees all strikes. */
   barRevision: number;
   touchedAt: Moment;
-  /** An account parted from them, and it was not looked at yet whether somebody holds them (R25). */
+  /** An account removed the patient, and it is not checked yet whether anybody still holds them (R25). */
   parted?: true;
-  /** Wants no care messages since then (R21). */
+  /** Since when they want no care messages (R21). */
   careStopped?: Moment;
-  /** When the person was registered, or the name last put right, while what carries the name still follows (R1). */
+  /**
+   * When the person was registered, or the name last corrected, while documents with a copy of the name still have to follow
+   * (R1).
+   */
   renamedAt?: Moment;
-  /** When the desk last put the name right: those who hold the person are shown it. */
+  /** When the desk last corrected the name; shown to the holders. */
   nameCorrectedAt?: Moment;
-  /** Has died: what lay ahead was ended, and nothing is booked any more (R26). Written by the job that ends it. */
+  /** Has died: everything ahead was ended, and nothing can be booked (R26). Written by the job that ends it. */
   closed?: true;
-  /** The record that this one was joined to, which is the person's now (R1): `steps/leading` follows it. */
+  /** The record that this one was joined to, which is the person's now (R1); see `steps/leading`. */
   joinedTo?: string;
-  /** A join or a parting that is being made of this record, by its id: nothing else of the kind begins meanwhile. */
+  /** The id of a join or parting of this record in progress: no other one can start meanwhile. */
   joining?: string;
   /** The accounts that held this record when it was joined. */
   heldBefore?: Holder[];
   /** Records that were joined to this one. */
   joined?: JoinedRecord[];
-  /** What holders are still to be told (R19, R23). */
+  /** Notices owed to holders (R19, R23). */
   notices?: OwedNotice[];
   owesNotice?: true;
 }
@@ -79,7 +82,7 @@ const parting = (account: string, phoneKeys: string[]) => ({
   parted: true,
 });
 
-/** A record that was not joined to another. */
+/** The condition for a record that was not joined to another. */
 const leadsNowhere = () => ({ joinedTo: commands().exists(false) });
 
 const recordWith = (
@@ -91,7 +94,7 @@ const recordWith = (
   touchedAt: Moment,
 ): Patient => ({
   ...{ _id, person, nameHash, keys, links, touchedAt },
-  // What was told of them before they were registered is owed to the record (R1).
+  // Stays and calls recorded before they registered are owed to the record (R1).
   renamedAt: touchedAt,
   held: nothingHeld(),
   barredUntil: 0,
@@ -105,17 +108,17 @@ export const patientStore = {
     patients.find({ where: [{ 'links.account': account }, leadsNowhere()] }),
   ),
 
-  /** Adds the person; false when the record is there already. */
+  /** Adds a patient; false when the record exists already. */
   create: (id: string, person: string, nameHash: string, keys: string[], link: Link) =>
     patients.insert(recordWith(id, person, nameHash, keys, [link], link.addedAt)),
 
-  /** Adds a person whom nobody holds yet; false when the record is there already. */
+  /** Adds a patient whom nobody holds yet; false when the record exists already. */
   createUnheld: (id: string, person: string, nameHash: string, keys: string[], now: Moment) =>
     patients.insert(recordWith(id, person, nameHash, keys, [], now)),
 
   /**
-   * Joins an account to a patient, who can be found by its phone from then on; nothing happens when it is joined already,
-   * is kept out, or when `max` accounts hold the patient. The notices to those who hold them are owed by this write (R23).
+   * Adds a holder, whose phone then finds the patient. Nothing happens when the account holds the patient already, is kept
+   * out, or when `max` accounts hold the patient. The notices to the other holders are owed by this write (R23).
    */
   link: (id: string, link: Link, phoneKey: string, max: number, notices: OwedNotice[]) =>
     patients.change(
@@ -133,7 +136,7 @@ export const patientStore = {
       },
     ),
 
-  /** Puts down another phone for an account that holds the patient, with the keys that follow, unless they changed since they were read. */
+  /** Changes the phone of a holder, with the search hashes that follow, unless they changed since they were read. */
   setPhone: (
     { _id, keys }: Pick<Patient, '_id' | 'keys'>,
     line: number,
@@ -146,7 +149,10 @@ export const patientStore = {
       { [`links.${line}.phone`]: link.phone, keys: after },
     ),
 
-  /** Puts another name down, unless the record changed since it was read; what carries the name is owed by this write (R1). */
+  /**
+   * Changes the name, unless the record changed since it was read. Copying the name to other documents is owed by this write
+   * (R1).
+   */
   rename: (
     { _id, nameHash, keys }: Pick<Patient, '_id' | 'nameHash' | 'keys'>,
     named: Pick<Patient, 'person' | 'nameHash' | 'keys'>,
@@ -158,30 +164,30 @@ export const patientStore = {
       nameCorrectedAt: now,
     }),
 
-  /** Records whose name was put right before a moment, and whose name is still owed to what carries it. */
+  /** Records whose name was corrected before a moment and still has to be copied to other documents. */
   renamedBefore: (moment: Moment, limit: number, passed: readonly string[] = []) =>
     patients.find({ where: [{ renamedAt: commands().lt(moment) }, ...but(passed)], limit }),
 
-  /** Those whose corrected name is still owed to what carries it. */
+  /** The corrections of names that still have to be copied to other documents. */
   waitingToSpread: (now: Moment) =>
     waitingIn(patients, [{ renamedAt: commands().lt(now) }], 'renamedAt'),
 
-  /** Those that owe a notice. */
+  /** The records that owe a notice. */
   waitingToTell: () => waitingIn(patients, [{ owesNotice: true }]),
 
-  /** What carries the name has it, unless the name was put right again. */
+  /** Records that all documents have the name, unless it was corrected again. */
   nameFollowed: ({ _id, renamedAt }: Pick<Patient, '_id' | 'renamedAt'>) =>
     patients.change(_id, [{ renamedAt }], { renamedAt: commands().remove() }),
 
-  /** Stops care messages for a patient, or lets them come again; undefined where the account does not hold the patient. */
+  /** Stops care messages for a patient, or starts them again; undefined where the account does not hold the patient. */
   stopCare: (id: string, account: string, since: Moment | undefined) =>
     patients.change(id, [{ 'links.account': account }], {
       careStopped: since === undefined ? commands().remove() : since,
     }),
 
   /**
-   * Parts an account from a patient, unless the patient holds appointments: any, or with `booked` only those it booked. The
-   * person is no longer found by the phones that only this account gave.
+   * Removes a holder, unless the patient has appointments: any, or with `own` those it booked. The phones that only this
+   * account gave no longer find the patient.
    */
   unlink: (id: string, account: string, booked: 'any' | 'own', phoneKeys: string[]) =>
     patients.change(
@@ -202,7 +208,7 @@ export const patientStore = {
       ended: commands().push({ each: [ended], slice: -endedKept }),
     }),
 
-  /** Keeps an account out no longer; with a moment, as far as its holding was ended by then. */
+  /** Lets an account in again; with a moment, only if its holding was ended by then. */
   letIn: (id: string, account: string, until?: Moment) =>
     patients.change(id, [{ 'ended.account': account }], {
       ended: commands().pull({
@@ -211,7 +217,7 @@ export const patientStore = {
       }),
     }),
 
-  /** Removes a record that nobody holds and of which nothing is counted; what refers to it is asked before (R25). */
+  /** Removes a record without holders and counts; the caller checks before that nothing refers to it (R25). */
   removeUnheld: (id: string, now: Moment) =>
     patients.remove(id, [
       { 'links.0': commands().exists(false) },
@@ -222,11 +228,11 @@ export const patientStore = {
       leadsNowhere(),
     ]),
 
-  /** Removes the records that were joined to one that goes itself (R25). */
+  /** Removes the records that were joined to one that is removed (R25). */
   removeJoinedTo: (id: string) =>
     patients.removeMany([{ joinedTo: id }, { 'links.0': commands().exists(false) }]),
 
-  /** People from whom an account parted, after one of them in `_id` order: perhaps nobody holds them any more (R25). */
+  /** Patients whom an account removed, after an id, by `_id`: perhaps nobody holds them any more (R25). */
   parted: (after: string, limit: number) =>
     patients.find({
       where: [{ parted: true }, { _id: commands().gt(after) }],
@@ -234,13 +240,13 @@ export const patientStore = {
       limit,
     }),
 
-  /** Somebody holds the person still: there is nothing to look at until the next parting. */
+  /** Records that somebody still holds the patient: nothing to check until the next removal. */
   stillHeld: (id: string) =>
     patients.change(id, [{ 'links.0': commands().exists(true) }], {
       parted: commands().remove(),
     }),
 
-  /** Puts down how a holding was proven; nothing happens when it is proven already. */
+  /** Records how a holding was proven; nothing happens when it is proven already. */
   prove: (id: string, line: number, account: string, way: ProofWay, now: Moment) =>
     patients.change(
       id,
@@ -251,32 +257,34 @@ export const patientStore = {
       },
     ),
 
-  /** Closes the record of somebody who has died, or opens it again where that was a mistake (R26). */
+  /** Closes the record of a patient who has died, or opens it again where that was a mistake (R26). */
   close: (id: string, died: boolean) =>
     patients.change(id, [{ closed: died ? commands().neq(true) : true }], {
       closed: died ? true : commands().remove(),
     }),
 
-  /** What some records say of whose they are. */
+  /** The fields of some records that tell whose they are. */
   leading: (ids: string[]) => patients.byIds(ids, ['joinedTo', 'nameHash', 'joined']),
 
   byIds: (ids: string[]) => patients.byIds(ids),
 
-  /** Any patient there is. */
+  /** Any one patient. */
   any: async (): Promise<Pick<Patient, '_id' | 'person'> | undefined> =>
     (await patients.find({ where: [{ touchedAt: commands().gte(0) }], limit: 1 }))[0],
 
-  /** Who some patients are, and the phones they were given, sealed. */
+  /** The sealed data and phones of some patients. */
   persons: (ids: string[]) => patients.byIds(ids, ['person', 'links']),
 
-  /** Whoever can be looked up by each of some words: by one of its keys of name, phone or the document's last four. */
+  /** The patients who match each of some words by one of its hashes: name, phone or the document's last four. */
   byKeys: (words: string[][]) =>
     patients.find({
       where: [...words.map(keys => ({ keys: commands().in(keys) })), leadsNowhere()],
       limit: 20,
     }),
 
-  /** Sets one bar for some patients, as computed from strikes read after `revision` was; answers for how many it held. */
+  /**
+   * Sets one bar for some patients, computed from strikes that were read after `revision`; returns for how many it was set.
+   */
   setBars: (ids: string[], barredUntil: Moment, revision: number) =>
     patients.changeMany([{ _id: commands().in(ids) }, { barRevision: revision }], {
       barredUntil,

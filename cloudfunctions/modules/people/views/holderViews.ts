@@ -9,8 +9,8 @@ import { holderIdOf, phoneGivenBy, phoneOfEnded } from '../steps/person';
 import type { Patient } from '../stores/patients';
 
 /**
- * The WeChat users who hold a person, in the order in which they added them. The desk is none of them.
- * @param account the one that asks; none for staff
+ * The WeChat users who hold a patient, in the order in which they added them, without the desk.
+ * @param account the account that asks; undefined for staff
  */
 const holderViews = (patient: Patient, account?: string): HolderView[] =>
   patient.links
@@ -25,8 +25,9 @@ const holderViews = (patient: Patient, account?: string): HolderView[] =>
     }));
 
 /**
- * Who holds a person, and who may not for a while because their holding was ended.
- * @param account the one that asks; none for staff
+ * The holders of a patient, and the accounts that are kept out for a while because their holding
+ * was ended.
+ * @param account the account that asks; undefined for staff
  */
 export const holdersView = (
   patient: Patient,
@@ -36,7 +37,7 @@ export const holdersView = (
 ): HoldersView => ({
   holders: holderViews(patient, account),
   ended: (patient.ended ?? [])
-    // By another document of the person an account may hold it still (R1).
+    // An account may still hold the patient by another document (R1).
     .filter(({ account }) => patient.links.every(link => link.account !== account))
     .map(each => ({
       holderId: holderIdOf(patient._id, each.account),
@@ -47,10 +48,10 @@ export const holdersView = (
     .filter(({ until }) => until > now),
 });
 
-/** The account behind a holder's name; undefined where nobody of that name holds the person any more. */
+/** The account behind a holder's id; undefined where it no longer holds the patient. */
 export const accountOf = (patient: Patient, holderId: string): string | undefined =>
   patient.links.find(({ account }) => holderIdOf(patient._id, account) === holderId)?.account;
 
-/** The account behind the name of one whose holding was ended; undefined where it is let in again. */
+/** The account behind the id of an ended holding; undefined where it was let in again. */
 export const endedAccountOf = (patient: Patient, holderId: string): string | undefined =>
   patient.ended?.find(({ account }) => holderIdOf(patient._id, account) === holderId)?.account;

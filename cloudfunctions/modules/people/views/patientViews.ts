@@ -9,7 +9,7 @@ import { personOf, phoneGivenBy } from '../steps/person';
 import { type Account, accountStore } from '../stores/accounts';
 import { type Patient, patientStore } from '../stores/patients';
 
-/** A patient as an account that holds it sees it. */
+/** A patient as an account that holds them sees it. */
 export function patientView(
   patient: Patient,
   account: string,
@@ -34,13 +34,19 @@ export function patientView(
   };
 }
 
-/** How many appointments are still to come, as far as the account may know: all of them, or those it booked itself (R23). */
+/**
+ * How many future appointments a patient has, as far as the account may know: all, or those it
+ * booked (R23).
+ */
 export const liveSeenBy = ({ held, links }: Patient, account: string): number =>
   seesAll({ links }, account)
     ? held.all.length
     : held.all.filter(each => each.account === account).length;
 
-/** What would keep a patient from booking more, as far as the account may know: a bar, and what is booked where (R4, R8, R23). */
+/**
+ * What would keep a patient from booking more, as far as the account may know: a bar, and the live
+ * appointments (R4, R8, R23).
+ */
 export function standingSeenBy(
   { held, links, barredUntil }: Patient,
   account: string,
@@ -58,10 +64,12 @@ export function standingSeenBy(
   };
 }
 
-/** The account's patients, the default one first, then in the order they were added (R1). */
+/**
+ * The account's patients, the default one first, then in the order in which they were added (R1).
+ */
 export async function patientViews(account: string, now: Moment): Promise<PatientView[]> {
   const patients = await patientStore.ofAccount(account);
-  // Of one there is no order, and it is the default one.
+  // A single patient is the default one, and needs no order.
   const record = patients.length > 1 ? await accountStore.get(account) : undefined;
   const first = defaultOf(record, patients);
   const order = (view: PatientView) =>

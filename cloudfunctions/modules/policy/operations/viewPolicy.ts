@@ -21,7 +21,7 @@ export const viewPolicy = staffOperation(contract, async (_input, { now }) => {
   return done({ value, subjects: [`P-${version}`] });
 });
 
-/** The years within the days laid out whose official arrangement is not published yet (R2). */
+/** The years within the days ahead whose official arrangement is not published yet (R2). */
 function unofficialYears(today: LocalDate, policy: Policy): number[] {
   const last = addDays(today, policy.session.layOutDaysAhead);
   const years = [today, last].map(yearOf);

@@ -3,8 +3,9 @@ import type { HoursVersion } from '../../../../types/timetable/hours';
 import { newestKnown } from '../stores/policy';
 
 /**
- * The hospital's hours, for a phone that has those of another version; undefined for one that has these (R2). They are those that
- * come into force within the minute as well: sessions are laid out in them at once.
+ * The hospital's hours, for a phone that has another version; undefined for one that has these
+ * (R2). Includes hours that come into force within the minute, because sessions are made by them at
+ * once.
  * @param known the version that the phone has
  */
 export async function hoursFor(known: number, now: Moment): Promise<HoursVersion | undefined> {

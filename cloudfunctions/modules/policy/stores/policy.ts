@@ -5,11 +5,14 @@ import { defaultPolicy, type Policy } from '../../../../types/policy/policy';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** One dated version of the policy: only ever added; what was decided under an older one stays as it was. */
+/**
+ * One dated version of the policy. Versions are only added; what was decided under an older one
+ * stays.
+ */
 export interface PolicyVersion {
   _id: string;
   version: number;
-  /** In force from then on, until the next one is. */
+  /** In force from this moment until the next version is. */
   from: Moment;
   by: string;
   /** Sealed. */
@@ -20,12 +23,12 @@ export interface PolicyVersion {
 /** The `_id` of a version. */
 export const versionId = (version: number): string => `P-${version}`;
 
-/** How long an instance keeps what it read, so that a booking need not read it. */
+/** How long (ms) an instance keeps what it has read, so that a booking need not read it. */
 const keptFor = 30_000;
 
 /**
- * A new version takes effect so long after it was put down: longer than an instance keeps the versions, so that every
- * instance knows it before it is in force, and all change at the same moment.
+ * How long (ms) after it was written a version takes effect: longer than an instance keeps the
+ * versions, so that every instance knows it in time, and all change at the same moment.
  */
 export const takesEffectAfter = MINUTE;
 
@@ -37,7 +40,7 @@ export const policies = defineCollection<PolicyVersion>('policies', {
   textsOfStaff: { reason: 'its id' },
 });
 
-/** What the hospital has before it changes anything: version 0. */
+/** The hospital's policy before any change: version 0. */
 export const unchanged: PolicyVersion = {
   _id: 'P-0',
   version: 0,
@@ -54,7 +57,7 @@ const stopwatch = () => {
   return () => performance.now() - from;
 };
 
-/** Stored by an older version of the software, it lacks the newer fields: they have their defaults. */
+/** A version stored by older software lacks newer fields: they get their defaults. */
 export const completePolicy = (stored: object): Policy => policyFields.parse(takenOver(stored));
 
 const complete = (stored: PolicyVersion): PolicyVersion => ({
@@ -67,7 +70,7 @@ const newest = (where: object, limit: number) =>
     .find({ where: [{ ...where }], order: [['version', 'desc']], limit })
     .then(found => found.map(complete));
 
-/** The newest versions down to the one in force at a moment at least, the newest first. */
+/** The newest versions, at least down to the one in force at a moment, newest first. */
 async function around(now: Moment): Promise<PolicyVersion[]> {
   if (kept && kept.age() < keptFor && Math.abs(now - kept.readAt) < keptFor) return kept.versions;
   const versions = await newest({ version: commands().gte(0) }, 10);
@@ -77,7 +80,10 @@ async function around(now: Moment): Promise<PolicyVersion[]> {
   return versions;
 }
 
-/** The version in force at a moment; number 0, the rule book's own numbers, where the hospital set none. */
+/**
+ * The version in force at a moment; number 0, the rule book's own values, where the hospital set
+ * none.
+ */
 export const versionAt = async (now: Moment): Promise<PolicyVersion> =>
   (await around(now)).find(({ from }) => from <= now) ?? unchanged;
 
@@ -88,16 +94,19 @@ export const newestKnown = async (now: Moment): Promise<PolicyVersion> =>
 /** The policy in force at a moment. An instance keeps the versions for half a minute. */
 export const policyAt = async (now: Moment): Promise<Policy> => (await versionAt(now)).policy;
 
-/** Reads the versions anew the next time. */
+/** Makes the next call read the versions again. */
 export const forgetPolicy = (): void => {
   kept = undefined;
 };
 
 export const policyStore = {
-  /** The versions, the newest first; none where the hospital changed nothing. */
+  /** The versions, newest first; empty where the hospital changed nothing. */
   versions: (limit = 50): Promise<PolicyVersion[]> => newest({ version: commands().gte(0) }, limit),
 
-  /** Adds the next version; false when there is one of this number already. The insert of its fixed `_id` is the moment. */
+  /**
+   * Adds the next version; false when its number exists already. The insert of its fixed `_id`
+   * decides.
+   */
   add: (version: Omit<PolicyVersion, '_id'>): Promise<boolean> =>
     policies.insert({ _id: versionId(version.version), ...version }),
 };

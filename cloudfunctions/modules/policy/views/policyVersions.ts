@@ -4,7 +4,7 @@ import { textIn } from '../../../cloud/seal';
 import { staffStore } from '../../access';
 import type { PolicyVersion } from '../stores/policy';
 
-/** Versions of the policy as the office sees them: by whom is said by name. */
+/** Versions of the policy as the office sees them, with the names of their authors. */
 export async function policyVersions(
   versions: PolicyVersion[],
 ): Promise<ValueOf<typeof viewPolicy>['versions']> {

@@ -12,7 +12,7 @@ import { removeOld } from './removeOld';
 const now = at('2026-11-23', '02:00');
 const hospital = hospitalForEach({ now });
 
-/** What makes a document one that may go, and what keeps it whatever its age. */
+/** For each collection: what makes a document removable, and what keeps it whatever its age. */
 const shapes: Record<string, { field: string; goes: object; stays?: object[] }> = {
   surveys: { field: 'date', goes: {}, stays: [{ owesCase: true }] },
   voices: { field: 'date', goes: {} },
@@ -63,7 +63,7 @@ shapes.agreements!.stays = [{ agreed: { identity: { version: 1, at: 1 } } }];
 const written = ({ byDay }: Kept, moment: number) => (byDay ? dateOf(moment) : moment);
 const bound = ({ kind }: Kept) => keptSince(kind, defaultPolicy, now);
 
-/** Lays in documents of a collection by their ages in days before the bound. */
+/** Adds documents of a collection with ages in days before the limit. */
 async function layIn(each: Kept, ages: number[], more: object): Promise<string[]> {
   const { collection } = each.documents;
   const { field } = shapes[collection]!;
@@ -80,13 +80,13 @@ const idsIn = async (collection: string) =>
   (await hospital.all<{ _id: string }>(collection)).map(({ _id }) => _id);
 const always = () => true;
 
-test('every kind of the policy has something that goes by it', () => {
+test('every kind in the policy has documents that follow it', () => {
   expect([...new Set(kept.map(({ kind }) => kind))].sort()).toEqual(
     [...Object.keys(defaultPolicy.retention), 'counts'].sort(),
   );
 });
 
-test('every collection has a period, or a reason to stay, and one of them (R25)', () => {
+test('every collection has either a period or a reason to stay (R25)', () => {
   const byPeriod = new Set(kept.map(({ documents }) => documents.collection));
   expect([...byPeriod, ...Object.keys(stays)].sort()).toEqual(
     collections.map(({ name }) => name).sort(),
@@ -94,7 +94,7 @@ test('every collection has a period, or a reason to stay, and one of them (R25)'
   for (const reason of Object.values(stays)) expect(reason.length).toBeGreaterThan(15);
 });
 
-test('the fifty years that a policy may ask for are looked at as well', async () => {
+test('the maximum of fifty years in the policy is applied as well', async () => {
   const calls = kept.find(({ documents }) => documents.collection === 'calls')!;
   const policy = policySchema.parse({ retention: { visits: 600 } });
   expect(boundOf(calls, policy, now)).toBe(at('1976-11-23', '02:00'));
@@ -136,7 +136,7 @@ test('a strike stays while its patient or account may still be barred by it (R8)
   );
 });
 
-test('a visit stays while a case about it is open, a stay while one of its follow-ups is there', async () => {
+test('a visit stays while a case about it is open, a stay while one of its follow-ups exists', async () => {
   const visit = { date: '2020-01-01', live: false };
   await hospital.stack.store.insert('appointments', [
     { _id: 'a', code: 'a', ...visit },
@@ -155,7 +155,7 @@ test('a visit stays while a case about it is open, a stay while one of its follo
   expect(await idsIn('discharges')).toEqual(['d']);
 });
 
-test('with a record that nobody holds goes what is counted of it: its complaints, and a child of a card', async () => {
+test('with a record without holders its counts are removed: its complaints, and a child of a card', async () => {
   const guardian = { kind: 'residentIdentityCard' as const, number: cardNumber(1) };
   const add = async (name: string) => {
     const document = { kind: 'guardianChild' as const, guardian, birthDate: '2020-05-01' };
@@ -179,7 +179,7 @@ test('with a record that nobody holds goes what is counted of it: its complaints
   expect(await idsIn('guardians')).toEqual([]);
 });
 
-test('each piece is on the audit by kind and number; a second run of the day does nothing', async () => {
+test('each piece is on the audit record by kind and number; a second run of the day does nothing', async () => {
   const calls = kept.find(({ documents }) => documents.collection === 'calls')!;
   await layIn(calls, [1, 2, 3], { open: false });
   expect(await removeOld.run(now, always)).toEqual({ calls: 3 });
@@ -196,7 +196,7 @@ test('each piece is on the audit by kind and number; a second run of the day doe
   expect(await removeOld.run(tomorrow, always)).toEqual({ calls: 1 });
 });
 
-test('killed at any request it is finished by the next run, and nothing is counted twice', async () => {
+test('killed at any request it is completed by the next run, and nothing is counted twice', async () => {
   const calls = kept.find(({ documents }) => documents.collection === 'calls')!;
   const notices = kept.find(({ documents }) => documents.collection === 'notices')!;
   await layIn(calls, [1, 2], { open: false });
@@ -212,7 +212,7 @@ test('killed at any request it is finished by the next run, and nothing is count
   ]);
 });
 
-test('examines about what it removes', async () => {
+test('reads hardly more than it removes', async () => {
   const byCollection = new Map(kept.map(each => [each.documents.collection, each]));
   for (const each of byCollection.values()) {
     const { goes } = shapes[each.documents.collection]!;

@@ -11,12 +11,13 @@ import { policyAt } from '../../policy';
 import { boundOf, type Kept, kept } from '../steps/kept';
 import { removeUnheld } from '../steps/partWith';
 
-/** Documents of one piece: one request finds them and one removes them. */
+/** How many documents a piece has: one request finds them and one removes them. */
 const PIECE = 500;
 
 /**
- * Removes once a day what has been kept for its period (R25, `retention`), in pieces. Each piece is on the audit by kind and
- * number before it goes: a run that is killed between the two writes the same record again, and removes the piece then.
+ * Removes once a day the data whose retention period is over (R25, `retention`), in pieces. Each
+ * piece is put on the audit record by kind and number before it is removed: after a kill in
+ * between, the next run writes the same entry again and removes the piece.
  */
 export const removeOld: Job = {
   name: 'removeOld',
@@ -68,7 +69,7 @@ async function removeAll(
 const momentOf = (before: Moment | string): Moment =>
   typeof before === 'number' ? before : at(before);
 
-/** Puts a piece on the record, once however often it is tried, and removes it. */
+/** Puts a piece on the audit record, once even if repeated, and removes it. */
 async function removePiece(
   { kind, documents, first }: Kept,
   ids: string[],
@@ -89,7 +90,10 @@ async function removePiece(
   return documents.remove(ids, before);
 }
 
-/** Records that nobody holds and nothing refers to: whoever gave a person up is found by that parting. */
+/**
+ * Removes records that nobody holds and nothing refers to; they are found by the mark that an
+ * account removed them.
+ */
 async function removeAllUnheld(
   now: Moment,
   timeLeft: () => boolean,

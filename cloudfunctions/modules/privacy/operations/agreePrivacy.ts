@@ -7,7 +7,10 @@ import { forgetAgreements } from '../steps/privacyGate';
 import { agreementStore } from '../stores/agreements';
 import { privacyView } from '../views/privacyViews';
 
-/** Only the notice in force can be agreed to: whoever saw an older one is shown this one. Taking back is always possible. */
+/**
+ * Only the notice in force can be agreed to: a caller who saw an older one is shown this one.
+ * Taking back is always possible.
+ */
 export const agreePrivacy = operation(contract, async (input, { caller, now, words }) => {
   const { account } = caller;
   const { version } = privacyNotice;

@@ -4,7 +4,7 @@ import { seal } from '../../../cloud/seal';
 import { operation } from '../../access';
 import { accountStore, changePhone, patientStore, patientView, phoneGivenBy } from '../../people';
 
-/** Each account has a phone of its own for a person: putting it right changes no other's. */
+/** Each account has its own phone for a patient: correcting it changes no other account's. */
 export const changeOwnPhone = operation(contract, async ({ patientId, phone }, { caller, now }) => {
   const { account } = caller;
   const patient = await patientStore.get(patientId);

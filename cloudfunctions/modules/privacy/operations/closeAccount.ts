@@ -10,8 +10,9 @@ import { forgetAgreements } from '../steps/privacyGate';
 import { agreementStore } from '../stores/agreements';
 
 /**
- * Nothing ends while appointments are to come: giving them back may cost a strike, which is the person's to decide. Every step
- * may be sent again, so that a closing that died goes on with the next; the agreements end last, as proof of what was agreed to.
+ * Nothing ends while there are future appointments: cancelling them may cost a strike, which the
+ * person has to decide. Every step may be repeated, so that the next call continues a closing that
+ * died. The agreements end last, as proof of what was agreed to.
  */
 export const closeAccount = operation(contract, async (_input, { caller, now }) => {
   const { account } = caller;
@@ -27,7 +28,8 @@ export const closeAccount = operation(contract, async (_input, { caller, now }) 
   for (const patient of held)
     if (!(await partWith(patient, account, now)))
       return refused('ACCOUNT_HAS_APPOINTMENTS', { names: [personOf(patient).name] });
-  // A closing that died between a person and the account left the account naming somebody whom it no longer holds.
+  // A closing that died between a patient and the account left the account with a patient it no
+  // longer holds.
   const gone = new Set(held.map(({ _id }) => _id));
   for (const patientId of before?.patients ?? [])
     if (!gone.has(patientId)) await accountStore.removePatient(account, patientId);

@@ -7,7 +7,7 @@ import { patientStore, personOf } from '../../people';
 import { documentsAbout } from '../steps/ownData';
 import { ownPage, ownSections } from '../views/ownFile';
 
-/** Only who has proven the holding takes the file: it says everything about the person (R23). */
+/** Only an account with proof gets the file: it contains everything about the patient (R23). */
 export const exportOwnData = operation(
   contract,
   async ({ patientId, form }, { caller, now, requestId, words }) => {

@@ -6,7 +6,10 @@ import { caseStore } from '../../cases';
 import { dischargedOf, dischargeStore, followedOf, followUpStore } from '../../followups';
 import { patientStore, personOf } from '../../people';
 
-/** An id is looked for in every collection whose documents are about somebody: ids of two never clash. */
+/**
+ * An id is searched in every collection with documents about people; ids of two collections never
+ * clash.
+ */
 export const nameSubjects = staffOperation(contract, async ({ ids }) => {
   const [followUps, stays, appointments, cases, staff] = await Promise.all([
     followUpStore.byIds(ids),

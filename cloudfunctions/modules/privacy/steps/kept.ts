@@ -22,21 +22,21 @@ import { oldVoices } from '../../voices';
 import { oldAgreements } from '../stores/agreements';
 import { neededStays, neededStrikes, neededVisits } from './needed';
 
-/** What is kept for a period, and then goes (R25). */
+/** Documents with a retention period (R25). */
 export interface Kept {
   kind: RemovedKind;
   documents: Outlived;
   /** Counted by the day instead of by the moment. */
   byDay?: true;
-  /** Which of some documents something living still needs. */
+  /** Returns the ids of documents that something else still needs. */
   needed?: (ids: string[], policy: Policy, now: Moment) => Promise<Set<string>>;
-  /** What is done before a piece goes; it may be done again. */
+  /** Done before a piece is removed; may be repeated. */
   first?: (ids: string[], before: Moment) => Promise<void>;
-  /** What is done when nothing is left that may go. */
+  /** Done when nothing is left to remove. */
   last?: (before: Moment) => Promise<unknown>;
 }
 
-/** What is removed, in this order: what names something goes before what it names. */
+/** What is removed, in this order: documents that name others come before those they name. */
 export const kept: Kept[] = [
   { kind: 'surveys', documents: oldVoices, byDay: true },
   { kind: 'surveys', documents: oldSurveys, byDay: true },
@@ -65,9 +65,8 @@ export const kept: Kept[] = [
 ];
 
 /**
- * Collections whose documents go by no period of their own, and why each may stay (R25). A test holds that every collection stands here
- * or in `kept`.
- * @internal
+ * Collections without a retention period of their own, with the reason for each (R25). A test
+ * checks that every collection is here or in `kept`. @internal
  */
 export const stays: Record<string, string> = {
   patients:
@@ -104,6 +103,6 @@ export const stays: Record<string, string> = {
   versions: 'of which version the data is',
 };
 
-/** The moment or day before which documents may go. */
+/** The moment or day before which documents may be removed. */
 export const boundOf = ({ kind, byDay }: Kept, policy: Policy, now: Moment): Moment | string =>
   byDay ? keptSinceDay(kind, policy, now) : keptSince(kind, policy, now);

@@ -6,7 +6,10 @@ import { followUpStore } from '../../followups';
 import { patientStore } from '../../people';
 import { strikeStore } from '../../strikes';
 
-/** Strikes of patients and accounts that have a younger one which may still move a bar, and of patients who are barred (R8). */
+/**
+ * Strikes of patients and accounts with a younger one that may still affect a bar, and of barred
+ * patients (R8).
+ */
 export async function neededStrikes(
   ids: string[],
   policy: Policy,
@@ -27,13 +30,13 @@ export async function neededStrikes(
   );
 }
 
-/** Visits that an open case is about. */
+/** Visits of open cases. */
 export async function neededVisits(ids: string[]): Promise<Set<string>> {
   const open = await caseStore.visitsOfOpen();
   return new Set(ids.filter(id => open.has(id)));
 }
 
-/** Stays with a follow-up that is still there: it is to be made, or it was made not long ago. */
+/** Stays with an existing follow-up: it is still to be made, or was made recently. */
 export async function neededStays(ids: string[]): Promise<Set<string>> {
   const there = await followUpStore.ofDischarges(ids);
   return new Set(there.flatMap(({ dischargeId }) => dischargeId ?? []));

@@ -9,7 +9,7 @@ import { returnVisitStore } from '../../returns';
 import { strikeStore } from '../../strikes';
 import { surveyStore } from '../../surveys';
 
-/** Every document about some people that names them, by kind. */
+/** All documents that name some patients, by kind. */
 export async function documentsAbout(patientIds: string[]) {
   const [visits, strikes, returnVisits, surveys, cases, stays, followUps, care] = await Promise.all(
     [
@@ -27,7 +27,10 @@ export async function documentsAbout(patientIds: string[]) {
 }
 export type OwnDocuments = Awaited<ReturnType<typeof documentsAbout>>;
 
-/** What an account may know of that is kept about one of its people: all of it, or what it made itself (R23). */
+/**
+ * The counts of stored data about one of an account's patients that it may know: all, or what it
+ * made itself (R23).
+ */
 export function ownCounts(
   documents: OwnDocuments,
   patient: Patient,

@@ -17,9 +17,11 @@ import { endWaits } from '../../timetable';
 import { documentsAbout } from './ownData';
 
 /**
- * Parts an account from a person (R25): its waits end, and a record that nobody holds and nothing refers to goes at once. What
- * must be kept stays with the record for its period.
- * @returns false where an appointment was booked meanwhile; then the account holds the person still
+ * Removes a patient from an account (R25): its waiting entries end, and a record that nobody holds
+ * and nothing refers to is removed at once. Data that must be kept stays with the record for its
+ * period.
+ * @returns false where an appointment was booked meanwhile; then the account still holds the
+ * patient
  */
 export async function partWith(patient: Patient, account: string, now: Moment): Promise<boolean> {
   await endWaits(patient._id, account);
@@ -35,11 +37,12 @@ export async function partWith(patient: Patient, account: string, now: Moment): 
   return true;
 }
 
-/** Removes a person's record that nobody holds and no document of any kind refers to. */
+/** Removes a patient's record that nobody holds and no document refers to. */
 export async function removeUnheld(patientId: string, now: Moment): Promise<boolean> {
   const patient = await patientStore.get(patientId);
   if (!patient || patient.links.length) return false;
-  // A record that was joined to another, or is being joined, is kept: its document number leads to the other one (R1).
+  // A record that was joined to another, or is being joined, is kept: its document number leads to
+  // the other one (R1).
   if (patient.joinedTo !== undefined || patient.joining !== undefined) return false;
   const documents = await documentsAbout([patientId]);
   if (Object.values(documents).some(({ length }) => length)) return false;
@@ -55,7 +58,10 @@ export async function removeUnheld(patientId: string, now: Moment): Promise<bool
   return forgetRecord(patient, now);
 }
 
-/** What is counted of a person by their id goes before the record, so that a call that dies in between is found again. */
+/**
+ * Counts by the patient's id are removed before the record, so that a call that dies in between is
+ * found again.
+ */
 async function forgetRecord(patient: Patient, now: Moment): Promise<boolean> {
   const { _id } = patient;
   const { document } = personOf(patient);

@@ -9,14 +9,19 @@ import { privacyNotice } from '../../../../texts/privacy';
 import type { PrivacyGate } from '../../access';
 import { agreementStore } from '../stores/agreements';
 
-/** How long an instance remembers that an account agreed, so that a booking need not read it. */
+/**
+ * How long (ms) an instance remembers that an account agreed, so that a booking need not read it.
+ */
 const KEPT_FOR = 30_000;
-/** An instance forgets the oldest beyond this, and reads them again. */
+/** The maximum number of accounts remembered; beyond it the oldest are forgotten and read again. */
 const MOST = 10_000;
 
 const remembered = new Map<string, { agreed: Agreements; since: number }>();
 
-/** Reads again what an account agreed to: it has just changed; without an account, what everybody did. */
+/**
+ * Makes the next call read an account's agreements again because they have changed; without an
+ * account, everybody's.
+ */
 export const forgetAgreements = (account?: string): void => {
   if (account === undefined) remembered.clear();
   else remembered.delete(account);
@@ -25,7 +30,10 @@ export const forgetAgreements = (account?: string): void => {
 const missing = (agreed: Agreements | undefined, kinds: readonly AgreementKind[]) =>
   missingAgreements(agreed, kinds, privacyNotice.version);
 
-/** Refuses what takes personal data from an account until it has agreed to the notice in force (R25). */
+/**
+ * Refuses a call that takes personal data from an account before it has agreed to the notice in
+ * force (R25).
+ */
 export const privacyGate: PrivacyGate = async ({ account, kinds: always, input, now }) => {
   const { document } = input as { document?: IdentityDocument };
   const kinds: AgreementKind[] =

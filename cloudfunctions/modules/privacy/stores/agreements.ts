@@ -4,12 +4,12 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** What an account agreed to and took back (R25); `_id` is the account. */
+/** The agreements an account gave and took back (R25); `_id` is the account. */
 export interface AgreementRecord {
   _id: string;
   /** In force. */
   agreed: Agreements;
-  /** What was said in its order, as the proof of it: the newest 50. */
+  /** The answers in their order, as proof: the newest 50. */
   lines: { kind: AgreementKind; version: number; at: Moment; agreed: boolean }[];
   changedAt: Moment;
 }
@@ -23,7 +23,7 @@ const LINES = 50;
 export const agreementStore = {
   get: (account: string) => agreements.get(account),
 
-  /** Puts down what an account agrees to in a version of the notice; the same again changes nothing. */
+  /** Records that an account agrees to a version of the notice; repeating it changes nothing. */
   async agree(account: string, kind: AgreementKind, version: number, now: Moment): Promise<void> {
     const line = { kind, version, at: now, agreed: true };
     const agreed = { [kind]: { version, at: now } };
@@ -35,7 +35,7 @@ export const agreementStore = {
     });
   },
 
-  /** Puts down that an account takes an agreement back; without one nothing changes. */
+  /** Records that an account takes an agreement back; without one nothing changes. */
   takeBack: (account: string, kind: AgreementKind, version: number, now: Moment) =>
     agreements.change(account, [{ [`agreed.${kind}`]: commands().exists(true) }], {
       [`agreed.${kind}`]: commands().remove(),
@@ -47,7 +47,7 @@ export const agreementStore = {
     }),
 };
 
-/** Agreements of accounts that agree to nothing any more (R25). */
+/** Agreements of accounts without any in force (R25). */
 export const oldAgreements = outlived(agreements, 'changedAt', () => [
   { 'agreed.identity': commands().exists(false) },
   { 'agreed.health': commands().exists(false) },

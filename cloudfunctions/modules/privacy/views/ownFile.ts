@@ -12,19 +12,22 @@ import { joinedPersons, type Patient, personOf, phoneGivenBy } from '../../peopl
 import { answersHandedIn, type Survey } from '../../surveys';
 import type { OwnDocuments } from '../steps/ownData';
 
-/** A kind of data with its records, each fact by its name in words. */
+/** A kind of data with its records: each fact with its name in words. */
 export interface Section {
   title: string;
   records: Record<string, string>[];
 }
 
-/** What the file is made with: the moment, and the words of who reads it. */
+/** The moment, and the words in the reader's language. */
 interface Making {
   now: Moment;
   words: Answers;
 }
 
-/** Everything kept about a person, in words, as the person may read it: not what staff noted for each other (R16). */
+/**
+ * Everything stored about a patient, in words, as the patient may read it: without notes that staff
+ * wrote to each other (R16).
+ */
 export function ownSections(
   patient: Patient,
   account: string,
@@ -52,12 +55,12 @@ export function ownSections(
 const byDate = <T extends { date: string }>(documents: readonly T[]): T[] =>
   [...documents].sort((a, b) => (a.date < b.date ? 1 : -1));
 
-/** How each kind of record is put into words. */
+/** How each kind of record is worded. */
 function recordsIn(words: Answers) {
   const { joined, ownData, say } = words;
   const { fields } = ownData;
   return {
-    /** By each name and document that the person is known by (R1). */
+    /** For each name and document by which the patient is known (R1). */
     ofIdentity: (patient: Patient, account: string) =>
       [personOf(patient), ...joinedPersons(patient)].map(({ name, document }) => ({
         [fields.name]: name,
@@ -113,7 +116,7 @@ function recordsIn(words: Answers) {
   };
 }
 
-/** What the visit was for, where the patient said so. */
+/** The purpose of the visit, where the patient gave one. */
 const purposeOf = (
   { _id, purpose }: OwnDocuments['visits'][number],
   name: string,
@@ -130,7 +133,7 @@ const visitRecordIn =
     ...purposeOf(visit, fields.purpose),
   });
 
-/** What the wards say of a stay goes by the headings of their list. */
+/** The ward's data of a stay, under the headings of its list. */
 const stayRecordIn =
   ({ ownData: { fields }, say }: Answers) =>
   (stay: OwnDocuments['stays'][number]) => {
@@ -144,7 +147,7 @@ const stayRecordIn =
     };
   };
 
-/** What was answered, each by its question; a survey that nobody answered holds nothing of the person's. */
+/** The answers with their questions; empty for an unanswered survey. */
 function answersIn(survey: Survey, { ownData, surveys }: Answers): [string, string][] {
   const answers = answersHandedIn(survey);
   const { satisfactions } = surveys;
@@ -168,7 +171,7 @@ dt { color: #555; }
 dd { margin: 0; white-space: pre-wrap; }
 `;
 
-/** The sections as a page to be read and printed; it loads nothing from anywhere. */
+/** The sections as a page to read and print; it loads nothing. */
 export function ownPage(title: string, sections: Section[], { now, words }: Making): string {
   const { ownData } = words;
   const body = sections.map(section => {

@@ -12,8 +12,8 @@ import { patientStore, personOf } from '../../people';
 import { agreementStore } from '../stores/agreements';
 
 /**
- * The notice in force, and how an account stands to it (R25).
- * @param notice in the words that the person reads; its version is the same in every language
+ * The notice in force, and an account's agreements to it (R25).
+ * @param notice in the reader's language; its version is the same in every language
  */
 export async function privacyView(
   account: string,

@@ -7,7 +7,7 @@ import { queueStore } from '../stores/queues';
 
 const piece = 50;
 
-/** Finishes what a call left undone that died after it had changed a queue (R24). */
+/** Completes what a call left undone that died after it had changed a queue (R24). */
 export const settleQueues: Job = {
   name: 'settleQueues',
   async run(now, timeLeft) {
@@ -21,7 +21,7 @@ export const settleQueues: Job = {
         await settleQueue(await readQueue(session, policy), policy, now);
         settled++;
       }
-      // A queue whose session is gone has nobody left to settle for.
+      // A queue without a session has no patients left.
       const known = new Set(sessions.map(({ _id }) => _id));
       for (const queue of owing) if (!known.has(queue._id)) await queueStore.oweNoMore(queue);
       if (owing.length < piece) break;

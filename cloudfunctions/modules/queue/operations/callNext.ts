@@ -6,7 +6,10 @@ import { policyAt } from '../../policy';
 import { changeQueue } from '../steps/changeQueue';
 import { waitingFor } from '../steps/queueOf';
 
-/** One write ends the turn before and begins the next, so that two devices at once call one patient (R24). */
+/**
+ * One write ends the turn before and begins the next, so that two devices at the same time call one
+ * patient (R24).
+ */
 export const callNext = staffOperation(contract, async (input, call) => {
   const policy = await policyAt(call.now);
   return changeQueue(

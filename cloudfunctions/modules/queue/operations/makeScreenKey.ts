@@ -18,7 +18,7 @@ export const makeScreenKey = staffOperation(contract, async (input, { caller, no
     ...{ _id: screenKeyId(secret), department },
     ...{ madeAt: now, madeBy: account },
   };
-  // Sent again after the key was ended: a key that opens nothing is not shown as one that does.
+  // Repeated after the key was ended: a key that opens nothing must not be shown.
   if (!(await screenKeyStore.insert(key)) && (await screenKeyStore.get(key._id))?.ended)
     return refused('SCREEN_KEY_UNKNOWN', {});
   const view = screenKeyView(key, new Map([[account, staff.name]]));

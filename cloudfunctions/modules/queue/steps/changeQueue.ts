@@ -13,19 +13,20 @@ import { settleQueue } from './settleQueue';
 interface Step {
   requestId: string;
   sessionId: string;
-  /** The version of the queue that the person saw. */
+  /** The version of the queue that the caller saw. */
   version: number;
 }
 
-/** What a step makes of the turns, or why it cannot. */
+/** The turns after a step, or why it cannot be taken. */
 type Decide = (now: QueueNow, at: Moment) => Outcome<Turn[]>;
 
-/** Whether what was wished has come true meanwhile, though another did it. */
+/** Whether the requested result is already there because somebody else did it. */
 type DoneBy = (now: QueueNow) => boolean;
 
 /**
- * Makes one step of a session's queue: one conditional write on the version that the person saw. The same request again is
- * answered without another step; whoever saw an older version is told so, unless `doneBy` says that it has come true.
+ * Takes one step in a session's queue: one conditional write on the version that the caller saw. A
+ * repeated request is answered without another step. A caller who saw an older version is told so,
+ * unless `doneBy` says that the result is already there.
  */
 export async function changeQueue(
   { requestId, sessionId, version }: Step,
@@ -45,7 +46,7 @@ export async function changeQueue(
   const turns = decide(read, now);
   if (!turns.ok) return turns;
   const put = await queueStore.put(queue, turns.value, requestId, now);
-  // Somebody else was first: asked once more, this step is an old one.
+  // Somebody else was first: repeated, this step is about an old version.
   if (!put) return changeQueueAgain({ requestId, sessionId, version }, read, policy, doneBy, call);
   return answered(queueNow(session.value, put, read.appointments, policy), policy, call);
 }
@@ -63,7 +64,7 @@ async function changeQueueAgain(
     : refused('QUEUE_MOVED', {});
 }
 
-/** Settles what the queue owes, and shows it. */
+/** Settles what the queue owes, and returns its view. */
 async function answered(
   read: QueueNow,
   policy: Policy,
@@ -77,7 +78,7 @@ async function answered(
   });
 }
 
-/** Whose names a view of the queue shows. */
+/** The appointments whose names a view of the queue shows. */
 export const shown = ({ queue, waiting }: QueueNow): string[] => [
   ...new Set([
     ...queue.turns.map(({ appointmentId }) => appointmentId),

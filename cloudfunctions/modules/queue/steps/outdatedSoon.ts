@@ -3,7 +3,10 @@ import { appointmentStore } from '../../appointments';
 import { outdatedCheck } from '../../notices';
 import { queueStore } from '../stores/queues';
 
-/** That it is soon is no longer true once the patient was called, or does not wait any more (R19, R24). */
+/**
+ * "Your turn is near" is no longer true once the patient was called, or does not wait any more
+ * (R19, R24).
+ */
 export const outdatedSoon = outdatedCheck('soon', async notices => {
   const visits = await appointmentStore.byIds(notices.map(({ facts }) => facts.appointmentId));
   const queues = await queueStore.byIds([...new Set(visits.map(({ sessionId }) => sessionId))]);

@@ -10,7 +10,10 @@ import { hasQueue, pacedOf, waitingFor } from './queueOf';
 
 type Visit = Pick<Appointment, '_id' | 'status' | 'sessionId' | 'department'>;
 
-/** Where some patients who are checked in stand in the queues of their sessions, by appointment; none where a department has none. */
+/**
+ * The places of checked-in patients in the queues of their sessions, by appointment; none for
+ * departments without a queue.
+ */
 export async function queuePlacesOf(
   visits: readonly Visit[],
   policy: Policy,

@@ -13,7 +13,7 @@ import { appointmentStore } from '../../appointments';
 import { sessionStore } from '../../timetable';
 import { type Queue, queueStore } from '../stores/queues';
 
-/** A session of today with what was called in it and who is there. */
+/** A session of today with its turns and its present patients. */
 export interface QueueNow {
   session: Session;
   queue: Queue;
@@ -27,7 +27,7 @@ const untouched = ({ _id, date }: Session): Queue => ({
   ...{ _id, date, turns: [], version: 0, requests: [], changedAt: 0 },
 });
 
-/** A session's queue as it stands. */
+/** A session's queue as it is now. */
 export function queueNow(
   session: Session,
   queue: Queue | undefined,
@@ -39,7 +39,10 @@ export function queueNow(
   return { session, queue: own, appointments, waiting };
 }
 
-/** Who of a session's patients waits: the checked-in, and those whom the queue has taken back before their appointments say so. */
+/**
+ * The waiting patients of a session: those checked in, and those whom the queue has taken back
+ * before their appointments say so.
+ */
 export function waitingFor<T extends Listed>(
   appointments: readonly T[],
   turns: readonly Turn[],
@@ -61,7 +64,7 @@ export async function readQueue(session: Session, policy: Policy): Promise<Queue
   return queueNow(session, queue, appointments, policy);
 }
 
-/** The session whose queue this member of staff works with now (R20, R24). */
+/** The session whose queue this member may work with now (R20, R24). */
 export async function sessionFor(
   staff: Member,
   sessionId: string,
@@ -78,11 +81,11 @@ export async function sessionFor(
   return done(session);
 }
 
-/** Whether a department calls its patients here (R24). */
+/** Whether a department calls its patients with a queue (R24). */
 export const hasQueue = (departmentId: string, { queue }: Policy): boolean =>
   !queue.off.includes(departmentId);
 
-/** A session's pace: what the timetable plans for one patient, and what was called so far. */
+/** A session's pace: the time planned per patient, and the turns so far. */
 export function pacedOf(
   { slots, date, capacity }: Session,
   { turns }: Pick<Queue, 'turns'>,

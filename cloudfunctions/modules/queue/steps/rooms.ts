@@ -8,14 +8,17 @@ import { type Queue, queueStore } from '../stores/queues';
 import { seenOf } from '../views/queueViews';
 import { hasQueue } from './queueOf';
 
-/** A room of a day: its session, its queue where somebody was called, and how many there are. */
+/** A room on a day: its session, its queue if somebody was called, and the number of patients. */
 export interface Room {
   session: SessionHead;
   queue: Queue | undefined;
   counts: { waiting: number; seen: number; toCome: number };
 }
 
-/** The rooms of a day in which patients are called, by department, and the departments that call in another way. */
+/**
+ * The rooms of a day in which patients are called, by department, and the departments without a
+ * queue.
+ */
 export async function roomsOf(
   date: LocalDate,
   policy: Policy,

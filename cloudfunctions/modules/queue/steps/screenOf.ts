@@ -14,13 +14,16 @@ import { waitingFor } from './queueOf';
 import { roomsOf } from './rooms';
 import { screenKeyId } from './screenKey';
 
-/** What a waiting room's screen shows. */
+/** The content of a waiting room's screen. */
 export type Shown = ValueOf<typeof viewScreen>;
 
-/** So many who are next stand beside whoever is called. */
+/** How many of the next patients are shown beside the one who is called. */
 const NEXT = 2;
 
-/** What the screen of a department shows now to whoever has its key (R24): of patients number and masked name alone. */
+/**
+ * The content of a department's screen now, for the holder of its key (R24): only numbers and
+ * masked names of patients.
+ */
 export async function screenOf(
   departmentId: string,
   key: string,

@@ -10,7 +10,7 @@ const HASH = createHash('sha256').update(screenScript).digest('base64');
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${HASH}'; connect-src 'self'`,
-  // The address holds the key.
+  // The URL contains the key.
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
   'x-robots-tag': 'noindex',
@@ -18,10 +18,10 @@ const HEADERS = {
 };
 
 /**
- * The page of a waiting room's screen (R24), by its key alone: for a television, which can sign in nowhere. It carries no address of anything
- * else, and runs no script but its own.
- * @param path behind the door's address
- * @returns undefined where something else is asked for
+ * The page of a waiting room's screen (R24), opened by its key alone, because a television cannot
+ * sign in. It contains no other URL, and runs only its own script.
+ * @param path the path after the door's address
+ * @returns undefined for any other path
  */
 export async function screenPage(
   path: string,

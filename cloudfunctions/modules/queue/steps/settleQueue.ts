@@ -9,8 +9,9 @@ import { queueStore } from '../stores/queues';
 import type { QueueNow } from './queueOf';
 
 /**
- * Brings the appointments of a queue to what its turns say, and tells those for whom it is soon (R24). Each write is of one
- * appointment and guarded; killed anywhere, the queue still owes it, and the next change or the job does it again.
+ * Brings the appointments of a queue in line with its turns, and tells the patients whose turn is
+ * near (R24). Each write is to one appointment and guarded; after a kill the queue still owes it,
+ * and the next change or the job repeats it.
  */
 export async function settleQueue(
   { queue, appointments, waiting }: QueueNow,

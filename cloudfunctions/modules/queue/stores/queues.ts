@@ -4,16 +4,21 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** What was called in a session, and what became of it (R24). `_id` is the session; one that nobody called in has none. */
+/**
+ * The turns of a session (R24). `_id` is the session's id; a session without calls has no queue.
+ */
 export interface Queue {
   _id: string;
   date: LocalDate;
   turns: Turn[];
-  /** Counts the changes: each is made on what was read, or not at all. */
+  /** Counts the changes: each is made on the version that was read, or not at all. */
   version: number;
-  /** The last changes by their requests, so that one sent twice is one. */
+  /** The ids of the last requests, so that one sent twice is one. */
   requests: string[];
-  /** Its patients' appointments do not say yet what the turns say, or somebody was not told yet that it is soon. */
+  /**
+   * Its appointments do not agree with its turns yet, or a patient was not told yet that their turn
+   * is near.
+   */
   owes?: true;
   changedAt: Moment;
 }
@@ -22,7 +27,7 @@ export const queues = defineCollection<Queue>('queues', {
   indexes: { date: ['date'], owes: ['owes', 'changedAt'] },
 });
 
-/** So many requests are known again. */
+/** How many requests are remembered. */
 const REMEMBERED = 12;
 
 export const queueStore = {
@@ -32,7 +37,9 @@ export const queueStore = {
 
   ofDay: (date: LocalDate) => queues.findAll({ where: [{ date }] }),
 
-  /** Puts down what a change made of a queue, unless another came first; the first change makes the document. */
+  /**
+   * Writes a change of a queue, unless another came first; the first change creates the document.
+   */
   put: async (
     { _id, date, version }: Pick<Queue, '_id' | 'date' | 'version'>,
     turns: Turn[],
@@ -56,14 +63,14 @@ export const queueStore = {
     });
   },
 
-  /** Those that owe something, the oldest first. */
+  /** Queues that owe something, oldest first. */
   owing: (limit: number) =>
     queues.find({ where: [{ owes: true }], order: [['changedAt', 'asc']], limit }),
 
-  /** A queue owes nothing any more, unless it was changed meanwhile. */
+  /** Marks a queue as owing nothing, unless it was changed meanwhile. */
   oweNoMore: ({ _id, version }: Pick<Queue, '_id' | 'version'>) =>
     queues.change(_id, [{ version }, { owes: true }], { owes: commands().remove() }),
 };
 
-/** Queues that may go after their period (R25), as their sessions. */
+/** Queues that may be removed after their retention period (R25), like their sessions. */
 export const oldQueues = outlived(queues, 'date', () => [{ owes: commands().neq(true) }]);

@@ -2,7 +2,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** A key of a screen in a waiting room. `_id` is made of the key, which stands nowhere. */
+/** The key of a screen in a waiting room. `_id` is a hash of the key, which is not stored. */
 export interface ScreenKey {
   _id: string;
   department: { id: string; name: string };

@@ -19,7 +19,9 @@ const inQueue = (each: Appointment, passed: boolean, isOwn: boolean): InQueue =>
   passed,
 });
 
-/** A session's queue as its doctor and the desk see it; what a visit is for is shown to the doctor alone. */
+/**
+ * A session's queue as its doctor and the desk see it; only the doctor sees the purposes of visits.
+ */
 export function queueView(
   { session, queue, appointments, waiting }: QueueNow,
   staff: Member,
@@ -64,7 +66,7 @@ export function queueView(
   };
 }
 
-/** The appointments of those who were seen, the last first. */
+/** The appointments of the seen patients, last first. */
 function doneIn(turns: QueueNow['queue']['turns']): string[] {
   const last = lastTurns(turns);
   return turns
@@ -78,7 +80,7 @@ const didOf = (
 ): NonNullable<QueueView['last']>['did'] =>
   as === undefined ? 'called' : as === 'passed' ? 'passed' : 'seen';
 
-/** How many were seen: what the turns say goes before what the appointments say, which follow them. */
+/** How many patients were seen. The turns come before the appointments, which follow them. */
 export function seenOf(
   appointments: readonly Pick<Appointment, '_id' | 'status'>[],
   turns: QueueNow['queue']['turns'],

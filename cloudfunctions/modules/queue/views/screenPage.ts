@@ -9,7 +9,7 @@ import type { Shown } from '../steps/screenOf';
 
 type Room = Shown['rooms'][number];
 
-// A television of 55 inches is read from five metres; one of any size shows the same.
+// Readable from five metres on a television of 55 inches; sizes scale with the screen.
 const style = `
 * { box-sizing: border-box; margin: 0; }
 body { min-height: 100vh; padding: 2vw; background: #f2f5f4; color: #14201e; font: 2.2vw/1.3 "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
@@ -22,7 +22,9 @@ strong { font-size: 4vw; }
 .late #late { display: block; }
 `;
 
-/** Twice a minute at most; written so that the browser of an old television understands it. */
+/**
+ * Refreshes twice a minute at most; in a syntax that the browser of an old television understands.
+ */
 export const screenScript = `
 setInterval(function () {
   var asked = new XMLHttpRequest();
@@ -58,7 +60,10 @@ const room = ({ room: place, doctor, called, next, waiting }: Room): string => `
 }</p>
 </section>`;
 
-/** The whole page of a waiting room's screen, for a television that has nothing but a browser (R24). It asks again by itself. */
+/**
+ * The whole page of a waiting room's screen, for a television with nothing but a browser (R24). It
+ * refreshes itself.
+ */
 export function screenHtml(shown: Outcome<Shown>): string {
   const [title, body] = shown.ok ? seen(shown.value) : closed();
   return `<!doctype html>

@@ -27,11 +27,11 @@ import { watchReturns } from './watchReturns';
 
 const hospital = hospitalWithDoctors();
 
-/** Runs the one job: the others have their own tests. */
+/** Runs only this job: the others have their own tests. */
 const run = () => watchReturns.run(Date.now(), () => true);
 
-describe('R13: over the days', () => {
-  test('ignored: reminded three days before booking closes and on its last day, then a call-back slip', async () => {
+describe('R13: day by day', () => {
+  test('ignored: reminded three days before booking closes and on its last day, then a follow-up call is planned', async () => {
     const { appointmentId, patientId } = await returning(hospital);
     itIs(hospital, '2026-12-06', '08:59', 59_999);
     expect(await run()).toEqual({ reminded: 0, slips: 0, settled: 0 });
@@ -82,7 +82,7 @@ describe('R13: over the days', () => {
     expect(await mine(hospital)).toMatchObject({ due: [], past: [{ state: 'notBooked' }] });
   });
 
-  test('booked: no reminder any more; come: done', async () => {
+  test('booked: no more reminders; after coming: done', async () => {
     const { appointmentId } = await returning(hospital);
     itIs(hospital, '2026-12-06', '09:00');
     await run();
@@ -106,7 +106,7 @@ describe('R13: over the days', () => {
     expect(await hospital.refusal(setReturnVisit, set, 'nurse')).toBe('RETURN_MET');
   });
 
-  test('booked and not come: a slip', async () => {
+  test('booked and not come: a follow-up call', async () => {
     await returning(hospital);
     itIs(hospital, '2026-12-04', '09:00');
     await booked(hospital, RETURN);
@@ -119,7 +119,7 @@ describe('R13: over the days', () => {
     expect(followedOf((await slips(hospital))[0]!).asked?.text).toContain('约了没有来');
   });
 
-  test('booked, then given back: reminded again while booking is open', async () => {
+  test('booked, then cancelled: reminded again while booking is open', async () => {
     await returning(hospital);
     itIs(hospital, '2026-12-06', '08:00');
     const { appointmentId } = await booked(hospital, RETURN);
@@ -139,7 +139,7 @@ describe('R13: over the days', () => {
     expect(await noticesOf(hospital, 'returnVisit')).toMatchObject([{ facts: { last: true } }]);
   });
 
-  test('another date: reminded anew, for that one only', async () => {
+  test('another date: reminded again, for the new one only', async () => {
     const { appointmentId } = await returning(hospital);
     itIs(hospital, '2026-12-06', '09:00');
     await run();
@@ -156,7 +156,7 @@ describe('R13: over the days', () => {
     expect(await slips(hospital)).toHaveLength(1);
   });
 
-  test('booked at the desk: no message, but the slip', async () => {
+  test('booked at the desk: no message, but the follow-up call', async () => {
     itIs(hospital, '2026-11-23', '09:00');
     const { name, phone } = person(7);
     const sessionId = await sessionOn(hospital, VISIT);
@@ -172,7 +172,7 @@ describe('R13: over the days', () => {
     expect(followedOf((await slips(hospital))[0]!)).toMatchObject({ name, phone });
   });
 
-  test('a new policy moves the reminders of those that wait', async () => {
+  test('a new policy moves the reminders of open ones', async () => {
     await returning(hospital);
     itIs(hospital, '2026-11-30', '09:00');
     const policy = policyWith({ returnVisit: { remindDaysBefore: 5, remindAt: '10:00' } });
@@ -219,7 +219,7 @@ describe('R13: over the days', () => {
     },
   );
 
-  test('only the account’s own are seen', async () => {
+  test('an account only sees its own', async () => {
     await returning(hospital);
     expect(await mine(hospital, 'li')).toMatchObject({ due: [], past: [] });
   });

@@ -8,8 +8,8 @@ import { returnVisitStore } from '../stores/returnVisits';
 const batch = 500;
 
 /**
- * Reminds of return visits that are not booked, and settles those that are over (R13). When another policy has come into
- * force, all that are open are looked at anew, since its moments may be earlier.
+ * Reminds of return visits that are not booked, and settles those that are over (R13). After a
+ * change of the policy all open ones are looked at again, since their moments may be earlier.
  */
 export const watchReturns: Job = {
   name: 'returnVisits',

@@ -18,7 +18,7 @@ export const listOwnReturnVisits = operation(contract, async (_input, { caller, 
   if (!ids.length) return done({ today, due: [], past: [] });
   const [visits, policy] = await Promise.all([returnVisitStore.ofPatients(ids), policyAt(now)]);
   if (!visits.length) return done({ today, due: [], past: [] });
-  // Nobody is asked to come back with a patient who died (R15).
+  // The family of a patient who died is not asked to come back (R15).
   const [views, dead] = await Promise.all([
     returnVisitViews(visits, policy, now),
     deathStore.among(ids),

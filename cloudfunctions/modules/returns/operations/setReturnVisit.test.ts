@@ -19,11 +19,11 @@ import { watchReturns } from '../jobs/watchReturns';
 
 const hospital = hospitalWithDoctors();
 
-/** Runs the one job: the others have their own tests. */
+/** Runs only this job: the others have their own tests. */
 const run = () => watchReturns.run(Date.now(), () => true);
 
 describe('R13: setting a return date', () => {
-  test('by the desk, or the doctor of the session; once for the visit, changed until met', async () => {
+  test('by the desk, or the doctor of the session; one date for a visit, which can be changed until the patient comes', async () => {
     const { appointmentId, patientId } = await came(hospital, VISIT);
     const set = { appointmentId, date: RETURN };
     const { returnVisit } = await hospital.value(setReturnVisit, set, 'hu');
@@ -56,7 +56,7 @@ describe('R13: setting a return date', () => {
     expect(shown.returnVisits).toMatchObject([{ date: '2026-12-16', note: '带上报告' }]);
   });
 
-  test('two at once: one date, the other asked to look again or answered the same', async () => {
+  test('two at the same time: one date, the other is asked to look again or gets the same answer', async () => {
     const { appointmentId } = await came(hospital, VISIT);
     const answers = await Promise.all(
       [RETURN, RETURN, '2026-12-16'].map(date =>
@@ -72,7 +72,7 @@ describe('R13: setting a return date', () => {
     expect(answers.some(({ ok }) => ok)).toBe(true);
   });
 
-  test('refused: not arrived, not their own, closed, too near, too far', async () => {
+  test('refused: not arrived, another doctor’s visit, closed, too near, too far', async () => {
     const { appointmentId } = await came(hospital, VISIT);
     const other = await (async () => {
       itIs(hospital, '2026-11-23', '10:00');
@@ -94,7 +94,7 @@ describe('R13: setting a return date', () => {
     expect(await hospital.all('returnVisits')).toEqual([]);
   });
 
-  test('what is needed to choose: the bounds, the doctor’s days, a day asked for', async () => {
+  test('the choices: the bounds, the doctor’s days, a requested day', async () => {
     const { appointmentId } = await came(hospital, VISIT);
     const view = await hospital.value(viewReturnVisit, { appointmentId, date: '2026-12-12' }, 'hu');
     expect(view).toMatchObject({
@@ -113,7 +113,7 @@ describe('R13: setting a return date', () => {
     ]);
   });
 
-  test('withdrawn with a reason: nobody is reminded, nobody is called; and may be set again', async () => {
+  test('withdrawn with a reason: no reminder, no call; and it may be set again', async () => {
     const { appointmentId } = await returning(hospital);
     const withdraw = { appointmentId, reason: '转到外院' };
     const { returnVisit } = await hospital.value(withdrawReturnVisit, withdraw, 'hu');
@@ -138,7 +138,7 @@ describe('R13: setting a return date', () => {
     ).toBe('APPOINTMENT_UNKNOWN');
   });
 
-  test('a check-in taken back takes the return date with it', async () => {
+  test('taking back a check-in also takes back the return date', async () => {
     const { appointmentId } = await returning(hospital);
     await hospital.value(undoCheckIn, { appointmentId, reason: '点错了人' }, 'nurse');
     expect(await mine(hospital)).toMatchObject({ due: [], past: [{ state: 'withdrawn' }] });

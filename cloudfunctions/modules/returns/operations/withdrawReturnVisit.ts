@@ -6,7 +6,7 @@ import { policyAt } from '../../policy';
 import { returnVisitViews, visitFor } from '../steps/setReturn';
 import { returnVisitStore } from '../stores/returnVisits';
 
-/** Withdrawing what is withdrawn answers it as it is; what has become of a return visit stays. */
+/** Withdrawing twice returns it as it is; a return visit with a result stays. */
 export const withdrawReturnVisit = staffOperation(contract, async (input, { caller, now }) => {
   const { appointmentId, reason } = input;
   const found = await visitFor(caller.staff, appointmentId);

@@ -21,8 +21,8 @@ import { laterVisits, slipId } from './setReturn';
 type Seen = { visit: ReturnVisit; next: Look };
 
 /**
- * Looks at return visits that are due (R13): reminds, plans the call-back slips, and only then puts down that it did, so that
- * killed anywhere it is done again with the same ids. Answers what it did, in numbers.
+ * Looks at due return visits (R13): writes reminders, plans follow-up calls, and only then records
+ * that it did. After a kill anywhere it is repeated with the same ids. Returns named counts.
  */
 export async function lookAtReturns(
   visits: ReturnVisit[],
@@ -47,7 +47,7 @@ export async function lookAtReturns(
       }),
     ),
   );
-  // Their slips are owed until somebody can read whom to call.
+  // Their follow-ups are owed until their patients can be read.
   const left = passed.ids();
   if (slips.length) await followUpStore.insertMissing(slips);
 
@@ -65,7 +65,7 @@ export async function lookAtReturns(
   return { reminded: notices.length, slips: slips.length, settled };
 }
 
-/** Those with the same date of which the same is put down, together: one request for all of them. */
+/** Groups those with the same date and the same result, to write each group in one request. */
 function alike(seen: Seen[]): [Seen, string[]][] {
   const groups = new Map<string, [Seen, string[]]>();
   for (const each of seen) {
@@ -78,7 +78,7 @@ function alike(seen: Seen[]): [Seen, string[]][] {
   return [...groups.values()];
 }
 
-/** The patients to be reminded or called, by id; a patient who died is neither (R15). */
+/** The patients to be reminded or called, by id; without those who died (R15). */
 async function patientsOf(seen: Seen[]): Promise<Map<string, Patient>> {
   const acted = seen.filter(
     ({ next }) => ('remind' in next && next.remind) || ('settle' in next && next.settle !== 'came'),
@@ -89,7 +89,7 @@ async function patientsOf(seen: Seen[]): Promise<Map<string, Patient>> {
   return new Map(found.filter(({ _id }) => !dead.has(_id)).map(patient => [patient._id, patient]));
 }
 
-/** The phones that were given for the visits of those to be called whom no account holds any more, by visit. */
+/** By visit: the phones given for visits whose patients no account holds any more. */
 async function phonesOf(
   seen: Seen[],
   patients: Map<string, Patient>,
@@ -110,7 +110,7 @@ async function phonesOf(
   );
 }
 
-/** The reminder, if one is due and somebody's account holds the patient. */
+/** The reminder, if one is due and an account holds the patient. */
 function noticeOf(
   { visit, next }: Seen,
   patients: Map<string, Patient>,
@@ -134,7 +134,7 @@ function noticeOf(
   return [noticeFor('returnVisit', facts, { id, account, patientId, at: now })];
 }
 
-/** The call-back slips of those that were not booked, or booked and not come. */
+/** The follow-up calls for those not booked, or booked and not come. */
 const slipsOf = (
   seen: Seen[],
   patients: Map<string, Patient>,
@@ -153,7 +153,7 @@ const slipsOf = (
 
 interface Slip {
   because: 'notBooked' | 'notCome' | 'stopped';
-  /** The visit's, where no account gives one any more. */
+  /** The phone of the visit, where no account gives one any more. */
   phone: string | undefined;
   policy: Policy;
   now: Moment;

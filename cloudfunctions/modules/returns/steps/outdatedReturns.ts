@@ -3,7 +3,10 @@ import { outdatedCheck } from '../../notices';
 import { returnVisitStore } from '../stores/returnVisits';
 import { laterVisits } from './setReturn';
 
-/** A return visit's reminder is no longer true once it was booked, withdrawn or set to another day (R13, R19). */
+/**
+ * A reminder of a return visit is no longer true once it was booked, withdrawn or moved to another
+ * day (R13, R19).
+ */
 export const outdatedReturns = outdatedCheck('returnVisit', async (reminders, now) => {
   const ids = [...new Set(reminders.map(({ facts }) => facts.returnVisitId))];
   const found = await returnVisitStore.byIds(ids);

@@ -21,13 +21,16 @@ import { followUpStore } from '../../followups';
 import { contactOf } from '../../people';
 import { returnVisitStore } from '../stores/returnVisits';
 
-/** What is sealed of a return visit: its patient, and what they should know. */
+/** The sealed part of a return visit: its patient, and the advice for them. */
 interface Sealed {
   name: string;
   note?: string;
 }
 
-/** The visit of a return date as this member of staff may see it: a desk those of its departments, a doctor their own (R20). */
+/**
+ * The visit of a return date, if this member may see it: a desk those of its departments, a doctor
+ * their own (R20).
+ */
 export async function visitFor(
   staff: Staff,
   appointmentId: string,
@@ -44,17 +47,17 @@ export async function visitFor(
   return own ? done({ visit, returnVisit }) : refused('NOT_ALLOWED', {});
 }
 
-/** The call-back slip of a return date that passed. */
+/** The id of the follow-up call for a return date that passed. */
 export const slipId = (returnVisitId: string, date: LocalDate): string =>
   derivedId('returnMissed', returnVisitId, date);
 
-/** Takes back the slips of dates that it had before: nobody is to be called about them, where nobody tried to yet. */
+/** Removes the follow-up calls for its former dates, unless somebody has tried. */
 async function dropSlips({ _id, date, before = [] }: ReturnVisit): Promise<void> {
   const dates = new Set(before.map(each => each.date).filter(each => each !== date));
   await Promise.all([...dates].map(each => followUpStore.withdraw(slipId(_id, each))));
 }
 
-/** The later appointments that say how some return visits stand. */
+/** The later appointments that decide the states of some return visits. */
 export async function laterVisits(visits: readonly ReturnVisit[]): Promise<LaterVisit[]> {
   if (!visits.length) return [];
   const since = visits.reduce(
@@ -68,7 +71,7 @@ export async function laterVisits(visits: readonly ReturnVisit[]): Promise<Later
   );
 }
 
-/** Return visits as people see them, in the order given. */
+/** Return visits as pages show them, in the given order. */
 export async function returnVisitViews(
   visits: readonly ReturnVisit[],
   policy: Policy,
@@ -111,7 +114,10 @@ function viewOf(
   };
 }
 
-/** Sets a visit's return date (R13), as `put` says; a slip that is of no use after it goes with it. */
+/**
+ * Sets a visit's return date (R13), as `put` does, and removes follow-up calls that it makes
+ * useless.
+ */
 export async function setReturn(...wish: Parameters<typeof put>): ReturnType<typeof put> {
   const set = await put(...wish);
   if (set.ok) await dropSlips(set.value);
@@ -119,8 +125,8 @@ export async function setReturn(...wish: Parameters<typeof put>): ReturnType<typ
 }
 
 /**
- * Sets a visit's return date, or another one in place of it. Setting what is set changes nothing; of two at once the
- * second is asked to look again.
+ * Sets a visit's return date, or replaces it. Setting the same again changes nothing; of two at the
+ * same time the second is asked to look again.
  */
 async function put(
   visit: Appointment,

@@ -19,13 +19,13 @@ export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
   textsOfStaff: { 'withdrawn.reason': 'its id' },
 });
 
-/** So many earlier dates of a visit are kept, the latest ones. */
+/** How many former dates of a visit are kept, the latest ones. */
 const MOST_BEFORE = 50;
 
-/** What setting a date decides anew. */
+/** The fields that a new date sets. */
 export type NewDate = Pick<ReturnVisit, 'person' | 'date' | 'setBy' | 'setAt' | 'nextAt'>;
 
-/** A range of dates, both ends included, and the departments that somebody may see of it; none: all. */
+/** A range of dates, both included, and the departments that the member may see; undefined: all. */
 interface DoctorsDays {
   from: LocalDate;
   until: LocalDate;
@@ -43,7 +43,7 @@ export const returnVisitStore = {
   /** Sets a visit's first return date; false when it has one already. */
   insert: (visit: ReturnVisit) => returnVisits.insert(visit),
 
-  /** Sets another date in place of `old`, which stays on its record; the reminders begin anew. */
+  /** Replaces `old`, which stays in its history; the reminders start again. */
   setAgain: (old: ReturnVisit, fresh: NewDate) => {
     const { date, setBy, setAt, state } = old;
     return returnVisits.change(old._id, [{ date }, { setAt }, { state }], {
@@ -57,11 +57,11 @@ export const returnVisitStore = {
     });
   },
 
-  /** Takes the date back: only while nothing has become of it. */
+  /** Withdraws the date, only while it has no result. */
   withdraw: (id: string, withdrawn: NonNullable<ReturnVisit['withdrawn']>) =>
     returnVisits.change(id, [{ open: true }], { open: false, state: 'withdrawn', withdrawn }),
 
-  /** Gives a date back that was withdrawn at a moment by mistake. */
+  /** Restores a date that was withdrawn at a moment by mistake. */
   restore: (id: string, withdrawnAt: Moment) =>
     returnVisits.change(id, [{ state: 'withdrawn' }, { 'withdrawn.at': withdrawnAt }], {
       open: true,
@@ -69,7 +69,7 @@ export const returnVisitStore = {
       withdrawn: commands().remove(),
     }),
 
-  /** Of some patients, the latest dates first. */
+  /** The return visits of some patients, latest dates first. */
   ofPatients: (patientIds: string[]) =>
     returnVisits.find({
       where: [{ patientId: commands().in(patientIds) }],
@@ -80,7 +80,7 @@ export const returnVisitStore = {
       limit: 200,
     }),
 
-  /** Whose return dates with a doctor lie in a range, both ends included. */
+  /** The return visits with a doctor in a range of dates, both included. */
   ofDoctor: (doctorId: string, { from, until, departments }: DoctorsDays) =>
     returnVisits.findAll({
       where: [
@@ -91,7 +91,9 @@ export const returnVisitStore = {
       ],
     }),
 
-  /** How many dates were set at a doctor's visits of a range, both ends included, and not withdrawn. */
+  /**
+   * How many dates were set at a doctor's visits in a range, both included, without withdrawn ones.
+   */
   countSet: (doctorId: string, { from, until, departments }: DoctorsDays): Promise<number> =>
     returnVisits.count([
       { 'doctor.id': doctorId },
@@ -101,7 +103,7 @@ export const returnVisitStore = {
       ...ofDepartments(departments),
     ]),
 
-  /** Open ones that are due to be looked at, oldest first. */
+  /** Open ones that are due, oldest first. */
   due: (now: Moment, limit: number, passed: readonly string[] = []) =>
     returnVisits.find({
       where: [{ open: true }, { nextAt: commands().lte(now) }, ...but(passed)],
@@ -109,22 +111,27 @@ export const returnVisitStore = {
       limit,
     }),
 
-  /** When the next open one is to be looked at; undefined where there is none. */
+  /** When the next open one is due; undefined where there is none. */
   nextDue: async (): Promise<Moment | undefined> => {
     const where = [{ open: true }, { nextAt: commands().gt(0) }];
     const next = { where, order: [['nextAt', 'asc']] as [['nextAt', 'asc']], limit: 1 };
     return (await returnVisits.find({ ...next, fields: ['nextAt'] }))[0]?.nextAt;
   },
 
-  /** Makes all open ones due, since the policy their next look was counted by is no longer in force. */
+  /**
+   * Makes all open ones due, since the policy that decided their next look is no longer in force.
+   */
   lookAtAll: (now: Moment) =>
     returnVisits.changeMany([{ open: true }, { nextAt: commands().gt(now) }], { nextAt: now }),
 
-  /** Puts down that some with this date were looked at; one that got another date meanwhile is left as it is. */
+  /**
+   * Records that some with this date were looked at; one with another date meanwhile is left as it
+   * is.
+   */
   looked: (ids: string[], date: LocalDate, then: Pick<ReturnVisit, 'reminded' | 'nextAt'>) =>
     returnVisits.changeMany([{ _id: commands().in(ids) }, { open: true }, { date }], then),
 
-  /** Puts down what became of some with this date. */
+  /** Records the result of some with this date. */
   settle: (ids: string[], date: LocalDate, state: ReturnVisit['state'], now: Moment) =>
     returnVisits.changeMany([{ _id: commands().in(ids) }, { open: true }, { date }], {
       open: false,
@@ -133,7 +140,7 @@ export const returnVisitStore = {
     }),
 };
 
-/** Return dates that may go after their period (R25): something has become of them. */
+/** Return visits that may be removed after their retention period (R25): they have a result. */
 export const oldReturnVisits = outlived(returnVisits, 'date', () => [{ open: false }]);
 
 export const personsReturnVisits = ofPerson(returnVisits, 'setAt');

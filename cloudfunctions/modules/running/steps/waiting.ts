@@ -12,7 +12,9 @@ import { surveyStore } from '../../surveys';
 const together = async (...all: Promise<Waiting>[]): Promise<Waiting> =>
   waitingTogether(await Promise.all(all));
 
-/** What waits for each job whose work stands in documents that owe it. The others find out by the time what is due. */
+/**
+ * The work waiting for each job whose documents owe it. Other jobs find what is due by the time.
+ */
 const waiting: Partial<Record<JobName, (now: Moment) => Promise<Waiting>>> = {
   endAfterDeath: deathStore.waiting,
   finishJoins: joinStore.waiting,
@@ -31,7 +33,7 @@ const waiting: Partial<Record<JobName, (now: Moment) => Promise<Waiting>>> = {
   send: noticeStore.waiting,
 };
 
-/** What waits for the jobs, by their names; those for which nothing waits are left out. */
+/** The work waiting for the jobs, by name; jobs without any are left out. */
 export async function allWaiting(now: Moment): Promise<Map<JobName, Waiting>> {
   const counted = await Promise.all(
     Object.entries(waiting).map(

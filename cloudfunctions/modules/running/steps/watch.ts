@@ -6,14 +6,15 @@ import { staffStore } from '../../access';
 import { agendaStore } from '../../jobs';
 import { ledgerOf, noticeFor, noticeStore, outdatedCheck } from '../../notices';
 
-/** The standstills that this instance told the office of. */
+/** The standstills that this instance reported to the office. */
 const told = new Set<string>();
 const keyOf = ({ what, since }: Stall) => `${what}-${since}`;
 
 /**
- * Makes what looks, by what a call of a timer read anyway, whether a timer or a job stands still, and tells the outpatient
- * office once of each standstill. One timer sees the other's: its own runs now, with all that it has to do.
- * @returns what stood still before this call, with the minutes for which it did
+ * Makes the watch of a timer: from what its call reads anyway, it finds timers and jobs that stand
+ * still, and tells the outpatient office once about each. Each timer watches the other one, since
+ * its own is just running.
+ * @returns what stood still before this call, with the minutes
  */
 export const watchBy =
   (self: TimedFunction) =>
@@ -27,19 +28,25 @@ export const watchBy =
     );
   };
 
-/** Whether the office is told of a standstill by a function: of its own jobs only of those that fail. That messages stand still no message can tell. */
+/**
+ * Whether a function reports a standstill: of its own jobs only those that fail. A standstill of
+ * messages cannot be reported by a message.
+ */
 function isTold({ what }: Stall, self: TimedFunction, jobs: Known): boolean {
   if (what === 'notices' || what === 'send') return false;
   if (what === 'clock') return self !== 'clock';
   return watchedJobs[what] !== self || jobs?.[what]?.failingSince !== undefined;
 }
 
-/** Tells again the next time. @internal for tests, in which one process is several hospitals */
+/**
+ * Makes the next call report again. @internal for tests, in which one process runs several
+ * hospitals
+ */
 export const forgetWatching = (): void => told.clear();
 
 /**
- * Tells those of the outpatient office who agreed to be told in WeChat (R19); the page and the first page of the desk show it to
- * all of them.
+ * Tells the members of the outpatient office with consent in WeChat (R19); the page and the desk's
+ * first page show it to all.
  */
 async function tellOffice(stalls: readonly Stall[], now: Moment): Promise<void> {
   const office = (await staffStore.office()).map(({ _id }) => _id);
@@ -57,7 +64,10 @@ async function tellOffice(stalls: readonly Stall[], now: Moment): Promise<void> 
   );
 }
 
-/** That something stands still is no longer true once it runs again, and not for staff who have left the office (R19, R20). */
+/**
+ * The notice of a standstill is no longer true once it runs again, and not for staff who have left
+ * the office (R19, R20).
+ */
 export const outdatedStalls = outdatedCheck('stalled', async (_notices, now) => {
   const [known, office] = await Promise.all([agendaStore.get(), staffStore.office()]);
   const still = new Set(stallsOf(known?.jobs, now).map(({ what }) => what));

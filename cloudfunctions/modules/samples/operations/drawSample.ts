@@ -12,7 +12,9 @@ import { planCalls } from '../steps/planCalls';
 import { headOf, namesIn, populationOf } from '../steps/samples';
 import { type Sample, sampleStore } from '../stores/samples';
 
-/** A draw is made of the whole hospital: whoever is limited to departments makes none (R20). */
+/**
+ * A draw is made from the whole hospital: a member limited to departments cannot make one (R20).
+ */
 export const drawSample = staffOperation(contract, async (input, { caller, now }) => {
   if (scopeOf(caller.staff, 'figures').of !== 'all') return refused('OTHER_DEPARTMENT', {});
   const policy = await policyAt(now);
@@ -46,7 +48,10 @@ export const drawSample = staffOperation(contract, async (input, { caller, now }
     details: { seed: sample.seed, drawn: sample.records.length },
   });
 
-  /** What is drawn, or what somebody else drew in the same moment; nothing where there is nothing to draw of. */
+  /**
+   * The new draw, or the one that somebody else made at the same moment; undefined where there is
+   * nothing to draw from.
+   */
   async function drawn(
     of: Pick<Sample, '_id' | 'kind' | 'from' | 'to' | 'percent' | 'office' | 'month'>,
   ): Promise<Sample | undefined> {

@@ -13,12 +13,12 @@ import {
 import { deathStore } from '../../people';
 import { type Sample, sampleStore } from '../stores/samples';
 
-/** The call of somebody who was drawn: one for a stay, on however many days it is drawn. */
+/** The id of the call of a drawn patient: one for a stay, on however many days it is drawn. */
 export const sampledId = (stayId: string): string => derivedId('sampled', stayId);
 
 /**
- * Plans the calls of those who were drawn after leaving (R17). Nobody is called who has died since, or never wants to be. May be done again;
- * the draw owes it until all are there.
+ * Plans the calls of drawn patients (R17), without those who have died since, or never want calls.
+ * May be repeated; the draw owes it until all are planned.
  */
 export async function planCalls(
   sample: Sample,
@@ -55,7 +55,7 @@ export async function planCalls(
   await sampleStore.callsPlanned(sample._id);
 }
 
-/** Plans what draws owe whose call died before; answers how many. */
+/** Plans the calls that draws owe because their call died; returns how many. */
 export async function planDrawn(
   policy: Policy,
   now: Moment,

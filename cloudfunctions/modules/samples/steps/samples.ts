@@ -15,7 +15,7 @@ import { dischargeStore, followUpStore } from '../../followups';
 import { noteKey, type Sample, sampleStore } from '../stores/samples';
 import { sampledId } from './planCalls';
 
-/** Of what a draw is made, by its kind, its days and its moment. */
+/** The population of a draw, by its kind, its days and its moment. */
 export async function populationOf({
   kind,
   month,
@@ -30,7 +30,7 @@ export async function populationOf({
   return found.map(({ _id }) => _id);
 }
 
-/** Whether a draw comes out again by its recorded seed. */
+/** Whether a draw can be repeated from its recorded seed. */
 export async function repeats(sample: Sample): Promise<boolean> {
   const again = draw(await sampleStore.population(sample), sample.percent, sample.seed);
   return (
@@ -39,13 +39,13 @@ export async function repeats(sample: Sample): Promise<boolean> {
   );
 }
 
-/** What was noted of a drawn record, bound to the draw and the record. */
+/** Seals the note on a drawn record, bound to the draw and the record. */
 export const sealNote = (sample: Pick<Sample, '_id'>, recordId: string, note: string): string =>
   seal(note, noteKey(sample._id, recordId));
 const noteIn = (sample: Pick<Sample, '_id'>, recordId: string, sealed: string): string =>
   unseal(sealed, noteKey(sample._id, recordId));
 
-/** The drawn records that somebody may see, of some or of all (R20); undefined: every one. */
+/** The drawn records that a member may see, out of some or all (R20); undefined: every one. */
 async function seenOf(
   { kind, records }: Sample,
   staff: Staff,
@@ -63,7 +63,7 @@ async function seenOf(
   return new Set(own.map(({ _id }) => _id));
 }
 
-/** A draw as a line of the list, counted by what somebody sees of it. */
+/** A draw as a row of the list, with counts of what a member sees of it. */
 export async function headOf(
   sample: Sample,
   staff: Staff,
@@ -91,7 +91,10 @@ export async function headOf(
   };
 }
 
-/** What a draw found out: of call records, what the caller wrote beside what the patient says; of patients who left, what came of their calls. */
+/**
+ * The results of a draw: for call records, the caller's record compared with the patient's answer;
+ * for discharged patients, the outcomes of their calls.
+ */
 async function figuresOf(
   kind: Sample['kind'],
   records: Sample['records'],
@@ -124,18 +127,18 @@ const sampledCalls = (stays: string[]) =>
 const recordedOf = (ids: string[]) =>
   followUpStore.documents.byIds(ids, ['lastOutcome', 'satisfaction']);
 
-/** What a record says, as far as it is compared. */
+/** The compared part of a record. */
 const saysOf = (
   record: { lastOutcome?: FollowUpOutcome; satisfaction?: Satisfaction } | undefined,
 ) => ({ outcome: record?.lastOutcome, satisfaction: record?.satisfaction });
 
-/** Names of who drew and checked. */
+/** The names of the members who drew and checked. */
 export const namesIn = (samples: readonly Sample[]): Promise<Map<string, string>> =>
   staffStore.names(
     samples.flatMap(({ by, records }) => [by, ...records.flatMap(({ check }) => check?.by ?? [])]),
   );
 
-/** The drawn records that somebody may see, in the order of the draw; those that are gone are left out. */
+/** The drawn records that a member may see, in the order of the draw; removed ones are left out. */
 export async function recordsOf(
   sample: Sample,
   staff: Staff,

@@ -5,7 +5,10 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** A random draw (R17). `_id` says of what: of each there is one. Its seed and what it was drawn of suffice to draw it again. */
+/**
+ * A random draw (R17). `_id` tells its kind, days and office: each has one draw. Its seed and
+ * population are enough to repeat it.
+ */
 export interface Sample {
   _id: string;
   kind: SampleKind;
@@ -13,30 +16,30 @@ export interface Sample {
   month?: string;
   from: LocalDate;
   to: LocalDate;
-  /** What came later is not drawn of. */
+  /** Later records are not part of the population. */
   drawnAt: Moment;
   by: string;
   percent: number;
   seed: string;
   population: number;
-  /** The calls of those drawn are not planned yet (R17). */
+  /** The calls of the drawn patients are not planned yet (R17). */
   owesCalls?: true;
-  /** In the order in which they were drawn. */
+  /** In the order of the draw. */
   records: { id: string; check?: Check }[];
 }
 
-/** What somebody found of a drawn record. */
+/** A member's finding on a drawn record. */
 export interface Check {
   found: boolean;
-  /** Sealed, as it may name somebody. */
+  /** Sealed, as it may name a person. */
   note: string;
   by: string;
   at: Moment;
-  /** What the patient said, where the check was a call to the patient. */
+  /** What the patient said, if the check was a call to the patient. */
   says?: PatientSays;
 }
 
-/** A part of what was drawn of: kept, as rows are corrected later. */
+/** A part of a draw's population, stored because rows are corrected later. */
 interface Part {
   _id: string;
   of: string[];
@@ -58,13 +61,13 @@ export const samples = defineCollection<Sample>('samples', {
   },
 });
 
-/** What the note of a drawn record is bound to. */
+/** What the note on a drawn record is bound to. */
 export const noteKey = (sampleId: string, recordId: string): string => `${sampleId} ${recordId}`;
 
 export const sampleStore = {
   get: (id: string) => samples.get(id),
 
-  /** Puts a draw down; false when there is one of its kind, day or month and office already. */
+  /** Adds a draw; false when its kind, day or month, and office already have one. */
   insert: async (sample: Sample, of: readonly string[]) => {
     await sampleParts.insertMissing(
       partIds(sample).map((_id, n) => ({ _id, of: of.slice(n * PART, (n + 1) * PART) })),
@@ -72,7 +75,7 @@ export const sampleStore = {
     return samples.insert(sample);
   },
 
-  /** What a draw was made of. */
+  /** The population of a draw. */
   population: async (sample: Sample): Promise<string[]> =>
     (await sampleParts.byIds(partIds(sample))).flatMap(({ of }) => of),
 
@@ -85,14 +88,17 @@ export const sampleStore = {
   list: (kind: SampleKind, after: PageEnd | undefined, size: number) =>
     samples.page({ where: [{ kind }], by: ['drawnAt'], direction: 'desc', after, size }),
 
-  /** Puts down what was found of the record on a line; the draw after it. */
+  /** Records a finding on the record at an index; returns the draw after it. */
   check: (id: string, line: number, recordId: string, check: Check) =>
     samples.change(id, [{ [`records.${line}.id`]: recordId }], {
       [`records.${line}.check`]: commands().set(check),
     }),
 };
 
-/** Draws that may go after their period (R25), each after the parts of what it was drawn of. */
+/**
+ * Draws that may be removed after their retention period (R25), each after the parts of its
+ * population.
+ */
 export const oldSamples = {
   documents: outlived(samples, 'drawnAt'),
   async removeParts(ids: string[]): Promise<void> {

@@ -15,8 +15,8 @@ const maxTries = 10;
 const shortestFirst = 8;
 
 /**
- * Using the invitation is one conditional write, so it is used once; what follows from it may be done again, so the same
- * account gets the same answer again. An account may be wrong ten times a day.
+ * Using the invitation is one conditional write, so it is used once. Its effects may be repeated,
+ * so the same account gets the same answer again. An account may enter ten wrong codes a day.
  */
 export const acceptInvitation = operation(contract, async (input, { caller, now, requestId }) => {
   const { account } = caller;
@@ -30,7 +30,7 @@ export const acceptInvitation = operation(contract, async (input, { caller, now,
   const usable = open && offered?.usedBy === undefined ? offered : undefined;
   const allowed = usable ? await mayUse(usable, account, now) : done(undefined);
   if (!allowed.ok) {
-    // The code is right: it does not count as a wrong one.
+    // The code is right, so it does not count as a wrong one.
     await tryStore.giveBack(account, today);
     return allowed;
   }
@@ -56,13 +56,16 @@ export const acceptInvitation = operation(contract, async (input, { caller, now,
   return done({ name: staff.name, roles: staff.roles });
 });
 
-/** Whether this is the code that a fresh deployment is begun with. */
+/** Whether this is the first invitation code of a new deployment. */
 const isFirst = (code: string): boolean => {
   const first = codeAsMeant(firstInvitation());
   return first.length >= shortestFirst && code === first;
 };
 
-/** The deployment's own code makes the first person of the outpatient office, and nobody once there is one. */
+/**
+ * The deployment's own code makes the first member of the outpatient office, and nobody once there
+ * is one.
+ */
 async function openFirst(id: string, now: Moment): Promise<boolean> {
   if ((await staffStore.office()).length) return false;
   await invitationStore.insert({

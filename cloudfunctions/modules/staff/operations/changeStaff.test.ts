@@ -21,7 +21,7 @@ const change = (
 ) => hospital.call(changeStaff, { staffId, ...more }, by);
 
 describe('changing staff (R20)', () => {
-  test('roles and rights from one moment to the next; the list shows those in force first', async () => {
+  test('roles and rights from one moment to the next; the list shows members in force first', async () => {
     expect(
       await change('nurse', { roles: ['desk', 'followUpOffice'], mayAddNumbers: true }),
     ).toMatchObject({
@@ -41,7 +41,7 @@ describe('changing staff (R20)', () => {
     expect(await hospital.value(listBookings, { date: '2026-11-23' }, 'nurse')).toBeDefined();
   });
 
-  test('a doctor’s number is taken away by an empty one, on the record', async () => {
+  test('an empty doctor number removes it, on the audit record', async () => {
     await hospital.set('staff', 'nurse', { doctorId: 'D001' });
     expect(await change('nurse', { doctorId: '' })).toMatchObject({ ok: true });
     const records = await hospital.all<{ operation: string; details: object }>('audit');
@@ -51,13 +51,13 @@ describe('changing staff (R20)', () => {
     });
   });
 
-  test('the last of the outpatient office can neither be ended nor lose the role', async () => {
+  test('the last member of the outpatient office can neither be removed nor lose the role', async () => {
     for (const more of [{ active: false }, { roles: ['desk' as const] }])
       expect(await change('office', more)).toMatchObject({ refusal: { code: 'LAST_OFFICE' } });
     expect((await record('office'))?.active).toBe(true);
   });
 
-  test('of two who end each other at once at most one goes', async () => {
+  test('of two who remove each other at the same time at most one is removed', async () => {
     await change('nurse', { roles: ['outpatientOffice'] });
     const answers = await Promise.all([
       change('nurse', { active: false }, 'office'),
@@ -66,7 +66,7 @@ describe('changing staff (R20)', () => {
     expect(answers.filter(answer => answer.ok).length).toBeLessThanOrEqual(1);
     const active = (await hospital.all<Staff>('staff')).filter(staff => staff.active);
     expect(active.length).toBeGreaterThanOrEqual(1);
-    // A minute later it is decided.
+    // A minute later the result is settled.
     hospital.at(monday + 60_000);
     if (active.length === 2) {
       expect(await change('nurse', { active: false }, 'office')).toMatchObject({ ok: true });
@@ -76,7 +76,7 @@ describe('changing staff (R20)', () => {
     }
   });
 
-  test('the same change twice is one; nobody there is unknown', async () => {
+  test('the same change twice is one; an unknown member is refused', async () => {
     const twice = await Promise.all([1, 2].map(() => change('nurse', { mayAddNumbers: true })));
     for (const answer of twice) expect(answer.ok).toBe(true);
     expect(await change('nobody', { active: false })).toMatchObject({

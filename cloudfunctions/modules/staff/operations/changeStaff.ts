@@ -8,7 +8,10 @@ import { givingNow, proposeRight } from '../steps/officeRight';
 import { checkRights, staffView } from '../steps/staffRights';
 import type { StaffUpdate } from '../stores/officeGrants';
 
-/** What gives the outpatient office's right waits for a second member's yes, once there are two (R20); all else is done at once. */
+/**
+ * A change that adds a member of the outpatient office waits for a second member's approval, once
+ * there are two (R20); other changes are made at once.
+ */
 export const changeStaff = staffOperation(contract, async (input, { caller, now }) => {
   const { staffId, ...wanted } = input;
   const record = await staffStore.get(staffId);
@@ -40,6 +43,6 @@ export const changeStaff = staffOperation(contract, async (input, { caller, now 
   });
 });
 
-/** What was asked for, for the audit record; what the person is called is no part of it. */
+/** The requested values for the audit record, without the person's name. */
 const detailsOf = ({ roles, departments, doctorId, active, mayAddNumbers }: StaffUpdate) =>
   defined({ roles, departments, doctorId, active, mayAddNumbers });

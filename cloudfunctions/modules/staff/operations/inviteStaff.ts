@@ -8,7 +8,10 @@ import { givingNow, offerHolds } from '../steps/officeRight';
 import { checkRights } from '../steps/staffRights';
 import { invitationStore } from '../stores/invitations';
 
-/** The code is derived from the whole wish, so the same request sent twice is one invitation; it is stored only as a keyed hash. */
+/**
+ * The code is derived from the whole request, so that the same request sent twice is one
+ * invitation; only its keyed hash is stored.
+ */
 export const inviteStaff = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, ...rights } = input;
   const checked = await checkRights(rights);

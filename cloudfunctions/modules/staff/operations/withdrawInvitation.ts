@@ -4,7 +4,7 @@ import { staffOperation } from '../../access';
 import { offersFor } from '../steps/offers';
 import { endInvitation } from '../steps/officeRight';
 
-/** Any member of the outpatient office may take back any invitation, whoever made it. */
+/** Any member of the outpatient office may withdraw any invitation. */
 export const withdrawInvitation = staffOperation(
   contract,
   async ({ invitationId }, { caller, now }) => {

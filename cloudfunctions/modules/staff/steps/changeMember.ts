@@ -7,13 +7,14 @@ import { invitationStore } from '../stores/invitations';
 import { officeGrantStore, type StaffUpdate } from '../stores/officeGrants';
 import { checkRights } from './staffRights';
 
-/** Longer than a call may run: then whoever was leaving has left, or their call has died. */
+/** Longer (ms) than a call can run: by then the leaving member has left, or the call has died. */
 const staysFor = 30_000;
 
 /**
- * Changes a member of staff by one conditional write on the record as it was read (R20). Before somebody leaves the outpatient
- * office, another of it is made the one who stays: of two who send each other away at once, at most one goes. What they offered
- * ends first, also when they come back, so that no offer outlives its giver's right.
+ * Changes a member of staff by one conditional write on the record as it was read (R20). Before a
+ * member leaves the outpatient office, another one is marked to stay: of two who remove each other
+ * at the same time, at most one goes. Their proposals end first, also when they come back, so that
+ * no proposal outlives the right of its author.
  */
 export async function changeMember(
   record: Staff,
@@ -40,7 +41,7 @@ export async function changeMember(
     }),
   };
   const changed = await staffStore.change(record, fields, leaves ? now : undefined);
-  // An earlier sending of this very request may have done it.
+  // An earlier sending of this request may have done it.
   const current = changed ?? (await staffStore.get(_id));
   return current && holds(current, update) ? done(current) : refused('BUSY', {});
 }
