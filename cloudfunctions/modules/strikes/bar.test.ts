@@ -18,7 +18,7 @@ describe('R8: the bar', () => {
     await hospital.runJobs();
   };
 
-  test('three no-shows bar the person in every account until the date said; revoking one lifts it', async () => {
+  test('three no-shows bar the patient in every account until the given date; revoking one lifts it', async () => {
     for (const date of ['2026-11-25', '2026-11-26', '2026-11-27']) await miss(date);
     const patientId = await hospital.patient('li', 1);
     const sessionId = await laySession(hospital, { id: 'S-20261130-K01-am', date: '2026-11-30' });
@@ -57,7 +57,7 @@ describe('R8: the bar', () => {
     expect((await ask('li')).ok).toBe(true);
   });
 
-  test('another’s strikes cannot be seen', async () => {
+  test('another account’s strikes cannot be seen', async () => {
     const patientId = await hospital.patient('wang', 1);
     expect(await hospital.refusal(viewStrikes, { patientId }, 'li')).toBe('PATIENT_UNKNOWN');
   });

@@ -16,7 +16,7 @@ const hospital = hospitalForEach({
 const cases = () => hospital.all<Case>('cases');
 
 describe('R14, R16: a dissatisfied answer opens a case', () => {
-  test('one, by the visit, with what was found bad and written', async () => {
+  test('one for a visit, with the bad ratings and the text', async () => {
     const { appointmentId, patientId } = await offered(hospital);
     const { caseId } = await answerSurvey(hospital, appointmentId, {
       overall: 'dissatisfied',
@@ -46,7 +46,7 @@ describe('R14, R16: a dissatisfied answer opens a case', () => {
     expect(await hospital.value(listOwnCases, {}, 'li')).toMatchObject({ cases: [] });
   });
 
-  test('a bad rating alone does so too; a half-filled one does not', async () => {
+  test('a bad rating alone does so too; a draft does not', async () => {
     const { appointmentId } = await offered(hospital);
     await answerSurvey(
       hospital,
@@ -63,7 +63,7 @@ describe('R14, R16: a dissatisfied answer opens a case', () => {
     const { appointmentId } = await offered(hospital);
     await answerSurvey(hospital, appointmentId, { overall: 'dissatisfied' });
     await answerSurvey(hospital, appointmentId, { overall: 'satisfied' });
-    // The same again is no news.
+    // The same answer again is no news.
     await answerSurvey(hospital, appointmentId, { overall: 'satisfied' });
     const [only, ...others] = await cases();
     expect(others).toEqual([]);
@@ -74,7 +74,7 @@ describe('R14, R16: a dissatisfied answer opens a case', () => {
     ]);
   });
 
-  test('changed a hundred times, the case has one line of it; after a step of the hospital another', async () => {
+  test('changed a hundred times, the case has one line about it; after a step of the hospital another one', async () => {
     const { appointmentId } = await offered(hospital);
     const say = (n: number) =>
       answerSurvey(hospital, appointmentId, { overall: 'dissatisfied', suggestions: `说法${n}` });
@@ -89,7 +89,7 @@ describe('R14, R16: a dissatisfied answer opens a case', () => {
     expect(seen.history.at(-1)?.text).toContain('说法2');
   });
 
-  test('who only wishes to be called is on the list, not among the complaints; a complaint later makes it one', async () => {
+  test('a patient who only asks to be called is on the list, not among the complaints; a later complaint changes that', async () => {
     const { appointmentId } = await offered(hospital);
     await answerSurvey(hospital, appointmentId, { overall: 'satisfied', callMe: true });
     expect(await cases()).toMatchObject([{ matter: 'callBack', kind: 'other' }]);
@@ -101,7 +101,7 @@ describe('R14, R16: a dissatisfied answer opens a case', () => {
     expect(await cases()).toMatchObject([{ matter: 'complaint', kind: 'environment' }]);
   });
 
-  test('a call that died after handing in is finished by the clock, once', async () => {
+  test('a call that died after submitting is completed by the job, once', async () => {
     const { appointmentId } = await offered(hospital);
     await hospital.stack.store.update('surveys', {
       filter: { _id: appointmentId },
@@ -121,7 +121,7 @@ describe('R14, R16: a dissatisfied answer opens a case', () => {
     const [settled] = await surveysOf(hospital);
     expect(settled).toMatchObject({ caseId: `survey-${appointmentId}` });
     expect(settled).not.toHaveProperty('owesCase');
-    // Opened, but the word of it was lost: told again it says nothing new.
+    // The case was opened, but the survey was not updated: done again, it says nothing new.
     await hospital.stack.store.update('surveys', {
       filter: { _id: appointmentId },
       update: { $set: { owesCase: true } },

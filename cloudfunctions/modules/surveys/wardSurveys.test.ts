@@ -25,7 +25,7 @@ const OPENS = at('2026-11-23', '19:00');
 const rowOf = (more = '脑外伤,2026-11-01', left = LEFT) =>
   `ZY1,钱家伟,男,429999200408171094,19900006496,产科,${more},${left},好转`;
 
-/** Qian, whom an account holds, has left the ward; the moment comes at which the form is offered. */
+/** Qian, whom an account holds, is discharged; the moment comes at which the form is offered. */
 async function leaves({ until = OPENS } = {}): Promise<string> {
   await registerQian(hospital);
   await bringDischarges(hospital, rowOf());
@@ -42,8 +42,8 @@ const paper = (dischargeId: string, answers: Record<string, string>) => ({
 const fileOf = (dischargeId: string) => hospital.value(viewDischarged, { dischargeId }, 'office');
 const cases = () => hospital.all<Case>('cases');
 
-describe('R14: the form of the ward, three days after leaving', () => {
-  test('is offered once, in its own version, to who holds the patient', async () => {
+describe('R14: the ward’s form, three days after discharge', () => {
+  test('is offered once, in its own version, to the account that holds the patient', async () => {
     const dischargeId = await leaves({ until: OPENS - 1 });
     expect(await surveysOf(hospital)).toEqual([]);
     hospital.at(OPENS);
@@ -61,7 +61,7 @@ describe('R14: the form of the ward, three days after leaving', () => {
     });
   });
 
-  test('a list that comes late offers what is still open; one that comes later than that nothing', async () => {
+  test('a late list offers forms that are still open; one that is too late offers none', async () => {
     await registerQian(hospital);
     hospital.at(at('2026-12-01', '10:00'));
     await bringDischarges(hospital, rowOf());
@@ -74,7 +74,7 @@ describe('R14: the form of the ward, three days after leaving', () => {
     expect(await surveysOf(hospital)).toEqual([]);
   });
 
-  test('what is suggested becomes a case and a figure of the ward’s department, also once the stay is corrected', async () => {
+  test('a suggestion becomes a case and a figure of the ward’s department, also after the stay is corrected', async () => {
     const dischargeId = await leaves();
     const given = { overall: 'basic', fees: 'basic', suggestions: '饭菜太咸' };
     await hospital.value(saveSurvey, answer(dischargeId, given), 'qian');
@@ -95,7 +95,7 @@ describe('R14: the form of the ward, three days after leaving', () => {
   });
 });
 
-test('a list that is corrected to another person takes the form back from who it was offered for (R20)', async () => {
+test('a list that is corrected to another patient takes the form back from the wrong one (R20)', async () => {
   await leaves();
   expect((await hospital.value(listSurveys, {}, 'qian')).waiting).toBe(1);
   const { name, phone, document } = person(2);
@@ -110,8 +110,8 @@ test('a list that is corrected to another person takes the form back from who it
   expect(told.sort()).toEqual(['li', 'qian']);
 });
 
-describe('R14: nobody is asked the same twice', () => {
-  test('a call that asked: no form is offered, and one that was is closed', async () => {
+describe('R14: nobody is asked the same question twice', () => {
+  test('after a call that asked: no form is offered, and an offered one is closed', async () => {
     const dischargeId = await leaves();
     const round = await idOf(hospital, 'discharge1');
     await putDown(hospital, round, 'reached', { satisfaction: 'satisfied' });
@@ -133,7 +133,7 @@ describe('R14: nobody is asked the same twice', () => {
     expect(await surveysOf(hospital)).toEqual([]);
   });
 
-  test('a form that was answered: the call does not ask what it asks', async () => {
+  test('after an answered form: the call does not ask the same', async () => {
     const dischargeId = await leaves();
     const round = await idOf(hospital, 'discharge1');
     const asked = async () => (await viewCall(hospital, round)).questions.map(({ id }) => id);
@@ -149,8 +149,8 @@ describe('R14: nobody is asked the same twice', () => {
   });
 });
 
-describe('R14: a form on paper, put down by hand', () => {
-  test('counts and is followed like one from WeChat, also of a patient in no record; sent twice it is one', async () => {
+describe('R14: a form on paper, entered by hand', () => {
+  test('counts and is followed like one from WeChat, also of a patient without a record; sent twice it is one', async () => {
     await bringDischarges(
       hospital,
       'ZY2,龙家伟,男,,19900009866,儿科,手足口病,2026-11-01,2026-11-20,治愈',
@@ -174,7 +174,7 @@ describe('R14: a form on paper, put down by hand', () => {
     });
   });
 
-  test('closes the one that was offered; another ward’s nurse enters nothing, and nothing without an answer is taken', async () => {
+  test('closes the offered one; another ward’s nurse cannot enter it, and a form without answers is refused', async () => {
     const dischargeId = await leaves();
     const sent = paper(dischargeId, { overall: 'satisfied' });
     expect(await hospital.refusal(enterWardSurvey, sent, 'sister')).toBe('DISCHARGE_UNKNOWN');

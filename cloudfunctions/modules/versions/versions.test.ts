@@ -14,14 +14,14 @@ const hospital = hospitalForEach({ now, staff: { office: ['outpatientOffice'], n
 const stored = async () => (await hospital.all<Versioned>('versions'))[0];
 const outgrown = { version: 99, oldest: schemaVersion + 1 };
 
-/** Everything in the store, to see that nothing was written. */
+/** The whole store as a text, to see that nothing was written. */
 const everything = async () =>
   JSON.stringify(
     await Promise.all(hospital.stack.store.collections().map(name => hospital.all(name))),
   );
 
-describe('code that the data has outgrown', () => {
-  test('says so by the versions, in every function, and writes nothing', async () => {
+describe('code that is too old for the data', () => {
+  test('reports the versions, in every function, and writes nothing', async () => {
     await hospital.patient('wang', 1);
     await hospital.set('versions', 'store', outgrown);
     hospital.at(now + 10 * MINUTE);
@@ -36,14 +36,14 @@ describe('code that the data has outgrown', () => {
     expect(await everything()).toBe(before);
   });
 
-  test('puts no check value of its keys down either', async () => {
+  test('writes no check value of its keys either', async () => {
     await hospital.set('versions', 'store', outgrown);
     hospital.at(now + 10 * MINUTE);
     expect(await hospital.refusal(listPatients, {}, 'wang')).toBe('DATA_NEWER');
     expect(await hospital.all('keys')).toEqual([]);
   });
 
-  test('works again at once where the data became what it knows, as by a restore', async () => {
+  test('works again at once when the data fits again, as after a restore', async () => {
     await hospital.set('versions', 'store', outgrown);
     hospital.at(now + 10 * MINUTE);
     expect(await hospital.refusal(listPatients, {}, 'wang')).toBe('DATA_NEWER');
@@ -52,7 +52,7 @@ describe('code that the data has outgrown', () => {
   });
 });
 
-test('code serves later data that took nothing away', async () => {
+test('code serves newer data from which nothing was removed', async () => {
   await hospital.set('versions', 'store', { version: 99 });
   hospital.at(now + 10 * MINUTE);
   expect((await hospital.value(listPatients, {}, 'wang')).patients).toEqual([]);
@@ -69,8 +69,8 @@ test('an instance asks for the version once in ten minutes', async () => {
   expect(asked()).toBe(first + 2);
 });
 
-describe('data from before', () => {
-  /** A visit's call and strike as they were kept before they had departments. */
+describe('older data', () => {
+  /** A visit's call and strike as they were stored before they had departments. */
   async function fromBefore(count: number): Promise<string> {
     const { store } = hospital.stack;
     const { appointmentId, patientId } = await booked(hospital, '2026-11-25');
@@ -99,19 +99,20 @@ describe('data from before', () => {
     expect(await stored()).toBeUndefined();
     const first = await migrate(migrations).run(now, () => true);
     expect(first).toMatchObject({ version: 5, of: schemaVersion, changed: 4 });
-    // Before what older code cannot read, it is waited for that code to end; twice, for what two versions brought.
+    // Before data that older code cannot read, it waits for that code to end: twice, for two
+    // versions.
     await migrate(migrations).run(now + 15 * MINUTE, () => true);
     const did = await migrate(migrations).run(now + 30 * MINUTE, () => true);
     expect(did).toMatchObject({ version: schemaVersion, of: schemaVersion });
     expect(await departments()).toEqual(['K01', 'K01', 'K01']);
     const [strike] = await hospital.all('strikes');
     expect(strike).toMatchObject({ _id: appointmentId, department: { id: 'K01' } });
-    // Its visit is gone: whoever sees all still sees it.
+    // Its visit is gone: unlimited members still see it.
     const lost = (await hospital.all<{ _id: string }>('calls')).find(({ _id }) => _id === 'lost');
     expect(lost).not.toHaveProperty('departmentId');
   });
 
-  test('is moved in pieces, by runs that are killed at any request, and by two at once', async () => {
+  test('is migrated in pieces, by runs killed at any request, and by two at the same time', async () => {
     await fromBefore(450);
     const run = (later = 0) => migrate(migrations).run(now + later, () => true);
     for (let request = 1; request < 460; request = Math.ceil(request * 1.6))
@@ -124,18 +125,18 @@ describe('data from before', () => {
   });
 });
 
-describe('a step that takes something away', () => {
+describe('a step that removes something', () => {
   const steps = [{ version: 1, name: 'dropsOld', servedFrom: 1 }] as const;
   const dropsOld = { piece: jest.fn(async () => ({ looked: 1, changed: 1 })) };
   const run = (moment: number) => migrate({ dropsOld }, steps).run(moment, () => true);
 
-  test('is said first, and begins when no instance of older code can be left that has not read it', async () => {
+  test('is announced first, and begins when no instance of older code can be left that has not read that', async () => {
     await hospital.stack.store.remove('versions', { filter: {}, multi: true });
     const old = versionGate(0);
     expect(await old(now)).toBeUndefined();
     expect(await run(now)).toMatchObject({ version: 0 });
     expect(await stored()).toMatchObject({ version: 0, oldest: 1, raisedAt: now });
-    // The old instance goes by what it read, for ten minutes; meanwhile nothing is taken away.
+    // The old instance uses what it read for ten minutes; meanwhile nothing is removed.
     expect(await old(now + 9 * MINUTE)).toBeUndefined();
     await run(now + 9 * MINUTE);
     expect(dropsOld.piece).not.toHaveBeenCalled();

@@ -29,8 +29,8 @@ const countedMonth = async () => {
 };
 const send = { do: 'send', about: 'process', departmentId: 'K02' } as const;
 
-describe('R14: every voice is heard', () => {
-  test('whole names are matched to their people, who read it; nobody else’s desk does', async () => {
+describe('R14: every voice gets an answer or a reader', () => {
+  test('full names are matched to people, who read it; no other department does', async () => {
     const { appointmentId } = await offered(hospital);
     await answerSurvey(hospital, appointmentId, {
       overall: 'satisfied',
@@ -54,7 +54,7 @@ describe('R14: every voice is heard', () => {
     ]);
   });
 
-  test('praise without a whole name waits for the office, which says whom it is for, or the department', async () => {
+  test('praise without a full name waits for the office, which names the person or the department', async () => {
     const { appointmentId } = await offered(hospital);
     await answerSurvey(hospital, appointmentId, { overall: 'satisfied', praise: '三楼的小护士' });
     const [praise] = await heard('praise', 'lin', 'open');
@@ -84,7 +84,7 @@ describe('R14: every voice is heard', () => {
     expect(await handle(voice, send)).toMatchObject({ refusal: { code: 'VOICE_CHANGED' } });
     const [sent] = await heard('suggestion', 'elsewhere');
     expect(sent).toMatchObject({ about: 'process', sentTo: { name: '内科' }, can: ['answer'] });
-    // The visit's own department reads it, and does not answer for another.
+    // The visit's own department reads it, but cannot answer for another one.
     const answer = { do: 'answer', text: '已添置二十把椅子' } as const;
     expect(await handle(sent, answer, 'nurse')).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
     await handle(sent, answer, 'elsewhere');
@@ -94,7 +94,7 @@ describe('R14: every voice is heard', () => {
     expect(await handle(sent, send)).toMatchObject({ refusal: { code: 'VOICE_STEP' } });
   });
 
-  test('“nothing” is no voice; what is changed before anybody read it is one voice, afterwards another', async () => {
+  test('“nothing” is no voice; a change before anybody read it is the same voice, afterwards another one', async () => {
     const { appointmentId } = await offered(hospital);
     const say = (suggestions: string) =>
       answerSurvey(hospital, appointmentId, { overall: 'satisfied', suggestions, praise: '无。' });
@@ -114,7 +114,7 @@ describe('R14: every voice is heard', () => {
     expect((await heard('suggestion')).map(({ text }) => text)).toEqual(['椅子少，空调冷']);
   });
 
-  test('who may not read it is told that there is none, and patients’ words are sealed (R20)', async () => {
+  test('a member who may not read it gets "not found", and patients’ words are sealed (R20)', async () => {
     const { appointmentId } = await offered(hospital);
     await answerSurvey(hospital, appointmentId, {
       overall: 'satisfied',
@@ -130,8 +130,8 @@ describe('R14: every voice is heard', () => {
   });
 });
 
-describe('R14, R16: basically satisfied with a suggestion is remedied and called again', () => {
-  test('a case that is no complaint, and no second work for the office', async () => {
+describe('R14, R16: a basically satisfied patient’s suggestion is remedied, and the patient called again', () => {
+  test('it is a case and no complaint, and the office has it only once', async () => {
     const { appointmentId } = await offered(hospital);
     const { caseId = '' } = await answerSurvey(hospital, appointmentId, {
       overall: 'basic',
@@ -148,7 +148,7 @@ describe('R14, R16: basically satisfied with a suggestion is remedied and called
     expect(sums.cases).toBeUndefined();
   });
 
-  test('basically satisfied without a word is none; dissatisfied afterwards is a complaint', async () => {
+  test('basically satisfied without a word opens none; dissatisfied afterwards is a complaint', async () => {
     const { appointmentId } = await offered(hospital);
     const quiet = await answerSurvey(hospital, appointmentId, { overall: 'basic' });
     expect(quiet.caseId).toBeUndefined();
@@ -162,7 +162,7 @@ describe('R14, R16: basically satisfied with a suggestion is remedied and called
   });
 });
 
-test('R18: voices and aspects are counted, and departments sum to the hospital', async () => {
+test('R18: voices and aspects are counted, and departments add up to the hospital', async () => {
   const { appointmentId } = await offered(hospital);
   await answerSurvey(hospital, appointmentId, {
     overall: 'satisfied',

@@ -46,7 +46,7 @@ export async function changeMember(
   return current && holds(current, update) ? done(current) : refused('BUSY', {});
 }
 
-/** Whether a record is already what a change would make of it. */
+/** Whether a record already has the values of a change. */
 const holds = (record: Staff, update: StaffUpdate): boolean =>
   Object.entries(update).every(
     ([key, value]) => JSON.stringify(record[key as keyof Staff]) === JSON.stringify(value),

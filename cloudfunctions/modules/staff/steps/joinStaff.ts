@@ -8,10 +8,10 @@ import { type Invitation, invitationStore } from '../stores/invitations';
 import { givingNow, stillGives } from './officeRight';
 
 /**
- * Whether an account may use an invitation that nobody has used (R20): not one that was taken back or whose inviter's right has ended,
- * which is said in the words of a wrong code; not one from before the account's own end; not one whose departments are not those of a
- * role that the account holds; and one that gives the outpatient
- * office's right only with a second member's yes, once there are two.
+ * Whether an account may use an unused invitation (R20). Not if it was withdrawn or its author's
+ * right has ended, which is refused like a wrong code; not if it is older than the end of the
+ * account's membership; not if its departments differ from those of a role that the account holds;
+ * and one for the outpatient office only with a second member's approval, once there are two.
  */
 export async function mayUse(
   { ended, by, at, roles, departments, agreedBy }: Invitation,
@@ -32,8 +32,9 @@ export async function mayUse(
 }
 
 /**
- * Makes the account that used an invitation a member of staff by it (R20). Doing it again does nothing, also when the
- * office has changed or ended the person since. A member of staff gains what the invitation gives.
+ * Makes the account that used an invitation a member of staff (R20). Repeating it does nothing,
+ * even if the office has changed or removed the member since. A present member gains what the
+ * invitation gives.
  */
 export async function joinStaff(
   account: string,
@@ -53,7 +54,7 @@ export async function joinStaff(
   if (!record) throw new Error('the member of staff is neither new nor there');
   if ((record.invitedAt ?? 0) >= usedAt) return record;
   const { name } = invitation;
-  // What they offered when they were of the office before has ended.
+  // Proposals from an earlier membership in the office have ended.
   if (givesOffice(record, { active: true, roles: invitation.roles }))
     await invitationStore.endBy(account, usedAt);
   const update = record.active

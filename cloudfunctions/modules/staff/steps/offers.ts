@@ -11,7 +11,10 @@ import { staffStore } from '../../access';
 import { type Invitation, invitationStore } from '../stores/invitations';
 import { type OfficeGrant, officeGrantStore } from '../stores/officeGrants';
 
-/** What is on offer now, as a member of the outpatient office sees it: the newest first (R20). */
+/**
+ * The open invitations and proposals, as a member of the outpatient office sees them, newest first
+ * (R20).
+ */
 export async function offersFor(
   account: string,
   now: Moment,
@@ -23,7 +26,7 @@ export async function offersFor(
   ]);
   const giving = whoGives(office.length, [], now);
   const names = new Map(office.map(({ _id, name }) => [_id, name]));
-  // What was offered ends with its giver's right.
+  // A proposal ends with the right of its author.
   const holds = ({ by }: { by: string }) => names.has(by);
   const agreeing = (awaitsYes: boolean, by: string) => ({
     by: names.get(by) ?? '',

@@ -6,23 +6,27 @@ import { invitationStore } from '../stores/invitations';
 import { type OfficeGrant, officeGrantStore, type StaffUpdate } from '../stores/officeGrants';
 import { changeMember } from './changeMember';
 
-/** How long an offer can be taken up, or agreed to. */
+/** How long (ms) a proposal can be used, or approved. */
 export const offerHolds = 3 * DAY;
 
-/** Who may give the outpatient office's right now (R20). */
+/** Who may appoint members of the outpatient office now (R20). */
 export async function givingNow(now: Moment): Promise<Giving> {
   const staff = await staffStore.all();
   return whoGives(staff.filter(isInOffice).length, staff, now);
 }
 
-/** Whether somebody may still give the outpatient office's right: what they offered ends with theirs. */
+/**
+ * Whether somebody may still appoint members of the outpatient office: their proposals end with
+ * their own membership.
+ */
 export async function stillGives(account: string): Promise<boolean> {
   const giver = await staffStore.get(account);
   return giver !== undefined && isInOffice(giver);
 }
 
 /**
- * Puts a change down that gives somebody the right and waits for the second yes; the same wish again is the same one.
+ * Records a change that makes somebody a member of the outpatient office and waits for a second
+ * approval; the same request again is the same proposal.
  * @returns until when it waits
  */
 export async function proposeRight(
@@ -41,7 +45,10 @@ export async function proposeRight(
   return other ? refused('OFFICE_RIGHT_PENDING', { until: other.until }) : refused('BUSY', {});
 }
 
-/** The second member's yes or no to a change that gives the right. A call that died after the yes is finished by another. */
+/**
+ * The second member's decision on a proposed member of the outpatient office. If the call dies
+ * after the approval, repeating it completes the change.
+ */
 export async function decideGrant(
   staffId: string,
   agrees: boolean,
@@ -61,7 +68,7 @@ export async function decideGrant(
   const { wanted, revision = 0, at } = agreed.value;
   const record = await staffStore.get(staffId);
   if (!record) return refused('STAFF_UNKNOWN', {});
-  // A record that was changed since the yes keeps what it became.
+  // A record that was changed since the approval stays as it is.
   if ((record.revision ?? 0) === revision) {
     const changed = await changeMember(record, wanted, account, now);
     if (!changed.ok) return changed;
@@ -83,7 +90,7 @@ async function agreeTo(
   return agreed ? done(agreed) : refused('OFFICE_RIGHT_UNKNOWN', {});
 }
 
-/** The second member's yes or no to an invitation that gives the right. */
+/** The second member's decision on an invitation into the outpatient office. */
 export async function decideInvitation(
   invitationId: string,
   agrees: boolean,
@@ -103,7 +110,7 @@ export async function decideInvitation(
   return agreed ? done(undefined) : refused('OFFICE_RIGHT_UNKNOWN', {});
 }
 
-/** Ends an invitation that nobody has used; ending it again does nothing. */
+/** Ends an unused invitation; repeating it does nothing. */
 export async function endInvitation(
   invitationId: string,
   because: 'withdrawn' | 'declined',

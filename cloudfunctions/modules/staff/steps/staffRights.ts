@@ -7,7 +7,10 @@ import type { StaffView } from '../../../../types/staff/listStaff';
 import type { Staff } from '../../access';
 import { rosterStore } from '../../timetable';
 
-/** What a member of staff may do must make sense (R20): a doctor is one of the roster's, a desk is of departments there are. */
+/**
+ * Checks that the rights of a member are valid (R20): a doctor is in the roster, the departments of
+ * a desk exist.
+ */
 export async function checkRights(rights: {
   roles: readonly Role[];
   doctorId?: string | undefined;

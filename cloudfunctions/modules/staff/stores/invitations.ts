@@ -4,10 +4,16 @@ import { defineCollection } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** Why an invitation cannot be used any more: taken back, declined by a second member, or its inviter's right ended. */
+/**
+ * Why an invitation cannot be used any more: withdrawn, declined by a second member, or its
+ * author's right ended.
+ */
 type InvitationEnd = 'withdrawn' | 'declined' | 'inviterLeft';
 
-/** An invitation to become a member of staff (R20). `_id` is the keyed hash of its code, which is stored nowhere. */
+/**
+ * An invitation to become a member of staff (R20). `_id` is the keyed hash of its code, which is
+ * not stored.
+ */
 export interface Invitation {
   _id: string;
   name: string;
@@ -15,13 +21,13 @@ export interface Invitation {
   doctorId?: string;
   mayAddNumbers: boolean;
   departments: string[];
-  /** The account; empty: the deployment's own first invitation. */
+  /** The account of the author; empty: the deployment's own first invitation. */
   by: string;
   at: Moment;
   until: Moment;
   usedBy?: string;
   usedAt?: Moment;
-  /** The second member who agreed that it gives the outpatient office's right. */
+  /** The second member, who approved that it gives the outpatient office's right. */
   agreedBy?: string;
   ended?: { because: InvitationEnd; by: string; at: Moment };
 }
@@ -40,7 +46,7 @@ export const invitationStore = {
 
   insert: (invitation: Invitation) => invitations.insert(invitation),
 
-  /** Those that can still be used, or agreed to. */
+  /** Those that can still be used, or approved. */
   open: (now: Moment) =>
     invitations.findAll({ where: [{ until: commands().gt(now) }, ...unused()] }),
 
@@ -52,7 +58,7 @@ export const invitationStore = {
       { usedBy: account, usedAt: now },
     ),
 
-  /** A second member's yes; once. */
+  /** Records a second member's approval, once. */
   agree: (id: string, account: string, now: Moment) =>
     invitations.change(
       id,
@@ -70,12 +76,12 @@ export const invitationStore = {
       ended: commands().set(ended),
     }),
 
-  /** Ends all that somebody made and nobody has used. */
+  /** Ends all unused invitations of an author. */
   endBy: (inviter: string, now: Moment) =>
     invitations.changeMany([{ by: inviter }, { until: commands().gt(now) }, ...unused()], {
       ended: commands().set({ because: 'inviterLeft', by: inviter, at: now }),
     }),
 };
 
-/** Invitations that may go after their period (R25). */
+/** Invitations that may be removed after their retention period (R25). */
 export const oldInvitations = outlived(invitations, 'until');

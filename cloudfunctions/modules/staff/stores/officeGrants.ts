@@ -4,7 +4,7 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** What a change of a member of staff sets. */
+/** The values that a change of a member sets. */
 export interface StaffUpdate {
   roles?: Role[];
   doctorId?: string;
@@ -14,8 +14,8 @@ export interface StaffUpdate {
 }
 
 /**
- * A change that gives the outpatient office's right and waits for a second member's yes (R20). `_id` is the account that it is
- * for: there is one at a time.
+ * A change that makes somebody a member of the outpatient office and waits for a second approval
+ * (R20). `_id` is the account of that person, so that there is one at a time.
  */
 export interface OfficeGrant {
   _id: string;
@@ -23,10 +23,13 @@ export interface OfficeGrant {
   by: string;
   at: Moment;
   until: Moment;
-  /** `agreed`: the yes is given, the change is being made; `over`: made, declined, taken back, or of no use any more. */
+  /**
+   * `agreed`: approved, and the change is being made; `over`: made, declined, withdrawn, or no
+   * longer needed.
+   */
   state: 'waiting' | 'agreed' | 'over';
   decidedBy?: string;
-  /** The revision of the member's record that the yes was given to: it changes no other. */
+  /** The revision of the member's record that was approved: no other one is changed. */
   revision?: number;
 }
 
@@ -41,13 +44,16 @@ export const officeGrants = defineCollection<OfficeGrant>('officeGrants', {
 export const officeGrantStore = {
   get: (id: string) => officeGrants.get(id),
 
-  /** Those that wait now, or whose yes is given and whose change is still to be made. */
+  /** Those waiting now, and those approved whose change is still to be made. */
   waiting: (now: Moment) =>
     officeGrants.findAll({
       where: [{ state: commands().in(['waiting', 'agreed']) }, { until: commands().gt(now) }],
     }),
 
-  /** Puts one down where none waits, or another wish of the same member in place of theirs; false when another's waits. */
+  /**
+   * Records one where none waits, or replaces the one of the same author; false when another
+   * member's waits.
+   */
   async put({ _id, ...grant }: OfficeGrant): Promise<boolean> {
     if (await officeGrants.insert({ _id, ...grant })) return true;
     const { or, neq, lte, set, remove } = commands();
@@ -65,7 +71,7 @@ export const officeGrantStore = {
     return put !== undefined;
   },
 
-  /** The moment of the second yes: once, by another member than the one who gives the right, in time. */
+  /** The moment of the second approval: once, in time, by another member than the author. */
   agree: (read: OfficeGrant, account: string, revision: number, now: Moment) =>
     officeGrants.change(
       read._id,
@@ -78,14 +84,14 @@ export const officeGrantStore = {
       { state: 'agreed', decidedBy: account, revision },
     ),
 
-  /** Declined, taken back, or made. */
+  /** Declined, withdrawn, or made. */
   over: (id: string, at: Moment, decidedBy: string) =>
     officeGrants.change(id, [{ at }, { state: commands().neq('over') }], {
       state: 'over',
       decidedBy,
     }),
 
-  /** Ends what somebody gives, or is given, and nobody has agreed to. */
+  /** Ends the unapproved proposals by or for an account. */
   endOf: (account: string) =>
     officeGrants.changeMany(
       [{ state: 'waiting' }, commands().or([{ by: account }, { _id: account }])],
@@ -93,7 +99,7 @@ export const officeGrantStore = {
     ),
 };
 
-/** Changes of rights that may go after their period: made, declined or run out (R25). */
+/** Proposals that may be removed after their retention period (R25): made, declined or expired. */
 export const oldOfficeGrants = outlived(officeGrants, 'until', () => [
   { state: commands().neq('agreed') },
 ]);

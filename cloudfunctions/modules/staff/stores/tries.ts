@@ -13,7 +13,10 @@ interface Tries {
 export const tries = defineCollection<Tries>('tries', { indexes: { date: ['date', '_id'] } });
 
 export const tryStore = {
-  /** Counts one more try of today; false when there have been `max` already. Counted before it is known how it went, so that trying at once gains nothing. */
+  /**
+   * Counts one more try of today; false when there were `max` already. It counts before the result
+   * is known, so that tries at the same time have no advantage.
+   */
   async take(account: string, today: LocalDate, max: number): Promise<boolean> {
     if (await tries.insert({ _id: account, date: today, count: 1 })) return true;
     const another = await tries.change(account, [{ date: today }, { count: commands().lt(max) }], {
@@ -27,12 +30,12 @@ export const tryStore = {
     return first !== undefined;
   },
 
-  /** The try went well: it does not count. */
+  /** The try was right: it does not count. */
   giveBack: (account: string, today: LocalDate) =>
     tries.change(account, [{ date: today }, { count: commands().gt(0) }], {
       count: commands().inc(-1),
     }),
 };
 
-/** Tries of days that are over (R25). */
+/** Tries of past days (R25). */
 export const oldTries = outlived(tries, 'date');

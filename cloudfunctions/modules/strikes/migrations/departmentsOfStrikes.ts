@@ -4,7 +4,7 @@ import { strikeStore } from '../stores/strikes';
 
 const PIECE = 200;
 
-/** Gives a strike from before the department was kept that of its visit (R7, R18). */
+/** Adds the department of the visit to older strikes (R7, R18). */
 export const departmentsOfStrikes: Migration = {
   async piece(after) {
     const some = await strikeStore.withoutDepartment(after, PIECE);

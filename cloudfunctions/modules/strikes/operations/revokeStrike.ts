@@ -7,7 +7,10 @@ import { policyAt } from '../../policy';
 import { recount, strikeViews } from '../steps/settleStrikes';
 import { strikeStore } from '../stores/strikes';
 
-/** R7, R8: revoking again keeps the first reason; the bar is computed anew each time, so a call that died is finished by its repetition. */
+/**
+ * Revoking again keeps the first reason. The bar is computed again each time, so that a repetition
+ * completes a call that died (R7, R8).
+ */
 export const revokeStrike = staffOperation(contract, async ({ strikeId, reason }, call) => {
   const { caller, now } = call;
   const strike = await strikeStore.get(strikeId);

@@ -4,8 +4,9 @@ import type { Policy } from '../../../../types/policy/policy';
 import { strikeStore } from '../stores/strikes';
 
 /**
- * Until when an account may not book for people whose holding it has not proven (R8): its own strikes bar it as a person's
- * would, so that invented identities and children of one card do not help. 0 when it is not barred.
+ * Until when an account may not book for people without proof (R8): its own strikes bar it as they
+ * would bar a patient, so that invented identities and children of one card do not help. 0 when it
+ * is not barred.
  */
 export async function accountBarredUntil(
   account: string,
@@ -13,7 +14,8 @@ export async function accountBarredUntil(
   now: Moment,
 ): Promise<Moment> {
   const { lastsMonths, windowMonths } = policy.bar;
-  // A bar in force began at most so long ago, and its strikes at most one window before.
+  // The earliest strike that can matter: the longest bar ago, and one window before for its
+  // strikes.
   const from = addMonths(now, -(lastsMonths + 2 * windowMonths));
   const until = barredUntil(await strikeStore.ofAccount(account, from), policy.bar);
   return until > now ? until : 0;

@@ -21,7 +21,7 @@ import { type Notice, noticeFor, noticeStore } from '../../notices';
 import { deathStore, heldStore, patientStore } from '../../people';
 import { strikeStore } from '../stores/strikes';
 
-/** The strike an appointment gives, dated by the breach and not by when it is noticed (R7). */
+/** The strike of an appointment, dated by its breach and not by when a job noticed it (R7). */
 export const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
   _id: appointment._id,
   patientId: appointment.patientId,
@@ -36,9 +36,10 @@ export const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
 });
 
 /**
- * Writes the strikes that some appointments owe and what follows from them (R6, R7, R8, R19): the patient's bar, the place
- * on the call list, the room in the patient's limits, the notices. Every step may be repeated; the appointment owes nothing
- * more only when all is written. Answers how many patients are barred by it.
+ * Writes the strikes that some appointments owe, with their effects (R6, R7, R8, R19): the
+ * patient's bar, the entry on the call list, room in the patient's limits, the notices. Every step
+ * may be repeated; an appointment owes nothing more only when all is written. Returns how many
+ * patients are newly barred.
  */
 export async function settleStrikes(
   owing: OwingStrike[],
@@ -46,7 +47,8 @@ export async function settleStrikes(
   now: Moment,
 ): Promise<{ struck: number; barred: number }> {
   const dead = await deathStore.among(owing.map(({ patientId }) => patientId));
-  // Somebody who has died missed nothing (R26), nor a walk-in whose check-in was taken back (R7).
+  // No strike for a patient who has died (R26), or for a walk-in whose check-in was taken back
+  // (R7).
   const breaks = ({ patientId, ...each }: OwingStrike) => !dead.has(patientId) && wasExpected(each);
   const others = owing.filter(each => !breaks(each));
   if (others.length) {
@@ -74,8 +76,9 @@ async function strike(
 }
 
 /**
- * What is told of some strikes: each no-show with the count so far, and to whom is barred now, until when (R7, R8). It is
- * said by what the strikes come to and not by what this run changed, so that a run after one that was killed says the same.
+ * The notices of some strikes: each no-show with the count so far, and a bar with its end (R7, R8).
+ * They follow from the strikes themselves and not from what this run changed, so that a run after a
+ * kill writes the same ones.
  */
 function noticesOf(
   owing: OwingStrike[],
@@ -105,14 +108,15 @@ function noticesOf(
         : []),
     ];
   });
-  // Two strikes at once can lead to the same bar.
+  // Two strikes at the same time can lead to the same bar.
   return [...new Map(notices.map(notice => [notice._id, notice])).values()];
 }
 
 /**
- * Makes the patients' bars what their strikes say (R8). Whoever records or revokes a strike calls this afterwards: the last
- * of several at once reads all strikes, and an older computation cannot overwrite a newer one. Answers how many are newly
- * barred, and the strikes that were read last.
+ * Sets the patients' bars according to their strikes (R8). Called after every recorded or revoked
+ * strike: of several calls at the same time the last one reads all strikes, and an older
+ * computation cannot overwrite a newer one. Returns how many patients are newly barred, and the
+ * strikes that were read last.
  */
 export async function recount(
   patientIds: string[],
@@ -133,7 +137,8 @@ export async function recount(
     );
     for (const [patientId, counting] of strikes) read.set(patientId, counting);
     left = [];
-    // Patients who missed the same morning are barred until the same moment: one request for all of them.
+    // Patients who missed the same morning are barred until the same moment: one request for all of
+    // them.
     const changes = new Map<string, { ids: string[]; until: Moment; revision: number }>();
     for (const { _id, barredUntil: stored, barRevision } of patients) {
       const until = barredUntil(strikes.get(_id) ?? [], policy.bar);
@@ -159,8 +164,8 @@ const grouped = (strikes: Strike[]): Map<string, Strike[]> => {
 };
 
 /**
- * A patient's strikes as a person sees them, newest first, and how the patient stands (R8). Of the strikes only those of the
- * departments in a scope are shown (R20); how the patient stands counts all of them.
+ * A patient's strikes as pages show them, newest first, with the count and the bar (R8). Only
+ * strikes of departments in the scope are listed (R20); the count and the bar include all.
  */
 export async function strikeViews(
   patientId: string,

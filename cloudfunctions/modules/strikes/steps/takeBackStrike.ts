@@ -6,8 +6,8 @@ import { strikeStore } from '../stores/strikes';
 import { recount, strikeOf } from './settleStrikes';
 
 /**
- * Takes the strike of an appointment back, also where it is not recorded yet: it is then recorded as revoked, so that a job
- * which is about to record it finds it there (R7). The patient's bar follows (R8).
+ * Revokes the strike of an appointment. If it is not written yet, it is written as revoked, so that
+ * a job that is about to write it finds it (R7). The patient's bar follows (R8).
  */
 export async function takeBackStrike(
   appointment: OwingStrike,

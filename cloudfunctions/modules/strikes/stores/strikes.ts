@@ -18,16 +18,16 @@ export const strikes = defineCollection<Strike>('strikes', {
   whose: { patientId: 'handed over' },
 });
 
-/** How many patients are asked for in one request. */
+/** How many patients one request asks for. */
 const PATIENTS = 1000;
 
 export const strikeStore = {
-  /** What other modules may read besides. */
+  /** Read access for other modules. */
   documents: strikes as Reading<Strike>,
 
   get: (id: string) => strikes.get(id),
 
-  /** Records a strike; one appointment gives at most one, however often it is recorded (R7). */
+  /** Adds a strike; one appointment has at most one, even if it is repeated (R7). */
   insert: (strike: Strike) => strikes.insert(strike),
 
   insertMissing: (many: Strike[]) => strikes.insertMissing(many),
@@ -35,7 +35,7 @@ export const strikeStore = {
   ofPatients: (patientIds: string[]) =>
     strikes.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
 
-  /** The other strikes of the patients of some. */
+  /** The other strikes of the patients of some strikes. */
   async othersOf(some: readonly Pick<Strike, '_id' | 'patientId'>[]): Promise<Strike[]> {
     const known = new Map<string, number>();
     for (const { patientId } of some) known.set(patientId, (known.get(patientId) ?? 0) + 1);
@@ -48,17 +48,17 @@ export const strikeStore = {
         if (patientId !== null && count > (known.get(patientId) ?? 0)) more.push(patientId);
     const ids = new Set(some.map(({ _id }) => _id));
     const others: Strike[] = [];
-    // Nearly everybody has no other one: only of the rest all are read.
+    // Most patients have no other strike: all strikes are only read for the others.
     for (const patientIds of chunks(more, PATIENTS))
       others.push(...(await strikeStore.ofPatients(patientIds)).filter(({ _id }) => !ids.has(_id)));
     return others;
   },
 
-  /** What an account booked and was missed or cancelled late, from a moment on (R8). */
+  /** The strikes of an account's bookings from a moment on (R8). */
   ofAccount: (account: string, from: Moment) =>
     strikes.findAll({ where: [{ account }, { at: commands().gte(from) }] }),
 
-  /** Which of some patients and accounts have a strike from a moment on. */
+  /** The patients and accounts, out of these, with a strike from a moment on. */
   async struckSince(patientIds: string[], accounts: string[], from: Moment): Promise<Set<string>> {
     const at = commands().gte(from);
     const [ofPatients, ofAccounts] = await Promise.all([
@@ -80,7 +80,7 @@ export const strikeStore = {
     return new Set(owners.filter(Boolean));
   },
 
-  /** Which of some were taken back. */
+  /** The strikes, out of these, that were revoked. */
   revokedAmong: async (ids: string[]): Promise<Set<string>> =>
     new Set(
       (
@@ -91,11 +91,11 @@ export const strikeStore = {
       ).map(({ _id }) => _id),
     ),
 
-  /** Strikes by their breach, from a moment up to, not including, another. */
+  /** Strikes by their moment, from one (inclusive) to another (exclusive). */
   between: (from: Moment, to: Moment) =>
     strikes.findAll({ where: [{ at: commands().gte(from) }, { at: commands().lt(to) }] }),
 
-  /** Strikes from before the department was kept, in `_id` order. */
+  /** Strikes without a department, by `_id`. */
   withoutDepartment: (after: string, limit: number) =>
     strikes.find({
       where: [{ department: commands().exists(false) }, { _id: commands().gt(after) }],
@@ -109,14 +109,16 @@ export const strikeStore = {
       department: commands().set(department),
     }),
 
-  /** Takes a strike back; false when it was revoked before. It stays visible as revoked. */
+  /** Revokes a strike; false when it was revoked before. It stays visible as revoked. */
   revoke: async (id: string, revoked: NonNullable<Strike['revoked']>): Promise<boolean> =>
     (await strikes.change(id, [{ revoked: commands().exists(false) }], {
       revoked: commands().set(revoked),
     })) !== undefined,
 };
 
-/** Strikes that may go after their period (R25); whose they are is asked by `needed`. */
+/**
+ * Strikes that may be removed after their retention period (R25); `needed` decides which must stay.
+ */
 export const oldStrikes = outlived(strikes, 'at');
 
 export const personsStrikes = ofPerson(strikes, 'recordedAt');

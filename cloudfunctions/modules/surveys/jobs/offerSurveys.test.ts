@@ -16,8 +16,8 @@ const hospital = hospitalForEach({
 
 const VISIT = '2026-11-25';
 
-describe('R14: those who came are offered the survey that evening', () => {
-  test('at 19:00, once, with one notice; who did not come or cancelled is not', async () => {
+describe('R14: patients who came are offered the survey that evening', () => {
+  test('at 19:00, once, with one notice; not to a no-show or a cancelled one', async () => {
     await booked(hospital, VISIT, { slot: 1, account: 'li', n: 2 });
     const cancelled = await booked(hospital, VISIT, { slot: 1, account: 'li', n: 3 });
     const { appointmentId } = await came(hospital, VISIT, { slot: 1 });
@@ -40,7 +40,7 @@ describe('R14: those who came are offered the survey that evening', () => {
     ]);
   });
 
-  test('a job that died between survey and notice is finished by its next run', async () => {
+  test('a job that died between survey and notice is completed by its next run', async () => {
     const { appointmentId } = await offered(hospital);
     const { store } = hospital.stack;
     await store.remove('notices', { filter: { _id: `survey-${appointmentId}` }, multi: false });
@@ -51,7 +51,7 @@ describe('R14: those who came are offered the survey that evening', () => {
     expect(await surveysOf(hospital)).toMatchObject([{ overall: 'satisfied' }]);
   });
 
-  test('a clock that was down for two days offers what is still open', async () => {
+  test('after an outage of two days, the surveys that are still open are offered', async () => {
     const { appointmentId } = await came(hospital, VISIT, { slot: 1 });
     hospital.at(at('2026-11-27', '20:00'));
     await hospital.runJobs();

@@ -17,9 +17,11 @@ import { surveyStore } from '../stores/surveys';
 const batch = 500;
 
 /**
- * Offers everybody who came that day the survey of their visit (R14), from its time in the evening on, each once whatever
- * runs twice, is late or is killed: survey and notice have ids of the visit, and a day counts as done only when all are there.
- * So it does with those who left a ward. Then it does for answers handed in what a call that died left undone (R16).
+ * Offers every patient who came on a day the survey of the visit (R14), from the policy's time in
+ * the evening on. Each gets it once, even if runs overlap, are late or are killed: survey and
+ * notice have ids derived from the visit, and a day is done only when all are there. The same for
+ * patients discharged from a ward. Then it completes what killed calls left undone for submitted
+ * answers (R16).
  */
 export const offerSurveys: Job = {
   name: 'offerSurveys',

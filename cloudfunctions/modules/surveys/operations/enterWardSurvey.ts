@@ -8,7 +8,10 @@ import { enterPaperForms } from '../steps/paperForms';
 import { questionnaireView } from '../steps/questionnaire';
 import { settleSurvey } from '../steps/settleSurvey';
 
-/** By the office or the nurse of the ward, and of no other (R20). Once handed in it is closed: paper is not changed on a phone. */
+/**
+ * By the office or the nurse of the ward only (R20). A submitted form is closed: answers on paper
+ * cannot be changed on a phone.
+ */
 export const enterWardSurvey = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, dischargeId, way, answers } = input;
   const [stay, wards] = await Promise.all([dischargeStore.get(dischargeId), wardsOf(caller.staff)]);

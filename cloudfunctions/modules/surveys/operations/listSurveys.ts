@@ -18,7 +18,7 @@ export const listSurveys = operation(contract, async ({ after }, { caller, now }
     surveyStore.ofPatients(ids, after, pageSize),
     policyAt(now),
   ]);
-  // A first page without another is all there are.
+  // A first page without another one is complete.
   const isAll = !after && !next.next;
   const waiting = isAll
     ? page.filter(survey => isWaiting(survey, now)).length

@@ -20,8 +20,8 @@ const hospital = hospitalForEach({
 
 const cases = () => hospital.all<Case>('cases');
 
-describe('R14: one answer per visit, kept while half filled, editable until it closes', () => {
-  test('half filled, left, come back, handed in, changed', async () => {
+describe('R14: one answer per visit, saved as a draft, editable until it closes', () => {
+  test('started, left, continued, submitted, changed', async () => {
     const { appointmentId } = await offered(hospital);
     const list = await hospital.value(listSurveys, {}, 'wang');
     expect(list).toMatchObject({ waiting: 1, surveys: [{ appointmentId, state: 'open' }] });
@@ -40,7 +40,7 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
     });
     expect(done).toMatchObject({ state: 'answered', begun: false, editable: true });
     expect(await hospital.value(listSurveys, {}, 'wang')).toMatchObject({ waiting: 0 });
-    // A change that is not handed in leaves the answer as it is.
+    // A change that is not submitted leaves the answer as it is.
     await answerSurvey(hospital, appointmentId, { overall: 'basic' }, { finish: false });
     expect((await surveysOf(hospital))[0]).toMatchObject({ overall: 'satisfied' });
     await answerSurvey(hospital, appointmentId, { overall: 'basic', fees: 'basic' });
@@ -50,7 +50,7 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
     expect(await cases()).toEqual([]);
   });
 
-  test('until 9 December 19:00, that moment not included; then it can be read', async () => {
+  test('until before 9 December 19:00; then it can be read', async () => {
     const { appointmentId } = await offered(hospital);
     hospital.at(closesAt - 1);
     await answerSurvey(hospital, appointmentId, { overall: 'satisfied' });
@@ -79,7 +79,7 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
     expect(await surveysOf(hospital)).toMatchObject([{ overall: 'satisfied', revision: 1 }]);
   });
 
-  test('what does not fit the form is refused by its question, and nothing changes', async () => {
+  test('an answer that does not fit the form is refused with its question, and nothing changes', async () => {
     const { appointmentId } = await offered(hospital);
     const before = JSON.stringify(await surveysOf(hospital));
     const answers = { overall: 'great', food: 'good', suggestions: '长'.repeat(501) };
@@ -100,7 +100,7 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
     expect(JSON.stringify(await surveysOf(hospital))).toBe(before);
   });
 
-  test('two phones saving at the same moment: one is kept, the other is told', async () => {
+  test('two phones save at the same moment: one is stored, the other is told', async () => {
     const { appointmentId } = await offered(hospital);
     await hospital.patient('li', 1);
     for (const [revision, finish] of [
@@ -120,7 +120,7 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
     }
   });
 
-  test('texts as people write them come back as they were; what is no text is refused', async () => {
+  test('texts are returned as written; an unreadable text is refused', async () => {
     const { appointmentId } = await offered(hospital);
     const praise = '古丽米热·阿布都热依木 👩🏽‍⚕️\n𠮷田护士';
     const suggestions = '😀'.repeat(250);
@@ -144,7 +144,7 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
     expect(await surveysOf(hospital)).toMatchObject([{ overall: 'dissatisfied', revision: 1 }]);
   });
 
-  test('what somebody wrote is sealed at rest; choices are counted', async () => {
+  test('free text is sealed at rest; choices are counted', async () => {
     const { appointmentId } = await offered(hospital);
     const answers = { overall: 'dissatisfied', suggestions: '等了两个小时', praise: '胡长青' };
     await answerSurvey(hospital, appointmentId, answers, { finish: false });
@@ -157,13 +157,13 @@ describe('R14: one answer per visit, kept while half filled, editable until it c
     expect(await surveysOf(hospital)).toMatchObject([{ overall: 'dissatisfied' }]);
   });
 
-  test('R20: another account’s survey is not there', async () => {
+  test('R20: another account’s survey is unknown', async () => {
     const { appointmentId } = await offered(hospital);
     expect(await hospital.refusal(viewSurvey, { appointmentId }, 'li')).toBe('SURVEY_UNKNOWN');
     const input = { requestId: wish(), appointmentId, revision: 0, answers: {}, finish: false };
     expect(await hospital.refusal(saveSurvey, input, 'li')).toBe('SURVEY_UNKNOWN');
     expect(await hospital.value(listSurveys, {}, 'li')).toMatchObject({ waiting: 0, surveys: [] });
-    // An account that added the same person may not see it, until it has proven to hold them (R23).
+    // An account that added the same patient cannot see it before it has proven to hold them (R23).
     const patientId = await hospital.stranger('li', 1);
     expect(await hospital.value(listSurveys, {}, 'li')).toMatchObject({ waiting: 0 });
     await hospital.prove(patientId, 'li');

@@ -9,7 +9,10 @@ import { checkAnswers, handedIn } from '../steps/handedIn';
 import { ownSurvey, sealAnswers, settleSurvey, surveyView } from '../steps/settleSurvey';
 import { type Survey, surveyStore } from '../stores/surveys';
 
-/** R14: one conditional write keeps or hands in; what it owes its case comes after, and a job does it if this call dies. */
+/**
+ * One conditional write saves the draft or submits the answer (R14). The case follows, and a job
+ * completes it if this call dies.
+ */
 export const saveSurvey = operation(contract, async (input, { caller, now, words }) => {
   const { requestId, appointmentId, revision, finish } = input;
   const own = await ownSurvey(caller.account, appointmentId);

@@ -3,8 +3,8 @@ import type { AfterDeath } from '../../booking';
 import { surveyStore } from '../stores/surveys';
 
 /**
- * Nobody is asked any more what somebody who has died thought of a visit or a stay (R14, R26). Where that was a mistake, the surveys are open
- * again until they would have been closed.
+ * After a patient's death, open surveys of visits and stays are closed (R14, R26). Where the death
+ * was a mistake, they open again until their normal end.
  */
 export const surveysAfterDeath: AfterDeath = {
   end: (personId, now) => surveyStore.closeAfterDeath(personId, now),

@@ -9,7 +9,7 @@ import { formOf, type SurveyAnswers } from '../../../../types/surveys';
 import type { Survey } from '../stores/surveys';
 import { answersHandedIn, sealAnswers } from './settleSurvey';
 
-/** Whether the answers are such as the survey's form asks for; else what is wrong with each, in the words of who answers. */
+/** Checks the answers by the survey's form; returns the problem of each, in the user's language. */
 export function checkAnswers(
   { form }: Pick<Survey, 'form'>,
   answers: SurveyAnswers,
@@ -26,7 +26,10 @@ export function checkAnswers(
   });
 }
 
-/** What is put down of an answer handed in; its case and those who hear praise and suggestions are told unless it says the same as before. */
+/**
+ * The fields of a submitted answer. Its case, praise and suggestions are updated unless the answer
+ * is the same as before.
+ */
 export function handedIn(survey: Survey, answers: SurveyAnswers, now: Moment) {
   const form = formOf(survey.form);
   const { overall, matter, praise, suggestion } = findingOf(form, answers, texts.voices.nothings);

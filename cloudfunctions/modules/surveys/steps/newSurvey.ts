@@ -8,7 +8,7 @@ import type { Discharge } from '../../followups';
 import { noticeFor } from '../../notices';
 import type { Survey } from '../stores/surveys';
 
-/** The survey of a visit as it is offered (R14), with the form of today. */
+/** The survey of a visit as it is offered (R14), with the present form. */
 export const newSurvey = (
   visit: Pick<Appointment, '_id' | 'patientId' | 'account' | 'department' | 'doctor' | 'date'>,
   policy: Policy,
@@ -28,8 +28,8 @@ export const newSurvey = (
 export const wardSurveyId = (dischargeId: string): string => derivedId('stay', dischargeId);
 
 /**
- * The survey of a stay on a ward (R14), with the ward's form of today.
- * @param account to whom it is offered; undefined: to nobody, as it comes on paper
+ * The survey of a stay on a ward (R14), with the ward's present form.
+ * @param account the account it is offered to; undefined: nobody, as it comes on paper
  */
 export const newWardSurvey = (
   { _id, patientId, department, dischargedOn }: Discharge,
@@ -46,7 +46,9 @@ export const newWardSurvey = (
   revision: 0,
 });
 
-/** What tells a patient of a survey (R14, R19): once for the visit or the stay, of no use when the survey is closed. */
+/**
+ * The notice of a survey (R14, R19): once for the visit or stay, useless when the survey is closed.
+ */
 export const surveyNotice = (
   { _id, date, department, doctor, stay, patientId, opensAt, closesAt }: Survey,
   account: string,
@@ -61,7 +63,7 @@ export const surveyNotice = (
       closesAt,
     },
     {
-      // A corrected list may say that it was somebody else who lay there.
+      // A corrected list may name another patient for the stay.
       id: stay ? derivedId('survey', _id, patientId ?? '') : derivedId('survey', _id),
       account,
       ...defined({ patientId, appointmentId: stay ? undefined : _id }),

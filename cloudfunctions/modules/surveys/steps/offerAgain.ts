@@ -5,7 +5,10 @@ import { deathStore } from '../../people';
 import { surveyStore } from '../stores/surveys';
 import { newSurvey } from './newSurvey';
 
-/** Offers the survey of a visit once more where it was taken back after its day's surveys had been offered (R14). */
+/**
+ * Offers the survey of a visit again if it was taken back after its day's surveys had been offered
+ * (R14).
+ */
 export async function offerAgain(
   visit: Parameters<typeof newSurvey>[0],
   policy: Policy,

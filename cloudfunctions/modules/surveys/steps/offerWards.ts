@@ -11,8 +11,9 @@ import { newWardSurvey, surveyNotice, wardSurveyId } from './newSurvey';
 const batch = 200;
 
 /**
- * Offers patients the form of their ward some days after leaving (R14), each once: a stay owes it until survey and notice are
- * there, so that a list that comes late, or is corrected, offers what it should. Answers how many were offered.
+ * Offers patients the ward's form some days after discharge (R14), each once. A stay owes it until
+ * survey and notice are there, so that a late or corrected list still leads to the right offers.
+ * Returns how many were offered.
  */
 export async function offerWards(
   policy: Policy,
@@ -33,7 +34,10 @@ export async function offerWards(
   return offered;
 }
 
-/** Nobody is offered it who answered it on paper, whom a call asked the same, who has died, or whom no account holds; nor once it would be closed. */
+/**
+ * Offers the forms, except to patients who answered on paper, were asked the same in a call, have
+ * died, or whom no account holds; and not after the form would be closed.
+ */
 async function offer(
   stays: Discharge[],
   policy: Policy,
@@ -69,8 +73,8 @@ async function offer(
 }
 
 /**
- * A survey counts where its stay counts, also once the stay was corrected (R18). One that was offered for somebody else, who lay there by
- * the list as it was, is taken back.
+ * Moves the surveys of corrected stays to the right department and day (R18). A survey that was
+ * offered to another patient because of a wrong list is taken back.
  */
 async function placeAnew(stays: Discharge[], policy: Policy, now: Moment): Promise<void> {
   const wanted = new Map(

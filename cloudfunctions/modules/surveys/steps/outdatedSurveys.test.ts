@@ -32,7 +32,7 @@ const hospital = hospitalForEach({
 });
 
 const opensAt = at('2026-11-25', '19:00');
-/** Is offered the survey of a visit, and allows what may come of it to be told. */
+/** The survey of a visit is offered, with consent to the notices of a case that it may open. */
 async function offeredWithConsent() {
   const visit = await came(hospital, VISIT, { slot: 1 });
   await agreeForAlways(hospital, 'wang', 'survey', 'case', 'care');
@@ -51,20 +51,20 @@ const save = (appointmentId: string, overall: string, account = 'wang') =>
   );
 
 describe('R14, R19: the notice of a survey', () => {
-  test('goes out', async () => {
+  test('is sent', async () => {
     await offeredWithConsent();
     await hospital.runNotices();
     expect(await ofKind('survey')).toEqual([['wang', 'sent']]);
   });
 
-  test('is dropped where it was answered before', async () => {
+  test('is dropped if the survey was answered before', async () => {
     const { appointmentId } = await offeredWithConsent();
     await save(appointmentId, 'satisfied');
     await hospital.runNotices();
     expect(await ofKind('survey')).toEqual([['wang', 'dropped']]);
   });
 
-  test('is dropped where the check-in was taken back, and there is nothing to answer any more', async () => {
+  test('is dropped if the check-in was taken back, so that there is nothing to answer', async () => {
     const { appointmentId } = await offeredWithConsent();
     await hospital.value(undoCheckIn, { appointmentId, reason: '报错了人' }, 'nurse');
     await hospital.runNotices();
@@ -74,14 +74,14 @@ describe('R14, R19: the notice of a survey', () => {
     expect(await hospital.value(listSurveys, {}, 'wang')).toMatchObject({ waiting: 0 });
   });
 
-  test('an answer that was handed in stays, whatever becomes of the check-in', async () => {
+  test('a submitted answer stays, whatever happens to the check-in', async () => {
     const { appointmentId } = await offeredWithConsent();
     await save(appointmentId, 'dissatisfied');
     await hospital.value(undoCheckIn, { appointmentId, reason: '报错了人' }, 'nurse');
     expect(await surveysOf(hospital)).toMatchObject([{ overall: 'dissatisfied' }]);
   });
 
-  test('goes to who holds the patient, not to who gave them up', async () => {
+  test('goes to the account that holds the patient, not to one that removed them', async () => {
     const { patientId } = await came(hospital, VISIT, { slot: 1 });
     await hospital.patient('li', 1);
     await agreeForAlways(hospital, 'li', 'survey');
@@ -94,14 +94,14 @@ describe('R14, R19: the notice of a survey', () => {
     expect(await ofKind('survey')).toEqual([['li', 'sent']]);
   });
 
-  test('given up between writing and sending: dropped', async () => {
+  test('removed between writing and sending: dropped', async () => {
     const { patientId } = await offeredWithConsent();
     await hospital.value(removePatient, { patientId }, 'wang');
     await hospital.runNotices();
     expect(await ofKind('survey')).toEqual([['wang', 'dropped']]);
   });
 
-  test('is none for who has died, as a caller was told (R15)', async () => {
+  test('is not sent for a patient who has died, as a caller was told (R15)', async () => {
     const { patientId } = await came(hospital, VISIT, { slot: 1 });
     await hospital.stack.store.insert('followUps', [
       { _id: 'told', personId: patientId, lastOutcome: 'died', open: false },
@@ -112,7 +112,7 @@ describe('R14, R19: the notice of a survey', () => {
     expect([await surveysOf(hospital), await ofKind('survey')]).toEqual([[], []]);
   });
 
-  test('booked at the desk for somebody whom an account holds: that account', async () => {
+  test('booked at the desk for a patient whom an account holds: that account', async () => {
     const sessionId = await sessionOn(hospital, VISIT);
     const booking = await bookedByDesk(hospital, 1, { sessionId, slot: 1 });
     await hospital.patient('li', 1);

@@ -9,24 +9,25 @@ import { type Survey, surveyStore } from '../stores/surveys';
 import { checkAnswers, handedIn } from './handedIn';
 import { newWardSurvey } from './newSurvey';
 
-/** The form of a stay as its patient filled it in on paper. */
+/** A patient's form of a stay on paper. */
 export interface PaperForm {
-  /** Tells the same paper, sent again, from another. */
+  /** Identifies the paper, so that a repetition is recognised. */
   requestId: string;
   stay: Discharge;
   answers: SurveyAnswers;
 }
 
-/** Who puts forms down, and how the paper came. */
+/** Who enters forms, and how the paper came. */
 interface PutDown {
   way: PaperWay;
   by: string;
 }
 
 /**
- * Puts down forms of wards that came on paper (R14), each of another stay; what each became stands in the same place. Refused where the
- * patient answered already, was asked the same in a call, or the answers are none of the form. The same paper again is not put down
- * twice, also after a call that was killed. What the answers owe is still to be settled.
+ * Enters the ward's forms that came on paper (R14), each of another stay; returns the results in
+ * the same order. Refused where the patient has already answered, was asked the same in a call, or
+ * the answers do not fit the form. The same paper again is not entered twice, even after a kill.
+ * The effects of the answers are settled by the caller.
  */
 export async function enterPaperForms(
   papers: readonly PaperForm[],
@@ -63,7 +64,9 @@ export async function enterPaperForms(
     ({ fresh, found }) => found ?? became.get(fresh._id) ?? refused('WARD_SURVEY_ANSWERED', {}),
   );
 
-  /** What is known of a form before anything is written; undefined: it can be handed in. */
+  /**
+   * The result for a form that is known before anything is written; undefined: it can be submitted.
+   */
   function look(of: (typeof forms)[number]): Outcome<Survey> | undefined {
     const { requestId, stay, fresh, answers } = of;
     const known = before.get(fresh._id);
@@ -80,7 +83,7 @@ async function surveysById(ids: string[]): Promise<Map<string, Survey>> {
   return new Map((await surveyStore.byIds(ids)).map(survey => [survey._id, survey]));
 }
 
-/** Hands one in, if nobody saved meanwhile. */
+/** Submits one, if nobody saved meanwhile. */
 async function handInPaper(
   read: Survey | undefined,
   { requestId, fresh, answers }: Omit<PaperForm, 'stay'> & { fresh: Survey },

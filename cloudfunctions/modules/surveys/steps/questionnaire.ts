@@ -16,6 +16,7 @@ export async function questionnaireOf(
   return survey && questionnaireView(survey, now);
 }
 
+/** A survey as staff read it. */
 export function questionnaireView(survey: Survey, now: Moment): QuestionnaireView {
   const { answeredAt, closesAt, askedInCall, entered, overall, caseId } = survey;
   const way = answeredAt === undefined ? undefined : (entered?.way ?? 'online');
@@ -33,7 +34,10 @@ export function questionnaireView(survey: Survey, now: Moment): QuestionnaireVie
   }
 }
 
-/** The id of the survey that asks what a call asks as well (R14): of its stay, or of its visit; undefined: none does. */
+/**
+ * The id of the survey with the same questions as a call (R14): of its stay, or of its visit;
+ * undefined: none.
+ */
 export const surveyIdOf = ({
   dischargeId,
   source,
@@ -42,7 +46,7 @@ export const surveyIdOf = ({
   return source.kind === 'visit' ? source.id : undefined;
 };
 
-/** That survey, once it is answered: then no call asks the same (R14). */
+/** That survey, if it is answered: then no call asks the same (R14). */
 export async function answeredBefore(
   of: Pick<FollowUp, 'dischargeId' | 'source'>,
 ): Promise<Survey | undefined> {

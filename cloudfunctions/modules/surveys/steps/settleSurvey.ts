@@ -18,7 +18,10 @@ import { type Patient, patientStore, personOf, phoneOf } from '../../people';
 import { raiseVoice } from '../../voices';
 import { type Survey, surveyStore } from '../stores/surveys';
 
-/** A survey of one of the account's own patients (R20); another's is refused in the same words as one that never was. */
+/**
+ * A survey of one of the account's own patients (R20). Another person's is refused like one that
+ * does not exist.
+ */
 export async function ownSurvey(
   account: string,
   appointmentId: string,
@@ -29,13 +32,15 @@ export async function ownSurvey(
   return done({ survey, patient });
 }
 
+/** Seals answers, bound to their survey. */
 export const sealAnswers = (answers: SurveyAnswers, surveyId: string): string =>
   seal(answers, surveyId);
 
-/** What was handed in; nothing where nothing was. */
+/** The submitted answers; empty where there are none. */
 export const answersHandedIn = (survey: Survey): SurveyAnswers =>
   survey.answers ? unseal<SurveyAnswers>(survey.answers, survey._id) : {};
 
+/** A survey in its patient's list. */
 export const surveyRow = (survey: Survey, patient: Patient, now: Moment): SurveyRow => ({
   appointmentId: survey._id,
   occasion: survey.stay ? 'ward' : 'visit',
@@ -49,7 +54,7 @@ export const surveyRow = (survey: Survey, patient: Patient, now: Moment): Survey
   ...defined({ answeredAt: survey.answeredAt, doctor: survey.doctor }),
 });
 
-/** A survey with its answers: what is half filled while it is open, else what was handed in. */
+/** A survey with its answers: the draft while it is open, else the submitted ones. */
 export function surveyView(
   survey: Survey,
   patient: Patient,
@@ -75,7 +80,7 @@ export function surveyView(
   };
 }
 
-/** The case's text: what was found bad, then what was written, each by its question. */
+/** The text of the case: the bad ratings, then the free texts, each with its question. */
 function complaintOf(survey: Survey, answers: SurveyAnswers): string {
   const { questions } = formOf(survey.form);
   const { bad, matter } = findingOf(formOf(survey.form), answers, texts.voices.nothings);
@@ -91,14 +96,18 @@ function complaintOf(survey: Survey, answers: SurveyAnswers): string {
   return [chosen.length ? texts.cases.chosen(chosen) : first, ...written].join('\n');
 }
 
-/** Complaints are more than suggestions, and these more than a wish to be called. */
+/**
+ * The weight of each kind of case: a complaint is more than a suggestion, a suggestion more than a
+ * request to be called.
+ */
 const rank = { callBack: 0, improvement: 1, complaint: 2 } as const;
 
 /**
- * Does what an answer that was handed in owes (R14, R16): opens the case of a complaint, of a basically satisfied patient's suggestion or
- * of a wish to be called, or notes in the case that the answer was changed; what comes after the case was closed opens another. Then
- * praise and suggestions are heard. May be repeated: a case knows which saving of the survey it was told of. Answers the case's id, if
- * there is one.
+ * Handles a submitted answer (R14, R16): opens the case of a complaint, of a basically satisfied
+ * patient's suggestion, or of a request to be called; or notes in the case that the answer was
+ * changed. After the case was closed, another one is opened. Then praise and suggestions are passed
+ * on. May be repeated: a case knows which revision of the survey it contains. Returns the id of the
+ * case, if there is one.
  */
 export async function settleSurvey(survey: Survey, now: Moment): Promise<string | undefined> {
   const answers = answersHandedIn(survey);
@@ -109,7 +118,7 @@ export async function settleSurvey(survey: Survey, now: Moment): Promise<string 
   return told.caseId;
 }
 
-/** Tells the survey's case of the answer; not `whole` where it has to be told again. */
+/** Updates the survey's case; `whole` is false where it has to be updated again. */
 async function tellCase(
   survey: Survey,
   answers: SurveyAnswers,
@@ -119,13 +128,13 @@ async function tellCase(
   const firstId = derivedId('survey', survey._id);
   const current = await caseStore.get(survey.caseId ?? firstId);
   if (current && (current.surveyRevision ?? 0) >= survey.revision)
-    // It was told already, and only the word of it was lost.
+    // It was updated already, and only the survey does not know.
     return { caseId: current._id, whole: true };
   if (!current || (current.state === 'closed' && matter && matter !== 'callBack')) {
     if (!matter) return { caseId: current?._id, whole: true };
     const id = current ? derivedId('survey', survey._id, survey.revision) : firstId;
     const opened = await openCase({ id, matter, kind, ...(await caseOf(survey, answers)) }, now);
-    // Opened at the same moment for an earlier saving: it is told of this one next time.
+    // It was opened at the same moment for an earlier revision: the next run updates it.
     return { caseId: opened._id, whole: (opened.surveyRevision ?? 0) >= survey.revision };
   }
   const text = complaintOf(survey, answers);
@@ -141,10 +150,10 @@ async function tellCase(
       },
       fields: {
         surveyRevision: survey.revision,
-        // Somebody who only wished to be called, or only suggested something, complains after all.
+        // A patient who only asked to be called, or only suggested something, complains after all.
         ...(matter && rank[matter] > rank[read.matter] ? { matter, kind } : {}),
       },
-      // What the patient changes again before anybody did something about it is one line.
+      // Repeated changes by the patient, without a step of the hospital in between, are one line.
       inPlaceOfLast: read.history.at(-1)?.step === 'surveyChanged',
     }),
     now,
@@ -152,7 +161,7 @@ async function tellCase(
   return { caseId: current._id, whole: noted.ok };
 }
 
-/** Has praise and suggestions heard (R14); a suggestion that became a case goes the case's way. */
+/** Passes on praise and suggestions (R14), except a suggestion that became a case. */
 async function raiseVoices(
   { _id, revision, department, doctor, date }: Survey,
   { praise, suggestion, matter, kind }: Finding,
@@ -176,7 +185,7 @@ async function raiseVoices(
   );
 }
 
-/** What a case says of the survey that caused it. */
+/** The case of a survey. */
 async function caseOf(
   of: Survey,
   answers: SurveyAnswers,
@@ -201,7 +210,7 @@ async function caseOf(
   };
 }
 
-/** The name and phone by the ward's list, of a patient who has no record of their own. */
+/** The name and phone in the ward's list, for a patient without a record. */
 async function personOfStay({ stay: id }: Survey) {
   const stay = id ? await dischargeStore.get(id) : undefined;
   if (!stay) return undefined;

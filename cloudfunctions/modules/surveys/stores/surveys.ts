@@ -12,48 +12,48 @@ import { seenIn } from '../../../cloud/sight';
 import { waitingIn } from '../../../cloud/waiting';
 
 /**
- * The survey of one visit, or of one stay on a ward (R14): `_id` is the appointment's, or made of the stay's, so each has one answer. What
- * was written is sealed.
+ * The survey of one visit, or of one stay on a ward (R14). `_id` is the appointment's, or derived
+ * from the stay's, so that each has one answer. Free text is sealed.
  */
 export interface Survey {
   _id: string;
-  /** Of a stay: the discharge. */
+  /** For a stay: the id of the discharge. */
   stay?: string;
-  /** None: the form of a stay was put down by hand, and the patient is in no record. */
+  /** Missing: the form of a stay was entered by hand, and the patient has no record. */
   patientId?: string;
-  /** To whom it was offered; none: to nobody. */
+  /** The account it was offered to; missing: nobody. */
   account?: string;
   department: { id?: string; name: string };
   doctor?: { id: string; name: string; title: string };
-  /** The day of the visit, or of leaving. */
+  /** The day of the visit or discharge. */
   date: LocalDate;
   /** The version of the form it was offered with. */
   form: number;
   opensAt: Moment;
   closesAt: Moment;
-  /** Rises with each saving. */
+  /** Rises with each save. */
   revision: number;
-  /** Which request saved last. */
+  /** The request that saved it last. */
   savedBy?: string;
-  /** Sealed: answers that were not handed in. */
+  /** Sealed: answers that are not submitted. */
   draft?: string;
-  /** Sealed: all answers as they were handed in last. */
+  /** Sealed: the last submitted answers. */
   answers?: string;
-  /** Of those handed in what is counted (R18). */
+  /** The parts of the submitted answers that are counted (R18). */
   overall?: Satisfaction;
   ratings?: Record<string, Satisfaction>;
   answeredAt?: Moment;
   changedAt?: Moment;
-  /** The answer's case is not opened or told of it yet (R16). */
+  /** The answer's case is not opened or updated yet (R16). */
   owesCase?: true;
-  /** Who answered: hears of the case's answer. */
+  /** The account that answered; it is told of the case's answer. */
   answeredBy?: string;
   caseId?: string;
-  /** A call asked all this, so that it need not be filled in any more. */
+  /** A call asked all of this, so it need not be filled in. */
   askedInCall?: true;
-  /** The patient has died: nobody is asked any more. */
+  /** The patient has died: the survey is closed. */
   endedByDeath?: true;
-  /** The form came on paper, and somebody put it down. */
+  /** The form came on paper, and a member of staff entered it. */
   entered?: { way: PaperWay; by: string; at: Moment };
 }
 
@@ -73,16 +73,16 @@ export const isWaiting = ({ closesAt, answeredAt }: Survey, now: Moment): boolea
   closesAt > now && answeredAt === undefined;
 
 export const surveyStore = {
-  /** Every survey of some patients. */
+  /** All surveys of some patients. */
   everOf: (patientIds: string[]) =>
     surveys.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
 
-  /** What other modules may read besides. */
+  /** Read access for other modules. */
   documents: surveys as Reading<Survey>,
 
   get: (id: string) => surveys.get(id),
 
-  /** Which of some are still to be answered. */
+  /** The surveys, out of these, that can still be answered. */
   openAmong: async (ids: string[]): Promise<Set<string>> =>
     new Set(
       (await surveys.byIds(ids, ['answeredAt', 'askedInCall'])).flatMap(
@@ -93,7 +93,7 @@ export const surveyStore = {
 
   byIds: (ids: string[]) => surveys.byIds(ids),
 
-  /** A call asked all this: nobody who has not answered yet is to. */
+  /** Closes an unanswered survey, because a call asked all of it. */
   closeAsAsked: (id: string, now: Moment) =>
     surveys.change(
       id,
@@ -105,7 +105,9 @@ export const surveyStore = {
       },
     ),
 
-  /** The call that asked all this is taken back: it may be answered again until it would have been closed. */
+  /**
+   * Opens a survey again until its normal end, because the call that asked all of it is taken back.
+   */
   openAsNotAsked: (id: string, closesAt: Moment, now: Moment) =>
     surveys.change(id, [{ askedInCall: true }, { answeredAt: commands().exists(false) }], {
       askedInCall: commands().remove(),
@@ -113,18 +115,18 @@ export const surveyStore = {
       changedAt: now,
     }),
 
-  /** The patient has died: what nobody answered is closed (R26). */
+  /** Closes the unanswered surveys of a patient who has died (R26). */
   closeAfterDeath: (patientId: string, now: Moment) =>
     surveys.changeMany(
       [{ patientId }, { answeredAt: commands().exists(false) }, { closesAt: commands().gt(now) }],
       { endedByDeath: true, closesAt: now, changedAt: now },
     ),
 
-  /** What a death closed. */
+  /** The surveys that a death closed. */
   closedByDeath: (patientId: string) =>
     surveys.findAll({ where: [{ patientId }, { endedByDeath: true }], fields: ['stay', 'date'] }),
 
-  /** The death was a mistake: it may be answered again until it would have been closed. */
+  /** Opens a survey again until its normal end, because the death was a mistake. */
   openAfterAll: (id: string, closesAt: Moment, now: Moment) =>
     surveys.change(id, [{ endedByDeath: true }], {
       endedByDeath: commands().remove(),
@@ -132,7 +134,7 @@ export const surveyStore = {
       changedAt: now,
     }),
 
-  /** Puts down anew which department and day it counts for: the stay was corrected. */
+  /** Sets the department and day for which a survey counts: its stay was corrected. */
   place: (id: string, { department, date }: Pick<Survey, 'department' | 'date'>, now: Moment) =>
     surveys.change(id, [{ stay: commands().exists(true) }], {
       department: commands().set(department),
@@ -140,12 +142,12 @@ export const surveyStore = {
       changedAt: now,
     }),
 
-  /** Takes back a survey that nobody answered. */
+  /** Removes a survey that nobody answered. */
   withdraw: (id: string) => surveys.remove(id, [{ answeredAt: commands().exists(false) }]),
 
   insertMissing: (many: Survey[]) => surveys.insertMissing(many),
 
-  /** Surveys of some patients, the newest first. */
+  /** Surveys of some patients, newest first. */
   ofPatients: (patientIds: string[], after: PageEnd | undefined, size: number) =>
     surveys.page({
       where: [],
@@ -156,11 +158,11 @@ export const surveyStore = {
       size,
     }),
 
-  /** How many of some patients can be answered now and were not. */
+  /** How many surveys of some patients can be answered now and were not. */
   waiting: async (patientIds: string[], now: Moment): Promise<number> => {
     const _ = commands();
     const open = [{ patientId: _.in(patientIds) }, { closesAt: _.gt(now) }];
-    // Two counts by an index: that a field is missing, it does not tell.
+    // Two counts by an index, because an index cannot find missing fields.
     const [all, answered] = await Promise.all([
       surveys.count(open),
       surveys.count([...open, { answeredAt: _.gt(0) }]),
@@ -168,7 +170,7 @@ export const surveyStore = {
     return all - answered;
   },
 
-  /** Keeps what is half filled, if nobody saved since `revision`. */
+  /** Saves a draft, if nobody saved since `revision`. */
   keep: (id: string, revision: number, requestId: string, draft: string, now: Moment) =>
     surveys.change(id, [{ revision }], {
       draft,
@@ -177,7 +179,7 @@ export const surveyStore = {
       revision: commands().inc(1),
     }),
 
-  /** The moment of handing in, if nobody saved since `revision`. */
+  /** The moment of submitting, if nobody saved since `revision`. */
   handIn: (
     id: string,
     revision: number,
@@ -199,14 +201,14 @@ export const surveyStore = {
       revision: commands().inc(1),
     }),
 
-  /** Surveys whose answer's case is not told yet. */
+  /** Surveys whose answer is not in its case yet. */
   owing: (limit: number, passed: readonly string[] = []) =>
     surveys.find({ where: [{ owesCase: true }, ...but(passed)], limit }),
 
-  /** Answers that have not become a case yet. */
+  /** The same, counted. */
   waitingForCase: () => waitingIn(surveys, [{ owesCase: true }], 'answeredAt'),
 
-  /** The case knows of the answer, unless it was changed since. */
+  /** Records that the case contains the answer, unless it was changed since. */
   settle: (id: string, revision: number, caseId: string | undefined) =>
     surveys.change(id, [{ revision }], {
       owesCase: commands().remove(),
@@ -214,7 +216,7 @@ export const surveyStore = {
     }),
 };
 
-/** Surveys that may go after their period (R25): their case is opened. */
+/** Surveys that may be removed after their retention period (R25): their case is opened. */
 export const oldSurveys = outlived(surveys, 'date', () => [{ owesCase: commands().neq(true) }]);
 
 export const personsSurveys = ofPerson(surveys, 'opensAt');

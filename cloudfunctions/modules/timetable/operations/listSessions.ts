@@ -11,7 +11,10 @@ import { policyAt } from '../../policy';
 import { sessionStore } from '../stores/sessions';
 import { sessionHeadView } from '../views/sessionViews';
 
-/** The outpatient office sees all sessions, a desk those of its departments, a doctor their own (R20). */
+/**
+ * The outpatient office sees all sessions, a desk those of its departments, a doctor their own
+ * (R20).
+ */
 export const listSessions = staffOperation(contract, async (input, { caller, now }) => {
   const { date, departmentId } = input;
   const policy = await policyAt(now);

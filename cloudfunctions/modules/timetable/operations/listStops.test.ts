@@ -14,7 +14,7 @@ const stops = async (departmentId?: string) =>
   (await hospital.value(listStops, { departmentId }, 'anyone')).stops;
 
 describe('R22: stops and substitutes are public as soon as they are entered', () => {
-  test('none at first; then each, soonest first, with who was to hold it and who does', async () => {
+  test('none at first; then each, soonest first, with the planned and the present doctor', async () => {
     expect(await stops()).toEqual([]);
     const sessionId = 'S-20261127-D001-am';
     await hospital.value(stopSession, { sessionId, reason: '医生生病' }, 'office');
@@ -38,7 +38,7 @@ describe('R22: stops and substitutes are public as soon as they are entered', ()
     expect(JSON.stringify(found)).not.toContain('生病');
   });
 
-  test('of one department, and not once the day is over', async () => {
+  test('of one department, and not after the day is over', async () => {
     const sessionId = 'S-20261127-D001-am';
     await hospital.value(stopSession, { sessionId, reason: '医生生病' }, 'office');
     const [stop] = await stops();

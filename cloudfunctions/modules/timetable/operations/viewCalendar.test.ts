@@ -9,7 +9,7 @@ const hospital = hospitalForEach({
 });
 const view = (month: string) => hospital.value(viewCalendar, { month }, 'office');
 
-test('a month shows what each day is to the clinic, and the sessions laid out (R2)', async () => {
+test('a month shows what each day is to the clinic, and its sessions (R2)', async () => {
   await bringRoster(hospital);
   const { days, official, own } = await view('2026-11');
   const dayOn = (date: string) => days.find(day => day.date === date);
@@ -27,7 +27,7 @@ test('a month shows what each day is to the clinic, and the sessions laid out (R
   expect(october[0]).toMatchObject({ kind: 'closed', holiday: true });
 });
 
-test('days that the office closed or opened are named with the reason, whatever month is shown', async () => {
+test('days that the office closed or opened are listed with the reason, for any month', async () => {
   const policy = policyWith({
     calendar: {
       closings: [{ date: '2026-11-24', reason: '设备检修' }],
@@ -42,6 +42,6 @@ test('days that the office closed or opened are named with the reason, whatever 
   expect(own).toMatchObject([closing, { ...opening, reason: '义诊' }]);
 });
 
-test('it is the outpatient office’s alone (R20)', async () => {
+test('it is only for the outpatient office (R20)', async () => {
   expect(await hospital.refusal(viewCalendar, { month: '2026-11' }, 'nurse')).toBe('NOT_ALLOWED');
 });

@@ -26,7 +26,7 @@ export const viewDoctorAbout = staffOperation(contract, async ({ doctorId }, { n
   });
 });
 
-/** The id of a picture in the storage is ours alone. */
+/** The id of a picture in the storage is not sent to pages. */
 const handView = ({ picture, ...hand }: DoctorHand): DoctorHand => ({
   ...hand,
   ...defined({

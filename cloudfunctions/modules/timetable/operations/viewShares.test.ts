@@ -11,7 +11,7 @@ const hospital = hospitalForEach({
 const look = (keptForDesk: number, returnedWithin: number) =>
   hospital.value(viewShares, { keptForDesk, returnedWithin }, 'office');
 
-test('what two numbers would have done is counted from what was booked in the last seven days (R4)', async () => {
+test('what two values would have done is computed from the bookings of the last seven days (R4)', async () => {
   const id = await laySession(hospital, { slots: 1, places: 4 });
   const first = await bookedIn(hospital, id, { account: 'a', n: 1 });
   hospital.at(now + MINUTE);
@@ -22,7 +22,7 @@ test('what two numbers would have done is counted from what was booked in the la
   await bookedIn(hospital, id, { account: 'b', n: 3 });
   hospital.at(at('2026-11-25', '07:50'));
   await bookedByDesk(hospital, 4, { channel: 'onSite' });
-  // It is not over yet.
+  // This session is not over yet.
   expect(await look(50, 10)).toMatchObject({ until: '2026-11-24', places: 0, kept: 0 });
   hospital.at(at('2026-11-27', '09:00'));
   const week = { from: '2026-11-20', until: '2026-11-26', places: 4 };
@@ -34,7 +34,7 @@ test('what two numbers would have done is counted from what was booked in the la
   expect((await look(50, 10)).places).toBe(0);
 });
 
-test('is the outpatient office’s', async () => {
+test('it is only for the outpatient office', async () => {
   const shares = { keptForDesk: 10, returnedWithin: 10 };
   expect(await hospital.refusal(viewShares, shares, 'nurse')).toBe('NOT_ALLOWED');
 });

@@ -6,7 +6,7 @@ import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
 import { pastSessions } from '../stores/pastSessions';
 
-/** Counted from the seven days before today (R4). */
+/** Computed from the seven days before today (R4). */
 export const viewShares = staffOperation(contract, async (shares, { now }) => {
   const today = dateOf(now);
   const [from, until] = [addDays(today, -7), addDays(today, -1)];

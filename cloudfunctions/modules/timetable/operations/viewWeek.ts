@@ -45,7 +45,10 @@ export const viewWeek = staffOperation(contract, async ({ date, ...whose }, { no
   });
 });
 
-/** Whose week it is, as far as the roster knows them: what somebody made up is no id, and is not put on the record. */
+/**
+ * The department and doctor asked for, if the roster has them: an unknown id is not put on the
+ * audit record.
+ */
 const known = (
   { departments, doctors }: { departments: { id: string }[]; doctors: { id: string }[] },
   asked: { departmentId?: string | undefined; doctorId?: string | undefined },

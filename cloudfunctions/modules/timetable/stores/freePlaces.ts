@@ -4,10 +4,13 @@ import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
 import { changeSession, nobodyWaits, sessions, written } from './sessionDocuments';
 
-/** A place that nobody has and not everybody may book: one kept for the desk, or one given back that waits (R4). */
+/**
+ * A place that nobody has and not everybody may book: kept for the desk, or returned and waiting
+ * (R4).
+ */
 export interface HeldPlace {
   slot: number;
-  /** The claim that gave it back; none of a place that is kept. */
+  /** The claim that gave it back; missing for a kept place. */
   claimId?: string;
 }
 
@@ -22,11 +25,11 @@ const gone = ({ slot, claimId }: HeldPlace) =>
     : { [`slots.${slot}.returning`]: commands().pull({ claimId }) };
 
 export const freePlaceStore = {
-  /** Sessions with places given back that are free from now on. */
+  /** Sessions with returned places that are free now. */
   returned: (now: Moment) =>
     sessions.findAll({ where: [{ 'slots.returning.at': commands().lte(now) }] }),
 
-  /** Sessions from a date to another that keep places for the desk. */
+  /** Sessions in a range of dates that keep places for the desk. */
   keeping: (from: LocalDate, to: LocalDate) =>
     sessions.findAll({
       where: [
@@ -36,7 +39,7 @@ export const freePlaceStore = {
       ],
     }),
 
-  /** When the next place that was given back is free; undefined where none waits. */
+  /** When the next returned place is free; undefined where none waits. */
   async nextReturn(): Promise<Moment | undefined> {
     const waiting = await sessions.findAll({
       where: [{ 'slots.returning.at': commands().gt(0) }],
@@ -48,7 +51,10 @@ export const freePlaceStore = {
     return moments.length ? Math.min(...moments) : undefined;
   },
 
-  /** Opens one held place to everybody, exactly once; with `ifNobodyWaits`, only while the line is empty (R12). */
+  /**
+   * Opens one held place to everybody, exactly once; with `ifNobodyWaits`, only while the line is
+   * empty (R12).
+   */
   open: (sessionId: string, place: HeldPlace, ifNobodyWaits: boolean) =>
     changeSession(sessionId, [isThere(place), ...(ifNobodyWaits ? [nobodyWaits()] : [])], {
       ...gone(place),
@@ -57,7 +63,7 @@ export const freePlaceStore = {
       ...written(),
     }),
 
-  /** Gives one held place to the first who waits, in one write (R12). */
+  /** Gives one held place to the first waiting patient, in one write (R12). */
   hand: (sessionId: string, place: HeldPlace, to: Claim) =>
     changeSession(
       sessionId,
@@ -76,7 +82,10 @@ export const freePlaceStore = {
       },
     ),
 
-  /** Opens to everybody all that a session, as it was read, keeps for the desk; nothing where it changed since. */
+  /**
+   * Opens to everybody all places that a session, as it was read, keeps for the desk; nothing
+   * happens if it changed since.
+   */
   openKept: ({ _id, writes, slots }: Session, ifNobodyWaits: boolean) => {
     const kept = slots.map(keptIn);
     const all = kept.reduce((sum, each) => sum + each, 0);

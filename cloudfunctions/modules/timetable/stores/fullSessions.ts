@@ -1,8 +1,11 @@
 import type { Session } from '../../../../domain/booking/session';
 
-/** So long an instance goes by what it read of a session that is full: a thousand callers ask for the same few places. */
+/**
+ * How long (ms) an instance uses what it read about a full session: a thousand callers ask for the
+ * same few places.
+ */
 const KEPT_FOR = 1000;
-/** An instance forgets the oldest beyond this. */
+/** The maximum number of sessions remembered; beyond it the oldest are forgotten. */
 const MOST = 100;
 
 const known = new Map<string, { session: Session; since: number }>();
@@ -10,7 +13,7 @@ const known = new Map<string, { session: Session; since: number }>();
 const isFull = (session: Session, slot: number | undefined): boolean =>
   (slot === undefined ? session.left : session.slots[slot]?.left) === 0;
 
-/** Keeps a session as it was read, if a slot of it is full. */
+/** Remembers a session if one of its slots is full; returns it. */
 export function rememberFull(session: Session | undefined): Session | undefined {
   if (!session) return undefined;
   known.delete(session._id);
@@ -21,8 +24,9 @@ export function rememberFull(session: Session | undefined): Session | undefined 
 }
 
 /**
- * A session of which this instance has read less than a second ago that it, or one slot of it, is full; undefined where it must
- * be read. A place that is given back meanwhile by another instance is seen after this second.
+ * A session that this instance read as full, or with this slot full, less than a second ago;
+ * undefined where it must be read. A place that another instance gives back is seen after this
+ * second.
  */
 export function knownFull(sessionId: string, slot?: number): Session | undefined {
   const kept = known.get(sessionId);
@@ -30,7 +34,10 @@ export function knownFull(sessionId: string, slot?: number): Session | undefined
   return performance.now() - kept.since < KEPT_FOR ? kept.session : undefined;
 }
 
-/** Reads it anew: this instance has changed it, or tried to; without an id all of them. */
+/**
+ * Makes the next call read a session again, because this instance has changed it or tried to;
+ * without an id all of them.
+ */
 export function forgetFull(sessionId?: string): void {
   if (sessionId === undefined) known.clear();
   else known.delete(sessionId);

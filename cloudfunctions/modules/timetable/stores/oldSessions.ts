@@ -1,5 +1,5 @@
 import { outlived } from '../../../cloud/outlived';
 import { sessions } from './sessions';
 
-/** Sessions of long ago, which name whom their places were (R25). */
+/** Past sessions, which contain the ids of the patients who had their places (R25). */
 export const oldSessions = outlived(sessions, 'date');

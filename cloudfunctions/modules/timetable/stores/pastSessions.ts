@@ -2,7 +2,10 @@ import type { LocalDate } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
 import { sessions } from './sessionDocuments';
 
-/** When and by which way places of sessions were taken and given back, from a date to another; nobody is named. */
+/**
+ * When and through which channel places of past sessions were taken and given back; without
+ * patients.
+ */
 export const pastSessions = (from: LocalDate, until: LocalDate) =>
   sessions.findAll({
     where: [{ date: commands().gte(from) }, { date: commands().lte(until) }, { state: 'open' }],

@@ -8,7 +8,7 @@ export type { Roster } from '../../../../domain/timetable/directory';
 
 export const rosters = defineCollection<Roster>('rosters');
 
-/** The roster in force, and as many earlier ones as can be put back. */
+/** How many earlier rosters can be put back. */
 const BACK = 4;
 
 const newest = (fields?: string[]) =>
@@ -19,12 +19,15 @@ const newest = (fields?: string[]) =>
     ...defined({ fields }),
   });
 
-/** How long an instance keeps the directory for those who only look at it; whoever changes or checks something reads it. */
+/**
+ * How long (ms) an instance keeps the directory for patients who look around; changes and checks
+ * always read it.
+ */
 const keptFor = 30_000;
 
 let kept: { roster: Directory | undefined; readAt: Moment; since: number } | undefined;
 
-/** Reads the directory anew the next time. */
+/** Makes the next call read the directory again. */
 export const forgetDirectory = (): void => {
   kept = undefined;
 };
@@ -52,7 +55,9 @@ export const rosterStore = {
   /** A roster that was in force at some time. */
   get: (id: string) => rosters.get(id),
 
-  /** The roster in force and those that can be put back, without their rows, the one in force first. */
+  /**
+   * The roster in force and those that can be put back, without their rows, the one in force first.
+   */
   versions: () =>
     rosters.find({
       where: [{ importedAt: commands().gte(0) }],
@@ -61,7 +66,7 @@ export const rosterStore = {
       fields: ['departments', 'doctors', 'importedAt', 'by'],
     }),
 
-  /** The pictures that the roster in force names, and those that can be put back. */
+  /** The pictures used by the roster in force and by those that can be put back. */
   async picturesNamed(): Promise<string[]> {
     const found = await rosters.find({
       where: [{ importedAt: commands().gte(0) }],
@@ -73,7 +78,10 @@ export const rosterStore = {
     return notes.flatMap(({ hand }) => hand?.picture || []);
   },
 
-  /** Every department that ever had a number, of all rosters that were ever in force (R2); of the newest roster last. */
+  /**
+   * Every department that ever had an id, in all rosters that were ever in force (R2); of the
+   * newest roster last.
+   */
   departmentsEver: async (): Promise<Department[]> => {
     const all = await rosters.findAll({
       where: [{ importedAt: commands().gte(0) }],
@@ -84,7 +92,7 @@ export const rosterStore = {
       .flatMap(({ departments }) => departments);
   },
 
-  /** Puts a roster in force; one that was in force before comes into force again. */
+  /** Puts a roster in force, also one that was in force before. */
   async putInForce(roster: Roster): Promise<void> {
     const { _id, importedAt, by } = roster;
     const another = { importedAt: commands().neq(importedAt) };

@@ -18,7 +18,7 @@ export const sessions = defineCollection<Session>('sessions', {
   },
   textsOfStaff: {
     reason: 'its id',
-    // As the appointment has it, which takes it over from its claim.
+    // Bound to the appointment, which takes the sealed text over from its claim.
     'slots.claims.extra.reason': ({ slots }, slot, line) =>
       slots[slot!]!.claims[line!]!.appointmentId,
     'slots.claims.referredBy': ({ slots }, slot, line) =>
@@ -33,12 +33,12 @@ export const sessions = defineCollection<Session>('sessions', {
   },
 });
 
-/** Changes a session, which its instance then reads anew. */
+/** Changes a session, and makes this instance read it again. */
 export const changeSession: typeof sessions.change = (id, guards, update) =>
   sessions.change(id, guards, update).finally(() => forgetFull(id));
 
-/** The part of every write to a session's slots by which `reshape` sees that they are not what it read. */
+/** The part of every write to a session's slots by which `reshape` sees that they have changed. */
 export const written = () => ({ writes: commands().inc(1) });
 
-/** The condition that nobody stands in the line (R12). */
+/** The condition that nobody waits in the line (R12). */
 export const nobodyWaits = () => ({ 'waiting.0': commands().exists(false) });

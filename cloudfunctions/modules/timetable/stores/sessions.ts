@@ -8,7 +8,7 @@ import { changeSession as change, nobodyWaits, sessions, written } from './sessi
 
 export { sessions };
 
-/** What lists of sessions need: all but who is in the slots. */
+/** The fields that lists of sessions need: all except the contents of slots. */
 const head = [
   'date',
   'period',
@@ -37,12 +37,12 @@ export type SessionHead = Omit<Session, 'slots' | 'kept' | 'touchedAt' | 'writes
 
 export interface SessionFilter {
   departmentId?: string | undefined;
-  /** What somebody sees of them; all unless said. */
+  /** What the caller may see; default: all. */
   scope?: Scope | undefined;
   period?: Session['period'] | undefined;
 }
 
-/** A place that is taken: its slot, its line there, and whose claim stands on it. */
+/** A taken place: its slot, its line there, and its claim. */
 export interface TakenPlace {
   slot: number;
   line: number;
@@ -54,7 +54,7 @@ export interface TakenPlace {
 /** How a place is given back. */
 interface GivingBack {
   ifNobodyWaits?: boolean;
-  /** From then on it is free. */
+  /** When it is free. */
   freeAt?: Moment;
 }
 
@@ -63,7 +63,7 @@ const standing = ({ slot, line, claimId }: TakenPlace): Guards => [
   { [`slots.${slot}.claims.${line}.givenBackAt`]: commands().exists(false) },
 ];
 
-/** What a change may take from a session. */
+/** The fields that a change may remove from a session. */
 const removable = ['insteadOf', 'reason', 'fee', 'byHand'] as const;
 
 const between = (from: LocalDate, to: LocalDate): Condition[] => [
@@ -72,7 +72,7 @@ const between = (from: LocalDate, to: LocalDate): Condition[] => [
   { state: commands().neq('withdrawn') },
 ];
 
-/** Those that somebody sees. */
+/** The condition for sessions in a scope. */
 const seen = (scope: Scope = everything): Condition[] => {
   if (scope.of === 'all') return [];
   const departments = { 'department.id': commands().in([...scope.departments]) };
@@ -86,14 +86,14 @@ const inDepartment = (id?: string) => (id ? [{ 'department.id': id }] : []);
 type Whose = Partial<Record<'departmentId' | 'doctorId', string | undefined>>;
 
 export const sessionStore = {
-  /** What other modules may read besides. */
+  /** Read access for other modules. */
   documents: sessions as Reading<Session>,
 
   get: async (id: string) => rememberFull(await sessions.get(id)),
 
   byIds: (ids: string[]) => sessions.byIds(ids),
 
-  /** The heads of sessions from a date to another, both included; of all, or of some. */
+  /** The sessions of a range of dates, both included, without their slots; all, or filtered. */
   heads: (from: LocalDate, to: LocalDate, { departmentId, scope, period }: SessionFilter = {}) =>
     sessions.findAll({
       where: [
@@ -105,13 +105,13 @@ export const sessionStore = {
       fields: head,
     }),
 
-  /** The heads of those from a date to another that were stopped or given to a substitute (R9). */
+  /** The stopped and substituted ones of a range of dates, without their slots (R9). */
   stops: (from: LocalDate, to: LocalDate, departmentId: string | undefined) => {
     const _ = commands();
     const ways = [{ state: 'stopped' }, { state: 'open', 'insteadOf.id': _.gt('') }];
     const where = [...between(from, to), ...inDepartment(departmentId)];
     return sessions.findAll({
-      // Each way with all that holds for both, so that each can be found by its own index.
+      // Each alternative contains all conditions, so that its own index can find it.
       where: [_.or(ways.map(way => allOf([...where, way])))],
       fields: head,
     });
@@ -129,11 +129,11 @@ export const sessionStore = {
 
   insertMissing: (planned: Session[]) => sessions.insertMissing(planned),
 
-  /** How many sessions are open from a date to another, both included. */
+  /** How many sessions are open in a range of dates, both included. */
   openCount: (from: LocalDate, to: LocalDate) =>
     sessions.count([...between(from, to), { state: 'open' }]),
 
-  /** Whole sessions from a date to another, both included, of a doctor, a department or all. */
+  /** Whole sessions in a range of dates, both included, of a doctor, a department or all. */
   wholeBetween: (from: LocalDate, to: LocalDate, { departmentId, doctorId }: Whose) =>
     sessions.findAll({
       where: [
@@ -144,9 +144,9 @@ export const sessionStore = {
     }),
 
   /**
-   * Takes one place of a slot: **the moment of booking** (R4), of those open to all or of those kept for the desk. One
-   * conditional write; answers the session after, or undefined when no such place was left, the session was not open, or this
-   * claim is there already.
+   * Takes one place of a slot: **the moment of booking** (R4), an open one or one kept for the
+   * desk. One conditional write; returns the session after it, or undefined when no such place was
+   * left, the session was not open, or the claim is there already.
    */
   take: (sessionId: string, slot: number, claim: Claim, of: 'left' | 'kept' = 'left') =>
     change(
@@ -166,9 +166,10 @@ export const sessionStore = {
     ),
 
   /**
-   * Adds a number beyond the capacity of a full slot (R4), in one conditional write: claim and number together, so that the
-   * n-th claim has the n-th number still. `extras` is what the session said when the number was chosen: whoever added one
-   * in between makes this do nothing, and no number is told twice.
+   * Adds a number beyond the capacity of a full slot (R4), in one conditional write: claim and
+   * number together, so that the n-th claim still has the n-th number. `extras` is the value read
+   * when the number was chosen: if somebody added one in between, nothing is written, so that no
+   * number is given out twice.
    */
   addBeyond: (
     sessionId: string,
@@ -199,9 +200,9 @@ export const sessionStore = {
     ),
 
   /**
-   * Gives a place back, exactly once: it can be booked again under the same number (R5), by everybody; at once, or from
-   * `freeAt` on, which is put down with it (R4). An added number's place is gone with it. With `ifNobodyWaits`, only while the
-   * waiting list is empty (R12).
+   * Gives a place back, exactly once: everybody can book it again under the same number (R5), at
+   * once, or from `freeAt` on, which is stored with it (R4). An added number disappears. With
+   * `ifNobodyWaits`, only while the waiting list is empty (R12).
    */
   giveBack: (sessionId: string, place: TakenPlace, now: Moment, how: GivingBack = {}) => {
     const { slot, line, number, claimId, extra } = place;
@@ -219,7 +220,10 @@ export const sessionStore = {
     });
   },
 
-  /** Gives a place back and to the first who waits, in the same write (R12): the line keeps its number, its claim is another's. */
+  /**
+   * Gives a place back and to the first waiting patient, in the same write (R12): the line keeps
+   * its number and gets another claim.
+   */
   handOver: (sessionId: string, place: TakenPlace, given: Claim, to: Claim, now: Moment) =>
     change(
       sessionId,
@@ -233,7 +237,10 @@ export const sessionStore = {
       },
     ),
 
-  /** Puts a patient at the end of the line of a full session, once, while there is room for `max` (R12). */
+  /**
+   * Puts a patient at the end of the line of a full session, once, while fewer than `max` wait
+   * (R12).
+   */
   wait: (sessionId: string, waiter: Waiter, max: number) =>
     change(
       sessionId,
@@ -246,13 +253,13 @@ export const sessionStore = {
       { waiting: commands().push([waiter]) },
     ),
 
-  /** Takes a patient out of the line. */
+  /** Removes a patient from the line. */
   stopWaiting: (sessionId: string, patientId: string) =>
     change(sessionId, [{ 'waiting.patientId': patientId }], {
       waiting: commands().pull({ patientId }),
     }),
 
-  /** Sessions from a date on in whose line some patients stand. */
+  /** Sessions from a date on in whose lines some patients wait. */
   waitedFor: (patientIds: string[], from: LocalDate) =>
     sessions.find({
       where: [
@@ -264,8 +271,8 @@ export const sessionStore = {
     }),
 
   /**
-   * The moment of a change (R2a): the session becomes what was made of it, unless a place of it was taken or given back, or
-   * something else was decided, since it was read.
+   * The moment of a change (R2a): writes the changed session, unless a place was taken or given
+   * back, or something else was decided, since it was read.
    */
   reshape: (read: Session, { _id, writes: _, ...next }: Session) =>
     change(

@@ -3,7 +3,10 @@ import type { PageEnd } from '../../../../types/page';
 import { commands } from '../../../cloud/database';
 import { sessions } from './sessions';
 
-/** Whole sessions of a range of dates, both ends included, of a department or of all, page by page by date; none withdrawn. */
+/**
+ * A page of whole sessions in a range of dates, both included, of a department or all, by date;
+ * without withdrawn ones.
+ */
 export const sessionsPage = (
   {
     from,

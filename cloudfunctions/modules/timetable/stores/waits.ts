@@ -3,31 +3,34 @@ import type { LocalDate } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
 import { sessionStore, sessions } from './sessions';
 
-/** Takes out of every line what an account put there for a patient (R25). */
+/** Removes a patient from every line to which an account added them (R25). */
 export const endWaits = (patientId: string, account: string) =>
   sessions.changeMany([{ 'waiting.patientId': patientId }, { state: 'open' }], {
     waiting: commands().pull({ patientId, account }),
   });
 
-/** Ends a patient's wish (R12): they leave the lines of all sessions from a date on that they stand in for it. */
+/** Ends a patient's wish (R12): they leave the lines of all its sessions from a date on. */
 export const endWish = (patientId: string, wish: string, from: LocalDate) =>
   sessions.changeMany(
     [{ 'waiting.patientId': patientId }, { date: commands().gte(from) }, { state: 'open' }],
     { waiting: commands().pull({ patientId, wish }) },
   );
 
-/** A person of a record `from` waits in lines, and shall wait there as the person of the record `to`. */
+/** A patient waits in lines with the record `from`, and shall wait with the record `to`. */
 interface Standing {
   from: string;
   to: string;
-  /** The join of both records (R1), and whether it is parted: then only those who came by it go back. */
+  /**
+   * The join of both records (R1), and whether it is being separated: then only entries that came
+   * by it go back.
+   */
   join: string;
   parting: boolean;
 }
 
 /**
- * Puts a person into the lines from a date on by their other record (R1). A line has a person once, at the place that is nearer to
- * its front. Doing it again changes nothing.
+ * Moves a patient's entries in lines from a date on to their other record (R1). A line has a
+ * patient once, at the place nearer to its front. Repeating it changes nothing.
  */
 export async function moveWaits(standing: Standing, from: LocalDate): Promise<void> {
   for (const { _id } of await sessionStore.waitedFor([standing.from], from))

@@ -1,7 +1,7 @@
 import { type Complaint, departmentsFor } from '../../../../domain/timetable/complaints';
 import type { ComplaintView } from '../../../../types/timetable/findClinics';
 
-/** A complaint with those of the given departments that are for it. */
+/** A complaint with the given departments that treat it. */
 export const complaintView = (
   complaint: Complaint,
   departments: readonly { id: string; name: string }[],

@@ -8,7 +8,7 @@ import { policyAt } from '../../policy';
 import { rosterStore } from '../stores/rosters';
 import { type SessionHead, sessionStore } from '../stores/sessions';
 
-/** The departments and doctors in force, and how each department stands on the days that can be booked. */
+/** The departments and doctors in force, and the sessions on the days that can be booked. */
 export interface Clinics {
   today: LocalDate;
   departments: DepartmentView[];
@@ -18,11 +18,14 @@ export interface Clinics {
   > & {
     specialities?: string;
   })[];
-  /** The sessions of these days. */
+  /** The sessions of these days, without their slots. */
   heads: SessionHead[];
 }
 
-/** Reads the directory and the days ahead of all departments (R11, R22): at most three requests, whatever the hospital's size. */
+/**
+ * Reads the directory and the days ahead of all departments (R11, R22): at most three requests,
+ * whatever the hospital's size.
+ */
 export async function clinicsAt(now: Moment): Promise<Clinics> {
   const today = dateOf(now);
   const policy = await policyAt(now);

@@ -3,7 +3,10 @@ import type { DoctorAbout } from '../../../../domain/timetable/rosterOptional';
 import { PICTURE_ADDRESS } from '../../../../types/timetable/roster';
 import { pictureAddress } from '../../files';
 
-/** Where phones load the picture of a doctor: at its own address, or at one of the storage that is good for some hours (R22). */
+/**
+ * The URL of a doctor's picture: its own address, or one of the storage that is valid for some
+ * hours (R22).
+ */
 export async function pictureFor(
   { picture }: DoctorAbout,
   now: Moment,

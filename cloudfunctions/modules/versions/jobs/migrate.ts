@@ -11,13 +11,15 @@ import type { Job } from '../../../cloud/runJobs';
 import { type Did, type Versioned, versionStore } from '../stores/versions';
 
 /**
- * One step to a later version, piece by piece. A piece may be done again, by two at once, and while older and newer code serve: each
- * of its writes is on the condition that the document still needs it.
+ * One step to a later version, piece by piece. A piece may be repeated, run twice at the same time,
+ * and run while older and newer code serve: each of its writes has the condition that the document
+ * still needs it.
  */
 export interface Migration {
   /**
    * @param after the last id of the piece before; empty at first
-   * @returns what the piece did, how many documents no key opens, and its last id; none when nothing is left
+   * @returns what the piece did, how many documents no key opens, and its last id; none when
+   * nothing is left
    */
   piece: (
     after: string,
@@ -25,7 +27,7 @@ export interface Migration {
   ) => Promise<Did & { unopened?: number | undefined; last?: string | undefined }>;
 }
 
-/** The migrations of every version, by their names. */
+/** The migrations of every version, by name. */
 export type Migrations<Name extends string = MigrationName> = Record<Name, Migration>;
 
 type Steps<Name extends string> = readonly {
@@ -35,9 +37,11 @@ type Steps<Name extends string> = readonly {
 }[];
 
 /**
- * Brings the data to the version that this code is built for, in pieces, while the service runs. Killed anywhere, the next run goes
- * on with the piece that was not put down. Older code leaves newer data alone.
- * @param steps those of `domain/versions`, unless a test has others
+ * Makes the job that brings the data to the version of this code, in pieces, while the service
+ * runs. After a kill anywhere the next run continues with the piece that was not recorded. Older
+ * code leaves newer data alone.
+ *
+ * @param steps those of `domain/versions`; a test may have others
  */
 export function migrate(migrations: Migrations): Job;
 export function migrate<Name extends string>(migrations: Migrations<Name>, steps: Steps<Name>): Job;
@@ -46,7 +50,7 @@ export function migrate(migrations: Record<string, Migration>, steps: Steps<stri
   return {
     name: 'migrate',
     async run(now, timeLeft) {
-      // An instance that found the newest version does not ask in every run.
+      // An instance that has found the newest version does not ask in every run.
       if (currentAt !== undefined && now >= currentAt && now < currentAt + remembered) return {};
       let stored = await read();
       const did = { looked: 0, changed: 0, unopened: 0 };
@@ -88,7 +92,7 @@ async function migratePiece(
   did.looked += piece.looked;
   did.changed += piece.changed;
   did.unopened += unopened;
-  // Where another run was quicker, nothing is put down: that one's place counts.
+  // If another run was faster nothing is recorded, and its progress counts.
   await (last === undefined
     ? versionStore.reach(stored, stored.version + 1, now)
     : versionStore.goOn(stored, last, piece));

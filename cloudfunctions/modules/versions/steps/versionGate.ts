@@ -9,18 +9,23 @@ import {
 import type { TooOld } from '../../../cloud/runJobs';
 import { versionStore } from '../stores/versions';
 
-/** Asked before anything else is done: undefined when this code can serve the data. */
+/** Checks the version before anything else; undefined when this code can serve the data. */
 export type VersionGate = (now: Moment) => Promise<TooOld | undefined>;
 
-/** When the functions of this process read the version last. */
+/** When the functions of this process last read the version. */
 const readAt = new Map<VersionGate, Moment>();
 
-/** Reads the version anew the next time. @internal for tests, in which one process is several hospitals */
+/**
+ * Makes the next call read the version again. @internal for tests, in which one process runs
+ * several hospitals
+ */
 export const forgetVersions = (): void => readAt.clear();
 
 /**
- * A gate for a deployed function: code that the data has outgrown says so and does nothing. An instance asks the store at its
- * first call, and again every ten minutes; one that is too old asks at every call, so that it works again at once where data was restored.
+ * Makes the gate of a deployed function: code that is too old for the data reports that and does
+ * nothing. An instance asks the store at its first call, and again every ten minutes. One that is
+ * too old asks at every call, so that it works again at once after a restore.
+ *
  * @param built the version that the code is built for
  */
 export function versionGate(built = schemaVersion): VersionGate {

@@ -3,15 +3,15 @@ import type { StoredVersion } from '../../../../domain/versions/versions';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 
-/** Of which version the data is; one document, `_id: 'store'`. */
+/** The version of the data; one document, `_id: 'store'`. */
 export interface Versioned extends StoredVersion {
   _id: string;
-  /** How far the step to the next version is: the last id that was looked at. */
+  /** The progress of the step to the next version: the last id that was read. */
   after: string;
-  /** Of this step: documents looked at, and changed. */
+  /** In this step: documents read, and changed. */
   looked: number;
   changed: number;
-  /** When a version was reached last. */
+  /** When a version was last reached. */
   reachedAt?: Moment;
 }
 
@@ -29,14 +29,14 @@ const fresh = { after: '', looked: 0, changed: 0 };
 export const versionStore = {
   get: () => versions.get(ID),
 
-  /** Puts down that the data has no version yet, unless another run did. */
+  /** Records that the data has no version yet, unless another run did. */
   begin: (stored: StoredVersion) => versions.insert({ _id: ID, ...stored, ...fresh }),
 
-  /** Says that code from before a version cannot serve the data any more. */
+  /** Records that code from before a version can no longer serve the data. */
   raise: ({ version, oldest }: StoredVersion, to: number, now: Moment) =>
     versions.change(ID, [{ version }, { oldest }], { oldest: to, raisedAt: now }),
 
-  /** A piece is done: the step goes on behind it, unless another run was quicker. */
+  /** Moves the step on after a piece, unless another run was faster. */
   goOn: ({ version, after }: Versioned, to: string, { looked, changed }: Did) => {
     const { inc } = commands();
     return versions.change(ID, [{ version }, { after }], {
@@ -46,7 +46,7 @@ export const versionStore = {
     });
   },
 
-  /** A step is over: the data has its version. */
+  /** Ends a step: the data has its version. */
   reach: ({ version, after }: Versioned, to: number, now: Moment) =>
     versions.change(ID, [{ version }, { after }], { version: to, reachedAt: now, ...fresh }),
 };

@@ -12,7 +12,7 @@ const hospital = hospitalForEach({
 const DATE = '2026-11-25';
 const on = (time: string, ms = 0) => hospital.at(at(DATE, time) + ms);
 
-describe('R6: arriving', () => {
+describe('R6: checking in', () => {
   test('found by code, name, phone and the last four, and checked in', async () => {
     const { appointmentId, code } = await booked(hospital, DATE);
     on('08:20');
@@ -42,7 +42,7 @@ describe('R6: arriving', () => {
     });
   });
 
-  test('found by a part of the name and the last four of the phone; of nobody else', async () => {
+  test('found by a part of the name and the last four of the phone; nobody else is found', async () => {
     const { appointmentId } = await booked(hospital, DATE);
     const { name, phone } = person(1);
     for (const query of [name.slice(1), name.slice(0, 2), phone.slice(-4)]) {
@@ -55,7 +55,7 @@ describe('R6: arriving', () => {
       );
   });
 
-  test('a scanned code checks in at once; one that nobody has does not', async () => {
+  test('a scanned code checks in at once; an unknown one does not', async () => {
     const { code } = await booked(hospital, DATE);
     on('08:20');
     expect(await hospital.refusal(checkIn, { code: 'ZZZZZZZZZZ' }, 'nurse')).toBe('CODE_UNKNOWN');
@@ -68,7 +68,7 @@ describe('R6: arriving', () => {
   test.each([
     ['slot 08:30–09:00: by 10:00', 1, '10:00'],
     ['slot 11:00–11:30: by 11:30', 6, '11:30'],
-  ])('%s, that moment included', async (_said, slot, deadline) => {
+  ])('%s, including that moment', async (_said, slot, deadline) => {
     const { appointmentId } = await booked(hospital, DATE, { slot });
     on(deadline, 1);
     expect(await hospital.refusal(checkIn, { appointmentId }, 'nurse')).toBe('CHECK_IN_OVER');
@@ -77,7 +77,7 @@ describe('R6: arriving', () => {
     expect(booking.status).toBe('arrived');
   });
 
-  test('already in, wrong day, cancelled, void, wrong desk: each its own answer', async () => {
+  test('already in, wrong day, cancelled, void, wrong desk: each has its own answer', async () => {
     const { appointmentId } = await booked(hospital, DATE);
     hospital.at(at('2026-11-24', '09:00'));
     expect(await hospital.refusal(checkIn, { appointmentId }, 'nurse')).toBe('CHECK_IN_NOT_YET');

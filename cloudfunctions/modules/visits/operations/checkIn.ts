@@ -13,12 +13,12 @@ import { patientStore, shows } from '../../people';
 import { policyAt } from '../../policy';
 import { restoreCheckIn } from '../steps/restoreCheckIn';
 
-/** A code says nothing of a document. */
+/** A code tells nothing about a document. */
 const scanned = { document: undefined, provesHolder: false };
 
 /**
- * R6: one conditional write is the moment of arriving; the document is compared first where one was read. The holding is proven
- * before it, so that a call that dies in between can be repeated (R23).
+ * One conditional write is the moment of checking in (R6). If a document was read, it is compared
+ * first. The holding is proven before, so that a call that dies in between can be repeated (R23).
  */
 export const checkIn = staffOperation(contract, async (input, { caller, now }) => {
   const byCode = 'code' in input;
@@ -52,14 +52,14 @@ export const checkIn = staffOperation(contract, async (input, { caller, now }) =
   });
 });
 
-/** Whether the account that booked is now a proven holder; the desk's own bookings have none. */
+/** Whether the account that booked is now a proven holder; false for the desk's own bookings. */
 async function proveBooker({ patientId, account }: Appointment, now: Moment): Promise<boolean> {
   if (account === deskAccount) return false;
   const patient = await patientStore.get(patientId);
   return patient !== undefined && (await prove(patient, account, 'desk', now)) !== undefined;
 }
 
-/** Whether the number read off the document shown is the booking's. */
+/** Whether the number read from the shown document is the booking's. */
 async function isTheirs(appointment: Appointment, shown: string): Promise<boolean> {
   const patient = await patientStore.get(appointment.patientId);
   return patient !== undefined && shows(patient, shown);

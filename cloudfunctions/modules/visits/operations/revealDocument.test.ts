@@ -11,8 +11,8 @@ const hospital = hospitalForEach({
 const DATE = '2026-11-25';
 const on = (time: string, ms = 0) => hospital.at(at(DATE, time) + ms);
 
-describe('R6: arriving', () => {
-  test('the document shown is compared, whole only while checking in, and every look is on the record', async () => {
+describe('R6: checking in', () => {
+  test('the shown document is compared, full only while checking in, and every look is on the audit record', async () => {
     const { appointmentId } = await booked(hospital, DATE);
     const number = cardNumber(1);
     expect(await hospital.refusal(revealDocument, { appointmentId }, 'nurse')).toBe(
@@ -25,7 +25,7 @@ describe('R6: arriving', () => {
     expect(await hospital.refusal(checkIn, wrong, 'nurse')).toBe('DOCUMENT_DIFFERS');
     await hospital.value(checkIn, { appointmentId, document: ` ${number} ` }, 'nurse');
     const records = await audited(hospital);
-    // The wrong document as well: refused attempts are on the record (R20).
+    // The wrong document as well: refused attempts are on the audit record (R20).
     expect(records.map(({ operation }) => operation).sort()).toEqual([
       'checkIn',
       'checkIn',

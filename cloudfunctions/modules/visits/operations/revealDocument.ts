@@ -8,7 +8,10 @@ import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { patientStore, personOf } from '../../people';
 
-/** R20: whole only while checking in, that is while this desk may check this appointment in. */
+/**
+ * The full number is only shown while checking in, that is, while this desk may check this
+ * appointment in (R20).
+ */
 export const revealDocument = staffOperation(contract, async ({ appointmentId }, call) => {
   const { caller, now } = call;
   const appointment = await appointmentStore.get(appointmentId);

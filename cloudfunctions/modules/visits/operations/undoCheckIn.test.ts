@@ -19,7 +19,7 @@ const hospital = hospitalForEach({
 const DATE = '2026-11-25';
 const on = (time: string, ms = 0) => hospital.at(at(DATE, time) + ms);
 
-describe('R6: arriving', () => {
+describe('R6: checking in', () => {
   test('is taken back within the day, with a reason', async () => {
     const { appointmentId } = await booked(hospital, DATE);
     on('08:10');
@@ -33,7 +33,7 @@ describe('R6: arriving', () => {
     expect(await hospital.refusal(undoCheckIn, undo, 'nurse')).toBe('UNDO_TOO_LATE');
   });
 
-  test('taken back by mistake, it is restored whatever the time, with what taking it back ended', async () => {
+  test('taken back by mistake, it is restored at any time of the day, with everything that ended', async () => {
     const { appointmentId, patientId } = await booked(hospital, DATE);
     on('08:10');
     await hospital.value(checkIn, { appointmentId }, 'nurse');
@@ -59,7 +59,7 @@ describe('R6: arriving', () => {
     expect(await hospital.all('appointments')).toMatchObject([{ status: 'arrived' }]);
   });
 
-  test('restored before the job saw it, it gives no strike; never taken back, it stays over', async () => {
+  test('restored before the job saw it, it gives no strike; without a former check-in the appointment stays over', async () => {
     const { appointmentId } = await booked(hospital, DATE);
     const other = await booked(hospital, DATE, { account: 'li', n: 2 });
     on('08:10');
@@ -73,7 +73,7 @@ describe('R6: arriving', () => {
     expect(await hospital.all('strikes')).toMatchObject([{ _id: other.appointmentId }]);
   });
 
-  test('whoever comes after it was taken back, in time, has come then', async () => {
+  test('a patient who comes after it was taken back, in time, is checked in as usual', async () => {
     const { appointmentId } = await booked(hospital, DATE);
     on('08:10');
     await hospital.value(checkIn, { appointmentId }, 'nurse');

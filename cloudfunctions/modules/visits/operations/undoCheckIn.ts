@@ -16,7 +16,8 @@ export const undoCheckIn = staffOperation(contract, async (input, { caller, now 
   if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
   const allowed = mayUndoCheckIn(appointment, scopeOf(caller.staff, 'arrivals'), now);
   if (!allowed.ok) return allowed;
-  // Whoever was not here is neither asked back nor how it was; taken back first, so that a call that dies here can be repeated.
+  // A patient who was not here has no return date and no survey. These are taken back first, so
+  // that a call that dies here can be repeated.
   const why = { by: caller.account, at: now, reason: sealText(reason, appointmentId) };
   await returnVisitStore.withdraw(appointmentId, why);
   await surveyStore.withdraw(appointmentId);

@@ -12,7 +12,7 @@ const hospital = hospitalForEach({
 });
 beforeEach(() => bringRoster(hospital));
 
-describe('R9: an appointment says what the hospital did to it', () => {
+describe('R9: an appointment shows what the hospital changed', () => {
   const booked = async (sessionId: string) => {
     const patientId = await hospital.patient('wang', 1);
     const wish = { requestId: `told-${sessionId}`, patientId, sessionId, slot: 0 };
@@ -21,7 +21,7 @@ describe('R9: an appointment says what the hospital did to it', () => {
   const seen = async (appointmentId: string) =>
     (await hospital.value(viewAppointment, { appointmentId }, 'wang')).appointment;
 
-  test('cancelled by a stop; not the same as cancelled by the patient', async () => {
+  test('cancelled by a stop, distinguished from cancelled by the patient', async () => {
     const sessionId = 'S-20261127-D001-am';
     const { appointmentId, ...fresh } = await booked(sessionId);
     expect(fresh).not.toHaveProperty('cancelledBy');
@@ -36,7 +36,7 @@ describe('R9: an appointment says what the hospital did to it', () => {
     expect((await seen(other.appointmentId)).cancelledBy).toBe('patient');
   });
 
-  test('given to a substitute, who is its doctor now', async () => {
+  test('given to a substitute, who is now its doctor', async () => {
     const sessionId = 'S-20261125-D002-am';
     const { appointmentId, ...fresh } = await booked(sessionId);
     expect(fresh).not.toHaveProperty('substituted');

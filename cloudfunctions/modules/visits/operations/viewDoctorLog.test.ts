@@ -19,7 +19,7 @@ describe('预约回访日志', () => {
   const log = (account: string, more: object = {}) =>
     hospital.value(viewDoctorLog, { from: VISIT, until: RETURN, ...more }, account);
 
-  test('appointments with state and channel, dates set, and what became of them', async () => {
+  test('appointments with state and channel, return dates, and their results', async () => {
     await returning(hospital);
     await came(hospital, VISIT, { account: 'li', n: 2, slot: 1 });
     itIs(hospital, '2026-11-23', '10:00');
@@ -55,7 +55,7 @@ describe('预约回访日志', () => {
     });
   });
 
-  test('pages: each appointment once, in order', async () => {
+  test('the pages show each appointment once, in order', async () => {
     await came(hospital, VISIT);
     const [first] = await hospital.all<Record<string, unknown>>('appointments');
     const many = Array.from({ length: 250 }, (_, n) => ({
@@ -64,7 +64,7 @@ describe('预约回访日志', () => {
       code: `code-${n}`,
       person: first?.person,
       date: addDays('2026-11-26', n % 3),
-      // Some have the same place in the list, as one given back and booked again has.
+      // Some have the same place in the list, like one that was cancelled and booked again.
       listKey: `K01 D001 am ${String(Math.floor(n / 6)).padStart(4, '0')} S`,
     }));
 
@@ -85,7 +85,7 @@ describe('预约回访日志', () => {
     expect(new Set(seen).size).toBe(251);
   });
 
-  test('a doctor sees only their own; who is not of the roster is unknown; the range is bounded', async () => {
+  test('a doctor sees only their own; a person who is not in the roster is unknown; the range is limited', async () => {
     await returning(hospital);
     expect((await log('wu', { doctorId: 'D001' })).appointments).toEqual([]);
     const ask = (account: string, more: object = {}) =>

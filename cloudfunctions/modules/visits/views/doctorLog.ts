@@ -18,7 +18,10 @@ import { bookingRow } from '../../booking';
 import { returnVisitStore, returnVisitViews } from '../../returns';
 import { rosterStore } from '../../timetable';
 
-/** Whose log, of which days, both ends included, and of which departments, by their ids; undefined: of all. */
+/**
+ * The doctor, the range of days (both included), and the department ids of a log; undefined: all
+ * departments.
+ */
 export interface LogOf {
   doctor: ValueOf<typeof viewDoctorLog>['doctor'];
   from: LocalDate;
@@ -27,8 +30,9 @@ export interface LogOf {
 }
 
 /**
- * The log that is asked for and may be seen (R20): the outpatient office asks for any, a desk for those of its departments' doctors
- * and of what they did there; staff who are doctors only get their own, whatever they ask for.
+ * The log that is asked for and may be seen (R20): the outpatient office may see any; a desk those
+ * of its departments' doctors, limited to these departments; a doctor only their own, whatever they
+ * ask for.
  */
 export async function askedLog(
   asked: { doctorId?: string | undefined; from: LocalDate; until: LocalDate },
@@ -45,12 +49,12 @@ export async function askedLog(
   const { id, name, title, department } = doctor;
   if (!within(scope, { departmentId: department.id, doctorId: id }))
     return refused('OTHER_DEPARTMENT', {});
-  // What a doctor did is theirs, in whatever department it was.
+  // A doctor sees their own log in every department.
   const departments = within(scope, { doctorId: id }) ? undefined : departmentsIn(scope);
   return done({ doctor: { id, name, title, department }, from, until, departments });
 }
 
-/** Lines of the log for some appointments: with the return date that was set at each. */
+/** Rows of the log for some appointments, with the return date set at each. */
 export async function logRows(
   appointments: Appointment[],
   policy: Policy,
@@ -70,7 +74,7 @@ export async function logRows(
   });
 }
 
-/** The return visits due in the log's days, by date. */
+/** The return visits due on the log's days, by date. */
 export async function returnsDue(
   { doctor, ...days }: LogOf,
   policy: Policy,
@@ -83,7 +87,7 @@ export async function returnsDue(
 
 const placeOf = ({ date, returnVisitId }: ReturnVisitView) => `${date} ${returnVisitId}`;
 
-/** How the log's days went, in numbers. */
+/** The totals of the log's days. */
 export async function logTotals(
   { doctor, ...days }: LogOf,
   returns: readonly ReturnVisitView[],

@@ -13,7 +13,9 @@ import { voiceViews } from '../views/voiceViews';
 
 type Changes = Parameters<typeof voiceStore.change>[1];
 
-/** R14: one conditional write for each step; sent twice, the second is answered what the first one made of it. */
+/**
+ * One conditional write for each step; sent twice, the second gets the result of the first (R14).
+ */
 export const handleVoice = staffOperation(contract, async (input, { caller, now }) => {
   const { requestId, voiceId, revision, step } = input;
   const { staff } = caller;

@@ -17,7 +17,7 @@ export const listVoices = staffOperation(contract, async (input, { caller, now }
   const roster = await rosterStore.current();
   const read = voicesRead(staff, roster);
   const mine = show === 'mine';
-  // What praises somebody is theirs to read, whatever department heard it.
+  // Praise of a member is theirs to read, whatever department got it.
   const seen = mine ? undefined : read;
   const [{ page, next }, praise, suggestion, colleagues] = await Promise.all([
     voiceStore.page(

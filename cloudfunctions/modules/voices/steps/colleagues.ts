@@ -3,11 +3,11 @@ import type { Colleague } from '../../../../types/voices/voices';
 import { type Staff, staffStore } from '../../access';
 import { type Roster, rosterStore } from '../../timetable';
 
-/** What a member of staff is named by where praise is matched: a doctor by the roster's number, others by their account. */
+/** The key of a member in praise: a doctor's roster number, for others their account. */
 export const colleagueKey = ({ doctorId, _id }: Pick<Staff, 'doctorId' | '_id'>): string =>
   doctorId ? `doctor:${doctorId}` : `account:${_id}`;
 
-/** Everybody whom praise may be for: the roster's doctors, and all other staff in force. */
+/** Everybody who may be praised: the roster's doctors, and all other staff in force. */
 export async function colleaguesOf(
   roster: Pick<Roster, 'departments' | 'doctors'> | undefined,
 ): Promise<Colleague[]> {
@@ -27,7 +27,7 @@ export async function colleaguesOf(
   return [...doctors, ...others];
 }
 
-/** The department that somebody was given, or what they are where they work for all. */
+/** A member's department; for a member of all departments, their role. */
 function placeOf(
   { departments = [], roles }: Staff,
   roster: Pick<Roster, 'departments'> | undefined,
@@ -37,5 +37,6 @@ function placeOf(
   return given?.name ?? (role ? texts.roles[role] : '');
 }
 
+/** Everybody who may be praised, by the roster in force. */
 export const currentColleagues = async (): Promise<Colleague[]> =>
   colleaguesOf(await rosterStore.current());

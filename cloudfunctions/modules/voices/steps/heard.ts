@@ -3,7 +3,10 @@ import { unseal } from '../../../cloud/seal';
 import { voiceStore } from '../stores/voices';
 import { causeOf } from './raiseVoice';
 
-/** What became of the suggestion of a survey, as its patient reads it; undefined where nobody did anything about it yet. */
+/**
+ * What was done about a survey's suggestion, as its patient reads it; undefined where nothing was
+ * done yet.
+ */
 export async function heardOf(surveyId: string) {
   const said = await voiceStore.ofCause(
     causeOf({ kind: 'suggestion', from: 'survey', sourceId: surveyId }),

@@ -11,35 +11,38 @@ import { seal, unseal } from '../../../cloud/seal';
 import { type Voice, voiceStore } from '../stores/voices';
 import { currentColleagues } from './colleagues';
 
-/** Praise or a suggestion as it comes in. */
+/** New praise or a new suggestion. */
 export interface NewVoice {
   kind: VoiceKind;
   from: Voice['from'];
   /** The survey's id, or the follow-up's with the try's. */
   sourceId: string;
-  /** Tells savings of one survey apart. */
+  /** The revision of the survey. */
   revision: number;
   /** In the patient's words; undefined where they said nothing, or took it back. */
   text: string | undefined;
   department: { id?: string; name: string };
   doctor?: { id?: string; name: string };
-  /** The day of the visit or of leaving. */
+  /** The day of the visit or discharge. */
   date: LocalDate;
-  /** The case that the same words became (R16). */
+  /** The case that was opened with the same words (R16). */
   case?: { id: string; kind: CaseKind };
 }
 
-/** Text as it was said, of a voice. */
+/** Opens the words of a voice. */
 export const voiceText = ({ _id, text }: Pick<Voice, '_id' | 'text'>): string =>
   unseal<string>(text, _id);
 
-/** The id of what a voice comes from: one question of one survey, or one try of a call. What is said there anew keeps the id. */
+/**
+ * The id of the source of a voice: one question of one survey, or one try of a call. Changed words
+ * keep it.
+ */
 export const causeOf = ({ kind, from, sourceId }: Pick<NewVoice, 'kind' | 'from' | 'sourceId'>) =>
   derivedId(`${kind}-${from}`, sourceId);
 
 /**
- * Puts down what somebody said (R14), once for its cause. What is changed before anybody worked on it is changed here too; what is
- * changed afterwards is another voice, since the department has read the first.
+ * Records a voice (R14), once for its source. While nobody has worked on it, the patient's changes
+ * replace its words; later changes are another voice, since the department has read the first.
  */
 export async function raiseVoice(wish: NewVoice, now: Moment): Promise<void> {
   const cause = causeOf(wish);
@@ -78,7 +81,7 @@ export async function raiseVoice(wish: NewVoice, now: Moment): Promise<void> {
   });
 }
 
-/** How a voice stands when it comes in: praise is matched at once where its words name somebody. */
+/** The first state of a voice: praise is matched at once if its words name somebody. */
 async function standing(
   { kind, case: its, department, doctor }: NewVoice,
   id: string,

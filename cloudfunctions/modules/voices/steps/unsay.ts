@@ -10,11 +10,11 @@ const saidBy = async (from: Voice['from'], sourceId: string): Promise<Voice[]> =
     )
   ).flat();
 
-/** Whether what a call or survey said may still be taken back: nobody worked on it. */
+/** Whether the voices of a call or survey may still be taken back: nobody worked on them. */
 export const unsaid = async (from: Voice['from'], sourceId: string): Promise<boolean> =>
   (await saidBy(from, sourceId)).every(({ revision }) => revision === 1);
 
-/** Takes back what somebody said by mistake; false when somebody worked on it. May be done again. */
+/** Takes back the voices of a source; false when somebody worked on one. May be repeated. */
 export async function unsay(from: Voice['from'], sourceId: string): Promise<boolean> {
   if (!(await unsaid(from, sourceId))) return false;
   for (const voice of await saidBy(from, sourceId)) await voiceStore.withdraw(voice);

@@ -10,40 +10,40 @@ import { type Condition, commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
 /**
- * Praise or a suggestion (R14), named by its cause. It says nothing of the patient but their words, which are sealed; what it was taken
- * from says who they are.
+ * Praise or a suggestion (R14), with an id derived from its source. It contains the patient's
+ * words, sealed, and nothing else about the patient; the source tells who they are.
  */
 export interface Voice extends VoiceStanding {
   _id: string;
   about?: CaseKind;
-  /** The same for all that one question of one survey, or one try of a call, ever said. */
+  /** The same for everything that one question of one survey, or one try of a call, ever said. */
   cause: string;
   from: 'survey' | 'call';
   /** Sealed. */
   text: string;
   /** When it was said, or last changed by the patient. */
   at: Moment;
-  /** The day of the visit or of leaving, to be counted by, and its month. */
+  /** The day of the visit or discharge, for which it counts, and its month. */
   date: LocalDate;
   month: string;
   department: { id?: string; name: string };
   doctor?: string;
-  /** Names of the departments that read it: whose visit it was, and the one it was sent to. */
+  /** The names of the departments that read it: that of the visit, and the one it was sent to. */
   seenBy: string[];
   sentTo?: { id: string; name: string };
   sentAt?: Moment;
-  /** Sealed with who answered. */
+  /** Sealed, with who answered. */
   answer?: { at: Moment; by: string; sealed: string };
   /** Sealed: why nothing is done about it. */
   aside?: string;
   praised: Colleague[];
-  /** Keys of those praised, to be looked up by. */
+  /** The keys of those praised, to search by. */
   praisedKeys: string[];
   caseId?: string;
-  /** Whoever is praised is not told yet. */
+  /** The praised members are not told yet. */
   tell?: true;
   changedAt: Moment;
-  /** Which request changed it last, and how often it changed. */
+  /** The request that changed it last, and the number of changes. */
   savedBy?: string;
   revision: number;
 }
@@ -66,12 +66,12 @@ export const voices = defineCollection<Voice>('voices', {
 
 export interface VoiceFilter {
   kind: VoiceKind;
-  /** Names of the departments whose voices are read; undefined: all. */
+  /** The names of the departments whose voices are read; undefined: all. */
   read?: readonly string[] | undefined;
-  /** Only what somebody still has to do something about. */
+  /** Only voices that somebody still has to deal with. */
   open?: boolean;
   about?: CaseKind | undefined;
-  /** Only praise of this member of staff. */
+  /** Only praise of this member. */
   praised?: string | undefined;
 }
 
@@ -84,7 +84,7 @@ const conditions = ({ kind, read, open, about, praised }: VoiceFilter): Conditio
 ];
 
 export const voiceStore = {
-  /** What other modules may read besides. */
+  /** Read access for other modules. */
   documents: voices as Reading<Voice>,
 
   get: (id: string) => voices.get(id),
@@ -109,7 +109,7 @@ export const voiceStore = {
       fields: ['praised', 'state'],
     }),
 
-  /** Praise of which those praised are to be told. */
+  /** Praise whose praised members are to be told. */
   praiseToTell: (limit: number) =>
     voices.find({
       where: [{ tell: true }],
@@ -117,11 +117,11 @@ export const voiceStore = {
       fields: ['department', 'praisedKeys', 'revision'],
     }),
 
-  /** Those praised were told, unless it was matched anew meanwhile. */
+  /** Records that the praised members were told, unless it was matched again meanwhile. */
   toldPraised: ({ _id, revision }: Pick<Voice, '_id' | 'revision'>) =>
     voices.change(_id, [{ revision }], { tell: commands().remove() }),
 
-  /** Changes a voice, if it is as it was read; a field that is undefined is removed. */
+  /** Changes a voice, if it is as it was read; undefined fields are removed. */
   change: (
     read: Pick<Voice, '_id' | 'revision'>,
     to: Partial<Omit<Voice, '_id' | 'revision' | 'cause'>>,
@@ -138,9 +138,9 @@ export const voiceStore = {
     });
   },
 
-  /** Takes back what its patient took back, unless somebody worked on it. */
+  /** Removes a voice that its patient took back, unless somebody worked on it. */
   withdraw: ({ _id, revision }: Voice) => voices.remove(_id, [{ revision }]),
 };
 
-/** Voices that may go after their period (R25). */
+/** Voices that may be removed after their retention period (R25). */
 export const oldVoices = outlived(voices, 'date');

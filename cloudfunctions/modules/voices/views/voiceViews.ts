@@ -7,7 +7,7 @@ import { type Staff, staffStore } from '../../access';
 import { voiceText } from '../steps/raiseVoice';
 import type { Voice } from '../stores/voices';
 
-/** Voices as a member of staff reads them; `read` are the departments they read, by name. */
+/** Voices as a member reads them; `read` are the names of the departments they read. */
 export async function voiceViews(
   all: readonly Voice[],
   staff: Staff,
