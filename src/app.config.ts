@@ -4,11 +4,14 @@ import { routes } from './routes';
 import type { Route } from './routes/route';
 
 const { common } = texts.pages;
-/** WeChat fills `@names` from theme.json by the phone's light or dark view; the browser's bars are coloured in theme/browser.scss. */
+/**
+ * WeChat replaces `@names` by values of theme.json, by the phone's light or dark view;
+ * theme/browser.scss colours the bars in the browser.
+ */
 const weapp = process.env.TARO_ENV === 'weapp';
 const named = (name: string, browser: string) => (weapp ? `@${name}` : browser);
 
-/** The pages in the order of the routes, by the WeChat package they are in. */
+/** The pages of a WeChat package, in the order of the routes. */
 const pagesOf = (root: string): string[] =>
   Object.keys(routes).flatMap(page =>
     page.startsWith(`${root}/`) ? [`${page.slice(root.length + 1)}/index`] : [],
@@ -28,12 +31,12 @@ const tabs = Object.entries<Route>(routes).flatMap(([page, { tab }]) =>
 export default defineAppConfig({
   pages: [
     ...pagesOf('pages').map(page => `pages/${page}`),
-    // All parts in each of their states, for developers: never in WeChat.
+    // All components in each of their states, for developers: never in WeChat.
     ...(weapp ? [] : ['gallery/index']),
   ],
   subPackages: [
     ...['desk', 'followup', 'statistics'].map(root => ({ root, pages: pagesOf(root) })),
-    // No pages, but words: the other languages (src/language/words).
+    // A package without pages, for the words of other languages (src/language/words).
     ...(weapp ? [{ root: 'languages', pages: [] }] : []),
   ],
   darkmode: true,
@@ -57,10 +60,10 @@ export default defineAppConfig({
   ...(weapp
     ? {
         cloud: true,
-        // What WeChat's search may show of it (src/sitemap.json).
+        // What WeChat's search may index (src/sitemap.json).
         sitemapLocation: 'sitemap.json',
         lazyCodeLoading: 'requiredComponents' as const,
-        // WeChat asks before it gives anything personal, and we answer (R25).
+        // WeChat asks for consent before it gives us anything personal (R25).
         __usePrivacyCheck__: true,
       }
     : {}),

@@ -9,7 +9,7 @@ import { tellLanguage } from './language/tellLanguage';
 import { prepareBrowser } from './phone/browser';
 import { whenAsked } from './phone/privacy';
 
-/** The mini-program: connects to the cloud once; the pages do the rest. */
+/** The mini-program: connects to the cloud once; the pages do everything else. */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     connect();

@@ -17,20 +17,21 @@ import { MeContext } from './useOwnDepartments';
 
 const { common } = staffTexts;
 
-/** What every page of a root has around its own content. */
+/** What surrounds the content of every page of a root. */
 export type Surrounding = ComponentType<PropsWithChildren<{ me: Me }>>;
 
 interface Everywhere {
   Around?: Surrounding;
-  /** The second pane, where the window has room for two: the ways to the other pages. */
+  /** The second pane, in a window with room for two: links to the other pages. */
   Beside?: ComponentType<{ me: Me }>;
 }
 
 const Alone: Surrounding = ({ children }) => children;
 
 /**
- * Pages of a root that ask first who the user is: `staffPage('desk/log', Log)` shows `Log`, with its address's parameters
- * and `me`, to the roles that its route names, and tells others what to do. The hospital checks the role again.
+ * Makes pages that first check who the user is: `staffPage('desk/log', Log)` shows `Log`, with the
+ * parameters of its URL and `me`, to the roles that its route names. Other users are told what to
+ * do. The hospital checks the role again.
  */
 export const staffPagesOf = <R extends Routes>(
   routes: R,

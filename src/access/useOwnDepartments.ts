@@ -5,10 +5,10 @@ import { listDepartments } from '../../types/timetable/listDepartments';
 import { type Operation, useOperation } from '../api/useOperation';
 import type { Me } from './roles';
 
-/** Who holds the phone, on the pages of staff. */
+/** The member of staff who uses the page; undefined outside staff pages. */
 export const MeContext = createContext<Me | undefined>(undefined);
 
-/** The departments that whoever holds the phone may choose: those that they are limited to, or all (R20). */
+/** The departments that the member may choose: those they are limited to, or all (R20). */
 export function useOwnDepartments(): Operation<ValueOf<typeof listDepartments>> {
   const me = useContext(MeContext);
   const operation = useOperation(listDepartments, {});

@@ -11,12 +11,13 @@ import { clientTrouble, type PageAnswer } from './trouble';
 
 const PATIENCE_MS = 15_000;
 
-/** An answer, with what it brings along. */
+/** An answer, with the news it contains. */
 type Brought<T> = PageAnswer<T> & { hospital?: HospitalVersion; hours?: HoursVersion };
 
 /**
- * Sends one request to a function. Never throws: no network, no answer within 15 s, or one that cannot be read are refusals
- * made by the phone (`OFFLINE`, `NO_ANSWER`), and so is a call that the cloud turned away (`TURNED_AWAY`).
+ * Sends one request to a function. Never throws: without a network, without an answer within 15 s,
+ * or with one that cannot be read, it returns a refusal made by the phone (`OFFLINE`, `NO_ANSWER`).
+ * The same for a call that the cloud turned away (`TURNED_AWAY`).
  */
 export async function ask<T>(
   name: FunctionName,
@@ -24,7 +25,8 @@ export async function ask<T>(
   input: unknown,
 ): Promise<PageAnswer<T>> {
   try {
-    // Without a network WeChat would try for seconds. What it told last is asked once more: a word that was missed keeps nobody out.
+    // Without a network, WeChat would try for seconds. Its last known state is checked again, so
+    // that an outdated one keeps nobody out.
     if (isKnownOffline() && !(await isOnline())) return clientTrouble('OFFLINE');
     const language = spoken();
     const data = {
@@ -43,7 +45,10 @@ export async function ask<T>(
   }
 }
 
-/** Whether the cloud let the call not even begin, as more come in this second than its plan allows. */
+/**
+ * Whether the cloud refused to start the call, because more arrive in this second than its plan
+ * allows.
+ */
 const isTurnedAway = (error: unknown): boolean => {
   const { message, errMsg } = (error ?? {}) as { message?: unknown; errMsg?: unknown };
   return /EXCEED_(RATELIMIT|CONCURRENT)/.test(`${message} ${errMsg}`);
@@ -51,12 +56,12 @@ const isTurnedAway = (error: unknown): boolean => {
 
 function inTime<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE_MS);
+    const timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 
-/** Whether what came is an answer that can be read. */
+/** Whether a value is a readable answer. */
 export const isAnswer = <T>(answer: unknown): answer is Brought<T> =>
   typeof answer === 'object' &&
   answer !== null &&

@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-test('carries function, operation and input, and hands the answer on', async () => {
+test('sends function, operation and input, and returns the answer', async () => {
   mockCarry.mockResolvedValue({ ok: true, value: { today: '2026-11-22' } });
   expect(await call(viewAppointment, input)).toEqual({ ok: true, value: { today: '2026-11-22' } });
   expect(mockCarry).toHaveBeenCalledWith({
@@ -32,7 +32,7 @@ test('carries function, operation and input, and hands the answer on', async () 
   });
 });
 
-test('without a network it says so, and does not throw', async () => {
+test('without a network it returns a refusal, and does not throw', async () => {
   mockCarry.mockRejectedValue(new Error('request:fail'));
   mockOnline.mockResolvedValue(false);
   expect(await call(viewAppointment, input)).toEqual({
@@ -42,14 +42,14 @@ test('without a network it says so, and does not throw', async () => {
 });
 
 test.each([undefined, null, 'ok', {}, { ok: false }])(
-  'an answer that is none (%p) is no answer',
+  'a value that is no answer (%p) counts as no answer',
   async answer => {
     mockCarry.mockResolvedValue(answer);
     expect(await call(viewAppointment, input)).toMatchObject({ refusal: { code: 'NO_ANSWER' } });
   },
 );
 
-test('nobody waits longer than 15 seconds', async () => {
+test('waits at most 15 seconds', async () => {
   jest.useFakeTimers();
   mockCarry.mockReturnValue(new Promise(() => {}));
   const answer = call(viewAppointment, input);
@@ -57,7 +57,7 @@ test('nobody waits longer than 15 seconds', async () => {
   expect(await answer).toMatchObject({ ok: false, refusal: { code: 'NO_ANSWER' } });
 });
 
-test('reading asks once more after a lost answer, a change never by itself', async () => {
+test('a read is sent once more after a lost answer, a change is not', async () => {
   mockCarry.mockRejectedValueOnce(new Error('lost')).mockResolvedValue({ ok: true, value: 1 });
   expect(await read(viewAppointment, input)).toEqual({ ok: true, value: 1 });
   expect(mockCarry).toHaveBeenCalledTimes(2);
@@ -67,7 +67,7 @@ test('reading asks once more after a lost answer, a change never by itself', asy
   expect(mockCarry).toHaveBeenCalledTimes(1);
 });
 
-test('a refusal by the hospital is an answer: reading does not ask again', async () => {
+test('a refusal by the hospital is an answer: a read is not sent again', async () => {
   const refusal = { code: 'APPOINTMENT_UNKNOWN', facts: {}, message: 'none' };
   mockCarry.mockResolvedValue({ ok: false, refusal });
   expect(await read(viewAppointment, input)).toEqual({ ok: false, refusal });

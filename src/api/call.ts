@@ -5,8 +5,10 @@ import { together } from './together';
 import { isClientTrouble, isCrowd, type PageAnswer } from './trouble';
 
 /**
- * Asks the hospital for one operation. Never throws: no network, no answer within 15 s, or one that cannot be read are
- * refusals made by the phone (`OFFLINE`, `NO_ANSWER`). Where too many ask at once it waits in line (`inLine`). After them nobody knows whether the operation was done.
+ * Calls one operation of the hospital. Never throws: without a network, without an answer within 15
+ * s, or with one that cannot be read, it returns a refusal made by the phone (`OFFLINE`,
+ * `NO_ANSWER`), and then it is unknown whether the operation was done. If too many call at once it
+ * waits in line (`inLine`).
  */
 export const call = <C extends Contract>(
   contract: C,
@@ -15,8 +17,8 @@ export const call = <C extends Contract>(
   inLine(() => ask(contract.function, contract.operation, input));
 
 /**
- * The same as `call` for operations that change nothing: those that are asked for at the same time travel as one request, and
- * each asks once more, alone, when there was no answer.
+ * The same as `call` for operations that change nothing. Those called at the same time are sent as
+ * one request, and each is sent once more, alone, if there was no answer.
  */
 export async function read<C extends Contract>(
   contract: C,

@@ -14,7 +14,7 @@ const value: PageAnswer<string> = { ok: true, value: 'booked' };
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-/** Answers one after the other; the last one again and again. */
+/** Returns the answers one after the other, and the last one from then on. */
 const answering = (...answers: PageAnswer<string>[]) => {
   const asked: number[] = [];
   const send = async () => {
@@ -24,7 +24,7 @@ const answering = (...answers: PageAnswer<string>[]) => {
   return { asked, send };
 };
 
-test('asks again when its turn has come, and not before', async () => {
+test('sends again when its turn has come, and not before', async () => {
   const { asked, send } = answering(crowded(40, 4), value);
   const answer = inLine(send);
   await jest.advanceTimersByTimeAsync(3999);
@@ -34,7 +34,7 @@ test('asks again when its turn has come, and not before', async () => {
   expect(asked[1]! - asked[0]!).toBe(4000);
 });
 
-test('what the cloud turned away comes back later each time', async () => {
+test('a call that the cloud turned away is repeated after a longer wait each time', async () => {
   const { asked, send } = answering(turnedAway, turnedAway, value);
   const answer = inLine(send);
   await jest.advanceTimersByTimeAsync(4000 + 8000);
@@ -43,7 +43,7 @@ test('what the cloud turned away comes back later each time', async () => {
   expect(asked[2]! - asked[1]!).toBeGreaterThanOrEqual(4000);
 });
 
-test('after three minutes the person is told, and may try again', async () => {
+test('after three minutes the user is told, and may try again', async () => {
   const { asked, send } = answering(crowded(2000, 80));
   const answer = inLine(send);
   await jest.advanceTimersByTimeAsync(3 * 60_000);

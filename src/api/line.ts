@@ -2,15 +2,15 @@ import { useEffect, useState } from 'react';
 import { MINUTE } from '../../domain/time/time';
 import { isCrowd, type PageAnswer, type Trouble } from './trouble';
 
-/** Somebody's wait in the line: how many are ahead, where that is known, until when, and the way out of it. */
+/** A wait in the line: how many are ahead, if known; until when; and a function to leave it. */
 export interface Wait {
   ahead?: number;
-  /** Milliseconds of the phone's clock. */
+  /** In milliseconds of the phone's clock. */
   until: number;
   leave: () => void;
 }
 
-/** Nobody is kept longer in line than this; then the page says so, and offers to try again. */
+/** The longest wait in line; then the page says so, and offers to try again. */
 const LONGEST_MS = 3 * MINUTE;
 
 const waits = new Set<Wait>();
@@ -20,10 +20,10 @@ const changed = () => {
 };
 
 /**
- * Sends a request, and again, by itself, whenever its turn in the line has come: when more people ask at once than the cloud's
- * plan lets through, each gets a place in the order instead of an error. Ends with the last refusal when the person leaves the
- * line, or has waited for three minutes.
- * @param first what was answered already, where it was asked together with others
+ * Sends a request, and repeats it whenever its turn in the line has come: if more calls arrive than
+ * the cloud's plan allows, each gets a place in line instead of an error. Ends with the last
+ * refusal when the user leaves the line, or after three minutes.
+ * @param first the answer that is already there, if it was sent together with others
  */
 export async function inLine<T>(
   send: () => Promise<PageAnswer<T>>,
@@ -39,13 +39,13 @@ export async function inLine<T>(
   return answer;
 }
 
-/** How long to wait: what was told, else by chance some seconds more each time. */
+/** How long to wait: the time in the refusal, else a random time that grows with each try. */
 const msOf = (refusal: Trouble, times: number): number =>
   refusal.code === 'CROWDED'
     ? refusal.facts.seconds * 1000
     : Math.round(2000 * Math.min(times, 5) * (1 + Math.random()));
 
-/** @returns whether the turn came; false when the person left the line */
+/** @returns whether the turn came; false when the user left the line */
 function wait(refusal: Trouble, ms: number): Promise<boolean> {
   return new Promise(resolve => {
     const end = (came: boolean) => {
@@ -62,7 +62,7 @@ function wait(refusal: Trouble, ms: number): Promise<boolean> {
   });
 }
 
-/** The longest wait there is on this phone now; undefined while nothing waits. */
+/** The longest wait on this phone now; undefined while nothing waits. */
 export function useLine(): Wait | undefined {
   const [, redraw] = useState(0);
   useEffect(() => {

@@ -6,7 +6,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter(file => /\.tsx?$/.test(file) && !/\.(test|config)\.tsx?$/.test(file))
   .map(file => join(src, file));
 
-/** What only `src/api` may do, so that there is one way to send. */
+/** What only `src/api` may do, so that there is one way to send a change. */
 const ONLY_API = [
   /\bcall\(/,
   /\brequestIdFor\(|\banswered\(/,
@@ -14,13 +14,13 @@ const ONLY_API = [
   /import \{[^}]*\bcall\b[^}]*\} from/,
   /Taro\.(cloud|request)\b|\bfetch\(/,
 ];
-/** These stand in for WeChat in the browser: they ask the local stack, never a function. */
+/** These files play WeChat in the browser: they call the local stack, never a function. */
 const NO_PAGE = 'phone/localStack/localStack.ts';
 const breaches = (code: string) => ONLY_API.filter(pattern => pattern.test(withoutWords(code)));
-/** Texts have functions of that name too: `words.call(phone)`. */
+/** Texts have functions with that name too: `words.call(phone)`. */
 const withoutWords = (code: string) => code.replace(/\.(call|answered)\(/g, '');
 
-test('pages send changes through useChange and sendChange only', () => {
+test('pages send changes only through useChange and sendChange', () => {
   const found = files
     .map(file => relative(src, file))
     .filter(file => !file.startsWith('api/') && file !== NO_PAGE)
@@ -36,6 +36,6 @@ test.each([
   'answered(wish, refusal);',
   'Taro.cloud.callFunction({ name });',
   "await fetch('/api');",
-])('a second way is found: %s', planted => {
+])('another way is found: %s', planted => {
   expect(breaches(planted)).not.toEqual([]);
 });

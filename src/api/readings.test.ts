@@ -1,6 +1,6 @@
 import { Readings } from './readings';
 
-test('a page is as old as the oldest of what it shows, and is read again whole', async () => {
+test('a page is as old as the oldest of its data, and is read again completely', async () => {
   const readings = new Readings();
   const heard = jest.fn();
   const stop = readings.listen(heard);

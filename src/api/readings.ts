@@ -1,21 +1,26 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { MINUTE } from '../../domain/time/time';
 
-/** What a page read so long ago is said to be old. */
+/** From this age on (ms) a page says when its data was read. */
 const OLD_AFTER = 5 * MINUTE;
 
 interface Reading {
-  /** When its answer came, by the phone's clock. */
+  /** When its answer arrived, by the phone's clock. */
   at: number;
   reload: () => Promise<void>;
 }
 
-/** What a page has read and shows, so that it can say as of when that is, and read all of it again. */
+/**
+ * The data that a page has read and shows, so that it can show its age, and read all of it again.
+ */
 export class Readings {
   private readonly all = new Map<object, Reading>();
   private readonly listeners = new Set<() => void>();
 
-  /** Puts down that something was read. @returns takes it out */
+  /**
+   * Adds a reading.
+   * @returns removes it
+   */
   put(reading: Reading): () => void {
     const key = {};
     this.all.set(key, reading);
@@ -26,7 +31,7 @@ export class Readings {
     };
   }
 
-  /** When the oldest of what is shown was read; undefined where nothing is. */
+  /** When the oldest shown data was read; undefined without any. */
   oldest(): number | undefined {
     const moments = [...this.all.values()].map(({ at }) => at);
     return moments.length ? Math.min(...moments) : undefined;
@@ -48,10 +53,10 @@ export class Readings {
   }
 }
 
-/** The readings of the page around; none outside of a page. */
+/** The readings of the surrounding page; undefined outside of a page. */
 export const PageReadings = createContext<Readings | undefined>(undefined);
 
-/** As of when the page shows what it shows, once that is old; it looks again by itself when the time comes. */
+/** When the data of the page was read, once it is old; updates itself when that time comes. */
 export function useOld(): { at: number; reload: () => Promise<void> } | undefined {
   const readings = useContext(PageReadings);
   const [old, setOld] = useState<number>();

@@ -16,7 +16,7 @@ const names = (): string[] => mockCall.mock.calls.map(([input]) => input.request
 
 beforeEach(() => mockCall.mockReset().mockResolvedValue(done));
 
-test('a change gets a name of its own, and another wish another one (R4)', async () => {
+test('each wish gets its own request id (R4)', async () => {
   expect(await sendChange(book, wish)).toEqual(done);
   await sendChange(book, { ...wish, slot: 4 });
   await sendChange(book, wish);
@@ -25,7 +25,7 @@ test('a change gets a name of its own, and another wish another one (R4)', async
 });
 
 test.each(['OFFLINE', 'NO_ANSWER', 'TECHNICAL', 'BUSY'])(
-  'after %s nobody knows whether it happened: the same request is sent again',
+  'after %s it is unknown whether the change was made: the same request is sent again',
   async code => {
     mockCall.mockResolvedValueOnce(refused(code));
     expect(await sendChange(book, wish)).toEqual({ ...refused(code), doubt: true });
@@ -37,7 +37,7 @@ test.each(['OFFLINE', 'NO_ANSWER', 'TECHNICAL', 'BUSY'])(
   },
 );
 
-test('what the hospital refused did not happen: tried again it is another request', async () => {
+test('a change that the hospital refused was not made: the next try is another request', async () => {
   mockCall.mockResolvedValueOnce(refused('SESSION_FULL'));
   expect(await sendChange(book, wish)).toEqual({ ...refused('SESSION_FULL'), doubt: false });
   await sendChange(book, wish);
@@ -45,7 +45,7 @@ test('what the hospital refused did not happen: tried again it is another reques
   expect(again).not.toBe(first);
 });
 
-test('what a wish is about can be less than its input', async () => {
+test('a wish can be identified by less than its input', async () => {
   mockCall.mockResolvedValue(refused('NO_ANSWER'));
   await sendChange(book, wish, { about: 'this place' });
   await sendChange(book, { ...wish, visit: 'return' }, { about: 'this place' });
@@ -53,23 +53,23 @@ test('what a wish is about can be less than its input', async () => {
   expect(again).toBe(first);
 });
 
-test('a name that was kept is sent as it is', async () => {
+test('a stored request id is sent unchanged', async () => {
   await sendChange(book, wish, { requestId: 'kept-since-yesterday' });
   expect(names()).toEqual(['kept-since-yesterday']);
 });
 
-test('what takes no name gets none', async () => {
+test('an operation without a request id gets none', async () => {
   await sendChange(cancel, { appointmentId: 'a1', acceptStrike: false });
   expect(mockCall).toHaveBeenCalledWith({ appointmentId: 'a1', acceptStrike: false });
 });
 
-/** Whether an input has a `requestId`; of a union, whether each member has. */
+/** Whether an input has a `requestId`; for a union, whether each member has. */
 function takesRequestId(input: z.core.$ZodType): boolean {
   if (input instanceof z.ZodUnion) return input.options.every(takesRequestId);
   return input instanceof z.ZodObject && 'requestId' in input.shape;
 }
 
-test('every contract that takes a name says so, and no other', () => {
+test('the type knows every contract with a request id, and no other', () => {
   const types = join(__dirname, '../../types');
   const files = readdirSync(types, { withFileTypes: true })
     .filter(entry => entry.isDirectory())

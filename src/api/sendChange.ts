@@ -3,25 +3,29 @@ import { call } from './call';
 import { isUncertain, type Trouble } from './trouble';
 import { answered, requestIdFor } from './wish';
 
-/** What is wished for: the input of a change, without the `requestId`, which the phone gives it. */
+/** The input of a change without the `requestId`, which the phone adds. */
 export type Wish<C extends Contract> = WithoutRequestId<InputOf<C>>;
 type WithoutRequestId<I> = I extends { requestId: string } ? Omit<I, 'requestId'> : I;
 
-/** How a change went. `doubt`: nobody knows whether it was made; sent again it is the same request. */
+/**
+ * The result of a change. `doubt`: it is unknown whether it was made; sent again it is the same
+ * request.
+ */
 export type ChangeAnswer<T> =
   | { ok: true; value: T }
   | { ok: false; refusal: Trouble; doubt: boolean };
 
 interface Options {
-  /** What makes this wish another one than before; without it, the whole input. */
+  /** Distinguishes this wish from others; by default the whole input. */
   about?: unknown;
-  /** The request's id, where it has to survive a restart of the app. */
+  /** A request id that has to survive a restart of the app. */
   requestId?: string;
 }
 
 /**
- * Sends an operation that changes something: the one way to do so (R4). An operation with a `requestId` gets the same id until the
- * hospital has answered for certain, so that a try after a lost answer is the same request. Never throws.
+ * Sends an operation that changes something; the only way to do so (R4). An operation with a
+ * `requestId` gets the same id until the hospital has given a definite answer, so that a try after
+ * a lost answer is the same request. Never throws.
  */
 export async function sendChange<C extends Contract>(
   contract: C,

@@ -21,14 +21,14 @@ interface Sent {
 const sent = () => mockCarry.mock.calls.map(([request]) => request as Sent);
 const refusal = { code: 'NOT_ALLOWED', facts: {}, message: '没有权限' };
 
-/** The hospital: every operation answers its own name. */
+/** The hospital in these tests: every operation answers its own name. */
 const carry = async ({ data: { operation, input } }: Sent): Promise<unknown> => {
   if (operation !== 'together') return { ok: true, value: operation };
   return { ok: true, value: input.calls?.map(each => ({ ok: true, value: each.operation })) };
 };
 beforeEach(() => mockCarry.mockReset().mockImplementation(carry));
 
-test('what is asked for at the same time travels as one, and each gets its own answer', async () => {
+test('reads at the same time are sent as one request, and each gets its own answer', async () => {
   const answers = await Promise.all([
     read(listAppointments, { when: 'coming' }),
     read(listAppointments, { when: 'past' }),
@@ -53,7 +53,7 @@ test('what is asked for at the same time travels as one, and each gets its own a
   ]);
 });
 
-test('one alone travels as it always did; what changes something, and another function, too', async () => {
+test('a single read is sent alone, and so are changes and calls of another function', async () => {
   await read(whoAmI, {});
   await Promise.all([read(listPatients, {}), read(listCalls, {}), call(whoAmI, {})]);
   expect(
@@ -63,12 +63,12 @@ test('one alone travels as it always did; what changes something, and another fu
   ).toEqual(['desk listCalls', 'patient listPatients', 'patient whoAmI', 'patient whoAmI']);
 });
 
-test('more than may travel as one are several', async () => {
+test('more than fit into one request are sent as several', async () => {
   await Promise.all(Array.from({ length: MOST_TOGETHER + 2 }, () => read(whoAmI, {})));
   expect(sent().map(({ data }) => data.input.calls?.length)).toEqual([MOST_TOGETHER, 2]);
 });
 
-test('one that is refused keeps none of the others from its answer', async () => {
+test('a refused read does not affect the answers of the others', async () => {
   mockCarry.mockResolvedValueOnce({
     ok: true,
     value: [
@@ -83,7 +83,7 @@ test('one that is refused keeps none of the others from its answer', async () =>
   expect(mockCarry).toHaveBeenCalledTimes(1);
 });
 
-test('after a lost or a broken answer each asks once more, alone', async () => {
+test('after a lost or unreadable answer each is sent once more, alone', async () => {
   mockCarry.mockRejectedValueOnce(new Error('lost'));
   const lost = await Promise.all([read(whoAmI, {}), read(listPatients, {})]);
   mockCarry.mockResolvedValueOnce({ ok: true, value: [{ ok: true, value: 'whoAmI' }] });

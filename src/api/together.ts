@@ -3,7 +3,7 @@ import { MOST_TOGETHER, TOGETHER } from '../../types/together';
 import { ask, isAnswer } from './ask';
 import { clientTrouble, type PageAnswer } from './trouble';
 
-/** A call that waits for those that are asked for at the same time. */
+/** A call that waits to be sent together with others. */
 interface Waiting {
   operation: string;
   input: unknown;
@@ -13,8 +13,8 @@ interface Waiting {
 const waiting = new Map<FunctionName, Waiting[]>();
 
 /**
- * Asks for an operation together with everything else that is asked for before the page goes on, as one request: a first
- * screen asks for five things. Never throws; only for what changes nothing.
+ * Calls an operation together with all others that are called in the same turn, as one request: a
+ * first screen needs five reads. Never throws. Only for operations that change nothing.
  */
 export const together = <C extends Contract>(
   { function: name, operation }: C,

@@ -3,27 +3,31 @@ import type { Refusal } from '../../types/answer';
 
 const clientTexts = texts.pages.common.refusals;
 
-/** What the phone itself says when the hospital could not be asked, or its answer was lost. */
+/** The phone's own refusals: the hospital could not be reached, or its answer was lost. */
 export type ClientCode = keyof typeof clientTexts;
 
-/** Why something did not happen: the hospital's refusal, or the phone's own. */
+/** Why an action failed: the hospital's refusal, or the phone's own. */
 export type Trouble =
   | Refusal
   | { code: ClientCode; facts: Record<string, never>; message: string; wayOn?: string };
 
-/** A page's view of an answer. */
+/** An answer as pages use it. */
 export type PageAnswer<T> = { ok: true; value: T } | { ok: false; refusal: Trouble };
 
+/** A refusal made by the phone. */
 export const clientTrouble = (code: ClientCode): { ok: false; refusal: Trouble } => ({
   ok: false,
   refusal: { code, facts: {}, ...clientTexts[code] },
 });
 
-/** Whether more people ask at once than the hospital's cloud lets through: the phone waits in line. */
+/** Whether more users call than the hospital's cloud allows, so that the phone waits in line. */
 export const isCrowd = (code: Trouble['code']): boolean =>
   code === 'CROWDED' || code === 'TURNED_AWAY';
 
-/** Whether nobody knows if the change was made: then the same request should be sent again, not a new one. */
+/**
+ * Whether it is unknown if the change was made: then the same request should be sent again, not a
+ * new one.
+ */
 export const isUncertain = ({ code }: Trouble): boolean =>
   code === 'OFFLINE' ||
   code === 'NO_ANSWER' ||

@@ -16,7 +16,7 @@ const lost = { ok: false, refusal: { code: 'NO_ANSWER', facts: {}, message: 'los
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-/** A page with the hook in it; `now` is what the hook gave when the page was drawn last. */
+/** A page with the hook; `now` is the value of the hook in the last rendering. */
 function drawn(inTap?: () => Promise<void>) {
   const drawings: Change<typeof book>[] = [];
   function Page() {
@@ -45,7 +45,7 @@ function pending() {
 
 beforeEach(() => mockCall.mockReset().mockResolvedValue(done));
 
-test('two taps in one frame are one request, and the page is busy until it is answered', async () => {
+test('two taps in one frame are one request, and the page is busy until the answer', async () => {
   const page = drawn();
   const answer = pending();
   const sent: unknown[] = [];
@@ -60,7 +60,7 @@ test('two taps in one frame are one request, and the page is busy until it is an
   expect(mockCall).toHaveBeenCalledTimes(1);
 });
 
-test('a lost answer is said, with the doubt; the next try is the same request and takes it off', async () => {
+test('a lost answer is shown, with the doubt; the next try is the same request and clears it', async () => {
   const page = drawn();
   mockCall.mockResolvedValueOnce(lost);
   await act(async () => void page.now.send(wish));
@@ -73,7 +73,7 @@ test('a lost answer is said, with the doubt; the next try is the same request an
   expect(again).toBe(first);
 });
 
-test('a refusal can be taken off the page', async () => {
+test('a refusal can be cleared', async () => {
   const page = drawn();
   mockCall.mockResolvedValueOnce(lost);
   await act(async () => void page.now.send(wish));
@@ -81,7 +81,7 @@ test('a refusal can be taken off the page', async () => {
   expect(page.now.refusal).toBeUndefined();
 });
 
-test('what is asked in the tap is asked before the request leaves, once, and waited for', async () => {
+test('`inTap` is called before the request is sent, once, and waited for', async () => {
   const order: string[] = [];
   let agree = () => {};
   const inTap = () => {
@@ -98,7 +98,7 @@ test('what is asked in the tap is asked before the request leaves, once, and wai
   await act(async () => void page.now.send(wish));
   expect([order, page.now.busy]).toEqual([['asked', 'sent'], false]);
 
-  // On a second try nothing is asked, so there is nothing to wait for.
+  // On a second try nothing is asked, so there is no wait.
   await act(async () => void page.now.send(wish));
   expect([order, page.now.busy]).toEqual([['asked', 'sent', 'sent'], false]);
   agree();

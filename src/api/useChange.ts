@@ -6,27 +6,34 @@ import type { Trouble } from './trouble';
 /** A change that a page can send. */
 export interface Change<C extends Contract> {
   /**
-   * Sends the change and gives the answer; sends nothing while one is on its way, so that two taps are one request.
-   * @param about what makes this wish another one than before, where that is not the whole input
+   * Sends the change and returns the answer. Sends nothing while one is being sent, so that two
+   * taps are one request.
+   * @param about distinguishes this wish from others, if that is not the whole input
    */
   send(wish: Wish<C>, about?: unknown): Promise<ChangeAnswer<ValueOf<C>> | undefined>;
   busy: boolean;
-  /** The change that is on its way. */
+  /** The change that is being sent. */
   sending?: Wish<C>;
   /** Why the last change was refused. */
   refusal?: Trouble;
-  /** Nobody knows whether the last change was made: the page can send the same again, or read how things are. */
+  /**
+   * It is unknown whether the last change was made: the page can send the same again, or read the
+   * present state.
+   */
   doubt: boolean;
-  /** Takes the refusal off the page. */
+  /** Clears the refusal. */
   forget(): void;
 }
 
 interface Options {
-  /** Asks the person something in the tap itself, before the change is sent, such as WeChat's consents; `send` waits for both. */
+  /**
+   * Asks the user something in the tap itself, before the change is sent, such as WeChat's
+   * consents; `send` waits for both.
+   */
   inTap?: () => Promise<void>;
 }
 
-/** Sends an operation that changes something, one at a time: the one way for pages to do so. */
+/** Sends an operation that changes something, one at a time; pages use nothing else. */
 export function useChange<C extends Contract>(contract: C, { inTap }: Options = {}): Change<C> {
   const [sending, setSending] = useState<Wish<C>>();
   const [failed, setFailed] = useState<{ refusal: Trouble; doubt: boolean }>();
@@ -39,10 +46,10 @@ export function useChange<C extends Contract>(contract: C, { inTap }: Options = 
     doubt: failed?.doubt ?? false,
     forget: () => setFailed(undefined),
     async send(wish, about = wish) {
-      // Two taps in one frame come before the page has drawn itself busy.
+      // Two taps in one frame arrive before the page is rendered as busy.
       if (underWay.current) return undefined;
       underWay.current = true;
-      // A person who tries again was asked already, and the consent given then is not used up yet.
+      // On a second try the user was asked already, and their consent is not used up yet.
       const asking = asked.current ? undefined : inTap?.();
       asked.current = true;
       setSending(() => wish);

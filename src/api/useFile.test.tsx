@@ -18,7 +18,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const upload = jest.fn<Promise<string | undefined>, [string, (percent: number) => void]>();
 const fileOf = (letters: number) => ({ name: 'a.csv', contentBase64: 'A'.repeat(letters), upload });
 
-/** A page with the hook in it; `now` is what the hook gave when the page was drawn last. */
+/** A page with the hook; `now` is the value of the hook in the last rendering. */
 function drawn() {
   const drawings: FileInHand[] = [];
   function Page() {
@@ -46,7 +46,7 @@ beforeEach(() => {
   upload.mockReset().mockResolvedValue('cloud://e.b/uploads/k1');
 });
 
-test('a small file goes with the call itself', async () => {
+test('a small file is sent in the call itself', async () => {
   mockChoose.mockResolvedValue(fileOf(INLINE));
   const page = drawn();
   await act(async () => void (await page.now.choose()));
@@ -54,7 +54,7 @@ test('a small file goes with the call itself', async () => {
   expect(upload).not.toHaveBeenCalled();
 });
 
-test('a larger one is put into the storage once, under a path of its own, and the page says how far it is', async () => {
+test('a larger one is uploaded once, under its own path, and the page shows the progress', async () => {
   mockChoose.mockResolvedValue(fileOf(INLINE + 4));
   const page = drawn();
   await act(async () => void (await page.now.choose()));
@@ -85,7 +85,7 @@ test('a larger one is put into the storage once, under a path of its own, and th
   expect(upload).toHaveBeenCalledTimes(2);
 });
 
-test('one that does not arrive is told, and given again', async () => {
+test('a failed upload is shown, and repeated on the next try', async () => {
   mockChoose.mockResolvedValue(fileOf(INLINE + 4));
   upload.mockResolvedValueOnce(undefined);
   const page = drawn();
@@ -96,7 +96,7 @@ test('one that does not arrive is told, and given again', async () => {
   expect(page.now.refusal).toBeUndefined();
 });
 
-test('that there is no file is said, but not beside one that was chosen before', async () => {
+test('a missing file is reported, but not if one was chosen before', async () => {
   const page = drawn();
   mockChoose.mockResolvedValueOnce(undefined);
   await act(async () => void (await page.now.choose()));

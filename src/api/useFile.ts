@@ -6,31 +6,35 @@ import type { ChosenFile } from './files/files';
 import { sendChange } from './sendChange';
 import { clientTrouble, type PageAnswer, type Trouble } from './trouble';
 
-/** A file that a person chooses and an operation takes. */
+/** A file that the user chooses for an operation. */
 export interface FileInHand {
   file?: ChosenFile;
-  /** The chosen file as an operation takes it, once it was given. */
+  /** The chosen file in the operation's form, once it was uploaded if needed. */
   given?: FileGiven;
-  /** Nothing was chosen, or the phone does not give files to us. */
+  /** No file was chosen, or the phone gives us no files. */
   noFile?: 'none' | 'refused';
-  /** How much of it is in the storage, in percent, while it is put there. */
+  /** The uploaded part in percent, during the upload. */
   percent?: number;
-  /** Why it could not be put there. */
+  /** Why the upload failed. */
   refusal?: Trouble;
-  /** Lets the person choose; the chosen file, where there is one. */
+  /** Lets the user choose; returns the chosen file, if there is one. */
   choose(): Promise<ChosenFile | undefined>;
   /**
-   * The file as an operation takes it, put into the storage once where it is large; undefined where that failed.
+   * Returns the file in the operation's form, uploaded once if it is large; undefined where that
+   * failed.
    * @param of the file that was just chosen
    */
   give(of?: ChosenFile): Promise<FileGiven | undefined>;
-  /** Of the file that was given, only this sheet is meant. */
+  /** Selects one sheet of the file. */
   chooseSheet(sheet: string): void;
-  /** It has to be put into the storage anew, should it be given again. */
+  /** Makes the next use upload the file again. */
   forget(): void;
 }
 
-/** A table of the hospital, or a picture, that a page lets the person choose, and gives to an operation. */
+/**
+ * A table or a picture that a page lets the user choose, to pass it to an operation.
+ * @param extensions of tables; or `picture`
+ */
 export function useFile(extensions: string[] | 'picture'): FileInHand {
   const [file, setFile] = useState<ChosenFile>();
   const [given, setGiven] = useState<FileGiven>();
@@ -63,7 +67,7 @@ export function useFile(extensions: string[] | 'picture'): FileInHand {
   };
 }
 
-/** A small file goes with the call itself, a larger one is put into the storage before. */
+/** Puts a small file into the call itself, and uploads a larger one before. */
 async function giveFile(
   { name: fileName, contentBase64, upload }: ChosenFile,
   onProgress: (percent: number) => void,

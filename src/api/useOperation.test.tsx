@@ -35,13 +35,13 @@ async function drawn(known?: Value) {
 
 beforeEach(() => mockRead.mockReset().mockResolvedValue({ ok: true, value: value('read') }));
 
-test('a page reads what it shows', async () => {
+test('a page reads its data', async () => {
   const page = await drawn();
   expect(mockRead).toHaveBeenCalledTimes(1);
   expect(page.now()).toMatchObject({ state: 'ready', value: value('read') });
 });
 
-test('what the page before has just learnt is shown without being read, and read when it is asked for anew', async () => {
+test('data that the page before just got is shown without reading, and read when a refresh is requested', async () => {
   const page = await drawn(value('known'));
   expect(mockRead).not.toHaveBeenCalled();
   expect(page.now()).toMatchObject({ state: 'ready', value: value('known') });

@@ -7,7 +7,10 @@ import { read } from './call';
 import { PageReadings } from './readings';
 import type { Trouble } from './trouble';
 
-/** Where reading stands. `ready` keeps its value while it is read again; `refusal` beside it says that this failed. */
+/**
+ * The state of reading. `ready` keeps its value while it is read again; with `refusal` the last try
+ * failed.
+ */
 type Reading<T> =
   | { state: 'loading' }
   | { state: 'ready'; value: T; refusal?: Trouble }
@@ -16,10 +19,10 @@ type Reading<T> =
 export type Operation<T> = Reading<T> & {
   /** When the value was read, by the phone's clock. */
   readAt?: number | undefined;
-  /** Whether an answer is on its way. */
+  /** Whether a request is being answered. */
   busy: boolean;
   reload: () => Promise<void>;
-  /** Replaces the value by what a change answered, without reading again. */
+  /** Replaces the value by the answer of a change, without reading again. */
   put: (value: T) => void;
 };
 
@@ -28,7 +31,8 @@ const readingOf = <T>(known: T | undefined): Reading<T> =>
 
 /** Reads again whenever the page is shown again, and when it is pulled down. */
 function useReadAgain(load: () => Promise<void>): void {
-  // A part that is mounted in a page already in sight gets no first `useDidShow`, so only a show after a hide reads again.
+  // A component mounted in a page that is already visible gets no first `useDidShow`, so only a
+  // show after a hide reads again.
   const hidden = useRef(false);
   useDidHide(() => {
     hidden.current = true;
@@ -42,7 +46,10 @@ function useReadAgain(load: () => Promise<void>): void {
   });
 }
 
-/** Tells the page when something was read that it shows. Who somebody is does not age while a page is open. */
+/**
+ * Tells the page when data was read that it shows. Who the user is does not get old while a page is
+ * open.
+ */
 function useAge(
   { operation }: Contract,
   at: number | undefined,
@@ -57,9 +64,10 @@ function useAge(
 }
 
 /**
- * Reads an operation for a page: at once, when the input changes, whenever the page is shown again, and when it is pulled
- * down. An answer that was overtaken by a newer question is dropped. `undefined` as input waits.
- * @param known what the page before has just learnt: then it is not read at once
+ * Reads an operation for a page: at once, when the input changes, whenever the page is shown again,
+ * and when it is pulled down. An answer to an outdated input is dropped. The input `undefined`
+ * waits.
+ * @param known data that the page before just got: then it is not read at first
  */
 export function useOperation<C extends Contract>(
   contract: C,

@@ -14,9 +14,10 @@ interface More<T> {
 }
 
 /**
- * The pages after the first of an operation that answers `next` and takes `after`; the first is `operation`'s own. Where the
- * first page is read again, such as when the person comes back to the list, as many pages after it are read again, so that
- * the person finds their place. Another question starts over.
+ * The pages after the first one, for an operation that answers `next` and takes `after`;
+ * `operation` has the first page. When the first page is read again, for example when the user
+ * comes back, as many pages after it are read again, so that the list keeps its length. Another
+ * input starts over.
  */
 export function usePaged<C extends Contract>(
   contract: C,
@@ -34,7 +35,8 @@ export function usePaged<C extends Contract>(
   const pageAfter = (after: string) =>
     read(contract, { ...(input as object), after } as InputOf<C>);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another first page makes the later ones stale
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another first page makes the later
+  // ones outdated
   useEffect(() => {
     const mine = ++turn.current;
     const count = readFor.current === key ? more.pages.length : 0;

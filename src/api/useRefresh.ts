@@ -2,8 +2,8 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * Does something again and again while the page is in sight, such as reading how things are.
- * @param every how many milliseconds between two times; undefined: not at all
+ * Repeats something while the page is visible, such as reading again.
+ * @param every the interval in ms; undefined: not at all
  */
 export function useRefresh(again: () => unknown, every: number | undefined): void {
   const [shown, setShown] = useState(true);

@@ -4,15 +4,15 @@ import { openFile } from './files';
 import type { ChangeAnswer } from './sendChange';
 import { clientTrouble, type Trouble } from './trouble';
 
-/** Opens the files that an operation makes, and says the name of the last one. */
+/** Opens the files that operations make, and returns the name of the last one. */
 export function useTakeAway() {
   const [saved, setSaved] = useState<string>();
   const [refusal, setRefusal] = useState<Trouble>();
   return {
     saved,
-    /** Why the phone did not get or open the file. */
+    /** Why the phone could not get or open the file. */
     refusal,
-    /** Opens the file when it has come; nothing happens where it was refused. */
+    /** Opens the file when it has arrived; does nothing after a refusal. */
     async open(coming: Promise<ChangeAnswer<FileMade> | undefined>): Promise<void> {
       setSaved(undefined);
       setRefusal(undefined);

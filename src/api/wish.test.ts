@@ -4,7 +4,7 @@ import { answered, requestIdFor } from './wish';
 
 const refusalOf = (answer: ReturnType<typeof clientTrouble>) => answer.refusal;
 
-test('a wish keeps its name until it was answered (R4)', () => {
+test('a wish keeps its request id until it was answered (R4)', () => {
   const name = requestIdFor('book a');
   expect(requestId.safeParse(name).success).toBe(true);
   expect(requestIdFor('book a')).toBe(name);
@@ -16,18 +16,18 @@ test('a wish keeps its name until it was answered (R4)', () => {
   expect(requestIdFor('book a')).not.toBe(name);
 });
 
-test('a refused wish, tried again, is a new one', () => {
+test('a wish tried again after a refusal is a new one', () => {
   const name = requestIdFor('book b');
   answered('book b', { code: 'SESSION_FULL', facts: {}, message: 'full' });
   expect(requestIdFor('book b')).not.toBe(name);
 });
 
-test('after a technical failure it may have come true: the same name again', () => {
+test('after a technical error it may have been done: the same id again', () => {
   const name = requestIdFor('book c');
   answered('book c', { code: 'TECHNICAL', facts: { requestId: 'r' }, message: 'failed' });
   expect(requestIdFor('book c')).toBe(name);
 });
 
-test('two wishes have two names', () => {
+test('two wishes have two ids', () => {
   expect(requestIdFor('book d')).not.toBe(requestIdFor('book e'));
 });

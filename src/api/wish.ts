@@ -4,7 +4,10 @@ import { isUncertain } from './trouble';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const open = new Map<string, string>();
 
-/** A new request id: the time and 16 random letters. It only has to differ from this account's others; guessing one gains nothing. */
+/**
+ * A new request id: the time and 16 random letters. It only has to be different within this
+ * account; guessing one gives nothing.
+ */
 export function freshName(): string {
   let letters = '';
   for (let i = 0; i < 16; i++) letters += LETTERS[Math.floor(Math.random() * LETTERS.length)];
@@ -12,8 +15,9 @@ export function freshName(): string {
 }
 
 /**
- * The `requestId` of a wish (R4), which is named e.g. `book s1 3 p1 first`. It stays the same until the hospital has answered,
- * also when the page was left in between, so that a double tap, or a try after a lost answer, is one request.
+ * The `requestId` of a wish (R4), which is identified by a text such as `book s1 3 p1 first`. It
+ * stays the same until the hospital has answered, even if the page was left, so that a double tap,
+ * or a try after a lost answer, is one request.
  */
 export function requestIdFor(wish: string): string {
   const known = open.get(wish);
@@ -23,7 +27,9 @@ export function requestIdFor(wish: string): string {
   return name;
 }
 
-/** To be called with how the hospital answered: a wish of which nobody knows whether it was done keeps its id. */
+/**
+ * Records the hospital's answer: a wish of which it is unknown whether it was done keeps its id.
+ */
 export function answered(wish: string, refusal?: Trouble): void {
   if (!refusal || !isUncertain(refusal)) open.delete(wish);
 }

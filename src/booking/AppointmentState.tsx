@@ -7,13 +7,13 @@ import { appointmentSigns } from './appointmentSigns';
 interface Props {
   status: AppointmentStatus;
   cancelledBy?: AppointmentView['cancelledBy'];
-  /** The patient said that they will come (R13). */
+  /** The patient answered that they will come (R13). */
   coming?: true;
 }
 
 /**
- * The state of an appointment. Cancelled by the hospital is said apart from cancelled by the patient, and a patient who
- * said that they will come apart from one who said nothing.
+ * The state of an appointment. It distinguishes cancellations by the hospital from those by the
+ * patient, and patients who answered that they will come from those who did not answer.
  */
 export function AppointmentState({ status, cancelledBy, coming }: Props) {
   if (status === 'cancelled' && cancelledBy === 'hospital')

@@ -17,13 +17,16 @@ interface Request {
 
 interface Props {
   request: Request;
-  /** What the patient tries to book; a suggestion after a refusal starts from it. */
+  /** What the patient tries to book; the suggestions after a refusal start from it. */
   wish: RefusedBooking;
-  /** The page's main button; none until the slot is loaded. */
+  /** The page's main button; missing until the slot is loaded. */
   action: ReactNode;
 }
 
-/** A page that asks for a place: what is asked for, then the main button and, after a refusal, the reason. */
+/**
+ * The frame of a page that asks for a place: its content, the main button and, after a refusal, the
+ * reason.
+ */
 export function Asking({ request: { refusal }, wish, action, children }: PropsWithChildren<Props>) {
   return (
     <>
@@ -40,14 +43,17 @@ export function Asking({ request: { refusal }, wish, action, children }: PropsWi
 
 interface SubmitProps {
   request: Request;
-  /** The patient the place is for. */
+  /** The patient for whom the place is. */
   choice: PatientChoice;
   text: string;
   busyText: string;
   onPress: () => void;
 }
 
-/** The main button: sends the request for the chosen patient, or leads to adding one where the account has none. */
+/**
+ * The main button: sends the request for the chosen patient, or leads to adding one if the account
+ * has none.
+ */
 export const SubmitFor = ({ request, choice, ...button }: SubmitProps) =>
   choice.nobody ? (
     <Button kind="main" text={words.addPatient} onPress={() => go('pages/patient')} />

@@ -17,9 +17,9 @@ interface Props {
 }
 
 /**
- * What stands in the way of the patient who was booked for last, or of any of the account's where nobody was, and what they have
- * booked in this department already. The first page has asked it, and the phone keeps the answer: this asks nothing. The
- * confirming page asks anew.
+ * Shows what keeps a patient from booking, and their visits in this department: for the patient of
+ * the last booking, or for all of the account's. It uses what the first page has read and the phone
+ * keeps, and requests nothing. The confirming page reads again.
  */
 export function BeforeChoosing({ departmentId, date, today }: Props) {
   const [kept] = useState(keptVisits);
@@ -53,7 +53,7 @@ interface BookedProps {
   today: string;
 }
 
-/** The next visit of a patient in the department, where there is one. */
+/** The next visit of a patient in the department, if there is one. */
 function Booked({ kept, patient: { patientId, name }, departmentId, today }: BookedProps) {
   const next = kept.appointments.find(
     ({ status, department, patient, date }) =>

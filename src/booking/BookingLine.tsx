@@ -12,17 +12,18 @@ const words = deskTexts.arriving;
 
 interface Props {
   row: BookingRow;
-  /** The day, said before the time where the list is of several days. */
+  /** The day, shown before the time if the list has several days. */
   day?: string | undefined;
-  /** Whether it is a booking of today, which can be checked in on its row. */
+  /** Whether it is a booking of today, which can be checked in from its row. */
   isToday?: boolean;
-  /** Whether the list is of one department, which need not be said again. */
+  /** Whether the list is of one department, which then is not repeated. */
   ofOneDepartment?: boolean;
 }
 
 /**
- * One booking of a list in two lines: name and state, then time, place and the ends of phone and document to tell people apart
- * by. A tap opens the booking; the button checks in without leaving the list (R6).
+ * One booking of a list in two lines: name and state, then time, place, and the ends of phone and
+ * document to distinguish people. A tap opens the booking; the button checks in without leaving the
+ * list (R6).
  */
 export function BookingLine({ row, day, isToday, ofOneDepartment }: Props) {
   const arrivals = useArrivals();

@@ -19,7 +19,10 @@ interface Props {
   day: Day;
 }
 
-/** What a visit's patient has to know and to do now, on the card of the visit: the same on home, ticket and list. */
+/**
+ * What the patient of a visit has to know and do now: the same on the card at home, on the ticket
+ * and in the list.
+ */
 export function DayState({ appointment, today, day }: Props) {
   const { bring } = useHospitalSaid();
   const { room, start, startsAt, date } = appointment;

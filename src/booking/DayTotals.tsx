@@ -8,15 +8,15 @@ const { bookings: words } = deskTexts;
 
 interface Props {
   totals: ValueOf<typeof listBookings>['totals'];
-  /** Which of them the list beside it shows; undefined: all. */
+  /** The state that the list beside it shows; undefined: all. */
   chosen?: BookingsStanding | undefined;
-  /** Whether to say how many places the day has. */
+  /** Whether to show how many places the day has. */
   note?: boolean;
-  /** A tap on a number; on the chosen one again: undefined. */
+  /** Called after a tap on a number; for the chosen one with undefined. */
   onChoose: (standing: BookingsStanding | undefined) => void;
 }
 
-/** How many bookings of the day are in which state; a tap on a number shows only these. */
+/** The number of the day's bookings in each state; a tap on a number filters the list. */
 export const DayTotals = ({ totals, chosen, note, onChoose }: Props) => (
   <>
     <Counts<BookingsStanding | 'all'>

@@ -17,13 +17,15 @@ const { elsewhere: words } = texts.pages;
 
 type Found = ValueOf<typeof listAlternatives>;
 
-/** How a booking goes on at another doctor's page. */
+/** How a booking continues on another doctor's page. */
 interface Way {
   move?: string | undefined;
   returnVisit?: string | undefined;
 }
 
-/** Where a place can be had instead of a full session: other days, other doctors, other departments. */
+/**
+ * Where a place is free instead of a full session: other days, other doctors, other departments.
+ */
 export function Elsewhere({ sessionId, ...way }: Way & { sessionId: string }) {
   const operation = useOperation(listAlternatives, { sessionId });
   return (
@@ -33,7 +35,7 @@ export function Elsewhere({ sessionId, ...way }: Way & { sessionId: string }) {
   );
 }
 
-/** What was found, shown. */
+/** The list of places that were found. */
 export const Places = ({
   found: { today, sessions, departments },
   way,

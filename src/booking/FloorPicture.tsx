@@ -10,8 +10,8 @@ import './FloorPicture.scss';
 const { dayCard: words } = texts.pages;
 
 /**
- * The map of the floor that a room is on, where the hospital gave one; a tap shows it large. One that does not load says where the room
- * is in words.
+ * The map of the floor of a room, if the hospital has one; a tap enlarges it. If it does not load,
+ * the place is given in words.
  */
 export function FloorPicture({ room }: { room: string }) {
   const { floors } = useHospital();

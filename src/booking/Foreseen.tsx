@@ -17,7 +17,10 @@ interface Props {
   today: string;
 }
 
-/** Says what would keep a patient from booking, before anything is chosen (R4, R8); nothing where nothing would. */
+/**
+ * Shows what would keep a patient from booking, before anything is chosen (R4, R8); empty where
+ * nothing would.
+ */
 export function Foreseen({ patient, to, limits, today }: Props) {
   const found = foreseen(patient, to, limits, at(today));
   if (!found) return null;

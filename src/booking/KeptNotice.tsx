@@ -5,7 +5,7 @@ import { Notice } from '../parts/Notice';
 
 const { dayCard: words, common } = texts.pages;
 
-/** Says that the visits below are those that the phone keeps, since the hospital cannot be asked. */
+/** A note that the visits below come from the phone, because the hospital cannot be reached. */
 export const KeptNotice = ({ at, onRetry }: { at: number | undefined; onRetry: () => void }) => (
   <Notice
     tone="warn"

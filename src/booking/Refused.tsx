@@ -6,7 +6,7 @@ import { Notice } from '../parts/Notice';
 
 const { refused: words } = texts.pages;
 
-/** What the patient tried to book; a suggestion after a refusal starts from it. */
+/** What the patient tried to book; the suggestions after a refusal start from it. */
 export interface RefusedBooking {
   patientId?: string;
   sessionId?: string;
@@ -25,7 +25,7 @@ const toAppointments = (): Way => ({
   onPress: () => go('pages/appointments'),
 });
 
-/** What helps after a refusal, besides trying again; the best step first. */
+/** The next steps after a refusal, besides trying again; the best one first. */
 function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: RefusedBooking): Way[] {
   switch (code) {
     case 'SESSION_FULL': {

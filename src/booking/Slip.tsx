@@ -8,7 +8,7 @@ import './Slip.scss';
 
 const { booking: words } = deskTexts;
 
-/** The booking, large enough to read at an arm's length: name and state, then number, time and place. */
+/** The booking in large letters: name and state, then number, time and place. */
 export function Slip({ booking, today }: { booking: BookingView; today: string }) {
   const { patientName, status, number, start, end, date, department, doctor, room } = booking;
   return (

@@ -12,7 +12,10 @@ interface Props {
   today: string;
 }
 
-/** A notice for each appointment that the hospital cancelled and the patient has not booked again (R9). */
+/**
+ * A notice for each appointment that the hospital cancelled and the patient has not booked again
+ * (R9).
+ */
 export const StoppedAppointments = ({ appointments, today }: Props) => (
   <>
     {appointments.map(({ appointmentId, date, start, doctor, department, patient }) => (

@@ -13,7 +13,7 @@ interface Props {
   today: string;
 }
 
-/** An appointment as a slip of paper: time, place and number largest. Its children stand below. */
+/** An appointment as a paper slip: time, place and number are largest. Its children are below. */
 export function Ticket({ appointment, today, children }: PropsWithChildren<Props>) {
   const { date, start, end, number, room, department, doctor, patient, status } = appointment;
   const over = status === 'cancelled' || status === 'noshow' || status === 'fulfilled';

@@ -1,7 +1,7 @@
 import type { AppointmentStatus } from '../../types/booking/appointment';
 import type { Tone } from '../parts/State';
 
-/** The sign and tone beside each word for how an appointment stands; the words are the catalogue's. */
+/** The sign and tone beside the word for an appointment's state; the words are in the texts. */
 export const appointmentSigns: Record<AppointmentStatus, { sign: string; tone: Tone }> = {
   booked: { sign: '○', tone: 'good' },
   arrived: { sign: '✓', tone: 'good' },

@@ -5,13 +5,16 @@ type Seen = ValueOf<typeof viewAppointment>;
 
 let booked: Seen | undefined;
 
-/** The appointment that was booked or moved a moment ago, for the page that shows it next: it need not be asked for again. */
+/**
+ * The appointment that was just booked or moved, for the page that shows it next: it need not be
+ * read again.
+ */
 export const justBooked = {
   set: (seen: Pick<Seen, 'today' | 'appointment'>): void => {
-    // Nobody is asked whether they come who has just said it.
+    // A patient who has just booked is not asked whether they will come.
     booked = { ...seen, asks: false };
   },
-  /** Gives the appointment once, if it is this one. */
+  /** Returns the appointment once, if it has this id. */
   take: (appointmentId: string): Seen | undefined => {
     const seen = booked;
     booked = undefined;

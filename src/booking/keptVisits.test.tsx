@@ -47,7 +47,7 @@ async function shown(operation: Operation<KeptVisits> | undefined) {
 
 beforeEach(() => mockKept.clear());
 
-test('the next visits with their codes open without a network, as they were seen last', async () => {
+test('the next visits and their codes open without a network, as they were last read', async () => {
   expect(await shown(refused('OFFLINE'))).toBeUndefined();
   expect(await shown(ready(list(2)))).toBeUndefined();
   for (const code of ['OFFLINE', 'NO_ANSWER'] as const)
@@ -59,7 +59,7 @@ test('the next visits with their codes open without a network, as they were seen
   expect(keptVisit(refused('OFFLINE'), 'a9')).toBeUndefined();
 });
 
-test('what the hospital refused is not answered from the phone, and only the next ones are kept', async () => {
+test('a refusal by the hospital is not replaced by the phone’s data, and only the next visits are kept', async () => {
   await shown(ready(list(30)));
   const no: Operation<KeptVisits> = {
     state: 'refused',

@@ -7,20 +7,23 @@ import type { Operation } from '../api/useOperation';
 import { recall, remember } from '../phone/memory';
 
 const NAME = 'visits';
-/** So many of the next visits are kept: five of each of five patients. */
+/** How many of the next visits are kept: five for each of five patients. */
 const MOST = 25;
 
-/** The next visits as the phone saw them last, with their codes: they open without a network, too. */
+/**
+ * The next visits as the phone last read them, with their codes, so that they open without a
+ * network.
+ */
 export interface KeptVisits {
   today: string;
-  /** When they were seen, by the phone's clock. */
+  /** When they were read, by the phone's clock. */
   at?: number | undefined;
   appointments: AppointmentView[];
   /** What would keep the patients from booking more. */
   standings?: Standings | undefined;
 }
 
-/** Keeps the next visits on this phone. */
+/** Stores the next visits on this phone. */
 const keepVisits = ({ today, appointments, standings }: KeptVisits): void =>
   remember(NAME, {
     today,
@@ -29,7 +32,9 @@ const keepVisits = ({ today, appointments, standings }: KeptVisits): void =>
     ...defined({ standings }),
   });
 
-/** Keeps a visit that was just booked with the others, so that its card opens without a network, too. */
+/**
+ * Stores a visit that was just booked with the others, so that its card opens without a network.
+ */
 export function keepVisit(appointment: AppointmentView): void {
   const kept = keptVisits();
   if (!kept) return;
@@ -46,15 +51,16 @@ export function keepVisit(appointment: AppointmentView): void {
   });
 }
 
-/** The visits kept on this phone; undefined where there are none. */
+/** The visits stored on this phone; undefined where there are none. */
 export const keptVisits = (): KeptVisits | undefined => recall<KeptVisits>(NAME);
 
-/** Whether the hospital could not be asked, so that what is kept is the best there is. */
+/** Whether the hospital could not be reached, so that the stored data is used. */
 const isOffline = <T>(operation: Operation<T>): boolean =>
   operation.state === 'refused' && isClientTrouble(operation.refusal);
 
 /**
- * Keeps what the list of the next visits answered, and gives what was kept where the hospital cannot be asked.
+ * Stores the answer of the list of next visits, and returns the stored one where the hospital
+ * cannot be reached.
  * @param coming the list; undefined where the page shows another one
  */
 export function useKeptVisits(coming: Operation<KeptVisits> | undefined): KeptVisits | undefined {
@@ -65,7 +71,7 @@ export function useKeptVisits(coming: Operation<KeptVisits> | undefined): KeptVi
   return coming && isOffline(coming) ? keptVisits() : undefined;
 }
 
-/** One visit that is kept, where the hospital cannot be asked for it. */
+/** One stored visit, if the hospital cannot be reached. */
 export function keptVisit<T>(operation: Operation<T>, appointmentId: string) {
   const kept = isOffline(operation) ? keptVisits() : undefined;
   const appointment = kept?.appointments.find(each => each.appointmentId === appointmentId);

@@ -16,14 +16,14 @@ const booked = (more: Partial<AppointmentView>) =>
   appointment({ appointmentId: 'b', cancelledBy: undefined, bookedAt: 60, ...more });
 const idsOf = (found: AppointmentView[]) => found.map(({ appointmentId }) => appointmentId);
 
-describe('R9: what the hospital cancelled is offered again', () => {
-  test('soonest first, and only what the hospital cancelled', () => {
+describe('R9: appointments that the hospital cancelled are offered again', () => {
+  test('soonest first, and only those cancelled by the hospital', () => {
     const late = appointment({ appointmentId: 'late', startsAt: 200 });
     const own = appointment({ appointmentId: 'own', cancelledBy: 'patient' });
     expect(idsOf(toRebook([late, own, appointment({})], [], '2026-11-22'))).toEqual(['a', 'late']);
   });
 
-  test('until its day is over', () => {
+  test('until their day is over', () => {
     expect(toRebook([appointment({})], [], '2026-11-25')).toHaveLength(1);
     expect(toRebook([appointment({})], [], '2026-11-26')).toEqual([]);
   });
@@ -36,7 +36,7 @@ describe('R9: what the hospital cancelled is offered again', () => {
     ['another patient', booked({ patient: { patientId: 'p2', name: '韩梅梅' } })],
     ['another department', booked({ department: { id: 'K02', name: '妇科' } })],
     ['a booking made before', booked({ bookedAt: 40 })],
-  ])('%s makes nothing good', (_, coming) => {
+  ])('%s does not replace it', (_, coming) => {
     expect(toRebook([appointment({})], [coming], '2026-11-22')).toHaveLength(1);
   });
 });

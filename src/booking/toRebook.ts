@@ -1,9 +1,10 @@
 import type { AppointmentView } from '../../types/booking/appointment';
 
 /**
- * The appointments that the hospital cancelled and the patient has not replaced yet (R9), soonest first: their day is not over,
- * and the patient has booked nothing in that department since.
- * @param cancelled past and cancelled appointments @param coming those still to come
+ * The appointments that the hospital cancelled and the patient has not replaced yet (R9), soonest
+ * first: their day is not over, and the patient has booked nothing in that department since.
+ * @param cancelled past and cancelled appointments
+ * @param coming future appointments
  */
 export function toRebook(
   cancelled: readonly AppointmentView[],

@@ -10,8 +10,9 @@ import { tell } from '../phone/tell';
 const { appointment: words } = texts.pages;
 
 /**
- * Cancelling an appointment (R5): says what it costs now before it is confirmed; when that changed in the meantime, asks
- * once more with the new cost. `onDone` gets the cancelled appointment; `onRefused` should read the appointment again.
+ * Cancels an appointment (R5): shows the cost now and asks for confirmation. If the cost changed
+ * meanwhile, it asks again with the new one. `onDone` gets the cancelled appointment; `onRefused`
+ * should read the appointment again.
  */
 export function useCancel(onDone: (cancelled: AppointmentView) => void, onRefused: () => void) {
   const change = useChange(cancel);
@@ -32,7 +33,7 @@ export function useCancel(onDone: (cancelled: AppointmentView) => void, onRefuse
       change.send({ appointmentId: appointment.appointmentId, acceptStrike });
     let answer = await send(costs);
     if (answer?.ok === false && answer.refusal.code === 'CANCEL_COSTS_STRIKE') {
-      // The next question says the new cost, so the refusal need not be shown.
+      // The next question shows the new cost, so the refusal need not be shown.
       change.forget();
       if (!(await strike(answer.refusal.facts.freeUntil))) return;
       answer = await send(true);

@@ -5,22 +5,22 @@ import { viewDay } from '../../types/queue/viewDay';
 import { useOperation } from '../api/useOperation';
 import { useRefresh } from '../api/useRefresh';
 
-/** How often an open page asks again while somebody waits, and otherwise on the day. */
+/** The interval (ms) of refreshes on the day, while somebody waits and otherwise. */
 const WHILE_WAITING = 20_000;
 const ON_THE_DAY = MINUTE;
 
-/** The day as far as it is known: how a visit stands now, and its place in the queue. */
+/** The present state of the day: of each visit, and its place in the queue. */
 export interface Day {
   /** The hospital's time; undefined before the first answer. */
   now: number | undefined;
-  /** A visit with the state that it has by now. */
+  /** A visit with its present state. */
   stands: (visit: AppointmentView) => AppointmentView;
   placeOf: (visit: Pick<AppointmentView, 'appointmentId'>) => QueuePlace | undefined;
-  /** The guide on duty, by name, until the patient has reported. */
+  /** The name of the guide on duty, until the patient has checked in. */
   guideOf: (visit: Pick<AppointmentView, 'appointmentId'>) => string | undefined;
 }
 
-/** Nothing is known of the day but what the visits said themselves. */
+/** The day when nothing more is known than the visits themselves say. */
 export const unknownDay: Day = {
   now: undefined,
   stands: visit => visit,
@@ -29,8 +29,8 @@ export const unknownDay: Day = {
 };
 
 /**
- * How the visits of today stand, asked again gently while the page is in sight and any of them is not over. Nothing is asked
- * where none of the visits shown is of today.
+ * The present state of today's visits, refreshed slowly while the page is visible and one of them
+ * is not over. Requests nothing if no shown visit is of today.
  */
 export function useDay(
   shown: readonly Pick<AppointmentView, 'date'>[] = [],

@@ -3,7 +3,10 @@ import { sayDate, sayTime } from '../../texts/say';
 import type { AppointmentView } from '../../types/booking/appointment';
 import type { Line } from '../phone/picture/layout';
 
-/** What the picture of a visit says to the family: when, where, whose, by when. The code is not on it: whoever has it can check in. */
+/**
+ * The lines of a visit's picture for the family: when, where, who, by when. Without the code, since
+ * its holder can check in.
+ */
 export function visitPicture(visit: AppointmentView, hospital: string): Line[] {
   const { appointment: words, dayCard } = texts.pages;
   const { date, start, end, number, room, department, doctor, patient, reportBy } = visit;

@@ -13,14 +13,17 @@ const { followUp: words } = followupTexts;
 interface Props {
   row: FollowUpRow;
   today: string;
-  /** Whether it is one of the list that is called one after the other. */
+  /** Whether its list is called one after the other. */
   inTurn?: boolean;
-  /** Where lines are chosen instead of opened: whether this one is. */
+  /** Where lines are selected instead of opened: whether this one is. */
   picked?: boolean;
   onPick?: () => void;
 }
 
-/** One follow-up of a list: the patient, the reason, how urgent it is. A tap opens the call, or chooses it. */
+/**
+ * One follow-up of a list: the patient, the reason, how urgent it is. A tap opens the call, or
+ * selects it.
+ */
 export function FollowUpLine({ row, today, inTurn, picked, onPick }: Props) {
   const { followUpId } = row;
   const standing = sayStanding(row, today);

@@ -11,11 +11,11 @@ interface Props {
   phones: FollowedPerson['phones'];
   /** Whether calling the first number is the page's main action. */
   main?: boolean;
-  /** Called before the phone's dialling opens. */
+  /** Called before the phone's dialler opens. */
   onDial?: (phone: string) => void;
 }
 
-/** Numbers to dial, the best first; a number that was found wrong is marked. */
+/** Numbers to call, the best first; a number found to be wrong is marked. */
 export const Phones = ({ phones, main, onDial }: Props) => (
   <View className="phones">
     {phones.length === 0 && <Text className="quiet">{words.noPhone}</Text>}

@@ -9,7 +9,7 @@ import './Tried.scss';
 const { followUp: words } = followupTexts;
 const { outcomes, ways, courses, refusalReasons } = texts.followUps;
 
-/** The tries of one follow-up: what was said and done, and what the doctor answered. */
+/** The tries of one follow-up: what was said and done, and the doctor's answer. */
 export const Tried = ({ round, today }: { round: RoundView; today: string }) => (
   <View className="tried">
     {round.attempts.map(attempt => (
@@ -49,7 +49,7 @@ function Attempt({ attempt, today }: { attempt: AttemptView; today: string }) {
   );
 }
 
-/** What the patient asked, and what a doctor answered. */
+/** The patient's question, and the doctor's answer. */
 const Worry = ({ worry, today }: { worry: WorryView; today: string }) => (
   <View className="worry">
     <Text className="quiet">{words.worryTitle}</Text>

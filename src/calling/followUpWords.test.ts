@@ -18,13 +18,13 @@ const row: FollowUpRow = {
   worryOpen: false,
 };
 
-test('says whom as far as it is known', () => {
+test('gives sex and age as far as they are known', () => {
   expect(sayPerson({ sex: 'female', age: 40 })).toBe('女 · 40 岁');
   expect(sayPerson({ age: 0 })).toBe('0 岁');
   expect(sayPerson({})).toBe('');
 });
 
-test('says what it is for and from which day it counts', () => {
+test('gives the reason and the day from which it counts', () => {
   expect(sayMatter(row, TODAY)).toBe('产科 · 出院第一次 · 11月19日出院');
   expect(sayMatter({ ...row, kind: 'returnMissed' }, TODAY)).toMatch(/11月19日就诊$/);
 });
@@ -37,6 +37,6 @@ test.each<[Partial<FollowUpRow>, string]>([
   [{ state: 'retry', tries: 1, lastOutcome: 'busy' }, '11月24日前完成 · 试过 1/3 次 · 上次：占线'],
   [{ state: 'closed', tries: 3, lastOutcome: 'noAnswer' }, '关机或无人接听 · 试过 3/3 次'],
   [{ state: 'reached', tries: 1, lastOutcome: 'reached' }, ''],
-])('says by when it is due and what was tried: %j', (change, words) => {
+])('gives the due day and the tries: %j', (change, words) => {
   expect(sayStanding({ ...row, ...change }, TODAY)).toBe(words);
 });

@@ -13,7 +13,7 @@ import type { Tone } from '../parts/State';
 const { followUp: words } = followupTexts;
 const { kinds, outcomes, sexes } = texts.followUps;
 
-/** The sign and colour of each state; the sign says the same as the colour to people who do not see colours. */
+/** The sign and colour of each state; the sign also works for people who cannot see the colour. */
 export const looksOf: Record<FollowUpState, { sign: string; tone: Tone }> = {
   planned: { sign: '○', tone: 'plain' },
   due: { sign: '●', tone: 'warn' },
@@ -23,21 +23,21 @@ export const looksOf: Record<FollowUpState, { sign: string; tone: Tone }> = {
   closed: { sign: '×', tone: 'plain' },
 };
 
-/** The patient's sex and age, where they are known. */
+/** The patient's sex and age, if known. */
 export const sayPerson = ({ sex, age }: { sex?: Sex; age?: number }): string =>
   joined(sex && sexes[sex], age === undefined ? undefined : words.age(age));
 
-/** The day a follow-up counts from, and what happened on that day. */
+/** The day from which a follow-up counts, and what happened on it. */
 export const sayEvent = (kind: FollowUpKind, date: string, today: string): string =>
   words.dates[kind](sayShortDate(date, today));
 
-/** What a follow-up is for: department, kind, and the day it counts from. */
+/** The reason for a follow-up: department, kind, and the day from which it counts. */
 export const sayMatter = (
   { department, kind, date }: Pick<FollowUpRow, 'department' | 'kind' | 'date'>,
   today: string,
 ): string => joined(department, kinds[kind], sayEvent(kind, date, today));
 
-/** When a follow-up is due, how often it was tried and the last outcome, the most urgent first. */
+/** When a follow-up is due, how often it was tried, and the last outcome; the most urgent first. */
 export function sayStanding(row: FollowUpRow, today: string): string {
   const { state, dueOn, nextOn, tries, triesMost, lastOutcome } = row;
   const tried = tries > 0 && words.tries(tries, triesMost);
@@ -53,7 +53,7 @@ export function sayStanding(row: FollowUpRow, today: string): string {
   return joined(nextOn > today && words.from(sayShortDate(nextOn, today)), due, tried, last);
 }
 
-/** When the patient is best called, and who has the call; empty where neither is known. */
+/** The best hour to call, and who holds the call; empty where neither is known. */
 export function sayDesk({ hour, holder }: Pick<FollowUpRow, 'hour' | 'holder'>): string {
   const whose =
     holder &&

@@ -7,22 +7,25 @@ export type Wanted = Pick<
   'state' | 'department' | 'kind' | 'by' | 'caller'
 >;
 
-/** What was put down last, said on the page of the next call, where it can be taken back. */
+/** The last recorded call, shown on the page of the next one, where it can be taken back. */
 export interface LastSaved {
   followUpId: string;
-  /** The moment of the try; undefined where nothing is to be taken back. */
+  /** The moment of the try; undefined where it cannot be taken back. */
   at?: number;
   undoUntil?: number;
   name: string;
   said: string;
-  /** What came of it, sentence by sentence. */
+  /** Its effects, sentence by sentence. */
   more: string[];
 }
 
 let wanted: Wanted = {};
 let last: LastSaved | undefined;
 
-/** What stays while the app runs: the filters, so that the next call comes from the list in sight; and what was saved last. */
+/**
+ * Kept while the app runs: the filters, so that the next call comes from the visible list; and the
+ * last recorded call.
+ */
 export const queue = {
   wanted: () => wanted,
   narrow(next: Wanted): void {

@@ -17,7 +17,7 @@ const looks: Record<CareState, { sign: string; tone: Tone }> = {
   stopped: { sign: '×', tone: 'plain' },
 };
 
-/** The messages of care to the patient (R21): the title, the day, and whether it was sent. */
+/** The care messages to the patient (R21): title, day, and whether each was sent. */
 export const CareLines = ({ items, today }: { items: CareItemView[]; today: string }) => (
   <View className="cares">
     {items.map(({ careId, kind, title, on, state }) => (

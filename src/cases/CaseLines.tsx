@@ -16,7 +16,7 @@ interface Props {
   onOpen?: (caseId: string) => void;
 }
 
-/** A line for each case (R16): what it is about, since when, and its state. */
+/** A line for each case (R16): its subject, since when, and its state. */
 export const CaseLines = ({ cases, today, onOpen }: Props) => (
   <View className="cares">
     {cases.map(({ caseId, kind, state, openedAt, department }) => (

@@ -9,7 +9,7 @@ const answerBy = (date: string, overdue = false) => ({
   overdue,
 });
 
-test('R16: a deadline is said by its last day, and how long there is', () => {
+test('R16: a deadline is shown as its last day, with the time left', () => {
   expect(sayDue(answerBy('2026-11-27'), '2026-11-24')).toEqual({
     words: '最晚 11月27日 周五答复，还有 3 天',
   });
@@ -19,7 +19,7 @@ test('R16: a deadline is said by its last day, and how long there is', () => {
   });
 });
 
-test('R16: what is late says since when', () => {
+test('R16: an overdue case shows since when', () => {
   expect(sayDue(answerBy('2026-11-27', true), '2026-11-29')).toEqual({
     words: '应在 11月27日 周五 前答复',
     late: '逾期 2 天',
@@ -30,7 +30,7 @@ test('nothing is due once it is closed', () => {
   expect(sayDue({ matter: 'complaint', overdue: false }, '2026-11-29')).toBeUndefined();
 });
 
-test('who answers for it is named', () => {
+test('the assignee is named', () => {
   expect(sayAssigned(undefined)).toBe('还没有人负责');
   expect(sayAssigned({ role: 'doctor', doctorId: 'D1', name: '胡长青' })).toBe('胡长青医生');
   expect(sayAssigned({ role: 'desk', name: '产科' })).toBe('产科导诊台');

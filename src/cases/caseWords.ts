@@ -9,7 +9,7 @@ const { joined } = texts;
 
 const { cases: words } = followupTexts;
 
-/** The sign and colour of each state; the sign says the same as the colour to people who do not see colours. */
+/** The sign and colour of each state; the sign also works for people who cannot see the colour. */
 export const caseLooks: Record<CaseState, { sign: string; tone: Tone }> = {
   open: { sign: '●', tone: 'warn' },
   assigned: { sign: '●', tone: 'warn' },
@@ -19,13 +19,16 @@ export const caseLooks: Record<CaseState, { sign: string; tone: Tone }> = {
   closed: { sign: '✓', tone: 'good' },
 };
 
-/** What a case is about: its kind; or that the patient only wishes to be called, or suggests something that nobody sorted yet. */
+/**
+ * The subject of a case: its kind; or that the patient only asks to be called; or a suggestion that
+ * is not sorted yet.
+ */
 export const sayAbout = ({ matter, kind }: Pick<CaseRow, 'matter' | 'kind'>): string =>
   matter === 'callBack' || (matter === 'improvement' && kind === 'other')
     ? texts.cases.matters[matter]
     : texts.cases.kinds[kind];
 
-/** The doctor, desk or office that is responsible for a case; or that nobody is yet. */
+/** The doctor, desk or office responsible for a case; or that nobody is yet. */
 export function sayAssigned(assigned: CaseRow['assigned']): string {
   if (!assigned) return words.nobody;
   const { role, name } = assigned;
@@ -35,8 +38,8 @@ export function sayAssigned(assigned: CaseRow['assigned']): string {
 }
 
 /**
- * What is due and by when. `dueAt` is the midnight after the last day. Says how many days it is late (`late`), or are left.
- * Empty for a closed case.
+ * What is due and by when, with the days left or the days late (`late`). `dueAt` is the midnight
+ * after the last day. Empty for a closed case.
  */
 export function sayDue(
   { matter, due, dueAt, overdue }: Pick<CaseRow, 'matter' | 'due' | 'dueAt' | 'overdue'>,

@@ -28,17 +28,20 @@ type Preview = ValueOf<typeof previewChange>;
 
 interface Props {
   change: Change;
-  /** Back to where the change was chosen. */
+  /** Returns to where the change was chosen. */
   onBack: () => void;
   /** The change was made. */
   onDone?: () => void;
-  /** What else can be done where the change cannot be made: the rows of a file that are right are taken alone. */
+  /** Offered where a file has wrong rows: imports only the right ones. */
   onSkip?: () => void;
-  /** Which of a file's sheets is meant, where they differ. */
+  /** Chooses a sheet of a file whose sheets differ. */
   onSheet?: (sheet: string) => void;
 }
 
-/** What would a change of the timetable do, and shall it be made? The one preview of all of them (R2a). */
+/**
+ * Shows what a change of the timetable would do, and asks whether to make it. Used for all kinds of
+ * changes (R2a).
+ */
 export function ChangePreview({ change, onBack, onDone, onSkip, onSheet }: Props) {
   const operation = useOperation(previewChange, { change });
   const [done, setDone] = useState<ValueOf<typeof applyChange>>();
@@ -144,7 +147,10 @@ function Asked({ change, preview, onBack, onDone, onOutdated }: AskedProps) {
   );
 }
 
-/** Making a change as it was shown: the reason, the number where it must be typed, and what came between. */
+/**
+ * Makes a change as it was shown: the reason, the number if it must be typed, and changes in
+ * between.
+ */
 function useApplying(
   change: Change,
   { effect, shown }: Preview,
@@ -179,7 +185,7 @@ function useApplying(
   };
 }
 
-/** What was done, and the calls that are left to make. */
+/** The result, with the calls that are left to make. */
 function Done({ done: { patients, toCall } }: { done: ValueOf<typeof applyChange> }) {
   const told = patients - toCall;
   return (

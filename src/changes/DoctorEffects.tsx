@@ -10,7 +10,7 @@ import { Notice } from '../parts/Notice';
 const { change: words } = deskTexts;
 const { about } = words;
 
-/** What becomes of each text, and of the picture. */
+/** The change of each text and of the picture, in words. */
 const sayChanges = ({ specialities, profile, picture }: DoctorEffect): string[] => [
   ...(specialities
     ? [words.aboutNow(about.specialities, specialities.before, specialities.after)]
@@ -19,7 +19,10 @@ const sayChanges = ({ specialities, profile, picture }: DoctorEffect): string[] 
   ...(picture ? [words.picture[picture]] : []),
 ];
 
-/** What patients would read of doctors instead, and of whom a file says something else than the office wrote (R22). */
+/**
+ * The changes of what patients read about doctors, and the doctors for whom a file differs from
+ * what the office wrote (R22).
+ */
 export function DoctorEffects({ effect }: { effect: Effect }) {
   const { doctors = [], doctorsCount = 0, byHand = [] } = effect;
   return (

@@ -17,7 +17,7 @@ import './changes.scss';
 
 const { change: words } = deskTexts;
 
-/** What a change would do, in numbers, by department and session by session (R2a). */
+/** What a change would do: in numbers, by department, and session by session (R2a). */
 export function EffectView({ effect }: { effect: Effect }) {
   const { departments, sessions, kept, awayUntil } = effect;
   const more = effect.added + effect.changed + effect.withdrawn - sessions.length;
@@ -63,7 +63,7 @@ export function EffectView({ effect }: { effect: Effect }) {
   );
 }
 
-/** So many sessions are in sight at first: what has to be typed or said below them stays within reach. */
+/** How many sessions are shown at first, so that the fields below stay in reach. */
 const FIRST = 20;
 
 /** Session by session; those with bookings come first. */
@@ -116,7 +116,7 @@ const signs: Record<SessionEffect['does'], { sign: string; tone: Tone }> = {
   withdrawn: { sign: '×', tone: 'bad' },
 };
 
-/** One session in words, what becomes of it, and what its patients are told. */
+/** One session in words, its change, and what its patients are told. */
 function Line({ session }: { session: SessionEffect }) {
   const { sessionId, does, bookings, unreachable, told, department, doctor, before } = session;
   const name = saySession({
@@ -128,7 +128,7 @@ function Line({ session }: { session: SessionEffect }) {
     ...(bookings > 0 ? [words.patients(bookings, unreachable)] : []),
     ...(told ? [words.told[told]] : []),
   ];
-  // A session that is not there yet has no page.
+  // A new session has no page yet.
   const open = does === 'added' ? undefined : () => go('desk/session', { sessionId });
   return (
     <View

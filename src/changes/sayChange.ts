@@ -15,14 +15,17 @@ interface Named {
   doctor: string;
 }
 
-/** A session by its day, half of the day, department and doctor: what a person calls it, never its id. */
+/** A session named by its day, period, department and doctor, never by its id. */
 export const saySession = ({ date, period, department, doctor }: Named): string =>
   `${sayDate(date)}${sayPeriod(period)} ${department} ${doctor}`;
 
 const fee = (fen: number | undefined): string =>
   fen === undefined ? words.noFee : words.fee(sayYuan(fen));
 
-/** What a change does with one session: each difference as what was and what will be, or what a new one is. */
+/**
+ * What a change does with one session: each difference with its old and new value, or a new
+ * session's values.
+ */
 export function sayDifferences({
   before,
   after,

@@ -1,17 +1,20 @@
-/** How wide a large picture is made, in pixels: sharp on a phone, and some 100 KB. */
+/** The width in pixels of a reduced picture: sharp on a phone, about 100 KB. */
 export const PICTURE_WIDTH = 800;
 
-/** A file that a person chose. */
+/** A file that the user chose. */
 export interface ChosenFile {
   name: string;
   contentBase64: string;
   /**
-   * Puts it into the hospital's storage under a path that was given out for it.
-   * @param onProgress hears how much is there, in percent
-   * @returns its id in the storage; undefined where it did not arrive
+   * Uploads it to the hospital's storage under a given path.
+   * @param onProgress gets the uploaded part in percent
+   * @returns its id in the storage; undefined where the upload failed
    */
   upload(path: string, onProgress: (percent: number) => void): Promise<string | undefined>;
 }
 
-/** What came of choosing: the file, nothing where the person chose none, or that the phone does not give files to us. */
+/**
+ * The result of choosing: the file; undefined if none was chosen; `refused` if the phone gives us
+ * no files.
+ */
 export type Chosen = ChosenFile | undefined | 'refused';

@@ -3,7 +3,7 @@ import type { FileMade } from '../../../types/files/file';
 import { demoPerson } from '../../phone/localStack/localStack';
 import { type Chosen, type ChosenFile, PICTURE_WIDTH } from './files';
 
-/** The browser prints pages. */
+/** Browsers can print pages. */
 export const canPrint = true;
 
 const MIME = {
@@ -14,20 +14,23 @@ const MIME = {
 const mimeOf = (name: string): string =>
   MIME[name.slice(name.lastIndexOf('.') + 1) as keyof typeof MIME] ?? MIME.xlsx;
 
-/** Lets the person choose a file of this machine; a browser always gives it. */
+/** Lets the user choose a file of this machine. */
 export const chooseFile = (extensions: string[]): Promise<Chosen> =>
   choose(extensions.map(each => `.${each}`).join(','), async file => file);
 
-/** A picture of more bytes is made smaller before it is taken. */
+/** Pictures with more bytes are reduced. */
 const SMALL = 45_000;
 
-/** Lets the person choose a picture of this machine; a large one is made smaller. */
+/** Lets the user choose a picture of this machine; a large one is reduced. */
 export const choosePicture = (): Promise<Chosen> =>
   choose('image/jpeg,image/png,image/webp', async file =>
     file.size > SMALL ? ((await smaller(file).catch(() => undefined)) ?? file) : file,
   );
 
-/** A picture with fewer pixels; undefined where the browser cannot make one. @throws where the file is no picture */
+/**
+ * A picture with fewer pixels; undefined where the browser cannot make one.
+ * @throws where the file is no picture
+ */
 async function smaller(file: Blob): Promise<Blob | undefined> {
   const picture = await createImageBitmap(file);
   const scale = Math.min(1, PICTURE_WIDTH / picture.width);
@@ -47,7 +50,7 @@ function choose(accept: string, made: (file: Blob) => Promise<Blob>): Promise<Ch
     input.type = 'file';
     input.accept = accept;
     input.style.display = 'none';
-    // Some browsers drop the choice of an input that is not in the page.
+    // Some browsers drop the choice if the input is not in the page.
     document.body.append(input);
     const end = (file?: ChosenFile) => {
       input.remove();
@@ -63,7 +66,7 @@ function choose(accept: string, made: (file: Blob) => Promise<Blob>): Promise<Ch
   });
 }
 
-/** A file as pages take it. */
+/** A file in the form that pages use. */
 export const chosenOf = async (name: string, file: Blob): Promise<ChosenFile> => ({
   name,
   contentBase64: await base64Of(file),
@@ -83,14 +86,14 @@ const blobOf = (contentBase64: string, type: string): Blob => {
   return new Blob([bytes], { type });
 };
 
-/** The file as a page can use it: what came in the answer itself, or what lies at the address that came. */
+/** The file as a blob: from the answer itself, or from the URL in it. */
 async function blobIn({ fileName, contentBase64, address }: FileMade): Promise<Blob> {
   if (contentBase64 !== undefined) return blobOf(contentBase64, mimeOf(fileName));
   const bytes = await (await fetch(address ?? '')).arrayBuffer();
   return new Blob([bytes], { type: mimeOf(fileName) });
 }
 
-/** Hands a file over as a download. */
+/** Downloads a file. */
 export async function openFile(file: FileMade): Promise<void> {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await blobIn(file));
@@ -100,8 +103,8 @@ export async function openFile(file: FileMade): Promise<void> {
 }
 
 /**
- * Opens a page to print in a new window. The window opens at once, since browsers allow that only in a tap, and is
- * filled when the page has come; without one it closes again.
+ * Opens a page to print in a new window. The window opens at once, since browsers only allow that
+ * in a tap. It is filled when the page arrives, and closed if there is none.
  */
 export async function printPage(page: Promise<FileMade | undefined>): Promise<void> {
   const shown = window.open('', '_blank');
@@ -112,15 +115,15 @@ export async function printPage(page: Promise<FileMade | undefined>): Promise<vo
   else window.location.assign(url);
 }
 
-/** Opens a page of our own to print, in a new window. */
+/** Opens one of our own pages to print, in a new window. */
 export function printHtml(html: string): void {
   const url = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
   window.open(url, '_blank');
 }
 
 /**
- * Puts a file into the storage, as `wx.cloud.uploadFile` does.
- * @returns its id there; undefined where it did not arrive
+ * Uploads a file to the storage, like `wx.cloud.uploadFile`.
+ * @returns its id there; undefined where the upload failed
  */
 function upload(
   path: string,

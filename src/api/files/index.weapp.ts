@@ -3,10 +3,10 @@ import type { FileMade } from '../../../types/files/file';
 import { refusedBy } from '../../phone/refusedBy';
 import { type Chosen, PICTURE_WIDTH } from './files';
 
-/** WeChat cannot print: people open the spreadsheet and print it there. */
+/** WeChat cannot print: users open the spreadsheet and print it elsewhere. */
 export const canPrint = false;
 
-/** Lets the person choose a file out of a chat. */
+/** Lets the user choose a file from a chat. */
 export async function chooseFile(extensions: string[]): Promise<Chosen> {
   try {
     const { tempFiles } = await Taro.chooseMessageFile({
@@ -26,12 +26,12 @@ export async function chooseFile(extensions: string[]): Promise<Chosen> {
   }
 }
 
-/** A picture of more bytes is made smaller before it is taken. */
+/** Pictures with more bytes are reduced. */
 const SMALL = 45_000;
 
 /**
- * Lets the person choose a picture of the phone, or take one; a large one is made smaller.
- * @param width in pixels, of a large one
+ * Lets the user choose a picture of the phone, or take one; a large one is reduced.
+ * @param width of a reduced picture, in pixels
  */
 export async function choosePicture(width = PICTURE_WIDTH): Promise<Chosen> {
   try {
@@ -51,7 +51,7 @@ export async function choosePicture(width = PICTURE_WIDTH): Promise<Chosen> {
   }
 }
 
-/** A picture with fewer pixels; the same one where the phone cannot make it smaller. */
+/** A picture with fewer pixels; the same one where the phone cannot reduce it. */
 const smaller = (src: string, compressedWidth: number): Promise<string> =>
   Taro.compressImage({ src, quality: 80, compressedWidth }).then(
     ({ tempFilePath }) => tempFilePath,
@@ -68,7 +68,10 @@ const readBase64 = (filePath: string): Promise<string> =>
     });
   });
 
-/** Brings a file to the phone and opens it, from where it can be sent on. @throws when the phone cannot */
+/**
+ * Downloads a file and opens it; from there the user can forward it.
+ * @throws Error when the phone cannot
+ */
 export async function openFile(file: FileMade): Promise<void> {
   const filePath = `${Taro.env.USER_DATA_PATH}/${file.fileName}`;
   if (file.contentBase64 === undefined) await fetchFile(file.address ?? '', filePath);
@@ -97,12 +100,12 @@ async function writeBase64(contentBase64: string, filePath: string): Promise<voi
 /** Does nothing in WeChat, which cannot print. */
 export async function printPage(_page: Promise<FileMade | undefined>): Promise<void> {}
 
-/** Phones print nothing: the button is not shown. */
+/** Does nothing in WeChat, which cannot print: the button is not shown. */
 export function printHtml(_html: string): void {}
 
 /**
- * Puts a file of the phone into the environment's storage.
- * @returns its id there; undefined where it did not arrive
+ * Uploads a file of the phone to the environment's storage.
+ * @returns its id there; undefined where the upload failed
  */
 function upload(
   path: string,

@@ -10,7 +10,9 @@ interface Detector {
 }
 type DetectorClass = new (options: { formats: string[] }) => Detector;
 
-/** In the browser: the camera where it can read codes, and always a line to type the code. */
+/**
+ * In the browser: uses the camera if it can read codes, and always offers a field to type the code.
+ */
 export function scan(): Promise<Scanned> {
   return new Promise(resolve => {
     const dialog = make('dialog', 'scan');
@@ -59,7 +61,7 @@ interface Watching {
   onReady: () => void;
 }
 
-/** Looks for a code through the camera, if the browser has both. */
+/** Looks for a code in the camera's picture, if the browser supports both. */
 function watch(dialog: HTMLElement, done: () => void): Watching {
   const { BarcodeDetector } = window as { BarcodeDetector?: DetectorClass };
   let stream: MediaStream | undefined;
@@ -92,7 +94,7 @@ function watch(dialog: HTMLElement, done: () => void): Watching {
       await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS));
     }
   };
-  // Without a camera, or permission to use it, the person types the code.
+  // Without a camera, or permission to use it, the user types the code.
   if (BarcodeDetector && navigator.mediaDevices) begin(BarcodeDetector).catch(() => {});
   return watching;
 }

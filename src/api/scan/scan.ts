@@ -1,4 +1,4 @@
 import type { NotGiven } from '../../phone/refusedBy';
 
-/** The result of scanning: the letters of a code, or why there are none. */
+/** The result of scanning: the code, or why there is none. */
 export type Scanned = { code: string } | NotGiven;

@@ -1,12 +1,12 @@
 import { demoPerson } from '../../phone/localStack/localStack';
 import type { Request } from './request';
 
-/** Nothing to do in the browser. */
+/** Does nothing in the browser. */
 export function connect(): void {}
 
 /**
- * Posts to the local stack as the demonstration person who was chosen beside the phone, and gives the answer unchecked.
- * Rejects when there was no answer.
+ * Posts to the local stack as the demonstration person chosen beside the phone. Returns the answer
+ * unchecked; rejects if there is none.
  */
 export async function carry(request: Request): Promise<unknown> {
   const response = await fetch(`/call/${request.function}`, {

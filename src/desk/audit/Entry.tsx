@@ -15,12 +15,12 @@ type AuditRecord = ValueOf<typeof searchAudit>['records'][number];
 
 const A_MOMENT = 1e12;
 
-/** Details may be any of the record's: what a page of an older version does not know is shown as it is. */
+/** Details by name; one that this version of the page does not know is shown unchanged. */
 type Named = Record<string, string | undefined>;
 const names: Named = words.details;
 const codes: Record<string, Named | undefined> = words.codes;
 
-/** A detail in words; a number of more than `A_MOMENT` is a moment in milliseconds. */
+/** A detail in words; a number above `A_MOMENT` is a moment in ms. */
 function sayDetail(name: string, value: string | number | boolean): string {
   if (typeof value === 'boolean') return words[`${value}`];
   if (typeof value === 'number') return value > A_MOMENT ? sayMoment(value) : String(value);
@@ -29,18 +29,18 @@ function sayDetail(name: string, value: string | number | boolean): string {
   return texts.joined.list(value.split(' ').map(code => known[code] ?? code));
 }
 
-/** A subject's id is long; its end tells it from others. */
+/** Shortens the id of a subject: its end distinguishes it from others. */
 const short = (id: string): string => (id.length > 14 ? `…${id.slice(-10)}` : id);
 
 interface EntryProps {
   record: AuditRecord;
   today: string;
-  /** The names that the ids stand for, as far as they are known. */
+  /** The names for the ids, as far as they are known. */
   names: ReadonlyMap<string, string>;
   onSubject: (id: string) => void;
 }
 
-/** One line of the record: what was done, by whom, when, and about whom. */
+/** One line of the audit record: what was done, by whom, when, and about whom. */
 export const Entry = ({ record, today, names: known, onSubject }: EntryProps) => (
   <Card>
     <View className="audit-head">

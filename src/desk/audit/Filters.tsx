@@ -9,7 +9,7 @@ import { nameOf, operations } from './operations';
 
 const { audit: words } = deskTexts;
 
-/** What the record is narrowed by. */
+/** The filters of the audit record. */
 export interface Wanted {
   from?: string;
   to?: string;
@@ -21,13 +21,13 @@ export interface Wanted {
 interface Props {
   wanted: Wanted;
   onNarrow: (wanted: Wanted) => void;
-  /** The subject as it is being typed; looked for once the field is left. */
+  /** The typed subject; it is searched when the field is left. */
   subject: string;
   onType: (subject: string) => void;
   onSubject: (subject: string) => void;
 }
 
-/** Narrows the record by days, staff, operation and subject. */
+/** Filters the audit record by days, staff, operation and subject. */
 export function Filters({ wanted, onNarrow, subject, onType, onSubject }: Props) {
   const people = useOperation(listStaff, {});
   const staff = people.state === 'ready' ? people.value.staff : [];

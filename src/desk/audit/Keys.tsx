@@ -7,7 +7,10 @@ import { Card } from '../../parts/Card';
 
 const words = deskTexts.audit.keys;
 
-/** How far everything is sealed with today's key, and whether the former one can go (R20); nothing where there is nothing to do. */
+/**
+ * The progress of sealing with the present key, and whether the former one may be removed (R20);
+ * empty where nothing is to do.
+ */
 export function Keys({ today }: { today: string }) {
   const operation = useOperation(viewKeys, {});
   if (operation.state !== 'ready') return null;

@@ -18,7 +18,10 @@ import { useNames } from './useNames';
 
 const { audit: words } = deskTexts;
 
-/** Which staff did what, when, and about which patient? The record that nobody can edit (R20). */
+/**
+ * The audit record, which nobody can edit: which staff did what, when, and about which patient
+ * (R20).
+ */
 export default staffPage('desk/audit', function Audit({ me: { today } }) {
   const start: Wanted = { from: today, to: today };
   const [wanted, setWanted] = useState<Wanted>(start);
@@ -65,7 +68,7 @@ interface RecordsProps {
   onSubject: (id: string) => void;
 }
 
-/** The entries, with the names of whom they are about. */
+/** The entries, with the names of the people they are about. */
 function Records({ records, today, onSubject }: RecordsProps) {
   const names = useNames(records.flatMap(({ subjects }) => subjects.slice(0, 6)));
   if (!records.length) return <Empty title={words.empty} note={words.emptyNote} />;

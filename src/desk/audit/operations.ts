@@ -2,9 +2,9 @@ import { deskTexts } from '../../../texts/desk';
 
 const { operations: names, attempts } = deskTexts.audit;
 
-/** The operations that the record can be narrowed by. */
+/** The operations by which the audit record can be filtered. */
 export const operations = Object.keys(names);
 
-/** What an operation is called, also one that only patients' accounts have. */
+/** The name of an operation, also of one that only patients call. */
 export const nameOf = (operation: string): string =>
   names[operation] ?? attempts[operation] ?? operation;

@@ -4,10 +4,10 @@ import { useLatest } from '../../api/useLatest';
 import { useOperation } from '../../api/useOperation';
 
 const { audit: words } = deskTexts;
-/** How many ids are looked up at once: what a few pages of the record show. */
+/** How many ids are looked up at once: a few pages of the audit record. */
 const MOST = 300;
 
-/** The names that some ids of the record stand for; those that name nobody stay ids. */
+/** The names for some ids of the audit record; ids without a name stay ids. */
 export function useNames(subjects: readonly string[]): ReadonlyMap<string, string> {
   const ids = [...new Set(subjects)].slice(0, MOST);
   const operation = useOperation(nameSubjects, ids.length ? { ids } : undefined);

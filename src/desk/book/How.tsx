@@ -9,7 +9,10 @@ import type { Channel, Visit } from './useBookFor';
 const { book: words } = deskTexts;
 const channels = ['onSite', 'phone', 'referral'] as const;
 
-/** A note on a way of coming: until when it can be booked. For the phone, undefined until the rules are loaded. */
+/**
+ * A note on a channel: until when it can be booked. For the phone, undefined until the policy is
+ * loaded.
+ */
 function noteOf(channel: Channel, rules: Policy | undefined): string | undefined {
   const notes = words.channelNotes;
   if (channel !== 'phone') return notes[channel];

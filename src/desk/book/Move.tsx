@@ -18,7 +18,7 @@ import { type ChosenPlace, Where } from './Where';
 
 const { book: words } = deskTexts;
 
-/** Moves a patient's booking to another slot for them (R5): the booking as it stands, and where it goes. */
+/** Moves a patient's booking to another slot (R5): shows the booking, and chooses the new place. */
 export function Move({ me, appointmentId }: { me: Me; appointmentId: string }) {
   const operation = useOperation(viewBooking, { appointmentId });
   const [place, setPlace] = useState<ChosenPlace>();

@@ -25,8 +25,8 @@ const { book: words } = deskTexts;
 const { common } = texts.pages;
 
 /**
- * A place chosen: a slot, `full` when only a number beyond capacity is left there; or `now`, a number for somebody who stands at
- * the desk and is checked in with it (R6).
+ * A chosen place: a slot, `full` when only a number beyond capacity is left; or `now`, a number for
+ * a patient at the desk who is checked in with it (R6).
  */
 export type ChosenPlace = { sessionId: string } & (
   | { slot: number; full: boolean }
@@ -35,15 +35,17 @@ export type ChosenPlace = { sessionId: string } & (
 
 interface Props {
   today: string;
-  /** Whether the staff may add numbers beyond capacity (R4). */
+  /** Whether the member may add numbers beyond capacity (R4). */
   mayAdd: boolean;
-  /** Whether the patient stands at the desk, and can be checked in with the booking where it is for today (R6). */
+  /** Whether the patient is at the desk, and can be checked in with a booking for today (R6). */
   isHere: boolean;
-  /** Where the choice begins: the department and day of a booking that is moved. */
+  /** Where the choice starts: the department and day of a booking that is moved. */
   from?: { departmentId: string; date: string };
   place: ChosenPlace | undefined;
   onPlace: (place: ChosenPlace | undefined) => void;
-  /** The code of the last refusal: places may have been taken since, so the slots are read again. */
+  /**
+   * The code of the last refusal: places may have been taken since, so the slots are read again.
+   */
   refused: string | undefined;
 }
 
@@ -108,13 +110,13 @@ export function Where({ today, mayAdd, isHere, from, place, onPlace, refused }: 
   );
 }
 
-/** Places of each slot of a session that only the desk sells (R4). */
+/** By slot: how many places only the desk sells (R4). */
 const keptIn = (of: SessionsProps['of'], sessionId: string | undefined): readonly number[] =>
   (of.state === 'ready' && of.value.sessions.find(each => each.sessionId === sessionId)?.kept) ||
   [];
 
 interface PlacesProps extends Pick<Props, 'mayAdd' | 'place' | 'onPlace'> {
-  /** Places of each slot that only the desk sells (R4). */
+  /** By slot: how many places only the desk sells (R4). */
   kept: readonly number[];
   of: Operation<ValueOf<typeof viewSession>>;
   sessionId: string;
@@ -122,7 +124,7 @@ interface PlacesProps extends Pick<Props, 'mayAdd' | 'place' | 'onPlace'> {
   arrives: boolean;
 }
 
-/** The places of a session: a number at once for somebody who is here, or a slot. */
+/** The places of a session: a number now for a patient who is here, or a slot. */
 const Places = ({ of, kept, sessionId, arrives, mayAdd, place, onPlace }: PlacesProps) => (
   <Card title={words.chooseSlot}>
     <Loaded of={of} skeleton={<Skeleton cards={1} lines={3} />}>
@@ -208,15 +210,15 @@ const Sessions = ({ of, chosen, onChoose }: SessionsProps) => (
 
 interface SlotsProps {
   slots: SlotView[];
-  /** Places of each slot that only the desk sells (R4). */
+  /** By slot: how many places only the desk sells (R4). */
   kept: readonly number[];
   mayAdd: boolean;
   chosen: number | 'now' | undefined;
-  /** `full`: only a number beyond capacity is left there. */
+  /** `full`: only a number beyond capacity is left. */
   onChoose: (slot: number, full: boolean) => void;
 }
 
-/** The session's slots; a full one can be chosen only by staff who may add numbers. */
+/** The session's slots; a full one can only be chosen by a member who may add numbers. */
 const Slots = ({ slots, kept, mayAdd, chosen, onChoose }: SlotsProps) => (
   <View className="slots" {...aria({ role: 'radiogroup', label: words.chooseSlot })}>
     {slots.map(({ index, start, end, left }) => {

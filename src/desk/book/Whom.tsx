@@ -26,7 +26,7 @@ interface Props {
   onEnter: (on: boolean) => void;
 }
 
-/** The patient: found among those the hospital knows, or entered (R1, R2). */
+/** The patient: found among those the hospital knows, or typed in (R1, R2). */
 export function Whom({ person, draft, mistakes, onFound, onDraft, onChange, onEnter }: Props) {
   const [given] = useState(takeHandedOver);
   const people = usePeople(given);

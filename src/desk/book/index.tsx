@@ -21,8 +21,8 @@ import { Whom } from './Whom';
 const { book: words } = deskTexts;
 
 /**
- * For whom, how did they come, and when? A booking by the desk, beyond capacity too where that is allowed (R2, R4); or, with `move`,
- * when instead, for a booking that is moved (R5).
+ * Books for a patient at the desk, beyond capacity if that is allowed (R2, R4); or, with `move`,
+ * moves a booking (R5).
  */
 export default staffPage('desk/book', ({ me, patientId, move }) =>
   move ? <Move me={me} appointmentId={move} /> : <Book me={me} patientId={patientId} />,
@@ -93,7 +93,7 @@ const submitText = (place: ChosenPlace | undefined): string => {
   return place?.full ? words.submitExtra : words.submit;
 };
 
-/** The unit that sent the patient (R2). */
+/** The unit that referred the patient (R2). */
 const ReferredBy = ({ value, onChange }: { value: string; onChange: (unit: string) => void }) => (
   <Card flat>
     <Field

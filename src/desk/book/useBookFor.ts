@@ -15,14 +15,17 @@ type Wish = InputOf<typeof bookFor>;
 export type Channel = Wish['channel'];
 export type Visit = NonNullable<Wish['visit']>;
 
-/** How the patient came, as far as it is kept until the booking is made. */
+/** How the patient came, kept until the booking is made. */
 interface How {
   channel: Channel;
   visit: Visit;
   referredBy: string;
 }
 
-/** A booking by the desk (R2, R4): the way of coming, the place, and sending it for the chosen or entered person. */
+/**
+ * A booking by the desk (R2, R4): the channel, the place, and sending it for the chosen or typed
+ * person.
+ */
 export function useBookFor({ person, draft, setMistakes, forget }: BookedPerson) {
   const written = useDraft<How>('booking', { channel: 'onSite', visit: 'first', referredBy: '' });
   const { channel, visit, referredBy } = written.value;
@@ -57,7 +60,7 @@ export function useBookFor({ person, draft, setMistakes, forget }: BookedPerson)
     channel,
     setChannel(next: Channel) {
       write({ channel: next });
-      // Only who stands at the desk can be checked in with the booking.
+      // Only a patient at the desk can be checked in with the booking.
       if (place?.slot === 'now') setPlace(undefined);
     },
     visit,
@@ -74,7 +77,10 @@ export function useBookFor({ person, draft, setMistakes, forget }: BookedPerson)
   };
 }
 
-/** Sends the booking: of a place, beyond capacity with a reason, or of somebody who is here, who is checked in with it (R6). */
+/**
+ * Sends the booking: of a place, beyond capacity with a reason, or of a patient who is here and is
+ * checked in with it (R6).
+ */
 function useSending({ channel, visit, referredBy }: How, reason: ReturnType<typeof useReason>) {
   const booking = useChange(bookFor);
   const arriving = useChange(registerArrival);
@@ -91,7 +97,8 @@ function useSending({ channel, visit, referredBy }: How, reason: ReturnType<type
         ...{ sessionId, slot, channel, visit, patient },
         ...defined({ referredBy: sentBy || undefined }),
       };
-      // The reason is not part of the wish: the same place with another reason is the same booking.
+      // The reason does not identify the wish: the same place with another reason is the same
+      // booking.
       return booking.send(full ? { ...wish, extra: { reason: reason.value } } : wish, {
         ...wish,
         full,

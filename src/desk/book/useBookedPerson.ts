@@ -6,8 +6,9 @@ import { emptyPersonForm, type Mistakes, type PersonForm } from '../../people/pe
 import { useDraft } from '../../phone/drafts/useDraft';
 
 /**
- * For whom the desk books: the patient of the page's address, one that was found, or one that is being entered.
- * @param patientId of the address; none where the desk begins without a person
+ * The person of a booking at the desk: the patient in the page's URL, one that was found, or one
+ * that is being typed in.
+ * @param patientId from the URL; undefined where the desk starts without a person
  */
 export function useBookedPerson(patientId: string | undefined) {
   const known = useOperation(viewPatient, patientId ? { patientId } : undefined);
@@ -40,7 +41,7 @@ export function useBookedPerson(patientId: string | undefined) {
     },
     /** Opens or closes the form for a person whom the hospital does not know. */
     enter: (on: boolean) => (on ? written.set(emptyPersonForm) : written.forget(null)),
-    /** The booking is made: what was typed is kept no longer. */
+    /** After the booking: removes what was typed. */
     forget: () => written.forget(),
   };
 }

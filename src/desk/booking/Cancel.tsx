@@ -24,7 +24,10 @@ interface Props {
   onDone: (booking: BookingView) => void;
 }
 
-/** Cancels the appointment for the patient (R5). Whether that is a strike depends on the cause, and the page says which (R7). */
+/**
+ * Cancels the appointment for the patient (R5). The reason decides whether it is a strike, and the
+ * page says which (R7).
+ */
 export function Cancel({ booking, today, onDone }: Props) {
   const [open, setOpen] = useState(false);
   const [because, setBecause] = useState<Because>('patientWish');

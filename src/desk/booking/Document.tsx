@@ -15,11 +15,14 @@ const { booking: words } = deskTexts;
 interface Props {
   booking: BookingView;
   document: ComparedDocument;
-  /** Only the desk's own staff may see the whole number (R20). */
+  /** Only the desk's own staff may see the full number (R20). */
   mayReveal: boolean;
 }
 
-/** Is it the person's own document? The number masked, whole on request and on the record, and a line to compare by. */
+/**
+ * Checks the person's document: the number masked, in full on request and on the audit record, and
+ * a field to compare with.
+ */
 export function Document({ booking, document, mayReveal }: Props) {
   const { whole, compared, revealing } = document;
   return (
@@ -74,7 +77,7 @@ const Line = ({ name, letters }: { name: string; letters: Letter[] }) => (
     <View className="compare-letters">
       {letters.map(({ letter, differs }, at) => (
         <Text
-          // biome-ignore lint/suspicious/noArrayIndexKey: its place is what a digit is
+          // biome-ignore lint/suspicious/noArrayIndexKey: a digit is identified by its place
           key={at}
           className={differs ? 'compare-letter compare-differs' : 'compare-letter'}
         >

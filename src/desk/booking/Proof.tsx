@@ -9,7 +9,10 @@ interface Props {
   onChange: (on: boolean) => void;
 }
 
-/** The switch by which the desk says that it saw the document: checking in then proves the holding of the WeChat that booked (R23). */
+/**
+ * The switch by which the desk confirms that it saw the document: checking in then proves the
+ * holding of the account that booked (R23).
+ */
 export const Proof = ({ on, onChange }: Props) => (
   <Card flat>
     <Switch

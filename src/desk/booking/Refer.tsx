@@ -18,7 +18,7 @@ interface Props {
   onDone: (booking: BookingView) => void;
 }
 
-/** Puts down that the patient was sent on to another unit (R2). */
+/** Records that the patient was referred to another unit (R2). */
 export function Refer({ appointmentId, onDone }: Props) {
   const [open, setOpen] = useState(false);
   const [unit, setUnit] = useState('');

@@ -11,7 +11,7 @@ import './index.scss';
 
 const { booking: words, common } = deskTexts;
 
-/** How the patient stands (R8), and how to reach them. */
+/** The patient's strikes and bar (R8), and how to reach them. */
 export function Standing({ booking }: { booking: BookingView }) {
   const { counting, of, windowMonths, bar } = booking.standing;
   return (

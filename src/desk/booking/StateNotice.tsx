@@ -9,11 +9,11 @@ const { booking: words } = deskTexts;
 interface Props {
   booking: BookingView;
   today: string;
-  /** Whether the patient was checked in a moment ago, on this page. */
+  /** Whether the patient was just checked in on this page. */
   arrived: boolean;
 }
 
-/** The booking's state as a sentence, and what to tell the patient. */
+/** The booking's state as a sentence, with what to tell the patient. */
 export function StateNotice({ booking, today, arrived }: Props) {
   const { status, date, reportBy, arrivedAt, cancelledAt, cancelledBy, number, room } = booking;
   switch (status) {

@@ -38,7 +38,7 @@ import { useArriving } from './useArriving';
 
 const { booking: words, book } = deskTexts;
 
-/** Is this the person, and may they come in? One booking, and checking it in (R6); a scan goes on to the next. */
+/** One booking with the person's details, and its check-in (R6). Scanning opens the next one. */
 export default page('desk/booking', function Booking({ appointmentId, fresh }) {
   const operation = useOperation(viewBooking, { appointmentId });
   const openNext = (found: string) => go.instead('desk/booking', { appointmentId: found });
@@ -82,7 +82,8 @@ function Opened({ me, appointmentId, fresh, operation }: OpenedProps) {
     onArrived: put,
     onRefused: operation.reload,
   });
-  // On the visit's day the button is there even where checking in is over, and the hospital says why; on other days the page does.
+  // On the visit's day the button is shown even when checking in is over, and the hospital says
+  // why; on other days the page does.
   const isToday = booking !== undefined && booking.date === value?.today;
   const isOverdue = arriving.refusal?.code === 'CHECK_IN_OVER';
   const asks = isToday && booking.status === 'booked' && !isOverdue;
@@ -121,7 +122,7 @@ function Opened({ me, appointmentId, fresh, operation }: OpenedProps) {
 
 interface ActionProps {
   booking: BookingView;
-  /** Whether the booking is one that is checked in today. */
+  /** Whether the booking is one to check in today. */
   asks: boolean;
   /** Whether it was missed today, so that its patient is registered as a latecomer. */
   isLate: boolean;
@@ -129,7 +130,7 @@ interface ActionProps {
   onNext: () => void;
 }
 
-/** The next step of the page: checking in, registering a latecomer, or the next patient in the line. */
+/** The next step of the page: checking in, registering a latecomer, or the next patient. */
 function MainAction({ booking: { appointmentId }, asks, isLate, arriving, onNext }: ActionProps) {
   const arrivals = useArrivals();
   const busy = Boolean(arrivals?.busy);
@@ -169,13 +170,13 @@ interface ShownProps {
   me: Me | undefined;
   booking: BookingView;
   today: string;
-  /** The desk booked it a moment ago, on the page before. */
+  /** The desk just booked it on the page before. */
   fresh: boolean;
   arriving: ReturnType<typeof useArriving>;
   onChanged: (booking: BookingView) => void;
 }
 
-/** Everything about the booking, and what else can be done with it now. */
+/** Everything about the booking, and the other actions that are possible now. */
 function Shown({ me, booking, today, fresh, arriving, onChanged }: ShownProps) {
   const own = useHospital();
   const telephone = own.servicePhone;

@@ -7,7 +7,7 @@ const booking = {
   ...{ code: 'XZ4VZGH49M', reportBy: at('2026-11-25', '10:00') },
 };
 
-test('a card on paper names the day, since tomorrow is another one the next morning; what was typed becomes no tag', () => {
+test('a printed card shows the date, since "tomorrow" is wrong the next day; typed text becomes no tag', () => {
   const page = slipHtml(booking as never, { name: '约号医院', telephone: '0000-88000100' });
   expect(page).toContain('11月25日 周三 08:30–09:00');
   expect(page).toContain('>10:00<');

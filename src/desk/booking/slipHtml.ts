@@ -10,15 +10,18 @@ const escaped = (text: string): string =>
 
 interface Hospital {
   name: string;
-  /** The telephone on which bookings are cancelled. */
+  /** The telephone number for cancelling. */
   telephone: string;
 }
 
-/** The slip of a booking as a page to print, for patients without WeChat: when, where, by when, and the code (R6). */
+/**
+ * The slip of a booking as a page to print, for patients without WeChat: when, where, by when, and
+ * the code (R6).
+ */
 export function slipHtml(booking: BookingView, hospital: Hospital): string {
   const { patientName, date, start, end, number, department, doctor, room, code } = booking;
   const rows: [string, string][] = [
-    // On paper tomorrow is another day the next morning.
+    // Printed without "tomorrow", which is wrong the next day.
     [words.when, `${sayDate(date)} ${start}–${end}`],
     [words.reportBy, sayTime(booking.reportBy)],
     [words.number, String(number)],

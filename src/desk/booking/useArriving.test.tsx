@@ -13,7 +13,9 @@ jest.mock('../../api/call', () => ({ call: (_: unknown, input: unknown) => mockC
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const NUMBER = '429999199101010512';
-/** A booking of today, by a WeChat that has proven nothing unless `proveHolder` says otherwise. */
+/**
+ * A booking of today, by an account that has proven nothing unless `proveHolder` says otherwise.
+ */
 const bookingThat = (proveHolder: boolean): BookingView => ({
   appointmentId: 'A1',
   number: 1,
@@ -39,7 +41,7 @@ const bookingThat = (proveHolder: boolean): BookingView => ({
   can: { checkIn: true, proveHolder, undoCheckIn: false, cancel: false, move: true, refer: false },
 });
 
-/** A page with the hook in it; `now` is what the hook gave when the page was drawn last. */
+/** A page with the hook; `now` is the value of the hook in the last rendering. */
 function drawn(booking: BookingView) {
   const drawings: ReturnType<typeof useArriving>[] = [];
   const told = { onArrived: jest.fn(), onRefused: jest.fn() };
@@ -72,14 +74,14 @@ test('R23: checking in alone proves nothing', async () => {
   expect(page.told.onArrived).toHaveBeenCalledWith(bookingThat(false));
 });
 
-test('R23: the desk says by the switch that it has the document in hand', async () => {
+test('R23: the desk confirms by the switch that it has the document at hand', async () => {
   const page = drawn(bookingThat(true));
   act(() => page.now.proof.switch(true));
   await act(() => page.now.submit());
   expect(sent()).toEqual({ appointmentId: 'A1', provesHolder: true });
 });
 
-test('R23: the whole number typed from the document switches it on; part of it, or another, does not', async () => {
+test('R23: typing the full number of the document turns it on; a part of it, or another number, does not', async () => {
   const page = drawn(bookingThat(true));
   for (const [typed, on] of [
     [NUMBER.slice(0, 6), false],
@@ -93,7 +95,7 @@ test('R23: the whole number typed from the document switches it on; part of it, 
   expect(sent()).toEqual({ appointmentId: 'A1', document: NUMBER, provesHolder: true });
 });
 
-test('what the desk switched off stays off when the number is typed', () => {
+test('a switch that the desk turned off stays off when the number is typed', () => {
   const page = drawn(bookingThat(true));
   act(() => page.now.document.type(NUMBER));
   act(() => page.now.proof.switch(false));
@@ -101,7 +103,7 @@ test('what the desk switched off stays off when the number is typed', () => {
   expect(page.now.proof.on).toBe(false);
 });
 
-test('where there is nothing to prove, nothing is said', async () => {
+test('where there is nothing to prove, nothing is sent', async () => {
   const page = drawn(bookingThat(false));
   act(() => page.now.document.type(NUMBER));
   expect(page.now.proof.on).toBe(false);
@@ -109,7 +111,7 @@ test('where there is nothing to prove, nothing is said', async () => {
   expect(sent()).toMatchObject({ provesHolder: false });
 });
 
-test('a refusal is told, and nobody has arrived', async () => {
+test('a refusal is shown, and nobody is checked in', async () => {
   const refusal = { code: 'DOCUMENT_DIFFERS', facts: {}, message: 'differs' };
   mockCall.mockResolvedValueOnce({ ok: false, refusal });
   const page = drawn(bookingThat(true));

@@ -11,9 +11,9 @@ interface Told {
 }
 
 /**
- * Checking in one booking (R6), which stays `undefined` until it is read. The desk may say in the same step that the document
- * in hand proves the holder (R23): by the switch, which is off until it is switched, or until the whole number was typed and
- * is the booking's.
+ * Checks in one booking (R6), which is `undefined` until it is read. In the same step the desk may
+ * confirm that the document at hand proves the holder (R23): by the switch, which is off until it
+ * is tapped, or until the full number was typed and is the booking's.
  */
 export function useArriving(
   appointmentId: string,
@@ -42,7 +42,7 @@ export function useArriving(
   return {
     document,
     proof: { on: provesHolder, switch: setSwitched },
-    /** Whether the patient was checked in just now, on this page. */
+    /** Whether the patient was just checked in on this page. */
     arrived,
     forget: () => setArrived(false),
     busy: change.busy,

@@ -6,18 +6,24 @@ import { type Change, useChange } from '../../api/useChange';
 
 /** A document that the desk compares with a booking's. */
 export interface ComparedDocument {
-  /** What the desk read off the document that was shown. */
+  /** The number that the desk read from the shown document. */
   typed: string;
   type(typed: string): void;
-  /** The booking's number in whole, once the desk asked for it (R20). */
+  /** The booking's full number, once the desk requested it (R20). */
   whole: ValueOf<typeof revealDocument> | undefined;
   reveal(): Promise<void>;
   revealing: Change<typeof revealDocument>;
-  /** How the typed number compares with the booking's, as far as that is in sight; nothing until enough is typed. */
+  /**
+   * How the typed number compares with the booking's, as far as that is visible; undefined until
+   * enough is typed.
+   */
   compared: Compared | undefined;
 }
 
-/** The document on the check-in page (R6): the number that the desk types, compared with the booking's. */
+/**
+ * The document on the check-in page (R6): the number that the desk types, compared with the
+ * booking's.
+ */
 export function useDocument(appointmentId: string, masked: string): ComparedDocument {
   const revealing = useChange(revealDocument);
   const [typed, type] = useState('');

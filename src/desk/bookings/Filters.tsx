@@ -9,7 +9,7 @@ import { hospitalHours, sayPeriod } from '../../timetable/hours';
 
 const { common: words } = deskTexts;
 
-/** The department, doctor and period that the list is limited to. */
+/** The department, doctor and period of the list. */
 export interface Wanted {
   departmentId?: string;
   doctorId?: string;
@@ -23,7 +23,7 @@ interface Props {
   onChange: (wanted: Wanted) => void;
 }
 
-/** Department, doctor and period, by WeChat's own pickers. */
+/** Filters by department, doctor and period, with WeChat's own pickers. */
 export function Filters({ departments, wanted, onChange }: Props) {
   const department = departments.find(({ id }) => id === wanted.departmentId);
   const doctors = department?.doctors ?? departments.flatMap(each => each.doctors);

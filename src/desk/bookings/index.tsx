@@ -21,7 +21,7 @@ import { Filters, type Wanted } from './Filters';
 
 const { bookings: words } = deskTexts;
 
-/** Which patients are coming? Today's and tomorrow's bookings by department, doctor and period (R10). */
+/** Today's and tomorrow's bookings by department, doctor and period (R10). */
 export default staffPage('desk/bookings', function Bookings({ me: { today }, standing }) {
   const tomorrow = addDays(today, 1);
   const [day, setDay] = useState<'today' | 'tomorrow'>('today');
@@ -82,7 +82,7 @@ export default staffPage('desk/bookings', function Bookings({ me: { today }, sta
 
 interface NothingProps {
   closed: boolean;
-  /** Takes the filter away; undefined where there is none. */
+  /** Removes the filter; undefined where there is none. */
   onClear: (() => void) | undefined;
 }
 

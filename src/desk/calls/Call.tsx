@@ -37,13 +37,16 @@ const signs: Record<CallReason, { sign: string; tone: Tone }> = {
 interface Props {
   call: CallView;
   today: string;
-  /** Whether it is the call that staff work on: then the outcomes can be tapped. */
+  /** Whether it is the call in progress: then the outcomes can be tapped. */
   open: boolean;
   onChoose: () => void;
   onRecorded: (call: CallView) => void;
 }
 
-/** One call: the patient, the reason, the words to say; one tap to dial, one tap to record the outcome. */
+/**
+ * One call: the patient, the reason, the words to say; one tap to call, one tap to record the
+ * outcome.
+ */
 export function Call({ call, today, open, onChoose, onRecorded }: Props) {
   const { patientName, phone, reason, visit, say, attempts, appointmentId } = call;
   return (

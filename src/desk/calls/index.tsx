@@ -29,7 +29,7 @@ const tabsOf = (open: number | undefined): { value: Tab; text: string }[] => [
   { value: 'done', text: words.done },
 ];
 
-/** Which patients have to be called now, why, and what to say? (R6, R9) */
+/** The call list: which patients to call now, why, and what to say (R6, R9). */
 export default staffPage('desk/calls', function Calls() {
   const [tab, setTab] = useState<Tab>('open');
   const [chosen, setChosen] = useState<string>();
@@ -44,7 +44,7 @@ export default staffPage('desk/calls', function Calls() {
     setTab(next);
     setRecorded(undefined);
   };
-  /** Goes on to the call after it: a patient who did not answer is not called again at once. */
+  /** Opens the call after it: a patient who did not answer is not called again at once. */
   const done = (call: CallView, next: string | undefined) => {
     const said = call.open ? words.keptOpen(triesLeft(call.attempts.length)) : words.recorded;
     setRecorded(said);
@@ -98,7 +98,7 @@ interface KindsProps {
   onChoose: (kind: CallKind | undefined) => void;
 }
 
-/** Shows the calls of one kind; a tap on the chosen kind shows all again. */
+/** Filters the calls by kind; a tap on the chosen kind shows all again. */
 const Kinds = ({ chosen, onChoose }: KindsProps) => (
   <View className="chips" {...aria({ role: 'radiogroup', label: words.kind })}>
     {KINDS.map(each => (

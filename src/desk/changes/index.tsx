@@ -23,7 +23,7 @@ import './index.scss';
 const { changes: words, change: kinds } = deskTexts;
 const input = {};
 
-/** What was changed of the timetable, by whom and why, and shall it be taken back? (R2a) */
+/** The changes of the timetable: what, by whom and why; each can be put back (R2a). */
 export default staffPage('desk/changes', function Changes({ me: { today } }) {
   const operation = useOperation(listChanges, input);
   const paged = usePaged(listChanges, input, operation);

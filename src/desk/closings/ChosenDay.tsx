@@ -25,7 +25,7 @@ interface Props {
   onChange: (change: Change) => void;
 }
 
-/** What a day is to the clinic, and what can be made of it. */
+/** What a day is to the clinic, and the possible changes. */
 export function ChosenDay({ day, today, onChange }: Props) {
   const { date, kind, own, reason, sessions } = day;
   const calendar = useCalendarChange(onChange);
@@ -74,7 +74,7 @@ interface OpeningProps {
   calendar: CalendarChange;
 }
 
-/** Opening a day that would be closed: whose weekday's roster it works, and why. */
+/** Opens a day that would be closed: with which weekday's roster, and why. */
 function Opening({ date, calendar }: OpeningProps) {
   const own = weekdayOf(date);
   const [open, setOpen] = useState(false);
@@ -130,7 +130,7 @@ const without = ({ closings, openings }: Calendar, date: string): Calendar => ({
   openings: openings.filter(day => day.date !== date),
 });
 
-/** A change of the calendar, on top of the newest policy. */
+/** A change of the calendar, based on the newest policy. */
 function useCalendarChange(onChange: (change: Change) => void) {
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<Parameters<typeof Refusal>[0]['of']>();

@@ -20,7 +20,9 @@ import './index.scss';
 
 const { closings: words } = deskTexts;
 
-/** On which days is the hospital closed, and on which does it open besides? What a change would do is shown before (R2, R2a). */
+/**
+ * The days on which the hospital is closed or additionally open; changes are previewed (R2, R2a).
+ */
 export default staffPage('desk/closings', function Closings({ me: { today } }) {
   const [month, setMonth] = useState(today.slice(0, 7));
   const [chosen, setChosen] = useState<string>();
@@ -65,7 +67,7 @@ interface OwnProps {
   onChoose: (date: string) => void;
 }
 
-/** The days ahead that the office closed or opened itself. */
+/** The future days that the office closed or opened itself. */
 const Own = ({ days, today, onChoose }: OwnProps) => (
   <Card title={words.own} flat>
     {days.length === 0 && <Cell title={words.none} />}

@@ -13,7 +13,7 @@ import type { DoctorForm } from './useDoctorForm';
 
 const { doctorAbout: words } = deskTexts;
 
-/** The doctor's picture: chosen on this phone, at an address, as the roster has it, or none. */
+/** The doctor's picture: chosen on this phone, at a URL, from the roster, or none. */
 export function Picture({ form }: { form: DoctorForm }) {
   const { whole, values, mistakes, picture, seen, setPicture } = form;
   const { said } = whole;

@@ -13,7 +13,7 @@ const whole: Whole = {
 };
 const values = valuesOf(whole);
 
-test('R22: the form shows what patients see, and unchanged it writes what was written', () => {
+test('R22: the form shows what patients see, and unchanged it writes the same', () => {
   expect(values).toEqual({
     ...{ specialities: '高危妊娠', profile: '手写的', picture: 'https://a.example/1.jpg' },
     fees: { expert: '50', general: '15.5', specialist: '' },
@@ -21,7 +21,7 @@ test('R22: the form shows what patients see, and unchanged it writes what was wr
   expect(handOf(values, whole)).toEqual(whole.hand);
 });
 
-test('R22: what is written as the roster says it follows the roster, and what is emptied shows nothing', () => {
+test('R22: a text equal to the roster’s follows the roster, and an emptied one shows nothing', () => {
   const typed = {
     ...{ specialities: '', profile: ' ', picture: '' },
     fees: { expert: '50.00', general: '', specialist: '25' },
@@ -32,7 +32,7 @@ test('R22: what is written as the roster says it follows the roster, and what is
   });
 });
 
-test('R22: an address without https and a price that is none are told before they are sent', () => {
+test('R22: a URL without https and an invalid price are reported before sending', () => {
   expect(mistakesIn(values)).toEqual([]);
   expect(mistakesIn({ ...values, picture: 'stored' })).toEqual([]);
   const wrong = {

@@ -7,7 +7,10 @@ import type { viewDoctorAbout } from '../../../types/timetable/viewDoctorAbout';
 
 export type Whole = ValueOf<typeof viewDoctorAbout>;
 
-/** What stands in the form: texts, the picture as an address, `stored` or nothing, and fees in yuan as they are typed. */
+/**
+ * The values of the form: texts, the picture as a URL, `stored` or empty, and fees in yuan as
+ * typed.
+ */
 export interface Values {
   specialities: string;
   profile: string;
@@ -17,11 +20,11 @@ export interface Values {
 
 const yuan = (fen: number | undefined): string => (fen === undefined ? '' : String(fen / 100));
 
-/** The one fee that a roster says of a type of clinic; undefined where it says none, or several. */
+/** The only fee in the roster for a clinic type; undefined where it has none, or several. */
 const oneFee = ({ fees }: Whole['clinics'][number]): number | undefined =>
   fees.length === 1 ? fees[0] : undefined;
 
-/** The form as it stands for patients now. */
+/** The form with the values that patients see now. */
 export function valuesOf({ said, hand, clinics }: Whole): Values {
   const text = (name: 'specialities' | 'profile' | 'picture') => hand[name] ?? said[name] ?? '';
   return {
@@ -35,14 +38,14 @@ export function valuesOf({ said, hand, clinics }: Whole): Values {
   };
 }
 
-/** A price as it is typed, in fen; undefined where it is none. */
+/** A typed price in fen; undefined where it is invalid. */
 function fenOf(typed: string): number | undefined {
   if (!/^\d{1,5}(\.\d{1,2})?$/.test(typed.trim())) return undefined;
   const fen = Math.round(Number(typed) * 100);
   return fen <= rosterBounds.fee.max ? fen : undefined;
 }
 
-/** What is written by hand: whatever differs from what rosters say. What is the same follows them. */
+/** The values written by hand: those that differ from the roster. Equal ones follow the roster. */
 export function handOf(
   { specialities, profile, picture, fees }: Values,
   whole: Whole,
@@ -62,7 +65,7 @@ export function handOf(
   });
 }
 
-/** Which fields cannot be sent as they are: `picture`, or a type of clinic. */
+/** The fields with a mistake: `picture`, or a clinic type. */
 export const mistakesIn = ({ picture, fees }: Values): string[] => [
   ...(['', PICTURE_STORED].includes(picture) || PICTURE_ADDRESS.test(picture) ? [] : ['picture']),
   ...Object.entries(fees).flatMap(([type, typed]) =>

@@ -29,7 +29,7 @@ import './index.scss';
 
 const { doctorAbout: words } = deskTexts;
 
-/** What do patients read of a doctor, and what does a visit cost? (R22) */
+/** What patients read about a doctor, and the price of a visit (R22). */
 export default staffPage('desk/doctor', function Doctor({ doctorId }) {
   const operation = useOperation(viewDoctorAbout, { doctorId });
   if (operation.state === 'ready') return <Form key={doctorId} whole={operation.value} />;
@@ -89,7 +89,10 @@ function Form({ whole }: { whole: Whole }) {
   );
 }
 
-/** One text of the doctor's; where it differs from the roster's, what that says and the way back to it. */
+/**
+ * One text about the doctor. If it differs from the roster's, that one is shown with a button to
+ * use it.
+ */
 function Words({ form, of }: { form: DoctorForm; of: 'specialities' | 'profile' }) {
   const { values, set, whole } = form;
   const said = whole.said[of] ?? '';
@@ -114,7 +117,7 @@ function Words({ form, of }: { form: DoctorForm; of: 'specialities' | 'profile' 
   );
 }
 
-/** What a visit costs, by the type of clinic. */
+/** The price of a visit, by clinic type. */
 function Fees({ form }: { form: DoctorForm }) {
   const { whole, values, set, mistakes } = form;
   return (

@@ -6,7 +6,7 @@ import { useFile } from '../../api/useFile';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { handOf, mistakesIn, type Values, valuesOf, type Whole } from './doctorForm';
 
-/** What patients read of a doctor, while the office writes it. */
+/** What patients read about a doctor, while the office edits it. */
 export function useDoctorForm(whole: Whole) {
   const base = valuesOf(whole);
   const { id } = whole.doctor;
@@ -21,7 +21,7 @@ export function useDoctorForm(whole: Whole) {
     ...{ whole, written, base, values, set, picture, file },
     mistakes: mistakesIn(values),
     changed: file !== undefined || JSON.stringify(hand) !== JSON.stringify(handOf(base, whole)),
-    /** Where the picture is that patients will see, or what is in it. */
+    /** The URL or content of the picture that patients will see. */
     seen: file
       ? `data:image/jpeg;base64,${file.contentBase64}`
       : values.picture === PICTURE_STORED
@@ -30,12 +30,14 @@ export function useDoctorForm(whole: Whole) {
     async choose() {
       if (await picture.choose()) setChosen(true);
     },
-    /** Another picture is meant than the one that was chosen: an address, the one before, or none. */
+    /** Replaces the chosen picture by a URL, the former one, or none. */
     setPicture(next: string) {
       setChosen(false);
       set({ picture: next });
     },
-    /** The change that is asked for; undefined where the picture could not be put into the storage, which the page then says. */
+    /**
+     * The requested change; undefined where the upload of the picture failed, which the page shows.
+     */
     async change(): Promise<Change | undefined> {
       const pictureFile = file && (await picture.give());
       if (file && !pictureFile) return undefined;

@@ -23,7 +23,7 @@ import './index.scss';
 
 const { doorKeys: words } = deskTexts;
 
-/** Which system gets a key, and what may it do? The secret is shown once. */
+/** Makes a door key: for which system, with which rights. The secret is shown once. */
 export default staffPage('desk/doorKey', function DoorKeyPage() {
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<DoorScope[]>(['timetable']);
@@ -75,7 +75,10 @@ interface ScopesProps {
   onChange: (scopes: DoorScope[]) => void;
 }
 
-/** What a key opens. A key that may know people may read their bookings as well, and one that may not read bookings knows nobody. */
+/**
+ * The rights of a key. A key that may read patients may also read their bookings, and one that may
+ * not read bookings cannot read patients.
+ */
 function ScopesForm({ scopes, complain, onChange }: ScopesProps) {
   const set = (scope: DoorScope, on: boolean) => {
     const wanted = new Set(scopes);
@@ -110,7 +113,7 @@ function ScopesForm({ scopes, complain, onChange }: ScopesProps) {
   );
 }
 
-/** A key that was just made, with its secret: to be copied now or never. */
+/** A new key with its secret, which can be copied only now. */
 function Made({ made: { key, secret } }: { made: ValueOf<typeof makeDoorKey> }) {
   const [failed, setFailed] = useState(false);
   const copySecret = async () => {

@@ -15,7 +15,7 @@ import './KeyCard.scss';
 
 const { doorKeys: words } = deskTexts;
 
-/** One key: for which system, what it opens, when it was used; it can be ended. */
+/** One key: its system, its rights, its last use; it can be ended. */
 export function KeyCard({ of, onEnded }: { of: DoorKeyView; onEnded: () => void }) {
   const { keyId, name, scopes, madeAt, madeBy, lastUsedAt, ended } = of;
   const change = useChange(endDoorKey);

@@ -12,7 +12,7 @@ import { KeyCard } from './KeyCard';
 
 const { doorKeys: words } = deskTexts;
 
-/** Which other systems of the hospital have a key, and what may they do with it? */
+/** The other systems of the hospital that have a door key, with their rights. */
 export default staffPage('desk/doorKeys', function DoorKeys() {
   const operation = useOperation(listDoorKeys, {});
   return (

@@ -11,7 +11,7 @@ import { staffPage } from '../page';
 
 const { find: words } = deskTexts;
 
-/** Which person? Anybody the hospital knows, by name, phone or document (R2). */
+/** Searches the hospital's patients by name, phone or document (R2). */
 export default staffPage('desk/find', function Find() {
   const people = usePeople();
   return (

@@ -23,7 +23,7 @@ import './index.scss';
 
 const { fits: words } = deskTexts;
 
-/** Whom does each department see, and what would patients be asked whom that does not fit? (R22) */
+/** Which patients each department sees, and what others would be asked (R22). */
 export default staffPage('desk/fits', function Fits({ me: { today } }) {
   const own = useOperation(viewHospital, {});
   const week = useOperation(viewWeek, { date: today });

@@ -11,7 +11,7 @@ const nothing = { sex: '', from: '', upTo: '' };
 
 const says = ({ sex, from, upTo }: Fit): boolean => Boolean(sex || from || upTo);
 
-/** A row for each department of the roster, and for each that left it and still says something. */
+/** A row for each department of the roster, and for each former one that still has limits. */
 const rowsOf = (fits: readonly Fit[], departments: readonly string[]): Fit[] =>
   [...new Set([...departments, ...fits.map(({ department }) => department)])].map(
     department => fits.find(fit => fit.department === department) ?? { department, ...nothing },
@@ -19,7 +19,10 @@ const rowsOf = (fits: readonly Fit[], departments: readonly string[]): Fit[] =>
 
 const same = (one: Fit, other: Fit): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Whom departments usually see, while the office says it; saved as the next version of what is the hospital's own. */
+/**
+ * The patients that departments usually see, while the office edits it; saved as the next version
+ * of the hospital's data.
+ */
 export function useFits(
   { shown: { hospital }, newest }: ValueOf<typeof viewHospital>,
   departments: readonly string[],

@@ -24,7 +24,7 @@ import { useGuides } from './useGuides';
 
 const { guides: words } = deskTexts;
 
-/** Who stands at the guide desk on which day? The names that patients read on the day's card. */
+/** Who is at the guide desk on which day: the names that patients read on the day's card. */
 export default staffPage('desk/guides', function Guides() {
   const operation = useOperation(listGuides, {});
   return (
@@ -81,7 +81,7 @@ function Form({ view, onSaved }: Props) {
   );
 }
 
-/** A name for each period that the day has. */
+/** A name for each period of the day. */
 const Names = ({
   form: { names, periods, edit, isWrong },
 }: {

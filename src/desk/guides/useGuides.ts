@@ -12,7 +12,7 @@ import { hospitalHours } from '../../timetable/hours';
 
 type Names = GuidesOfDay['names'];
 
-/** The names as they are sent: without the blanks around them, and without those that are empty. */
+/** The names as they are sent: trimmed, without empty ones. */
 const meantBy = (names: Names): Names =>
   Object.fromEntries(
     Object.entries(names)
@@ -20,11 +20,11 @@ const meantBy = (names: Names): Names =>
       .filter(([, name]) => name !== ''),
   );
 
-/** Whether a name is there and too short or too long. */
+/** Whether a name is given but too short or too long. */
 const isWrong = (name = ''): boolean =>
   name.trim() !== '' && written(name, guideNameLength) === undefined;
 
-/** The duty roster while it is entered: one day in sight, what is typed of others kept. */
+/** The duty roster while it is edited: one day is visible, input for other days is kept. */
 export function useGuides(
   { today, days }: ValueOf<typeof listGuides>,
   onSaved: () => Promise<void>,
@@ -43,7 +43,7 @@ export function useGuides(
   return {
     ...{ date, saved, names, change, isWrong },
     periods: hoursOf(hospitalHours(), weekdayOf(date)).map(({ period }) => period),
-    /** The last day before that has names. */
+    /** The last earlier day with names. */
     last: days.filter(day => day.date < date).at(-1),
     isChanged: JSON.stringify(meant) !== JSON.stringify(before),
     isRight: !Object.values(meant).some(isWrong),

@@ -6,7 +6,7 @@ import type { HospitalForm } from './useHospitalForm';
 
 const { hospital: words } = deskTexts;
 
-/** Longer than this it is written over several lines. */
+/** A longer value gets several lines. */
 const ONE_LINE = 40;
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   longest: number;
 }
 
-/** One of the hospital's own words or numbers, to be typed. */
+/** A field for one of the hospital's own values. */
 export function Line({ form: { lines, mistakes, edit }, path, longest }: Props) {
   const common = {
     id: `hospital-${path.replace(/\./g, '-')}`,

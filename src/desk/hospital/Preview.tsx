@@ -8,7 +8,9 @@ import { Card } from '../../parts/Card';
 const { hospital: words } = deskTexts;
 const { contacts } = texts.pages;
 
-/** How the first page and the contact look with what is being typed, on light and on dark ground. */
+/**
+ * How the first page and the contact look with the typed values, in the light and the dark view.
+ */
 export const Preview = ({ hospital }: { hospital: Hospital }) => (
   <Card title={words.preview}>
     <View className="hospital-previews">

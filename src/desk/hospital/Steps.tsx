@@ -9,7 +9,9 @@ import type { HospitalForm } from './useHospitalForm';
 const { hospital: words } = deskTexts;
 const [FEWEST, MOST] = [3, 9];
 
-/** How a visit goes: each step with its title and words; steps are added at the end and taken away anywhere. */
+/**
+ * The steps of a visit, each with title and text; steps are added at the end and removed anywhere.
+ */
 export function Steps({ form }: { form: HospitalForm }) {
   const { lines, put } = form;
   const count = stepsIn(lines);

@@ -12,7 +12,7 @@ interface Props {
   onTake: (version: number) => void;
 }
 
-/** The versions before, the newest first; a tap fills the form with one, to be put back by saving it. */
+/** The earlier versions, newest first; a tap fills the form with one, and saving restores it. */
 export function Versions({ view: { versions, newest, today }, onTake }: Props) {
   const former = versions.filter(({ version }) => version !== newest);
   if (newest === 0)

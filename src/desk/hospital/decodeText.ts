@@ -1,6 +1,6 @@
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** The text of a file in base64 and UTF-8; WeChat has no function for it. */
+/** The text of a UTF-8 file in base64; WeChat has no function for it. */
 export function decodeText(base64: string): string {
   let bits = '';
   for (const letter of base64.replace(/[^A-Za-z0-9+/]/g, ''))

@@ -13,20 +13,20 @@ import {
 
 const lines = linesOf(file);
 
-test('what is the hospital’s own is the same through the form, and through a file', () => {
+test('the hospital’s data stays the same through the form, and through a file', () => {
   expect(hospitalOf(lines)).toEqual(file);
   const base64 = Buffer.from(`\uFEFF${JSON.stringify(file)}`).toString('base64');
   expect(linesOfFile(decodeText(base64))).toEqual(lines);
 });
 
 test.each(['', '{', 'null', '[]', '{"name":"东山医院"}', '"name"', '{"name":{"servicePhone":1}}'])(
-  'a file that is none is not taken: %s',
+  'a file with other content is refused: %s',
   text => {
     expect(linesOfFile(text)).toBeUndefined();
   },
 );
 
-test('steps are added at the end and taken away anywhere', () => {
+test('steps are added at the end and removed anywhere', () => {
   const more = withStep(lines);
   expect(stepsIn(more)).toBe(file.steps.length + 1);
   expect(hospitalOf(withoutStep(lines, 0)).steps).toEqual(file.steps.slice(1));
@@ -34,7 +34,7 @@ test('steps are added at the end and taken away anywhere', () => {
   expect(changed(lines, { ...lines, name: '东山医院' })).toEqual(['name']);
 });
 
-test('an accent that is faint, or no colour, is told before it is sent', () => {
+test('a faint accent, or an invalid colour, is reported before sending', () => {
   const accent = (light: string, dark = '#58c7b5') =>
     Object.keys(faintIn({ ...hospitalOf(lines), accent: { light, dark } }));
   expect(accent('#0a756a')).toEqual([]);

@@ -5,10 +5,10 @@ import type { Hospital } from '../../../types/hospital/hospital';
 
 const { problems } = deskTexts.hospital;
 
-/** Everything of the hospital's own as lines by their paths: `registration.phone`, `steps.0.title`. */
+/** The hospital's data as text values by path: `registration.phone`, `steps.0.title`. */
 export type Lines = Record<string, string>;
 
-/** The fields besides the steps, in their groups, each with the most characters it may have. */
+/** The fields except the steps, in groups, each with its maximum length in characters. */
 export const groups = {
   names: { name: 30, servicePhone: 20, hours: 60 },
   registration: { 'registration.name': 20, 'registration.place': 60, 'registration.phone': 20 },
@@ -19,7 +19,7 @@ export const groups = {
   look: { 'accent.light': 7, 'accent.dark': 7 },
 } as const satisfies Record<string, Record<string, number>>;
 
-/** The hospital's own as lines. */
+/** The hospital's data as text values. */
 export function linesOf(value: unknown, path = ''): Lines {
   if (typeof value === 'string') return { [path]: value };
   if (typeof value !== 'object' || value === null) return {};
@@ -29,19 +29,19 @@ export function linesOf(value: unknown, path = ''): Lines {
   return Object.assign({}, ...parts);
 }
 
-/** How many steps some lines have. */
+/** The number of steps. */
 export const stepsIn = (lines: Lines): number =>
   Object.keys(lines).filter(path => /^steps\.\d+\.title$/.test(path)).length;
 
-/** How many departments say whom they usually see. */
+/** The number of departments with limits. */
 const fitsIn = (lines: Lines): number =>
   Object.keys(lines).filter(path => /^fits\.\d+\.department$/.test(path)).length;
 
-/** How many places have a picture that shows the way. */
+/** The number of places with a picture of the way. */
 const floorsIn = (lines: Lines): number =>
   Object.keys(lines).filter(path => /^floors\.\d+\.place$/.test(path)).length;
 
-/** Lines as the hospital's own; the hospital checks it again. */
+/** Text values as the hospital's data; the hospital checks it again. */
 export function hospitalOf(lines: Lines): Hospital {
   const line = (path: string) => (lines[path] ?? '').trim();
   const office = (of: 'registration' | 'complaints') => ({
@@ -79,17 +79,18 @@ export function hospitalOf(lines: Lines): Hospital {
   };
 }
 
-/** Lines with one step more at their end, or without one of them. */
+/** The values with one more step at the end. */
 export const withStep = (lines: Lines): Lines => {
   const step = stepsIn(lines);
   return { ...lines, [`steps.${step}.title`]: '', [`steps.${step}.text`]: '' };
 };
+/** The values without one step. */
 export const withoutStep = (lines: Lines, step: number): Lines => {
   const own = hospitalOf(lines);
   return linesOf({ ...own, steps: own.steps.filter((_, at) => at !== step) });
 };
 
-/** The lines of a file `hospital.json`; undefined where it is no such file. */
+/** The values of a file `hospital.json`; undefined where it is none. */
 export function linesOfFile(text: string): Lines | undefined {
   try {
     const lines = linesOf(JSON.parse(text));
@@ -99,13 +100,13 @@ export function linesOfFile(text: string): Lines | undefined {
   }
 }
 
-/** The paths that differ. */
+/** The paths with different values. */
 export const changed = (before: Lines, after: Lines): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     path => (before[path] ?? '').trim() !== (after[path] ?? '').trim(),
   );
 
-/** What of an accent the phone itself sees to be too faint, before the hospital is asked. */
+/** The paths of an accent that is too faint, checked before sending. */
 export function faintIn({ accent }: Hospital): Record<string, string> {
   const found: Record<string, string> = {};
   if (accentProblem('light', accent.light)) found['accent.light'] = problems.ACCENT_FAINT_LIGHT;
@@ -115,6 +116,6 @@ export function faintIn({ accent }: Hospital): Record<string, string> {
   return found;
 }
 
-/** What the hospital found wrong, by path. */
+/** The hospital's mistakes, by path. */
 export const mistakesIn = (fields: readonly FieldProblem[]): Record<string, string> =>
   Object.fromEntries(fields.map(({ path, message }) => [path.replace(/^hospital\./, ''), message]));

@@ -24,7 +24,7 @@ import './index.scss';
 
 const { hospital: words } = deskTexts;
 
-/** What do patients read of the hospital's own, and how does it look? (R22) */
+/** The hospital's own data that patients read, and its look (R22). */
 export default staffPage('desk/hospital', function HospitalPage() {
   const operation = useOperation(viewHospital, {});
   if (operation.state !== 'ready')
@@ -72,7 +72,7 @@ function Form({ view, reload }: { view: Whole; reload: () => Promise<void> }) {
   );
 }
 
-/** What was done a moment ago. */
+/** What was just done. */
 function Filled({ form: { filled, saved } }: { form: HospitalForm }) {
   if (saved) return <Notice tone="good" message={words.saved} wayOn={words.savedNote} />;
   if (filled === 'file') return <Notice message={words.fileTaken} wayOn={words.fileTakenNote} />;
@@ -114,7 +114,7 @@ const FromFile = ({ form }: { form: HospitalForm }) => (
   </Card>
 );
 
-/** What would change, and saving it. */
+/** The changes, and a button to save them. */
 function Save({ form }: { form: HospitalForm }) {
   const { change, changes, mistakes } = form;
   const wrong = Object.keys(mistakes);

@@ -20,10 +20,13 @@ import {
 
 export type Whole = ValueOf<typeof viewHospital>;
 
-/** What was filled in besides by typing: from a file, from a version, or not. */
+/** How the form was filled in other than by typing: from a file, from a version, or not. */
 type Filled = 'file' | 'wrongFile' | 'refused' | { version: number } | undefined;
 
-/** The hospital's own while it is changed: typed, taken from a file, or from a former version; saved as the next one. */
+/**
+ * The hospital's data while it is edited: typed, taken from a file, or from an earlier version;
+ * saved as the next one.
+ */
 export function useHospitalForm({ shown, newest }: Whole, reload: () => Promise<void>) {
   const [base, setBase] = useState<Lines>(() => linesOf(shown.hospital));
   const written = useDraft<Lines>('hospital', base, String(newest));

@@ -18,7 +18,7 @@ export interface Props {
   onChange: (hours: Hours) => void;
 }
 
-/** The periods of the hospital's day, and by when their patients report (R6). */
+/** The periods of the hospital's day, with their reporting times (R6). */
 export function Periods({ base, draft, mistakes, onChange }: Props & { base: Hours }) {
   const held = periodsHeld(draft);
   const more = withPeriod(draft);

@@ -18,7 +18,7 @@ import './index.scss';
 
 const { hours: words } = deskTexts;
 
-/** The week's days in words; a tap opens one to be changed. */
+/** The days of the week in words; a tap opens one for editing. */
 export function Week({ draft, mistakes, onChange }: Props) {
   const [open, setOpen] = useState<number>();
   return (
@@ -64,7 +64,7 @@ interface DayProps extends Props {
   onClose: () => void;
 }
 
-/** One weekday: which periods it has, and from when until when. */
+/** One weekday: its periods, each with start and end. */
 function Day({ weekday, draft, mistakes, onChange, onClose }: DayProps) {
   const day = draft.week[weekday] ?? [];
   const mistakeOf = (period: string, field: 'start' | 'end') => {

@@ -19,7 +19,7 @@ const mistakesOf = (hours: Hours) => {
 /** The default hours with an evening that no day has yet. */
 const evening = changedPeriod(withPeriod(defaultHours)!, 'period3', { name: '晚上' });
 
-test('a new period has an id of its own, reports later than the others, and has to be named', () => {
+test('a new period has its own id, reports later than the others, and needs a name', () => {
   const more = withPeriod(defaultHours)!;
   expect(more.periods[2]).toEqual({ id: 'period3', name: '', reportBy: '18:30' });
   expect(mistakesOf(more)).toEqual({ 'periods.2.name': '请填写' });
@@ -27,13 +27,13 @@ test('a new period has an id of its own, reports later than the others, and has 
   expect(mistakesOf(evening)).toEqual({});
 });
 
-test('a day can have only so many periods', () => {
+test('a day has a maximum number of periods', () => {
   let hours: Hours | undefined = defaultHours;
   for (let n = 2; n < 8; n++) hours = withPeriod(hours!);
   expect(withPeriod(hours!)).toBeUndefined();
 });
 
-test('a period is switched on as another day has it, or behind what the day has', () => {
+test('a period is switched on with another day’s hours, or after the day’s last one', () => {
   const saturday = switched(defaultHours, SATURDAY, 'afternoon', true);
   expect(saturday.week[SATURDAY]?.[1]).toEqual(defaultHours.week[0]?.[1]);
   const monday = switched(evening, 0, 'period3', true);
@@ -44,12 +44,12 @@ test('a period is switched on as another day has it, or behind what the day has'
   expect(switched(monday, 0, 'period3', false)).toEqual(evening);
 });
 
-test('periods of a day stand in their order, however they were switched on', () => {
+test('periods of a day are in their order, however they were switched on', () => {
   const without = switched(defaultHours, 0, 'morning', false);
   expect(switched(without, 0, 'morning', true).week[0]).toEqual(defaultHours.week[0]);
 });
 
-test('times that overlap or run backwards are said where they stand', () => {
+test('times that overlap or run backwards are reported at their place', () => {
   expect(mistakesOf(timed(defaultHours, 0, 'afternoon', { start: '11:00' }))).toEqual({
     'week.0.1.start': '开始时间须不早于前一个时段结束',
   });
@@ -58,7 +58,7 @@ test('times that overlap or run backwards are said where they stand', () => {
   });
 });
 
-test('Monday to Friday become as one of them; a period that is not kept after all is on no day', () => {
+test('Monday to Friday are set to one of them; a period that is not saved after all is on no day', () => {
   const all = likeWeekday(switched(evening, 1, 'period3', true), 1);
   expect(all.week.map(day => day.length)).toEqual([3, 3, 3, 3, 3, 1, 0]);
   expect(withoutPeriod(all, 'period3')).toEqual(defaultHours);

@@ -7,11 +7,11 @@ import { type ClinicHours, type Hours, mostPeriods } from '../../../types/timeta
 
 type DayPeriod = Hours['periods'][number];
 
-/** Minutes that a time is put later by, within the day. */
+/** A time `minutes` later, within the day. */
 const later = (time: string, minutes: number): string =>
   timeFromMinutes(Math.min(minutesOf(time) + minutes, 24 * 60 - 1));
 
-/** The hours with one period more, under an id that none has; undefined where a day can have no more. */
+/** The hours with one more period with a new id; undefined where a day can have no more. */
 export function withPeriod({ periods, week }: Hours): Hours | undefined {
   if (periods.length >= mostPeriods) return undefined;
   const ids = new Set(periods.map(({ id }) => id));
@@ -27,6 +27,7 @@ export const withoutPeriod = ({ periods, week }: Hours, id: string): Hours => ({
   week: week.map(day => day.filter(({ period }) => period !== id)),
 });
 
+/** The hours with a change of one period. */
 export const changedPeriod = (hours: Hours, id: string, change: Partial<DayPeriod>): Hours => ({
   ...hours,
   periods: hours.periods.map(each => (each.id === id ? { ...each, ...change } : each)),
@@ -45,7 +46,10 @@ const changedDay = (
 const inOrder = (periods: readonly DayPeriod[], day: readonly ClinicHours[]): ClinicHours[] =>
   periods.flatMap(({ id }) => day.filter(({ period }) => period === id));
 
-/** Switches a period of a weekday on or off: on with the hours of another day, else behind what the day has. */
+/**
+ * Switches a period of a weekday on or off: on with the hours of another day, else after the day's
+ * last one.
+ */
 export const switched = (hours: Hours, weekday: number, period: string, on: boolean): Hours =>
   changedDay(hours, weekday, day => {
     const others = day.filter(each => each.period !== period);
@@ -54,7 +58,10 @@ export const switched = (hours: Hours, weekday: number, period: string, on: bool
     return [...others, elsewhere ?? behind(hours, others, period)];
   });
 
-/** What the form proposes when a period is added to a day: two hours that begin one hour after the period before it, or at 08:00. */
+/**
+ * What the form proposes for a period added to a day: two hours, starting one hour after the period
+ * before it, or at 08:00.
+ */
 function behind({ periods }: Hours, day: readonly ClinicHours[], period: string): ClinicHours {
   const order = periods.findIndex(({ id }) => id === period);
   const before = new Set(periods.slice(0, order).map(({ id }) => id));
@@ -65,6 +72,7 @@ function behind({ periods }: Hours, day: readonly ClinicHours[], period: string)
   return { period, start, end: later(start, 120) };
 }
 
+/** The hours with another start or end of one period on a weekday. */
 export const timed = (
   hours: Hours,
   weekday: number,
@@ -75,7 +83,7 @@ export const timed = (
     day.map(each => (each.period === period ? { ...each, ...change } : each)),
   );
 
-/** Monday to Friday as one of these days. */
+/** Sets Monday to Friday to one of these days. */
 export const likeWeekday = ({ periods, week }: Hours, weekday: number): Hours => ({
   periods,
   week: week.map((day, index) => (index < 5 ? (week[weekday] ?? day) : day)),
@@ -83,7 +91,7 @@ export const likeWeekday = ({ periods, week }: Hours, weekday: number): Hours =>
 
 export type Mistakes = Record<string, string>;
 
-/** The policy with these hours, or what is wrong with them, by path. */
+/** The policy with these hours, or its problems by path. */
 export function checkHours(
   policy: Policy,
   hours: Hours,

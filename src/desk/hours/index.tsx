@@ -26,10 +26,11 @@ const { hours: words } = deskTexts;
 
 type Whole = ValueOf<typeof viewPolicy>;
 
-/** When does the hospital hold clinics, and by when do patients report? What another answer would do is shown before (R2, R2a). */
+/** The hospital's clinic hours, and when patients report; changes are previewed (R2, R2a). */
 export default staffPage('desk/hours', function HoursPage() {
   const operation = useOperation(viewPolicy, {});
-  // The form stays on what was read first: a newer policy replaces it only when somebody else changed the hours.
+  // The form stays on what was read first: a newer policy replaces it only when somebody else
+  // changed the hours.
   const [first, setFirst] = useState<Whole>();
   const value = first ?? (operation.state === 'ready' ? operation.value : undefined);
   if (!value)
@@ -89,7 +90,7 @@ function Form({ first, onStand }: Props) {
 
 const same = (one: Hours, other: Hours): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** The hours while they are being changed. */
+/** The hours while they are edited. */
 function useHoursForm(first: Whole, onStand: (view: Whole) => void) {
   const base = first.policy.hours;
   const written = useDraft<Hours>('hours', base, String(first.version));
@@ -110,7 +111,7 @@ function useHoursForm(first: Whole, onStand: (view: Whole) => void) {
     },
     reset: () => written.forget(base),
     back: () => setChange(undefined),
-    /** Puts the hours on top of the newest policy, and shows what they would do. */
+    /** Puts the hours into the newest policy, and shows what they would do. */
     async preview() {
       setAsking(true);
       const answer = await read(viewPolicy, {});

@@ -18,7 +18,7 @@ import { page } from '../page';
 
 const { invitation: words } = deskTexts;
 
-/** Which code did the office give? Makes this account a member of staff (R20). */
+/** Enters the code of an invitation: makes this account a member of staff (R20). */
 export default page('desk/invitation', function Invitation() {
   const [code, setCode] = useState('');
   const [complain, setComplain] = useState(false);

@@ -24,7 +24,7 @@ import { useInvite } from './useInvite';
 
 const { staff: words } = deskTexts;
 
-/** Whom to invite, and what may they do? A one-time code for a new member of staff (R20). */
+/** Invites a new member of staff, with their rights; makes a one-time code (R20). */
 export default staffPage('desk/invite', function Invite() {
   const departments = useOperation(listDepartments, {});
   const invite = useInvite();
@@ -73,7 +73,7 @@ interface InvitedProps {
   onAgain: () => void;
 }
 
-/** The code of an invitation: to be read out or copied, while it holds. */
+/** The code of an invitation, to read out or copy while it is valid. */
 function Invited({ name, invited, onAgain }: InvitedProps) {
   const [failed, setFailed] = useState(false);
   const copyCode = async () => {
@@ -108,5 +108,5 @@ function Invited({ name, invited, onAgain }: InvitedProps) {
   );
 }
 
-/** The code in groups of five, to be read out; it may be typed with or without the gaps. */
+/** The code in groups of five; it may be typed with or without the gaps. */
 const spaced = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1 ');

@@ -6,7 +6,9 @@ import { inviteStaff } from '../../../types/staff/inviteStaff';
 import { useChange } from '../../api/useChange';
 import { noRights, type Rights, rightsMistake } from '../../staff/Rights';
 
-/** An invitation as it is written: the name, the rights, what is wrong with them, and the code that comes of it. */
+/**
+ * An invitation while it is edited: the name, the rights, their mistakes, and the code it gives.
+ */
 export function useInvite() {
   const [name, setName] = useState('');
   const [rights, setRights] = useState<Rights>(noRights);

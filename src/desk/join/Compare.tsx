@@ -30,7 +30,7 @@ interface Props {
   onOther: () => void;
 }
 
-/** Both records side by side, what joining them means, and the document that it takes. */
+/** Both records side by side, what joining them means, and the document that is needed. */
 export function Compare({ from, into, today, onSwap, onOther }: Props) {
   const operation = useOperation(previewJoin, { from, into });
   const [joined, setJoined] = useState(false);
@@ -58,7 +58,7 @@ export function Compare({ from, into, today, onSwap, onOther }: Props) {
 
 type Value = ValueOf<typeof previewJoin>;
 
-/** What should not be missed: one of the two has died, or both have a booking at one time. */
+/** Warnings: one of the two has died, or both have a booking at the same time. */
 const Warnings = ({ of: { from, into, clashes }, today }: { of: Value; today: string }) => (
   <>
     {from.died !== into.died && <Notice tone="bad" message={words.died} />}
@@ -74,7 +74,7 @@ const Warnings = ({ of: { from, into, clashes }, today }: { of: Value; today: st
   </>
 );
 
-/** The number off the document of the record that stays, and the last question. */
+/** The number of the remaining record's document, and the last confirmation. */
 function Confirm({ of: { from, into }, onJoined }: { of: Value; onJoined: () => void }) {
   const [document, setDocument] = useState('');
   const change = useChange(joinRecords);
@@ -111,7 +111,7 @@ function Confirm({ of: { from, into }, onJoined }: { of: Value; onJoined: () => 
   );
 }
 
-/** It is done; where to go on. */
+/** The result, with a way on. */
 const Joined = ({ patientId }: { patientId: string }) => (
   <Body>
     <Notice tone="good" message={words.done} wayOn={words.doneNote} />

@@ -13,7 +13,7 @@ import { Compare } from './Compare';
 
 const { join: words } = deskTexts;
 
-/** Which other record does this person have, and shall both be one? (R1, R23) */
+/** Finds another record of this person, and joins both (R1, R23). */
 export default staffPage('desk/join', function Join({ patientId, me: { today } }) {
   const person = useOperation(viewPatient, { patientId });
   const people = usePeople();

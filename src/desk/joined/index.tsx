@@ -23,7 +23,7 @@ import { staffPage } from '../page';
 
 const { joined: words } = deskTexts;
 
-/** Was it right to join these two, and what would parting them leave? (R23) */
+/** A join of two records: whether it was right, and what parting them would leave (R23). */
 export default staffPage('desk/joined', function Joined({ joinId, me: { today } }) {
   const operation = useOperation(viewJoin, { joinId });
   return (
@@ -51,7 +51,7 @@ export default staffPage('desk/joined', function Joined({ joinId, me: { today } 
 
 type Value = ValueOf<typeof viewJoin>;
 
-/** What was written after the joining, and stays where it is. */
+/** What was written after the join, and stays where it is. */
 const Since = ({ of: { since } }: { of: Value }) =>
   since.length > 0 && (
     <Card title={words.since}>

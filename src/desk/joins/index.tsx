@@ -19,7 +19,7 @@ import { staffPage } from '../page';
 const { joins: words } = deskTexts;
 const input = {};
 
-/** Which records were joined, and was one joined by mistake? (R23) */
+/** The joined records, to find one that was joined by mistake (R23). */
 export default staffPage('desk/joins', function Joins({ me: { today } }) {
   const operation = useOperation(listJoins, input);
   const paged = usePaged(listJoins, input, operation);

@@ -14,7 +14,7 @@ const { lists: words } = deskTexts;
 
 type Sessions = ValueOf<typeof viewList>['sessions'];
 
-/** One session's list: the patients in the order in which they are seen. */
+/** One session's list: the patients in the order of seeing. */
 export function List({ session, rows, all }: Sessions[number] & { all: boolean }) {
   const wayOf = ({ appointmentId, status }: Sessions[number]['rows'][number]) => {
     if (all) return () => go('desk/booking', { appointmentId });

@@ -23,7 +23,7 @@ import { type ShownLists, useLists } from './useLists';
 
 const { lists: words, common } = deskTexts;
 
-/** In which order are they seen? A day's lists by doctor, also to take away (R10). */
+/** A day's lists by doctor, in the order of seeing, with a download (R10). */
 export default staffPage('desk/lists', function Lists({ me, date: asked }) {
   const { today } = me;
   const rules = useRules();
@@ -85,7 +85,7 @@ const Filters = ({ of }: { of: ShownLists }) => {
   );
 };
 
-/** The lists in sight as a spreadsheet, and printed where the phone can. */
+/** The visible lists as a spreadsheet, and printed where the phone can. */
 function TakeAway({ of: { date, departmentId, doctorId } }: { of: ShownLists }) {
   const taking = useChange(exportList);
   const takeAway = useTakeAway();

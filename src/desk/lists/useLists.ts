@@ -3,7 +3,7 @@ import { viewList } from '../../../types/lists/viewList';
 import { useOperation } from '../../api/useOperation';
 
 /**
- * A day's lists, narrowed by department and doctor.
+ * A day's lists, filtered by department and doctor.
  * @param first the day that is shown first
  */
 export function useLists(first: string) {
@@ -25,7 +25,10 @@ export function useLists(first: string) {
     departments: distinct(sessions.map(({ session }) => session.department)),
     doctors: distinct(ofDepartment.map(({ session }) => session.doctor)),
     shown,
-    /** The sessions that are shown as lists. Where no doctor is chosen, sessions without patients are only counted. */
+    /**
+     * The sessions that are shown as lists. If no doctor is chosen, sessions without patients are
+     * only counted.
+     */
     listed: doctorId ? shown : shown.filter(({ rows }) => rows.length > 0),
     chooseDate(next: string) {
       setDate(next);

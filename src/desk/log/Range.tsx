@@ -9,7 +9,7 @@ import { aria } from '../../phone/aria';
 const { log: words } = deskTexts;
 
 type Span = keyof typeof words.ranges;
-/** The usual ranges, in days from today, both ends included. */
+/** The usual ranges, in days from today, both included. */
 const SPANS: Record<Span, [from: number, until: number]> = {
   today: [0, 0],
   week: [-6, 0],
@@ -22,6 +22,7 @@ interface LogRange {
   until: string;
 }
 
+/** The dates of a usual range. */
 export const rangeOf = (span: Span, today: string): LogRange => ({
   from: addDays(today, SPANS[span][0]),
   until: addDays(today, SPANS[span][1]),
@@ -33,7 +34,7 @@ interface RangeProps {
   onChange: (range: LogRange) => void;
 }
 
-/** Chooses the days: the usual ranges by one tap, any other by the calendar. */
+/** Chooses the days: a usual range by one tap, any other with the calendar. */
 export function Range({ range, today, onChange }: RangeProps) {
   const isSpan = (span: Span) => {
     const { from, until } = rangeOf(span, today);

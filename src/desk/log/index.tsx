@@ -34,7 +34,7 @@ const { log: words, lists } = deskTexts;
 
 type Shown = 'appointments' | 'returns';
 
-/** How did it go with this doctor's patients? The appointments, the return dates, and which patients came back (R13). */
+/** A doctor's log: the appointments, the return dates, and which patients came back (R13). */
 export default staffPage('desk/log', function Log({ me, doctorId: told }) {
   const { today } = me;
   const all = worksWithBookings(me);
@@ -93,7 +93,7 @@ export default staffPage('desk/log', function Log({ me, doctorId: told }) {
   );
 });
 
-/** The whole log in sight as a spreadsheet. */
+/** The visible log as a spreadsheet. */
 function TakeAway({ of }: { of: InputOf<typeof exportDoctorLog> }) {
   const taking = useChange(exportDoctorLog);
   const takeAway = useTakeAway();

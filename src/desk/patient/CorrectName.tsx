@@ -15,11 +15,11 @@ const { patient: words, common } = deskTexts;
 
 interface Props {
   patientId: string;
-  /** By another record, where it is a child's under a guardian's document. */
+  /** Called with another record's id, if it is a child's under a guardian's document. */
   onCorrected: (name: string, patientId: string) => void;
 }
 
-/** The document in hand says another name: it is put right (R1, R23). */
+/** Corrects the name by the document at hand (R1, R23). */
 export function CorrectName({ patientId, onCorrected }: Props) {
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState(false);

@@ -18,7 +18,10 @@ interface Props {
   onChanged: (holding: HoldersView) => void;
 }
 
-/** The WeChat users who hold the person, and those who were removed: the desk, with the document in hand, confirms and lets in (R23). */
+/**
+ * The WeChat users who hold the patient, and those who were removed: with the document at hand, the
+ * desk confirms one or lets one in (R23).
+ */
 export function Holders({ patientId, holding: { holders, ended }, onChanged }: Props) {
   const proving = useChange(proveAtDesk);
   const prove = async (holderId: string) => {

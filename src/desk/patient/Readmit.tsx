@@ -23,7 +23,10 @@ interface Props {
   onReadmitted: (holding: HoldersView) => void;
 }
 
-/** Somebody who was removed stands at the desk with the person's document: their WeChat may add the person again (R23). */
+/**
+ * A removed account's user is at the desk with the patient's document: the account may add the
+ * patient again (R23).
+ */
 export function Readmit({ patientId, ended, onReadmitted }: Props) {
   const { holderId, phoneMasked, endedAt, until } = ended;
   const [open, setOpen] = useState(false);

@@ -31,7 +31,9 @@ interface Props {
   onRevoked: (answer: ValueOf<typeof revokeStrike>) => void;
 }
 
-/** A strike: why, when, for which visit, whether it counts; and taking it back with a reason (R7). */
+/**
+ * A strike: why, when, for which visit, whether it counts; it can be revoked with a reason (R7).
+ */
 export function Strike({ title, strike, today, onRevoked }: Props) {
   const { strikeId, kind, at, visit, state, revoked } = strike;
   const [open, setOpen] = useState(false);

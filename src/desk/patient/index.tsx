@@ -30,7 +30,7 @@ const { patient: words, common } = deskTexts;
 
 type Value = ValueOf<typeof viewPatient>;
 
-/** How does this person stand? Strikes, bar, and what is still to come (R7, R8). */
+/** A patient's strikes, bar and future appointments (R7, R8). */
 export default staffPage('desk/patient', function Patient({ patientId }) {
   const operation = useOperation(viewPatient, { patientId });
   return (
@@ -78,7 +78,7 @@ export default staffPage('desk/patient', function Patient({ patientId }) {
   );
 });
 
-/** The name, the document, how the person stands, and the number to dial. */
+/** The name, the document, strikes and bar, and the number to call. */
 function Person({ of: { patient, standing } }: { of: Value }) {
   const { bar, counting, of, windowMonths } = standing;
   const { patientId } = patient;
@@ -142,7 +142,7 @@ function Strikes({ of: value, onChanged }: { of: Value; onChanged: (value: Value
   );
 }
 
-/** The bookings that are still to come. */
+/** The future bookings. */
 const Coming = ({ of: { coming, today } }: { of: Value }) => (
   <>
     <View className="heading">

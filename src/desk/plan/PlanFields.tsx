@@ -13,7 +13,7 @@ import type { PlanField, PlanForm, PlanKind } from './usePlanForm';
 
 const { plan: words, sessionChange: session, doctorAbout: about } = deskTexts;
 
-/** The fields of what is planned. */
+/** The fields of a planned change. */
 export function PlanFields({ form }: { form: PlanForm }) {
   const { kind } = form;
   return kind ? <Card flat>{fields[kind](partsOf(form))}</Card> : null;
@@ -26,7 +26,7 @@ interface Typed {
   max?: number;
 }
 
-/** One field of each sort, on the form's values. */
+/** One field of each type, on the form's values. */
 function partsOf({ values, set, known }: PlanForm) {
   const of = (name: PlanField) => ({ id: `plan-${name}`, value: values[name] });
   return {
@@ -95,7 +95,7 @@ const doctor = ({ pick, known: { doctors, departments } }: Parts) => {
   return pick('doctor', words.doctor, options);
 };
 
-/** Kind, minutes, places and room of a clinic, whatever day it is on. */
+/** Clinic type, minutes, places and room of a clinic, on any day. */
 const clinic = ({ pick, text }: Parts) => [
   pick(
     'clinicType',

@@ -20,7 +20,9 @@ import { type Known, type PlanKind, planKinds, usePlanForm } from './usePlanForm
 
 const { plan: words } = deskTexts;
 
-/** What is planned: an extra session, an absence, a weekly clinic, a week copied, a day closed? (R2a) */
+/**
+ * Plans a change: an extra session, an absence, a weekly clinic, a copied week, a closed day (R2a).
+ */
 export default staffPage('desk/plan', function Plan({ me: { today }, doctorId }) {
   const operation = useOperation(viewWeek, { date: today });
   const [change, setChange] = useState<Change>();
@@ -34,7 +36,7 @@ export default staffPage('desk/plan', function Plan({ me: { today }, doctorId })
     );
   return (
     <>
-      {/* Kept while the preview is in sight: nothing that was typed is lost. */}
+      {/* Kept while the preview is visible, so that no input is lost. */}
       <Form known={operation.value} doctorId={doctorId} hidden={!!change} onPreview={setChange} />
       {change && <ChangePreview change={change} onBack={() => setChange(undefined)} />}
     </>

@@ -38,7 +38,7 @@ const clinicOf = (values: Values) => ({
 const feeOf = ({ fee }: Values) =>
   defined({ fee: fee ? Math.round(Number(fee) * 100) : undefined });
 
-/** What is asked for by the fields of each kind; `isWhole` says whether it is whole. */
+/** The change that the fields of each kind give; `isWhole` tells whether it is complete. */
 const asked: Record<PlanKind, (values: Values, known: Known) => UnfinishedChange> = {
   extra: (values, { doctors }) => ({
     kind: 'extra',
@@ -77,7 +77,7 @@ const asked: Record<PlanKind, (values: Values, known: Known) => UnfinishedChange
   closing: ({ date }) => ({ kind: 'closing', date }),
 };
 
-/** What is planned while it is being typed. */
+/** A planned change while it is edited. */
 export function usePlanForm(known: Known, doctorId: string | undefined) {
   const [kind, setKind] = useState<PlanKind>();
   const [complain, setComplain] = useState(false);
@@ -94,7 +94,7 @@ export function usePlanForm(known: Known, doctorId: string | undefined) {
       setComplain(false);
     },
     set: (name: PlanField, value: string) => written.set({ ...values, [name]: value }),
-    /** The change that is asked for; undefined where something is missing, which the page then says. */
+    /** The requested change; undefined where something is missing, which the page shows. */
     change(): Change | undefined {
       const change = kind && asked[kind](values, known);
       const whole = change && isWhole(change) ? change : undefined;

@@ -17,10 +17,10 @@ const { lastWeek: words } = deskTexts.policy;
 
 type Shares = InputOf<typeof viewShares>;
 
-/** What is tried where a number is 0, so that the office sees what it could have. */
+/** The values that are tried where a value is 0, so that the office sees a possible effect. */
 const EXAMPLE: Shares = { keptForDesk: 10, returnedWithin: 10 };
 
-/** A number as it stands in the form; undefined where it is none within its bounds. */
+/** A typed number; undefined where it is invalid or out of bounds. */
 function typed(values: PolicyForm['values'], path: FieldPath): number | undefined {
   const value = values[path].trim() === '' ? Number.NaN : Number(values[path]);
   const bounds = boundsOf(path);
@@ -29,7 +29,7 @@ function typed(values: PolicyForm['values'], path: FieldPath): number | undefine
     : undefined;
 }
 
-/** What the two numbers, as they stand in the form, would have done in the last week (R4); asked for by a tap. */
+/** What the two typed values would have done in the last week (R4); requested by a tap. */
 export function LastWeek({ values }: Pick<PolicyForm, 'values'>) {
   const [asked, setAsked] = useState<Shares>();
   const keptForDesk = typed(values, 'booking.keptForDesk');

@@ -12,13 +12,13 @@ interface Props {
   /** The value in force. */
   base: string;
   value: string;
-  /** What the number does, in a sentence with it. */
+  /** A sentence that explains the effect of the value. */
   says: string;
   error?: string;
   onChange: (value: string) => void;
 }
 
-/** One number of the policy: its name, what it does as it would be, and its value to change. */
+/** One value of the policy: its name, a sentence about its effect, and a field to change it. */
 export function Row({ field: { path, unit }, base, value, says, error, onChange }: Props) {
   const name = words.fields[path];
   const changed = value.trim() !== base;

@@ -7,10 +7,10 @@ const { units } = deskTexts.policy;
 export type FieldPath = keyof typeof deskTexts.policy.fields;
 type Unit = keyof typeof units;
 
-/** A number of the policy, or a time of day. */
+/** A number of the policy, or a local time. */
 export interface PolicyField {
   path: FieldPath;
-  /** The unit; a field without one is a time of day. */
+  /** The unit; a field without one is a local time. */
   unit?: Unit;
 }
 
@@ -18,12 +18,15 @@ type Subject = keyof typeof deskTexts.policy.subjects;
 
 interface Group {
   name: keyof typeof deskTexts.policy.groups;
-  /** Under which subject of the page it stands. */
+  /** The subject under which the page shows it. */
   subject: Subject;
   fields: PolicyField[];
 }
 
-/** Every number of the rule book by what it is about; their names are in the catalogue, their bounds in the contract. */
+/**
+ * All values of the rule book by subject; their names are in the texts, their bounds in the
+ * contract.
+ */
 export const groups: Group[] = [
   {
     name: 'booking',
@@ -190,7 +193,7 @@ export const groups: Group[] = [
 
 export const subjects = Object.keys(deskTexts.policy.subjects) as Subject[];
 
-/** The subjects that hold some fields, by the fields' paths. */
+/** The subjects of some fields, by path. */
 export const subjectsOf = (paths: readonly string[]): Subject[] =>
   subjects.filter(subject =>
     groups.some(
@@ -208,7 +211,7 @@ export function valueAt(policy: Policy, path: FieldPath): string | number {
   return (policy[group] as Record<string, string | number>)[name] as string | number;
 }
 
-/** The smallest and the largest value that the contract allows; none of a time. */
+/** The smallest and the largest value that the contract allows; undefined for a time. */
 export function boundsOf(path: FieldPath): { min: number; max: number } | undefined {
   const [group, name] = path.split('.') as [keyof typeof policyBounds, string];
   const bounds = (policyBounds[group] as Record<string, Bounds>)[name];

@@ -31,10 +31,11 @@ import './index.scss';
 
 const { policy: words } = deskTexts;
 
-/** Which numbers hold here? All of the rule book, to be changed with a reason (R20). */
+/** All values of the rule book, which can be changed with a reason (R20). */
 export default staffPage('desk/policy', function PolicyPage() {
   const operation = useOperation(viewPolicy, {});
-  // The form stays on the version that was read first; a newer one replaces it only after a refusal.
+  // The form stays on the version that was read first; a newer one replaces it only after a
+  // refusal.
   const [kept, setKept] = useState<Whole>();
   const value = kept ?? (operation.state === 'ready' ? operation.value : undefined);
   if (!value) {
@@ -97,7 +98,7 @@ interface GroupProps extends Pick<(typeof groups)[number], 'name' | 'fields'> {
   form: PolicyChange;
 }
 
-/** Numbers that belong together. */
+/** Values that belong together. */
 function Group({ name, fields, form: { draft, base, mistakes, edit } }: GroupProps) {
   return (
     <Card title={words.groups[name]} flat>
@@ -116,7 +117,7 @@ function Group({ name, fields, form: { draft, base, mistakes, edit } }: GroupPro
   );
 }
 
-/** What of the rules has pages of its own. */
+/** Links to rules with pages of their own. */
 const Elsewhere = () => (
   <Card flat>
     <Cell title={words.toHours} note={words.toHoursNote} onPress={() => go('desk/hours')} />
@@ -128,7 +129,10 @@ const Elsewhere = () => (
   </Card>
 );
 
-/** What other hours and days would do with the sessions ahead, before they are saved (R2a); nothing where they do nothing. */
+/**
+ * What other hours and days would do with the sessions ahead, before they are saved (R2a); empty
+ * where they do nothing.
+ */
 function Foreseen({ version, policy }: Pick<InputOf<typeof changePolicy>, 'version' | 'policy'>) {
   const operation = useOperation(previewChange, { change: { kind: 'policy', version, policy } });
   return (
@@ -143,7 +147,7 @@ function Foreseen({ version, policy }: Pick<InputOf<typeof changePolicy>, 'versi
   );
 }
 
-/** The versions before, the newest first: why, since when, by whom. */
+/** The earlier versions, newest first: why, since when, by whom. */
 function Versions({ view }: { view: Whole }) {
   const changed = view.versions.filter(({ version }) => version > 0);
   return (
@@ -161,7 +165,7 @@ function Versions({ view }: { view: Whole }) {
   );
 }
 
-/** What would change, and saving it with a reason. */
+/** The changes, and a button to save them with a reason. */
 function Changes({ form }: { form: PolicyChange }) {
   const { change, changes, mistakes, reviewing, ready } = form;
   const wrong = subjectsOf(Object.keys(mistakes)).map(each => words.subjects[each]);
@@ -205,7 +209,7 @@ function Changes({ form }: { form: PolicyChange }) {
   );
 }
 
-/** What was saved, and what it changed of the sessions (R2). */
+/** What was saved, and its effect on sessions (R2). */
 function Done({ changed: { sessions } }: { changed: Changed }) {
   const { added, withdrawn, kept } = sessions;
   return (

@@ -13,7 +13,7 @@ const mistakesOf = (draft: PolicyForm) => {
   return 'mistakes' in checked ? checked.mistakes : undefined;
 };
 
-test('every number of the policy is in the form', () => {
+test('every value of the policy is in the form', () => {
   const { calendar, hours: _hours, queue, ...others } = defaultPolicy;
   const { off, ...queueNumbers } = queue;
   const numbers = { ...others, queue: queueNumbers };
@@ -24,12 +24,12 @@ test('every number of the policy is in the form', () => {
   expect([calendar, off]).toEqual([{ closings: [], openings: [] }, []]);
 });
 
-test('an untouched form is the policy itself', () => {
+test('an unchanged form is the policy itself', () => {
   expect(check(base)).toEqual({ policy: defaultPolicy });
   expect(changesOf(base, base)).toEqual([]);
 });
 
-test('bounds come from the contract, and are said when they are passed', () => {
+test('bounds come from the contract, and a value out of bounds is reported', () => {
   expect(boundsOf('booking.opensDaysAhead')).toEqual({ min: 1, max: 60 });
   expect(boundsOf('stop.daysBefore')).toEqual({ min: 0, max: 30 });
   const said = '请填 1 至 60 的整数';
@@ -39,7 +39,7 @@ test('bounds come from the contract, and are said when they are passed', () => {
     });
 });
 
-test('numbers that contradict each other are said in a sentence', () => {
+test('contradictory values are reported in a sentence', () => {
   expect(
     mistakesOf(having({ 'booking.closesDaysBefore': '7', 'booking.closesAt': '08:00' })),
   ).toEqual({
@@ -47,11 +47,11 @@ test('numbers that contradict each other are said in a sentence', () => {
   });
 });
 
-test('what was changed is said, old and new', () => {
+test('a change is shown with its old and new value', () => {
   expect(changesOf(base, having({ 'bar.strikes': '4' }))).toEqual(['违约几次暂停预约：3 → 4']);
 });
 
-test('every number is said in a sentence that has it as it would be', () => {
+test('every value is shown in a sentence with its new value', () => {
   const { says } = deskTexts.policy;
   for (const { path, unit } of allFields) {
     const typed = unit ? '47' : '06:47';
@@ -60,7 +60,7 @@ test('every number is said in a sentence that has it as it would be', () => {
   }
 });
 
-test('somebody else changed the policy meanwhile: theirs is taken over, what was typed here stays', () => {
+test('if somebody else changed the policy meanwhile, their changes are taken over, and typed ones stay', () => {
   const mine = having({ 'bar.strikes': '4' });
   const closings = [{ date: '2026-12-20', reason: '院庆' }];
   const theirs: PolicyForm = {

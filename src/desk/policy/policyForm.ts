@@ -7,13 +7,14 @@ import { allFields, boundsOf, type FieldPath, valueAt } from './fields';
 
 const { policy: words } = deskTexts;
 
-/** A policy as it stands in the form: every number as it was typed. */
+/** A policy in the form: every value as it was typed. */
 export interface PolicyForm {
   values: Record<FieldPath, string>;
-  /** What of its policy has pages of its own. */
+  /** The parts of its policy that have pages of their own. */
   elsewhere: Pick<Policy, 'hours' | 'calendar'> & { queue: Pick<Policy['queue'], 'off'> };
 }
 
+/** The form of a policy. */
 export function formOf(policy: Policy): PolicyForm {
   const values = Object.fromEntries(
     allFields.map(({ path }) => [path, String(valueAt(policy, path))]),
@@ -22,7 +23,7 @@ export function formOf(policy: Policy): PolicyForm {
   return { values, elsewhere: { hours, calendar, queue: { off: queue.off } } };
 }
 
-/** The form as a policy, unchecked; text that is not a number becomes NaN, which is out of any bounds. */
+/** The form as a policy, unchecked; text that is no number becomes NaN, which is out of bounds. */
 function policyOf({ values, elsewhere }: PolicyForm): Policy {
   const policy: Record<string, unknown> = { ...elsewhere };
   for (const { path, unit } of allFields) {
@@ -36,7 +37,7 @@ function policyOf({ values, elsewhere }: PolicyForm): Policy {
 
 export type Mistakes = Record<string, string>;
 
-/** The policy in the form, or what is wrong with it by path: its bounds and contradictions. */
+/** The policy in the form, or its problems by path: bounds and contradictions. */
 export function check(draft: PolicyForm): { policy: Policy } | { mistakes: Mistakes } {
   const policy = policyOf(draft);
   const mistakes: Mistakes = {};
@@ -59,8 +60,8 @@ export const changesOf = (base: PolicyForm, draft: PolicyForm): string[] =>
     .map(({ path }) => words.change(words.fields[path], base.values[path], draft.values[path]));
 
 /**
- * Puts what was changed against `base` on top of somebody else's newer version: nothing typed is lost, and
- * their changes stay wherever nothing was changed here.
+ * Applies the changes against `base` to somebody else's newer version: no input is lost, and their
+ * changes stay where nothing was changed here.
  */
 export function rebase(base: PolicyForm, draft: PolicyForm, newest: PolicyForm): PolicyForm {
   const values = Object.fromEntries(

@@ -12,8 +12,9 @@ export type Whole = ValueOf<typeof viewPolicy>;
 export type Changed = ValueOf<typeof changePolicy>;
 
 /**
- * The policy while it is being changed: the form stands on the version that was read, or on a newer one of somebody else.
- * @param onKeep told on which version the form stands
+ * The policy while it is edited, based on the version that was read, or on a newer one of somebody
+ * else.
+ * @param onKeep called with the version on which the form is based
  */
 export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {
   const form = useVersion(first, onKeep);
