@@ -35,8 +35,7 @@ export function usePaged<C extends Contract>(
   const pageAfter = (after: string) =>
     read(contract, { ...(input as object), after } as InputOf<C>);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another first page makes the later
-  // ones outdated
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new first page outdates the others
   useEffect(() => {
     const mine = ++turn.current;
     const count = readFor.current === key ? more.pages.length : 0;

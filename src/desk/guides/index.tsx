@@ -24,7 +24,7 @@ import { useGuides } from './useGuides';
 
 const { guides: words } = deskTexts;
 
-/** Who is at the guide desk on which day: the names that patients read on the day's card. */
+/** The guide desk's staff by day and period: the names that patients read on the day's card. */
 export default staffPage('desk/guides', function Guides() {
   const operation = useOperation(listGuides, {});
   return (
