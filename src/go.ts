@@ -6,14 +6,17 @@ import { address, addressOf, type PageName, type Params, type Way } from './rout
 import { patientRoutes } from './routes/patients';
 import type { Route } from './routes/route';
 
-/** WeChat keeps ten pages to go back to and opens no eleventh. */
+/** WeChat keeps at most ten pages in its history and opens no eleventh. */
 const MOST_PAGES = 10;
 const inTabBar = (page: string): boolean =>
   Boolean((patientRoutes as Record<string, Route>)[page]?.tab);
 
 let underWay = false;
 
-/** Opens a page with its parameters: `go('pages/doctor', { doctorId })`. A second tap before the page is open does nothing. */
+/**
+ * Opens a page with its parameters: `go('pages/doctor', { doctorId })`. A second tap before the
+ * page is open does nothing.
+ */
 const open: Way<Promise<void>> = async (page: PageName, params: Params = {}): Promise<void> => {
   const url = addressOf(page, params);
   if (inTabBar(page)) {
@@ -26,7 +29,7 @@ const open: Way<Promise<void>> = async (page: PageName, params: Params = {}): Pr
     const full = Taro.getCurrentPages().length >= MOST_PAGES;
     await (full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
   } catch (error) {
-    // Without a network WeChat cannot fetch a sub-package that was not opened before.
+    // Without a network WeChat cannot load a sub-package that was not opened before.
     if (!isKnownOffline()) throw error;
     tell(texts.pages.common.refusals.OFFLINE.message);
   } finally {
@@ -34,7 +37,10 @@ const open: Way<Promise<void>> = async (page: PageName, params: Params = {}): Pr
   }
 };
 
-/** Opens a page in place of this one, so that going back does not come here again and nothing is sent twice. */
+/**
+ * Opens a page in place of this one, so that going back does not return here and nothing is sent
+ * twice.
+ */
 const instead: Way<Promise<unknown>> = (page: PageName, params: Params = {}) =>
   Taro.redirectTo({ url: addressOf(page, params) });
 
@@ -44,5 +50,5 @@ const back = () =>
     ? Taro.navigateBack()
     : Taro.switchTab({ url: address('pages/home') });
 
-/** The one way from page to page. */
+/** The only way from page to page. */
 export const go = Object.assign(open, { instead, back });

@@ -13,12 +13,13 @@ import { titles } from './routes/titles';
 
 const { common } = texts.pages;
 
-/** What a page is given by its route. */
+/** A page with the parameters of its route. */
 export type Addressed<R extends Routes, N extends keyof R> = ComponentType<ParamsOf<R[N]>>;
 
 /**
- * Gives the pages of a root what their address says: `page('pages/doctor', Doctor)` is the page with `doctorId` and `date` as
- * properties, decoded and checked, in the language that its readers chose. Where the address does not fit the route, the page says that it was not found.
+ * Makes pages with the parameters of their URLs: `page('pages/doctor', Doctor)` gets `doctorId` and
+ * `date` as properties, decoded and checked, in the language that its reader chose. If the URL does
+ * not fit the route, the page says that it was not found.
  */
 export const pagesOf =
   <R extends Routes>(routes: R) =>
@@ -36,7 +37,7 @@ export const pagesOf =
     return Opened;
   };
 
-/** The page's parameters; undefined where the address does not fit the route. */
+/** The page's parameters; undefined where the URL does not fit the route. */
 function useParams<R extends Route>(route: R): ParamsOf<R> | undefined {
   const { params } = useRouter();
   return useMemo(() => readParams(route, params), [route, params]);

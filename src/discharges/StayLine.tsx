@@ -13,7 +13,10 @@ import '../calling/FollowUpLine.scss';
 const { discharged: words } = followupTexts;
 type Stay = ValueOf<typeof listDischarged>['discharged'][number];
 
-/** One discharged patient: name, ward, and the state of each follow-up. A tap opens the patient's file. */
+/**
+ * One discharged patient: name, ward, and the state of each follow-up. A tap opens the patient's
+ * page.
+ */
 export function StayLine({ stay, today }: { stay: Stay; today: string }) {
   const { dischargeId, name, department, diagnosis, dischargedOn, result, dead, rounds } = stay;
   return (

@@ -4,7 +4,7 @@ import { Fact } from '../parts/Cell';
 
 const fields = Object.keys(wardColumns) as WardField[];
 
-/** What the ward's form says besides: who treated the patient, whom else to ask; only what is known. */
+/** Further data in the ward's form: who treated the patient, other contacts; only what is known. */
 export const WardFacts = ({ ward }: { ward: WardView }) => (
   <>
     {fields.map(

@@ -11,10 +11,10 @@ import './WhoLeft.scss';
 
 const { plan: words } = followupTexts;
 
-/** The file of somebody who has left a ward. */
+/** The data of a discharged patient. */
 export const useStay = (dischargeId: string) => useOperation(viewDischarged, { dischargeId });
 
-/** The patient a form is about: somebody who has left a ward. */
+/** The discharged patient whom a form is about. */
 export const WhoLeft = ({ of }: { of: Operation<ValueOf<typeof viewDischarged>> }) => (
   <Loaded of={of} skeleton={<Skeleton cards={1} lines={2} />}>
     {({ today, person, discharge }) => (

@@ -2,5 +2,8 @@ import { staffPagesOf } from '../access/staffPage';
 import { Ways } from '../followups/Ways';
 import { followupRoutes } from '../routes/followup';
 
-/** Makes a page of the follow-up office that is given the member of staff who uses it, with the other pages' ways beside it. */
+/**
+ * Makes a page of the follow-up office that gets the member of staff who uses it, with links to the
+ * other pages beside it.
+ */
 export const staffPage = staffPagesOf(followupRoutes, { Beside: Ways });

@@ -24,7 +24,7 @@ const {
 
 type Way = Entry & { roles: readonly Role[] };
 
-/** The entries that lead to the other pages, for the roles that may open them. */
+/** Links to the other pages, for the roles that may open them. */
 export function Ways({ me }: { me: Me }) {
   const cases = useOperation(listCases, mayCall(me, listCases) ? {} : undefined);
   const worries = useOperation(listWorries, mayCall(me, listWorries) ? {} : undefined);
@@ -62,7 +62,7 @@ export function Ways({ me }: { me: Me }) {
   return <Entries title={words.entries} entries={mine} />;
 }
 
-/** The ways to stays, figures and samples. */
+/** Links to stays, figures and samples. */
 const ofTheOffice = (me: Me): Way[] => [
   {
     title: words.discharged,
@@ -73,7 +73,7 @@ const ofTheOffice = (me: Me): Way[] => [
   {
     title: words.import,
     note: words.importNote,
-    // The list covers the whole hospital.
+    // The list is for the whole hospital.
     roles: worksOnAllFollowUps(me) ? FOLLOW_UP_OFFICE : [],
     onPress: () => go('followup/import'),
   },

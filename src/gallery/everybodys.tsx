@@ -35,7 +35,7 @@ import { nothing, readings, refusal, restored, words } from './sample';
 const { patient, common } = texts.pages;
 const tones = ['good', 'plain', 'warn', 'bad'] as const;
 
-/** Parts of everybody's pages, each in each of its states, by the file's name. */
+/** Components of everybody's pages, each in each of its states, by file name. */
 export const everybodys: Record<string, () => ReactNode> = {
   Button: () => (
     <>

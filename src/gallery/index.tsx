@@ -9,7 +9,10 @@ import { nothing, words } from './sample';
 import { staffs } from './staffs';
 import './index.scss';
 
-/** Every part in each of its states: for developers, in the browser only. `Page` is around them all. */
+/**
+ * Every component in each of its states: for developers, in the browser only. `Page` is around them
+ * all.
+ */
 export default () => (
   <Page>
     <Body>

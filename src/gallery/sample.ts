@@ -5,7 +5,7 @@ import type { Draft } from '../phone/drafts/useDraft';
 const { common, appointment, home } = texts.pages;
 const { refusals } = common;
 
-/** Words from the texts, to fill the parts with. */
+/** Words from the texts, to fill the components with. */
 export const words = {
   short: home.appointments,
   note: home.stopsNote,
@@ -16,7 +16,7 @@ export const words = {
   visits: texts.visitTexts,
 };
 
-/** What the phone itself says without a network. */
+/** The phone's refusal without a network. */
 export const refusal = { code: 'OFFLINE' as const, facts: {}, ...refusals.OFFLINE };
 
 const still = { busy: false, reload: async () => {}, put: () => {} };
@@ -26,9 +26,10 @@ export const readings: Record<'coming' | 'refused' | 'old', Operation<string>> =
   refused: { state: 'refused', refusal, ...still },
   old: { state: 'ready', value: words.long, refusal, ...still },
 };
+/** Does nothing. */
 export const nothing = () => {};
 
-/** A form's words that were written before. */
+/** A draft of a form. */
 export const restored: Draft<string> = {
   value: '',
   set: nothing,

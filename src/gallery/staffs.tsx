@@ -27,7 +27,7 @@ import { nothing, words } from './sample';
 const { roster, booking, fits: saving } = deskTexts;
 const columns = Object.values(rosterColumns);
 
-/** Parts of staff's pages, each in each of its states, by the file's name. */
+/** Components of staff pages, each in each of its states, by file name. */
 export const staffs: Record<string, () => ReactNode> = {
   Box: () => (
     <Card>

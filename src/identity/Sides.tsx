@@ -11,11 +11,11 @@ const { join: words } = deskTexts;
 interface Props {
   into: JoinSide;
   from: JoinSide;
-  /** What each is called here. */
+  /** The titles of the two records here. */
   titles: { stays: string; goes: string };
 }
 
-/** Two records side by side, or one below the other where there is no room: the one that stays first. */
+/** Two records side by side, or one below the other in a narrow window: the remaining one first. */
 export const Sides = ({ into, from, titles }: Props) => (
   <View className="sides">
     <Side of={into} title={titles.stays} />
@@ -23,7 +23,7 @@ export const Sides = ({ into, from, titles }: Props) => (
   </View>
 );
 
-/** What tells a record's person, masked, and what belongs to it. */
+/** A record's person, masked, and what belongs to it. */
 function Side({ of: side, title }: { of: JoinSide; title: string }) {
   const { birthDate, sex, phoneMasked, holders, coming, barredUntil, died } = side;
   const proven = holders.filter(each => each.proven).length;

@@ -8,7 +8,7 @@ const pages = readdirSync(join(root, 'src/pages'), { withFileTypes: true })
   .filter(entry => entry.isDirectory())
   .map(({ name }) => `./src/pages/${name}/index.tsx`);
 
-/** Writes down which words are read, and by which line. */
+/** Records which words are read, and by which line. */
 const WATCH = `
   import { patients } from './texts/zh-CN/patients';
   import { said } from './texts/say';
@@ -28,7 +28,7 @@ const WATCH = `
   started();
 `;
 
-/** Stands for Taro and React: any use of it gives itself again. */
+/** Replaces Taro and React: any use of it returns the stub itself. */
 const STUB = `
   const stub = new Proxy(function () {}, {
     get: (_, name) => (name === Symbol.toPrimitive ? () => '' : name === '__esModule' ? true : stub),
@@ -52,7 +52,10 @@ const stubbed: Plugin = {
   },
 };
 
-/** Loads modules as a phone does, and answers the words that they read while they are loaded, each with the file that did. */
+/**
+ * Loads modules as a phone does; returns the words that they read while they are loaded, each with
+ * its file.
+ */
 async function readWhileLoaded(contents: string, phone: 'h5' | 'weapp'): Promise<string[]> {
   const { outputFiles } = await build({
     stdin: { contents: `import 'watch';\n${contents}`, resolveDir: root, loader: 'tsx' },
@@ -110,7 +113,7 @@ test.each([
   ['const rows = [{ text: texts.pages.common.tabs.me }];', 'pages.common.tabs.me'],
   ["const days = [sayDate('2026-11-25')];", 'say.sayDate'],
   ['const kinds = Object.values(texts.documentKinds);', 'documentKinds.residentIdentityCard'],
-])('frozen, it is found: %s', async (planted, path) => {
+])('words frozen at load time are found: %s', async (planted, path) => {
   const code = `import { texts } from './texts'; import { sayDate } from './texts/say'; ${planted}`;
   const found = await readWhileLoaded(code, 'h5');
   expect(found.some(each => each.endsWith(path))).toBe(true);

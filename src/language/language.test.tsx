@@ -49,7 +49,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const { home } = texts.pages;
 
-/** A page that says one word and one date; `seen` and `left` are what WeChat tells it. */
+/** A page with one word and one date; `seen` and `left` are what WeChat tells it. */
 function opened(title?: () => string) {
   const at = document.createElement('div');
   function Page() {
@@ -72,7 +72,7 @@ const title = () => home.title;
 const CHINESE = '预约挂号 11月25日 周三';
 const ENGLISH = `${english.pages.home.book} Wed 25 Nov`;
 
-test('a phone begins in its own language, in Simplified Chinese until its words are there, and follows the choice at once', async () => {
+test('a phone starts in its own language, in Simplified Chinese until the words are loaded, and follows the choice at once', async () => {
   mockOffline = true;
   const page = opened(title);
   expect(await fetchWords()).toBe(false);
@@ -87,7 +87,7 @@ test('a phone begins in its own language, in Simplified Chinese until its words 
   await act(async () => {
     await chooseLanguage('zh-Hant');
   });
-  // What a language lacks is said in Simplified Chinese.
+  // Missing words of a language are shown in Simplified Chinese.
   expect(page.says()).toBe('預約掛號 11月25日 周三');
   expect(mockKept.get('language')).toBe('zh-Hant');
 
@@ -98,7 +98,7 @@ test('a phone begins in its own language, in Simplified Chinese until its words 
   expect(mockTitles.at(-1)).toBe('门诊预约');
 });
 
-test('a page of the staff stays in Simplified Chinese, and one below it is drawn anew when it is seen again', async () => {
+test('a page of staff stays in Simplified Chinese, and a page below it in the history is rendered again when it is visible', async () => {
   await act(async () => {
     await chooseLanguage('en');
   });

@@ -7,25 +7,28 @@ import { wordsOf } from './words';
 
 const KEY = 'language';
 
-/** The words that are on this phone; those of Simplified Chinese are built in. */
+/** The words loaded on this phone; those of Simplified Chinese are built in. */
 const here = new Map<Language, Words>([['zh-CN', {}]]);
 const listeners = new Set<() => void>();
 let wanted: Language | undefined;
 
-/** What the person chose on this phone; before they choose, what the phone is set to. */
+/** The language chosen on this phone; before a choice, the phone's own. */
 export function wantedLanguage(): Language {
   wanted ??= languages.find(each => each === kept(KEY)) ?? languageOfPhone(ownLanguage());
   return wanted;
 }
 
-/** What patients' pages are read in: what is wanted, or Simplified Chinese as long as its words are not here. */
+/**
+ * The language of patients' pages: the wanted one, or Simplified Chinese while its words are not
+ * loaded.
+ */
 export function shownLanguage(): { language: Language; words: Words } {
   const language = wantedLanguage();
   const words = here.get(language);
   return words ? { language, words } : { language: 'zh-CN', words: {} };
 }
 
-/** Calls back whenever the pages are to be read in another language. */
+/** Calls back whenever the language of the pages changes. */
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener);
   return () => {
@@ -35,7 +38,10 @@ export function onLanguage(listener: () => void): () => void {
 
 let fetching: Promise<boolean> | undefined;
 
-/** Fetches the words of the language that is wanted, unless they are here. False where they cannot be had now. */
+/**
+ * Loads the words of the wanted language, unless they are loaded. False where that is not possible
+ * now.
+ */
 export async function fetchWords(): Promise<boolean> {
   const language = wantedLanguage();
   if (here.has(language)) return true;
@@ -56,7 +62,10 @@ async function fetched(language: keyof typeof wordsOf): Promise<boolean> {
   }
 }
 
-/** Reads every page in a language from now on, and remembers it on this phone. False where its words cannot be had yet. */
+/**
+ * Shows every page in a language from now on, and stores the choice on this phone. False where its
+ * words cannot be loaded yet.
+ */
 export async function chooseLanguage(language: Language): Promise<boolean> {
   wanted = language;
   keep(KEY, language);

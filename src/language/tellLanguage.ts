@@ -6,8 +6,8 @@ import { wantedLanguage } from './language';
 const KEY = 'language.told';
 
 /**
- * Tells the hospital in which language the person's notices are to be, unless it knows. What could not be told now, or not kept
- * because the account holds nobody yet, is told again when the mini-program is opened the next time.
+ * Tells the hospital the language for notices, unless it knows it. If that fails, or the account
+ * holds nobody yet, it is told again when the mini-program is opened next.
  */
 export async function tellLanguage(): Promise<void> {
   const language = wantedLanguage();

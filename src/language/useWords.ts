@@ -5,9 +5,10 @@ import { nameLanguage } from '../phone/ownLanguage';
 import { fetchWords, onLanguage, shownLanguage } from './language';
 
 /**
- * Gives a page its words before it is drawn, and draws it anew when the person chooses another language. Only the page in sight has a
- * say: one below it is drawn anew when it is seen again.
- * @param title the page's title, for a page in the person's language; none for one of the hospital's own, which is Simplified Chinese
+ * Gives a page its words before it is rendered, and renders it again when the user chooses another
+ * language. Only the visible page is updated; one below it is rendered again when it is visible.
+ * @param title the page's title, for a page in the user's language; undefined for a page of the
+ * hospital, which is in Simplified Chinese
  */
 export function useWords(title: (() => string) | undefined): void {
   const own = title !== undefined;
@@ -29,7 +30,7 @@ export function useWords(title: (() => string) | undefined): void {
   }, [title]);
 
   useEffect(() => onLanguage(look), [look]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with other words the title is another one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words give another title
   useEffect(entitle, [entitle, drawn]);
   useDidShow(() => {
     inSight.current = true;

@@ -39,7 +39,7 @@ const state = (name: string) => knownLedger().find(each => each.name === name)?.
 
 const operations = () => mockSaid.map(({ operation }) => operation);
 
-/** Some ms go by. */
+/** Advances with each look, by some ms. */
 let now = Date.parse('2026-11-23T01:00:00Z');
 const later = (ms: number) => {
   now += ms;
@@ -52,7 +52,7 @@ beforeEach(() => {
   mockHospital = heard;
 });
 
-test('what was answered is told at once, and the hospital’s ledger is kept', async () => {
+test('an answer is sent at once, and the hospital’s ledger is stored', async () => {
   await recordAnswers([{ template: 'visit', answer: 'accept' }]);
   expect(mockSaid).toMatchObject([
     { operation: 'recordConsents', input: { answers: [{ template: 'visit', answer: 'accept' }] } },
@@ -63,7 +63,7 @@ test('what was answered is told at once, and the hospital’s ledger is kept', a
   expect(mockSaid).toHaveLength(1);
 });
 
-test('a recording that got lost is made again later as the same one, in order; meanwhile the phone goes by it', async () => {
+test('a lost recording is sent again later as the same one, in order; meanwhile the phone uses it', async () => {
   mockHospital = lost;
   await recordAnswers([{ template: 'reminder', answer: 'reject' }]);
   await recordAnswers([{ template: 'change', answer: 'accept' }]);
@@ -72,7 +72,7 @@ test('a recording that got lost is made again later as the same one, in order; m
   mockSaid.length = 0;
   mockHospital = heard;
   await refreshLedger();
-  // The answer to a recording is the ledger: it is not asked for besides.
+  // The answer to a recording is the ledger, so it is not requested separately.
   expect(operations()).toEqual(['recordConsents', 'recordConsents']);
   expect(mockSaid[0]!.input.requestId).toBe(first);
   expect(mockSaid[1]!.input.requestId).not.toBe(first);
@@ -80,7 +80,7 @@ test('a recording that got lost is made again later as the same one, in order; m
   expect(mockSaid).toHaveLength(2);
 });
 
-test('the ledger is asked for at once by the first page, and by a later one when it may be old', async () => {
+test('the ledger is requested at once by the first page, and by a later one when it may be old', async () => {
   later(60_000);
   await refreshLedger();
   expect(operations()).toEqual(['viewConsents']);
@@ -92,7 +92,7 @@ test('the ledger is asked for at once by the first page, and by a later one when
   expect(operations()).toEqual(['viewConsents', 'viewConsents']);
 });
 
-test('a recording the hospital refuses for good does not stand in the way of the next', async () => {
+test('a recording that the hospital refuses for good does not block the next', async () => {
   mockHospital = () => ({ ok: false, refusal: { code: 'BAD_INPUT', message: '请改好后再提交' } });
   await recordAnswers([{ template: 'visit', answer: 'ban' }]);
   mockHospital = heard;

@@ -11,7 +11,7 @@ import { type RecordedAnswer, withAnswers } from './toAsk';
 
 const LEDGER = 'consents.ledger';
 const UNSENT = 'consents.unsent';
-/** At most this number of recordings is kept; older ones are given up. */
+/** At most this number of recordings is kept; older ones are dropped. */
 const MOST_UNSENT = 20;
 
 interface Unsent {
@@ -19,7 +19,10 @@ interface Unsent {
   answers: RecordedAnswer[];
 }
 
-/** The ledger of consents on this phone: the hospital's last answer, and the recordings it has not got yet. */
+/**
+ * The ledger of consents on this phone: the hospital's last answer, with the recordings it has not
+ * got yet.
+ */
 export const knownLedger = (): ConsentView[] => withUnsent(recall<ConsentView[]>(LEDGER) ?? []);
 
 /** The ledger together with the answers that the hospital has not got yet. */
@@ -30,7 +33,10 @@ export function withUnsent(ledger: ConsentView[]): ConsentView[] {
   );
 }
 
-/** Records answers and sends them to the hospital; what is lost is sent again later as the same recording. */
+/**
+ * Records answers and sends them to the hospital; a lost one is sent again later as the same
+ * recording.
+ */
 export function recordAnswers(answers: RecordedAnswer[]): Promise<void> {
   if (answers.length === 0) return Promise.resolve();
   remember(UNSENT, [...unsent(), { requestId: freshName(), answers }].slice(-MOST_UNSENT));
@@ -60,7 +66,10 @@ async function sendAll(): Promise<void> {
   }
 }
 
-/** What the hospital said so short a time ago need not be asked again: the next page of a booking opens within it. */
+/**
+ * How long (ms) the hospital's answer is used without asking again: the next page of a booking
+ * opens within this time.
+ */
 const KEPT_FOR = MINUTE;
 let saidAt = Number.NEGATIVE_INFINITY;
 
@@ -69,9 +78,9 @@ const keep = (ledger: ConsentView[]): void => {
   saidAt = Date.now();
 };
 
-/** Reads the ledger again where it may be old, after sending what was not sent yet. */
+/** Reads the ledger again if it may be old, after sending the unsent recordings. */
 export async function refreshLedger(): Promise<void> {
-  // Where nothing is to be sent it is asked for at once, together with what the page asks for.
+  // With nothing to send it is requested at once, together with the page's own reads.
   if (unsent().length) await sendUnsent();
   if (Math.abs(Date.now() - saidAt) < KEPT_FOR) return;
   const answer = await read(viewConsents, {});

@@ -20,7 +20,7 @@ const names = (tap: Tap, standing: Standing = {}, of: readonly NoticeTemplate[] 
   toAsk(tap, of, ledger(standing)).map(({ name }) => name);
 const allRefused: Standing = { visit: ['refused'], reminder: ['refused'], change: ['refused'] };
 
-test('booking and waiting ask for the visit, its reminder and its changes, each time anew', () => {
+test('booking and waiting ask for the visit, its reminder and its changes, each time again', () => {
   const plenty: Standing = { visit: ['given', 4], reminder: ['always', 2], change: ['given', 1] };
   for (const tap of ['booking', 'waiting'] as const) {
     expect(names(tap)).toEqual(['visit', 'reminder', 'change']);
@@ -29,7 +29,7 @@ test('booking and waiting ask for the visit, its reminder and its changes, each 
   }
 });
 
-test('moving asks only for what is missing', () => {
+test('moving only asks for what is missing', () => {
   expect(
     names('moving', { visit: ['none'], reminder: ['given', 1], change: ['always', 1] }),
   ).toEqual(['visit']);
@@ -38,7 +38,7 @@ test('moving asks only for what is missing', () => {
   expect(names('moving', { ...all, strike: ['always', 1] })).toEqual([]);
 });
 
-test('who refused is not asked again, and is asked for what lasts instead', () => {
+test('a patient who refused is not asked again, but for lasting consents instead', () => {
   expect(names('booking', { reminder: ['refused'] })).toEqual(['visit', 'change']);
   expect(names('booking', allRefused)).toEqual(['strike', 'returnVisit']);
   expect(
@@ -46,7 +46,7 @@ test('who refused is not asked again, and is asked for what lasts instead', () =
   ).toEqual([]);
 });
 
-test('what lasts is asked for only while it is missing', () => {
+test('a lasting consent is only asked for while it is missing', () => {
   expect(names('booked')).toEqual(['strike', 'returnVisit', 'survey']);
   expect(names('booked', { strike: ['given', 1], returnVisit: ['always', 1] })).toEqual([
     'survey',
@@ -59,7 +59,7 @@ test('what lasts is asked for only while it is missing', () => {
   expect(names('survey', { case: ['refused'], survey: ['given', 1] })).toEqual(['care', 'call']);
 });
 
-test('whatever the hospital configured, a question holds three at most and never lasting ones with others', () => {
+test('in any configuration, a question has at most three templates, never lasting ones with others', () => {
   const wrong: string[] = [];
   for (let bits = 0; bits < 2 ** templates.length; bits++) {
     const mixed = templates.map((each, index) => ({
@@ -76,7 +76,7 @@ test('whatever the hospital configured, a question holds three at most and never
   expect(inOneQuestion([])).toEqual([]);
 });
 
-test('until the hospital has heard of answers, the phone goes by them', () => {
+test('until the hospital has the answers, the phone uses them', () => {
   const answers: RecordedAnswer[] = [
     { template: 'visit', answer: 'accept' },
     { template: 'reminder', answer: 'reject' },

@@ -1,17 +1,20 @@
 import type { ConsentAnswer, ConsentView } from '../../types/notices/consents';
 import type { NoticeTemplate, TemplateName } from '../../types/notices/template';
 
-/** The most templates in one question that every version of WeChat takes. */
+/** The maximum number of templates in one question that every version of WeChat accepts. */
 export const MOST_AT_ONCE = 3;
 
-/** The taps at which consent is asked for, and the messages that each causes, the most important first. */
+/**
+ * The taps at which consent is asked for, and the messages that each causes, the most important
+ * first.
+ */
 const WANTED = {
   booking: ['visit', 'reminder', 'change', 'strike', 'returnVisit'],
   waiting: ['visit', 'reminder', 'change', 'strike', 'returnVisit'],
   moving: ['visit', 'reminder', 'change', 'strike'],
-  /** Leaving the ticket of a booking just made. */
+  /** Leaving the ticket of a new booking. */
   booked: ['strike', 'returnVisit', 'survey', 'queue', 'call'],
-  /** Waiting for one's turn, on the card of the day. */
+  /** Waiting in the queue, on the card of the day. */
   queue: ['queue'],
   /** Booking a return visit, or opening one. */
   returnVisit: ['returnVisit', 'survey', 'care', 'call'],
@@ -20,13 +23,14 @@ const WANTED = {
 } satisfies Record<string, TemplateName[]>;
 export type Tap = keyof typeof WANTED;
 
-/** These taps cause a message that uses up one consent, so each of them asks for one more. */
+/** These taps cause a message that uses up one consent, so each of them asks for another one. */
 const GIVES_ONE_MORE: readonly Tap[] = ['booking', 'waiting'];
 
 /**
- * The templates to ask for at a tap (R19). A lasting consent is asked for only while it is missing, the others at every tap that
- * causes a message, elsewhere only when none is left. People who refused are not asked again. One question holds at most three,
- * and never lasting and single ones together; the tap's own messages come first.
+ * The templates to ask for at a tap (R19). A lasting consent is only asked for while it is missing.
+ * The others are asked for at every tap that causes a message, and elsewhere only when none is
+ * left. People who refused are not asked again. One question has at most three templates, never
+ * lasting and single ones together; the tap's own messages come first.
  */
 export function toAsk(
   tap: Tap,
@@ -51,7 +55,7 @@ export function inOneQuestion(templates: readonly NoticeTemplate[]): NoticeTempl
     .slice(0, MOST_AT_ONCE);
 }
 
-/** What was answered for one template. */
+/** The answer for one template. */
 export interface RecordedAnswer {
   template: TemplateName;
   answer: ConsentAnswer;

@@ -6,13 +6,14 @@ import type { Asked } from '../phone/subscribe/subscribe';
 import { knownLedger, recordAnswers, refreshLedger } from './ledger';
 import { type Tap, toAsk } from './toAsk';
 
-/** How long a page waits for the person to answer before it goes on by itself. */
+/** How long (ms) a page waits for the user's answer before it continues. */
 const PATIENCE_MS = 20_000;
 
 /**
- * Asks for consent to the messages that a tap causes. Call the function it gives in the tap itself, before anything is
- * waited for. It ends when the person has answered, or after some time, and never throws. The answers are
- * recorded while the tap's own change is sent, which they neither delay nor hinder.
+ * Asks for consent to the messages that a tap causes. Call the returned function in the tap itself,
+ * before anything is waited for. It ends when the user has answered, or after some time, and never
+ * throws. The answers are recorded while the tap's own change is sent, which they neither delay nor
+ * affect.
  */
 export function useConsents(tap: Tap): () => Promise<void> {
   useEffect(() => {
@@ -25,7 +26,10 @@ export function useConsents(tap: Tap): () => Promise<void> {
   }, [tap]);
 }
 
-/** Asks for these templates, in the tap itself, records the answers, and gives what WeChat answered. */
+/**
+ * Asks for these templates, in the tap itself, records the answers, and returns what WeChat
+ * answered.
+ */
 export function askFor(wanted: NoticeTemplate[]): Promise<Asked> {
   const asking = askConsent(wanted);
   return asking.then(asked => {

@@ -1,5 +1,5 @@
 import { pagesOf } from '../page';
 import { patientRoutes } from '../routes/patients';
 
-/** Makes a page for patients that is given the parameters of its address. */
+/** Makes a page for patients that gets the parameters of its URL. */
 export const page = pagesOf(patientRoutes);

@@ -5,22 +5,28 @@ import './Button.scss';
 
 interface Props {
   text: string;
-  /** What a screen reader says, where the words alone do not say enough. */
+  /** The label for a screen reader, if the text alone is not enough. */
   label?: string;
   onPress: () => void;
-  /** `main`: the page's one main action; `quiet`: another action; `danger`: removes or cancels something. */
+  /**
+   * `main`: the page's only main action; `quiet`: another action; `danger`: removes or cancels
+   * something.
+   */
   kind?: 'main' | 'quiet' | 'danger';
-  /** What it says while its action runs; it cannot be pressed then. */
+  /** The text while its action runs; it cannot be pressed then. */
   busyText?: string;
   busy?: boolean;
   disabled?: boolean;
-  /** As wide as its words, not as the space around it. */
+  /** As wide as its text, not as the space around it. */
   small?: boolean;
-  /** Whether it takes the focus by itself where there is a keyboard, since the next tap is probably on it. */
+  /** Whether it gets the focus where there is a keyboard, since the next tap is probably on it. */
   focus?: boolean;
 }
 
-/** A button. It is not WeChat's, which has sizes of its own and stays grey in the browser once it was disabled. */
+/**
+ * A button. It is not WeChat's, which has its own sizes and stays grey in the browser after it was
+ * disabled.
+ */
 export function Button({
   text,
   label,

@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react';
 import { aria } from '../phone/aria';
 import './Card.scss';
 
-/** A sheet of paper on the page; with a title above it when it has one. */
+/** A white card on the page, with an optional title above it. */
 export function Card({
   title,
   flat,

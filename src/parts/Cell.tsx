@@ -6,7 +6,7 @@ import './Cell.scss';
 interface Props {
   title: string;
   note?: string;
-  /** At the right: words, or a small part such as a State. */
+  /** At the right: a text, or a small component such as a State. */
   value?: ReactNode;
   /** What a tap does; with it the row has an arrow. */
   onPress?: () => void;
@@ -31,7 +31,7 @@ export function Cell({ title, note, value, onPress }: Props) {
   );
 }
 
-/** A fact with its name: the name small, the fact beside it. */
+/** A value with its name: the name in small letters, the value beside it. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <View className="fact">

@@ -13,11 +13,11 @@ interface Props {
   options: Option[];
   chosen: string | undefined;
   onChoose: (value: string) => void;
-  /** The options beside each other instead of below each other. */
+  /** Shows the options beside each other instead of below each other. */
   across?: boolean;
 }
 
-/** A choice of one option among a few, all in sight. */
+/** A choice of one option among a few, all visible. */
 export function Choice({ label, options, chosen, onChoose, across }: Props) {
   return (
     <View

@@ -13,7 +13,7 @@ interface Props {
   of: 'registration' | 'complaints';
 }
 
-/** Where people get help: the place, the hours, the number to call. */
+/** Where users get help: the place, the hours, the number to call. */
 export function Contact({ of }: Props) {
   const { [of]: office, hours } = useHospitalSaid();
   const { name, place, phone } = office;

@@ -4,7 +4,7 @@ import { Switch } from './Switch';
 
 const { elder: words } = texts.pages.common;
 
-/** Larger letters and buttons, on every page of this phone. */
+/** Switches larger letters and buttons on, for every page on this phone. */
 export function ElderSwitch() {
   const elder = useElder();
   return (

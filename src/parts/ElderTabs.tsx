@@ -17,11 +17,14 @@ const tabs = [
 ] as const;
 
 interface Props {
-  /** Which of the three is in sight. */
+  /** Which of the three is open. */
   chosen: (typeof tabs)[number]['page'];
 }
 
-/** In the elder view the three tabs in large letters, in the place of WeChat's bar, whose letters have one size for all. */
+/**
+ * In the elder view the three tabs in large letters, instead of WeChat's bar, whose letters cannot
+ * be enlarged.
+ */
 export function ElderTabs({ chosen }: Props) {
   const elder = useElder();
   useEffect(() => showTabBar(!elder), [elder]);

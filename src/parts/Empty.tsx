@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import './Empty.scss';
 
-/** Says that a list is empty and what to do next; its children are buttons for that. */
+/** Shows that a list is empty and what to do next; its children are buttons. */
 export function Empty({
   title,
   note,

@@ -15,7 +15,7 @@ interface Common {
 }
 
 interface TypedProps extends Common {
-  /** Which keyboard comes up. */
+  /** Which keyboard opens. */
   keyboard?: 'text' | 'number' | 'idcard';
   maxLength?: number;
   onChange: (value: string) => void;
@@ -31,7 +31,7 @@ const Below = ({ hint, error }: Pick<Common, 'hint' | 'error'>) =>
     <Text className="field-hint">{hint}</Text>
   ) : null;
 
-/** A line to type, with its name above and its mistake below. */
+/** A text field, with its name above and its mistake below. */
 export function Field(props: TypedProps) {
   const { id, label, value, placeholder, keyboard = 'text', maxLength = 40, error } = props;
   return (
@@ -60,7 +60,7 @@ interface PickProps extends Common {
   onPick: (index: number) => void;
 }
 
-/** A field to choose one of many, by the phone's own picker. */
+/** A field to choose one of many, with the phone's own picker. */
 export function PickField(props: PickProps) {
   const { id, label, value, placeholder, hint, error, options, chosen, onPick } = props;
   return (
@@ -78,7 +78,7 @@ interface DateProps extends Common {
   onPick: (date: string) => void;
 }
 
-/** A field to choose a date, by the phone's own picker. */
+/** A field to choose a date, with the phone's own picker. */
 export function DateField({ id, label, value, placeholder, hint, error, onPick }: DateProps) {
   return (
     <View className={error ? 'field field-wrong' : 'field'} id={id}>
@@ -91,7 +91,7 @@ export function DateField({ id, label, value, placeholder, hint, error, onPick }
   );
 }
 
-/** A field to choose a time of day, by the phone's own picker. */
+/** A field to choose a local time, with the phone's own picker. */
 export function TimeField({ id, label, value, placeholder, hint, error, onPick }: DateProps) {
   return (
     <View className={error ? 'field field-wrong' : 'field'} id={id}>

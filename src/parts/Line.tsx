@@ -6,7 +6,7 @@ import { Button } from './Button';
 import { Notice } from './Notice';
 import './Line.scss';
 
-/** Says that the person waits in line and for how long, over whatever page is open; nothing while nobody waits. */
+/** Shows over any page that the user waits in line and for how long; empty while nobody waits. */
 export function Line({ wait }: { wait?: Wait }) {
   const seconds = useSecondsTo(wait?.until);
   const { line } = texts.pages.common;

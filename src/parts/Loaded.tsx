@@ -14,7 +14,10 @@ interface Props<T> {
   children: (value: T) => ReactNode;
 }
 
-/** Shows what an operation answered; while it is loaded a skeleton, after a refusal the reason, after a failed reload the old value. */
+/**
+ * Shows the answer of an operation; while it is loaded a skeleton, after a refusal the reason,
+ * after a failed reload the old value.
+ */
 export function Loaded<T>({ of: operation, skeleton, children }: Props<T>) {
   if (operation.state === 'loading') return <>{skeleton ?? <Skeleton />}</>;
   if (operation.state === 'refused') {

@@ -7,8 +7,8 @@ import { Notice } from './Notice';
 const { notGiven: words } = texts.pages.common;
 
 /**
- * That the phone or WeChat does not allow something, and the ways on: what can be done without it, agreeing to WeChat's
- * privacy guideline, and the settings of the phone.
+ * Shows that the phone or WeChat does not allow something, and what to do: without it, by agreeing
+ * to WeChat's privacy guideline, or in the phone's settings.
  */
 export const NotGivenNotice = ({
   what,

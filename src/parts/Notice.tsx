@@ -11,7 +11,7 @@ interface Props {
 
 const SIGNS = { plain: 'i', good: '✓', warn: '!', bad: '!' };
 
-/** A sentence that should not be missed, and how to go on; may hold buttons. */
+/** An important sentence and what to do next; may have buttons. */
 export function Notice({ tone = 'plain', message, wayOn, children }: PropsWithChildren<Props>) {
   return (
     <View

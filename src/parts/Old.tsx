@@ -8,13 +8,13 @@ import './Old.scss';
 
 const { common } = texts.pages;
 
-/** Says as of when a page shows what it shows, once that is some minutes ago; a tap reads it again. */
+/** Shows when a page's data was read, if that is some minutes ago; a tap reads it again. */
 export function Old() {
   const old = useOld();
   return old ? <OldSince at={old.at} onRefresh={old.reload} /> : null;
 }
 
-/** The same, said. */
+/** The same note for data read at `at`, in ms of the phone's clock. */
 export function OldSince({ at, onRefresh }: { at: number; onRefresh: () => Promise<void> }) {
   const [busy, setBusy] = useState(false);
   const refresh = async () => {

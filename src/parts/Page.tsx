@@ -12,11 +12,14 @@ import { Old } from './Old';
 import './Page.scss';
 
 interface Props {
-  /** A second pane, shown where the window has room for two. */
+  /** A second pane, shown in a window with room for two. */
   beside?: ReactNode;
 }
 
-/** The outermost part of every page: carries the look (light, dark, elder, WeChat's font setting) to all inside. */
+/**
+ * The outermost component of every page: applies the look (light, dark, elder, WeChat's font size)
+ * to everything inside.
+ */
 export function Page({ beside, children }: PropsWithChildren<Props>) {
   const two = useWide() && Boolean(beside);
   const elder = useElder();
@@ -42,10 +45,13 @@ export function Page({ beside, children }: PropsWithChildren<Props>) {
   );
 }
 
-/** The part of a page that scrolls, with the page's margins; `dense` for a list of which much should be in sight. */
+/**
+ * The scrolling part of a page, with the page's margins; `dense` for a list of which much should be
+ * visible.
+ */
 export function Body({ dense, children }: PropsWithChildren<{ dense?: boolean }>) {
   return <View className={dense ? 'body body-dense' : 'body'}>{children}</View>;
 }
 
-/** What a page shows of itself only where it has no second pane beside it, which shows the same. */
+/** Shows its content only without a second pane, which shows the same. */
 export const InOnePane = ({ children }: PropsWithChildren) => (useWide() ? null : children);

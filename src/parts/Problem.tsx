@@ -3,7 +3,9 @@ import type { Trouble } from '../api/trouble';
 import { Button } from './Button';
 import { Empty } from './Empty';
 
-/** Something could not be shown: what happened, how to go on, and another try. */
+/**
+ * Shows that something could not be loaded: what happened, what to do, and a button to try again.
+ */
 export function Problem({ refusal, onRetry }: { refusal: Trouble; onRetry: () => void }) {
   return (
     <Empty title={refusal.message} note={refusal.wayOn ?? ''}>

@@ -6,7 +6,7 @@ import { Button } from './Button';
 
 const { elder: words } = texts.pages.common;
 
-/** In the elder view a button that reads a text aloud, where the phone can. */
+/** In the elder view a button that reads a text aloud, if the phone can. */
 export function ReadAloud({ text }: { text: string }) {
   const elder = useElder();
   const [reads] = useState(canSpeak);

@@ -4,10 +4,10 @@ import { go } from '../go';
 import { Button } from './Button';
 import { Notice } from './Notice';
 
-/** Why something did not happen: a refusal, or words of the page's own. */
+/** A refusal, or a page's own words. */
 type Said = Trouble | { message: string; wayOn?: string };
 
-/** Says why something was refused and what to do; nothing where there is no refusal. */
+/** Shows why something was refused and what to do; empty without a refusal. */
 export const Refusal = ({ of: refusal }: { of?: Said }) =>
   refusal ? (
     <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn}>
@@ -15,7 +15,7 @@ export const Refusal = ({ of: refusal }: { of?: Said }) =>
     </Notice>
   ) : null;
 
-/** The way to the privacy notice, where it has to be agreed to first (R25). */
+/** A link to the privacy notice, if it has to be agreed to first (R25). */
 function toAgreement(refusal: Said) {
   if (!('code' in refusal) || refusal.code !== 'PRIVACY_NOT_AGREED') return undefined;
   const child = refusal.facts.kinds.includes('child') ? '1' : undefined;

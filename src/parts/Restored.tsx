@@ -7,11 +7,11 @@ const { common } = texts.pages;
 
 interface Props<T> {
   of: Draft<T>;
-  /** The form without anything written. */
+  /** The empty form. */
   empty: T;
 }
 
-/** Says that what stands in the form was written before, and empties it where nobody wants it any more. */
+/** Shows that the form has restored input, with a button to empty it. */
 export const Restored = <T,>({ of: draft, empty }: Props<T>) =>
   draft.restored ? (
     <Notice message={common.restored} wayOn={common.restoredWay}>

@@ -10,15 +10,15 @@ interface Props {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** Searches; without it the page searches while the words are typed. */
+  /** Searches; without it the page searches while the user types. */
   onSearch?: () => void;
-  /** Empties the line and what was found. */
+  /** Empties the field and the results. */
   onClear: () => void;
-  /** Whether the line takes the focus by itself where there is a keyboard. */
+  /** Whether the field gets the focus where there is a keyboard. */
   focus?: boolean;
 }
 
-/** A line to search by; stays at the top of the page. */
+/** A search field; stays at the top of the page. */
 export function SearchField({ label, value, onChange, onSearch, onClear, focus }: Props) {
   return (
     <View className="search">

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import './Sentences.scss';
 
-/** A few sentences below each other, each with a point before it. */
+/** A few sentences below each other, each with a bullet. */
 export const Sentences = ({ of }: { of: string[] }) => (
   <View className="sentences">
     {of.map(sentence => (

@@ -7,7 +7,7 @@ import { Cell } from './Cell';
 
 const { home: words } = texts.pages;
 
-/** The entries to the staff's pages; staff of the follow-up office alone do not get the desk. */
+/** Links to the pages of staff; members of the follow-up office alone get no link to the desk. */
 export const StaffWays = ({ roles }: { roles: readonly Role[] }) => (
   <>
     {holds({ roles }, ...DESK_AND_DOCTORS) && (

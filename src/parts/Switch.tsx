@@ -9,13 +9,13 @@ interface Props {
   on: boolean;
   /** The state in a word, such as “switched on”. */
   word: string;
-  /** What a screen reader says, where the title alone does not say enough. */
+  /** The label for a screen reader, if the title alone is not enough. */
   label?: string;
   disabled?: boolean;
   onChange: (on: boolean) => void;
 }
 
-/** A row that switches something on and off; a tap anywhere on it counts. */
+/** A row that switches something on and off; a tap anywhere on it works. */
 export function Switch({ title, note, on, word, label = title, disabled, onChange }: Props) {
   return (
     <View

@@ -14,7 +14,7 @@ interface Props {
   onLeave?: () => void;
 }
 
-/** A few lines to write, with their name above; grows with what is written. */
+/** A field for several lines, with its name above; grows with its content. */
 export function TextArea(props: Props) {
   const { id, label, value, placeholder, maxLength, error } = props;
   return (

@@ -56,11 +56,11 @@ export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {
     view,
     draft,
     base,
-    /** What would change, one sentence for each number. */
+    /** The changes, one sentence for each value. */
     changes: changesOf(base, draft),
     mistakes: 'mistakes' in checked ? checked.mistakes : {},
     ready: 'policy' in checked,
-    /** The policy as it would be; none while a number is wrong. */
+    /** The changed policy; undefined while a value is wrong. */
     policy: 'policy' in checked ? checked.policy : undefined,
     edit,
     reset,
@@ -74,7 +74,7 @@ export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {
   };
 }
 
-/** A version of the policy, and the form that stands on top of it. */
+/** A version of the policy, and the form based on it. */
 function useVersion(first: Whole, onKeep: (view: Whole) => void) {
   const [view, setView] = useState(first);
   const written = useDraft<PolicyForm>('policy', () => formOf(first.policy), String(view.version));
@@ -98,7 +98,7 @@ function useVersion(first: Whole, onKeep: (view: Whole) => void) {
       stand(next, formOf(next.policy));
       written.forget(formOf(next.policy));
     },
-    /** Puts what was typed here on top of the newest version; answers whether that could be read. */
+    /** Applies the typed changes to the newest version; returns whether it could be read. */
     async takeOver(): Promise<boolean> {
       const answer = await read(viewPolicy, {});
       if (answer.ok) stand(answer.value, rebase(base, draft, formOf(answer.value.policy)));

@@ -16,7 +16,7 @@ import { staffPage } from '../page';
 
 const { problems: words } = deskTexts;
 
-/** Which messages does WeChat refuse, and what is to be put right? (R19) */
+/** The messages that WeChat refuses, and what has to be corrected (R19). */
 export default staffPage('desk/problems', function Problems({ me: { today } }) {
   const operation = useOperation(listNoticeProblems, {});
   return (
@@ -44,7 +44,7 @@ interface Props {
   today: string;
 }
 
-/** One fault: which template, how many messages it stopped since when, and what to do. */
+/** One error: the template, how many messages it stopped since when, and what to do. */
 function Problem({ problem, today }: Props) {
   const { what, errcode, template, title, field, count, firstAt, lastAt } = problem;
   return (

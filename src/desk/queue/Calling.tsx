@@ -23,7 +23,7 @@ interface Props {
   steps: QueueSteps;
 }
 
-/** What is known of a patient at a glance: the slot, the kind of visit, how they booked. */
+/** A patient's visit at a glance: the slot, the kind of visit, the channel. */
 export const sayVisit = ({ start, visit, channel }: InQueue): string =>
   [
     start,
@@ -31,7 +31,7 @@ export const sayVisit = ({ start, visit, channel }: InQueue): string =>
     ...(channel === 'wechat' ? [] : [texts.channelTexts[channel]]),
   ].join(' · ');
 
-/** The patient who is called, and what can be done for them. */
+/** The called patient, and the actions for them. */
 export function Calling({ queue, steps, me }: Props & { me: Me }) {
   const { current, waiting, last } = queue;
   return (
@@ -89,7 +89,7 @@ function Called({ current, me }: { current: NonNullable<QueueView['current']>; m
   );
 }
 
-/** The taps of a morning, where the thumb is. */
+/** The buttons that are used all morning, in reach of the thumb. */
 export function CallingBar({ queue: { current, waiting }, steps }: Props) {
   const more = waiting.length > 0;
   return (

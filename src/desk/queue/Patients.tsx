@@ -14,7 +14,7 @@ interface Props {
   steps: QueueSteps;
 }
 
-/** The patients who wait, in the order in which they will be called, and those who were seen. */
+/** The waiting patients, in the order in which they will be called, and those who were seen. */
 export const Patients = ({ queue: { waiting, done, toCome }, steps }: Props) => (
   <>
     <Card title={words.waiting(waiting.length)} flat>

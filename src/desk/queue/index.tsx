@@ -26,12 +26,15 @@ const { queue: words } = deskTexts;
 
 const EVERY = 15_000;
 
-/** The queue of a session: which patient is next? Call, seen, not there (R24). Doctors land here. */
+/**
+ * The queue of a session: which patient is next; call, seen, not there (R24). The first page of
+ * doctors.
+ */
 export default staffPage('desk/queue', function Queue({ me, sessionId }) {
   return sessionId ? <Room sessionId={sessionId} me={me} /> : <OwnRooms me={me} />;
 });
 
-/** The sessions of today of whoever opens the page, the one that is on first. */
+/** The member's sessions of today, the current one first. */
 function OwnRooms({ me }: { me: Me }) {
   const operation = useOperation(listQueues, {});
   const [chosen, setChosen] = useState<string>();
@@ -70,7 +73,10 @@ function OwnRooms({ me }: { me: Me }) {
   );
 }
 
-/** The room somebody is called in, else the first where somebody waits or is still to come. */
+/**
+ * The room in which somebody is called, else the first one where somebody waits or is still
+ * expected.
+ */
 const nowOn = (rooms: readonly RoomOfToday[]): RoomOfToday | undefined =>
   rooms.find(({ serving }) => serving !== undefined) ??
   rooms.find(({ waiting, toCome }) => waiting + toCome > 0) ??
@@ -117,7 +123,7 @@ function Shown({ queue, me, onChanged, reload }: ShownProps) {
   );
 }
 
-/** The way to everything else a doctor works on. */
+/** A link to all other pages of a doctor. */
 const Others = () => (
   <Card flat>
     <Cell title={words.toDesk} note={words.toDeskNote} onPress={() => go('desk/today')} />

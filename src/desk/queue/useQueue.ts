@@ -9,7 +9,10 @@ import { useChange } from '../../api/useChange';
 type End = 'seen' | 'passed';
 type Answered = Promise<ChangeAnswer<{ queue: QueueView }> | undefined>;
 
-/** The steps of a queue as the page sees it; each answers the queue after it. A member of staff who saw an old queue is shown the newest. */
+/**
+ * The steps of a queue; each returns the queue after it. A member who saw an old queue gets the
+ * newest.
+ */
 export function useQueue(
   { sessionId, version }: QueueView,
   onChanged: (queue: QueueView) => void,

@@ -19,7 +19,10 @@ import { Fold } from '../../parts/staff/Fold';
 
 const { queues: words, common } = deskTexts;
 
-/** The screens of the waiting rooms: each shows its department's queues by a key that the office makes and ends (R24). */
+/**
+ * The screens of the waiting rooms. Each shows its department's queues, opened by a key that the
+ * office makes and ends (R24).
+ */
 export const Screens = ({ today }: { today: string }) => (
   <Card flat>
     <Fold title={words.screens}>
@@ -68,7 +71,7 @@ function Keys({ today }: { today: string }) {
   );
 }
 
-/** Chooses a department and makes a key for a screen there; its address is shown once. */
+/** Chooses a department and makes a key for a screen there; its URL is shown once. */
 function Making({ onMade }: { onMade: () => Promise<void> }) {
   const departments = useOperation(listDepartments, {});
   const making = useChange(makeScreenKey);

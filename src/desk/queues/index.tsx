@@ -22,7 +22,7 @@ const { queues: words, queue } = deskTexts;
 
 const EVERY = 20_000;
 
-/** Which room is at which number? All rooms of today that the desk sees (R24). */
+/** All rooms of today that the desk sees, each with the number it has called (R24). */
 export default staffPage('desk/queues', function Queues({ me }) {
   const operation = useOperation(listQueues, {});
   useRefresh(operation.reload, EVERY);

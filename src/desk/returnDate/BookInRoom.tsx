@@ -24,15 +24,15 @@ import './BookInRoom.scss';
 const { bookInRoom: words } = deskTexts;
 
 interface Props {
-  /** The visit of today at which the return visit is booked. */
+  /** Today's visit, in which the return visit is booked. */
   appointmentId: string;
-  /** The doctor who holds the phone. */
+  /** The doctor who uses the page. */
   doctorId: string;
 }
 
 type Booking = ValueOf<typeof bookReturn>['booking'];
 
-/** Books the return visit while the patient is there, in the doctor's own sessions (R13). */
+/** Books the return visit in the doctor's own sessions while the patient is there (R13). */
 export function BookInRoom({ appointmentId, doctorId }: Props) {
   const operation = useOperation(viewDoctor, { doctorId });
   const [booked, setBooked] = useState<Booking>();
@@ -123,7 +123,7 @@ interface ChosenProps {
   onSubmit: () => void;
 }
 
-/** The slot that was tapped, to be booked or not. */
+/** The tapped slot, with a button to book it. */
 const Chosen = ({ session, slot, today, booking, onOther, onSubmit }: ChosenProps) => (
   <>
     <Text className="return-date-day">

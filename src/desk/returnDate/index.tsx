@@ -6,7 +6,7 @@ import { ReturnDate } from '../../returns/ReturnDate';
 import { staffPage } from '../page';
 import { BookInRoom } from './BookInRoom';
 
-/** When shall this patient come back? One visit and its return date (R13). */
+/** The return date of one visit (R13). */
 export default staffPage('desk/returnDate', function Visit({ appointmentId, me }) {
   const { doctorId } = me;
   return (

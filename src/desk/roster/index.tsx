@@ -24,7 +24,7 @@ import { staffPage } from '../page';
 const { roster: words, rosters, plan } = deskTexts;
 const { common } = staffTexts;
 
-/** Which roster shall be in force: a file's, whose effect is shown first, or an earlier one? (R2, R2a) */
+/** Imports a roster from a file, with a preview, or restores an earlier one (R2, R2a). */
 export default staffPage('desk/roster', function Roster({ me: { today } }) {
   const [change, setChange] = useState<Change>();
   const { noFile, percent, refusal, choose, give } = useFile(['csv', 'xlsx']);
@@ -68,7 +68,7 @@ export default staffPage('desk/roster', function Roster({ me: { today } }) {
   );
 });
 
-/** The roster in force and the last three before it, each of which can come into force again. */
+/** The roster in force and the last three before it, each of which can be restored. */
 function Earlier({ today, onBack }: { today: string; onBack: (rosterId: string) => void }) {
   const operation = useOperation(listRosters, {});
   return (

@@ -12,7 +12,7 @@ const { running: words } = deskTexts;
 
 export type Job = ValueOf<typeof viewRunning>['jobs'][number];
 
-/** A job that does not run as it should: since when, what waits for it, and what to do. */
+/** A job with a problem: since when, the work that waits for it, and what to do. */
 export function JobCard({ job: of, today }: { job: Job; today: string }) {
   const { job, state, lastAt, lateBy, failingSince, times = 1, unopened, waiting } = of;
   return (
@@ -44,14 +44,14 @@ export function JobCard({ job: of, today }: { job: Job; today: string }) {
   );
 }
 
-/** What it means that a job does not run as it should, and what to do. */
+/** What a job's problem means, and what to do. */
 const sentencesOf = ({ job, runs, state }: Job): string[] => {
   if (state === 'unopened') return [words.unopenedMeanwhile, words.unopenedTodo];
   const todo = state === 'stuck' ? words.stuckTodo : words.failingTodo;
   return [words.meanwhile[job], todo(runs, job)];
 };
 
-/** What waits for a job. */
+/** The work that waits for a job. */
 export const Waiting = ({
   of,
   name = words.waiting,

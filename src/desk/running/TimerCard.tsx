@@ -13,12 +13,12 @@ const { running: words } = deskTexts;
 
 interface Props {
   timer: ValueOf<typeof viewRunning>['timers'][number];
-  /** The jobs that stand still with it. */
+  /** Its jobs, which stand still as well. */
   jobs: Job[];
   today: string;
 }
 
-/** A timer that stands still, with everything that waits for its jobs. */
+/** A timer that stands still, with all the work that waits for its jobs. */
 export function TimerCard({ timer: { runs, lastAt, lateBy }, jobs, today }: Props) {
   return (
     <Card title={words.names[runs]}>

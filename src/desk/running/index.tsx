@@ -16,7 +16,7 @@ import { TimerCard } from './TimerCard';
 
 const { running: words } = deskTexts;
 
-/** Does the system do by itself what it should, and if not, what is to be done? */
+/** Whether the timers and jobs run, and what to do if not. */
 export default staffPage('desk/running', function Running() {
   const operation = useOperation(viewRunning, { waiting: true });
   return (

@@ -9,7 +9,7 @@ import type { SessionForm } from './useSessionForm';
 
 const { sessionChange: words } = deskTexts;
 
-/** Whether it is for this one day or for every week from now on. */
+/** Whether the change is for this one day or for every week from now on. */
 export const Scope = ({ form: { scope, setScope, weekly } }: { form: SessionForm }) =>
   weekly ? (
     <Card title={words.scope} flat>
@@ -25,7 +25,7 @@ export const Scope = ({ form: { scope, setScope, weekly } }: { form: SessionForm
     </Card>
   ) : null;
 
-/** Room, time, places, kind and fee of a session. */
+/** Room, time, places, clinic type and fee of a session. */
 export function Fields({ form: { values, set } }: { form: SessionForm }) {
   const field = (name: keyof typeof values, label: string, keyboard?: 'number') => ({
     ...{ id: `session-${name}`, label, value: values[name] },

@@ -28,14 +28,14 @@ import './index.scss';
 
 const { sessionChange: words, change: said } = deskTexts;
 
-/** How shall this session be changed: room, time, places, doctor, or does it not take place? (R2a) */
+/** Changes a session: room, time, places, doctor, or a stop (R2a). */
 export default staffPage('desk/session', function Session({ sessionId }) {
   const operation = useOperation(viewSession, { sessionId });
   const [change, setChange] = useState<Change>();
   if (operation.state === 'ready')
     return (
       <>
-        {/* Kept while the preview is in sight: nothing that was chosen is lost. */}
+        {/* Kept while the preview is visible, so that no choice is lost. */}
         <Form of={operation.value} hidden={!!change} onPreview={setChange} />
         {change && <ChangePreview change={change} onBack={() => setChange(undefined)} />}
       </>
@@ -99,7 +99,7 @@ function Form({ of, hidden, onPreview }: FormProps) {
   );
 }
 
-/** The session as it stands. */
+/** The session as it is now. */
 function Which({ of: { session, booked, insteadOf } }: { of: Whole }) {
   const { slots, room, clinicType, department, doctor, capacity, fee } = session;
   return (

@@ -17,7 +17,7 @@ type Values = Record<
   string
 >;
 
-/** What stands in the fields before anything is typed. */
+/** The values of the fields before anything is typed. */
 const valuesOf = ({ room, slots, clinicType, fee }: SessionView): Values => {
   const [first] = slots;
   const minutes = first ? minutesOf(first.end) - minutesOf(first.start) : 30;
@@ -32,7 +32,7 @@ const valuesOf = ({ room, slots, clinicType, fee }: SessionView): Values => {
   };
 };
 
-/** Only what was typed anew; a number that is none becomes one that no contract takes. */
+/** Only the typed changes; an invalid number becomes one that the contract refuses. */
 function onceOf(session: SessionView, typed: Values): UnfinishedChange {
   const before = valuesOf(session);
   const anew = <T>(name: keyof Values, read: (text: string) => T): T | undefined =>
@@ -54,10 +54,13 @@ function onceOf(session: SessionView, typed: Values): UnfinishedChange {
 
 type Doctor = SessionView['doctor'];
 
-/** A session, and the weekday whose roster its day works. */
+/** A session, and the weekday whose roster its day uses. */
 type Weekly = Pick<SessionView, 'doctor' | 'department' | 'period'> & { weekday: Weekday };
 
-/** The weekly clinic in the place of the one that a session comes from: as it is typed, and whose it is from now on. */
+/**
+ * The weekly clinic that replaces the one from which a session comes: with the typed values, and
+ * its doctor from now on.
+ */
 function alwaysOf(of: Weekly, typed: Values, doctor: Doctor): UnfinishedChange {
   const { department, period, weekday } = of;
   return {
@@ -75,7 +78,10 @@ function alwaysOf(of: Weekly, typed: Values, doctor: Doctor): UnfinishedChange {
   };
 }
 
-/** From when and until when a weekly clinic is held; nothing where that is its whole period, which it then follows. */
+/**
+ * The start and end of a weekly clinic; empty where it lasts its whole period, which it then
+ * follows.
+ */
 function timesOf({ weekday, period }: Weekly, typed: Values) {
   const start = typed.start.trim();
   const end = timeFromMinutes(minutesOf(start) + Number(typed.slots) * Number(typed.slotMinutes));
@@ -84,8 +90,9 @@ function timesOf({ weekday, period }: Weekly, typed: Values) {
 }
 
 /**
- * A session while it is being changed: which change, for how long, and what is typed.
- * @param weekday whose roster the session's day works; none where it works none, or is not known yet
+ * A session while it is edited: which change, for how long, and the typed values.
+ * @param weekday whose roster the session's day uses; undefined where it uses none, or is not known
+ * yet
  */
 export function useSessionForm(
   { session, insteadOf }: ValueOf<typeof viewSession>,
@@ -95,7 +102,7 @@ export function useSessionForm(
   const [kind, setKind] = useState<Kind>();
   const [scope, setScope] = useState<'once' | 'always'>('once');
   const standing = valuesOf(session);
-  // What was typed is about the session as it stood then.
+  // What was typed belongs to the session as it was then.
   const about = [session.sessionId, ...Object.values(standing)].join(' ');
   const written = useDraft<Values>('session', standing, about);
   const values = written.value;
@@ -126,13 +133,18 @@ export function useSessionForm(
     setScope: (chosen: string) => setScope(chosen as 'once' | 'always'),
     values,
     set: (name: keyof Values, value: string) => written.set({ ...values, [name]: value }),
-    /** Who takes it over. */
+    /** The doctor who takes it over. */
     next,
     setNext,
-    /** Whether it may come from the weekly roster: its day works one in which the hospital holds its period. */
+    /**
+     * Whether it comes from the weekly roster: the hospital has this period on the weekday whose
+     * roster its day uses.
+     */
     weekly: weekly !== undefined,
     complain,
-    /** The change that is asked for; undefined where something is missing or wrong, which the page then says. */
+    /**
+     * The requested change; undefined where something is missing or wrong, which the page shows.
+     */
     change(): Change | undefined {
       const change = asked();
       const whole = change && isWhole(change) ? change : undefined;

@@ -18,13 +18,13 @@ const { staff: words, common } = deskTexts;
 interface Props {
   member: StaffView;
   departments: readonly { id: string; name: string }[];
-  /** Whether what they may do is being changed. */
+  /** Whether the member's rights are being edited. */
   open: boolean;
   onOpen: (open: boolean) => void;
   onChanged: (member: StaffView) => void;
 }
 
-/** A member of staff: what they may do, changing it, ending it. */
+/** A member of staff: their rights, changing them, ending the membership. */
 export function Member({ member, departments, open, onOpen, onChanged }: Props) {
   const change = useMember(member, { onChanged, onClose: () => onOpen(false) });
   return (
@@ -45,7 +45,7 @@ export function Member({ member, departments, open, onOpen, onChanged }: Props) 
   );
 }
 
-/** The name, how they stand, and what they may do. */
+/** The name, the state, and the rights. */
 function Facts({ member, departments }: Pick<Props, 'member' | 'departments'>) {
   const { name, active, since } = member;
   const names = member.departments.map(

@@ -19,11 +19,14 @@ interface Props {
   offers: Value;
   departments: readonly { id: string; name: string }[];
   onPut: (offers: Value) => void;
-  /** Somebody may have been given a right. */
+  /** Called when somebody may have got a right. */
   onAgreed: () => void;
 }
 
-/** What is on offer: invitations that can still be used, and rights of the office that wait for a second yes (R20). */
+/**
+ * The open invitations, and the proposals for the outpatient office that wait for a second approval
+ * (R20).
+ */
 export function Offers({ offers, departments, onPut, onAgreed }: Props) {
   const all: Offer[] = [...offers.grants, ...offers.invitations];
   if (!all.length) return null;
@@ -45,7 +48,10 @@ export function Offers({ offers, departments, onPut, onAgreed }: Props) {
 
 type CardProps = Omit<Props, 'offers'> & { offer: Offer };
 
-/** One offer: for whom and what, by whom and until when; to be agreed to, declined, or taken back. */
+/**
+ * One invitation or proposal: for whom and what, by whom and until when; with buttons to approve,
+ * decline or withdraw.
+ */
 function OfferCard({ offer, departments, onPut, onAgreed }: CardProps) {
   const { name, awaitsYes, mayAgree, by, until } = offer;
   const change = useOffer(offer, { onPut, onAgreed });
@@ -68,7 +74,7 @@ function OfferCard({ offer, departments, onPut, onAgreed }: CardProps) {
   );
 }
 
-/** A second member agrees or declines; whoever else looks at it may take it back. */
+/** A second member approves or declines; any other member may withdraw. */
 function OfferWays({ mayAgree, change }: { mayAgree: boolean; change: OfferChange }) {
   if (!mayAgree)
     return (
@@ -101,7 +107,7 @@ function OfferWays({ mayAgree, change }: { mayAgree: boolean; change: OfferChang
   );
 }
 
-/** What is offered: roles, a doctor's number, adding numbers, departments. */
+/** The offered rights: roles, a doctor's number, adding numbers, departments. */
 function Facts({ offer, departments }: Pick<CardProps, 'offer' | 'departments'>) {
   const names = offer.departments.map(
     id => departments.find(department => department.id === id)?.name ?? id,

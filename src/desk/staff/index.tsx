@@ -17,7 +17,10 @@ import { Offers } from './Offers';
 
 const { staff: words } = deskTexts;
 
-/** Who may do what here? What is on offer, then all members of staff, those in force first (R20). */
+/**
+ * The open invitations and proposals, then all members of staff with their rights, those in force
+ * first (R20).
+ */
 export default staffPage('desk/staff', function Staff() {
   const operation = useOperation(listStaff, {});
   const offers = useOperation(listInvitations, {});
@@ -26,7 +29,7 @@ export default staffPage('desk/staff', function Staff() {
   const [chosen, setChosen] = useState<string>();
   const put = (changed: StaffView) => {
     if (operation.state !== 'ready') return;
-    // What gives the office's right waits among the offers.
+    // A change that adds a member of the outpatient office waits among the proposals.
     offers.reload();
     const { staff } = operation.value;
     operation.put({

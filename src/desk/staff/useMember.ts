@@ -20,11 +20,11 @@ const rightsOf = ({ roles, doctorId, mayAddNumbers, departments }: StaffView): R
 
 interface Told {
   onChanged: (member: StaffView) => void;
-  /** Called when the rights are not being changed any more. */
+  /** Called when the rights are no longer edited. */
   onClose: () => void;
 }
 
-/** Changing what a member of staff may do, ending their work, and taking that back (R20). */
+/** Changes a member's rights, ends the membership, and restores it (R20). */
 export function useMember(member: StaffView, { onChanged, onClose }: Told) {
   const { staffId, name } = member;
   const [rights, setRights] = useState(() => rightsOf(member));

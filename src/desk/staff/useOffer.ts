@@ -17,11 +17,11 @@ export type Offer = InvitationView | OfficeGrantView;
 
 interface Told {
   onPut: (offers: ValueOf<typeof listInvitations>) => void;
-  /** Somebody may have been given a right. */
+  /** Called when somebody may have got a right. */
   onAgreed: () => void;
 }
 
-/** Agreeing to an offer, declining it, and taking it back (R20). */
+/** Approves, declines, and withdraws an invitation or proposal (R20). */
 export function useOffer(offer: Offer, { onPut, onAgreed }: Told) {
   const { name } = offer;
   const withdrawing = useChange(withdrawInvitation);
@@ -49,7 +49,7 @@ export function useOffer(offer: Offer, { onPut, onAgreed }: Told) {
       tell(words.withdrawn);
       onPut(answer.value);
     },
-    /** Which answer is on its way. */
+    /** The decision that is being sent. */
     sending: deciding.sending?.agrees,
     busy: withdrawing.busy || deciding.busy,
     refusal: deciding.refusal ?? withdrawing.refusal,

@@ -17,7 +17,7 @@ const { stop: words } = deskTexts;
 
 export type Result = ValueOf<typeof stopSession> & { kind: 'stop' | 'substitute' };
 
-/** What was done, and the calls that are left to make. */
+/** The result, with the calls that are left to make. */
 export function Done({ result: { kind, session, effect } }: { result: Result }) {
   const { appointments, unreachable, waiting } = effect;
   const told = appointments - unreachable;

@@ -7,7 +7,7 @@ import './index.scss';
 
 const { stop: words } = deskTexts;
 
-/** What stopping or substituting would do, in numbers, before anything is done (R9). */
+/** What a stop or a substitute would do, in numbers (R9). */
 export function Effect({ effect }: { effect: ValueOf<typeof previewStop>['effect'] }) {
   const { appointments, unreachable, waiting } = effect;
   const figures = [

@@ -26,7 +26,7 @@ import { What } from './What';
 
 const { stop: words, stops } = deskTexts;
 
-/** Shall this session be stopped or given to a substitute, and what would that do? (R9) */
+/** Stops a session or gives it to a substitute, with a preview (R9). */
 export default staffPage('desk/stop', function Stop({ sessionId }) {
   const operation = useOperation(previewStop, { sessionId });
   const [result, setResult] = useState<Result>();

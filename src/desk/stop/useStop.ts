@@ -20,7 +20,10 @@ interface Told {
   onRefused: () => void;
 }
 
-/** Stopping a session or giving it to a substitute (R9): which of the two, to whom and why; asked once more before it is done. */
+/**
+ * Stops a session or gives it to a substitute (R9): which of the two, to whom and why; asks for
+ * confirmation.
+ */
 export function useStop({ session, effect, substitutes }: Preview, { onDone, onRefused }: Told) {
   const [kind, setKind] = useState<Kind>();
   const [doctorId, setDoctorId] = useState<string>();
@@ -57,7 +60,7 @@ export function useStop({ session, effect, substitutes }: Preview, { onDone, onR
     doctorId,
     setDoctorId,
     reason,
-    /** Whether everything is chosen but the reason. */
+    /** Whether everything except the reason is chosen. */
     ready: kind === 'stop' || (kind === 'substitute' && doctor !== undefined),
     async submit() {
       if (!reason.given()) return;

@@ -25,7 +25,7 @@ import { staffPage } from '../page';
 
 const { stops: words, common } = deskTexts;
 
-/** Which session? Those of a day by department; a doctor sees their own (R9). */
+/** The sessions of a day by department, to choose one; a doctor sees their own (R9). */
 export default staffPage('desk/stops', function Stops({ me, date: asked }) {
   const { today } = me;
   const [date, setDate] = useState(asked ?? today);
@@ -81,7 +81,7 @@ interface SessionsProps {
   mayStop: boolean;
 }
 
-/** The day's sessions by department, of one department where one is chosen. */
+/** The day's sessions by department, or of the chosen department. */
 function Sessions({ sessions, departmentId, onDepartment, mayStop }: SessionsProps) {
   const departments = byDepartment(sessions);
   const wanted = departments.find(({ id }) => id === departmentId);

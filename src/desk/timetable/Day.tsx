@@ -37,7 +37,7 @@ export const Day = ({ day: { date, closed, sessions }, today, onPress }: Props) 
   </View>
 );
 
-/** From when until when a session is held; nothing where that is the whole period of its day. */
+/** The start and end of a session; empty where it lasts its whole period. */
 function ownTimes({ date, period, start, end }: SessionHeadView): string {
   const held = hoursOf(hospitalHours(), weekdayOf(date)).find(each => each.period === period);
   return held?.start === start && held.end === end ? '' : change.times(start, end);

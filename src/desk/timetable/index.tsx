@@ -26,7 +26,7 @@ interface Whose {
   doctorId?: string | undefined;
 }
 
-/** Who sees patients when and where? A week of a department or of a doctor; a tap changes a session (R2a). */
+/** The week of a department or a doctor; a tap changes a session (R2a). */
 export default staffPage('desk/timetable', function Timetable({ me, date: asked, ...first }) {
   const [date, setDate] = useState(asked ?? me.today);
   const [whose, setWhose] = useState<Whose>(first);
@@ -83,7 +83,7 @@ interface WhomProps {
   onChoose: (whose: Whose) => void;
 }
 
-/** Whose week it is: a department's, or one of its doctors'. */
+/** Chooses a department, or one of its doctors. */
 function Whom({ week: { departments, doctors, departmentId }, whose, onChoose }: WhomProps) {
   const doctor = doctors.find(({ id }) => id === whose.doctorId);
   const department = departments.find(({ id }) => id === (doctor?.departmentId ?? departmentId));
@@ -111,7 +111,7 @@ function Whom({ week: { departments, doctors, departmentId }, whose, onChoose }:
   );
 }
 
-/** The week in sight, and the ways to the one before and the one after. */
+/** The visible week, with buttons for the week before and after. */
 function Weeks({ days, onDate }: { days: Week['days']; onDate: (date: string) => void }) {
   const monday = days[0]!.date;
   const sunday = addDays(monday, 6);

@@ -29,19 +29,19 @@ interface Entry extends Way {
 
 interface Props {
   me: Me;
-  /** How many calls are still to be made, once known. */
+  /** How many calls are still to be made; undefined until known. */
   calls?: number;
-  /** Complaints that the caller answers for or sees, once known. */
+  /** The cases that the member is responsible for or sees; undefined until known. */
   cases?: { open: number; overdue: number };
-  /** How many patients wait for a doctor's word, once known. */
+  /** How many patients wait for a doctor's answer; undefined until known. */
   worries?: number;
-  /** How many faults WeChat found in our messages, once known. */
+  /** How many errors WeChat found in our messages; undefined until known. */
   problems?: number;
-  /** How many timers and jobs do not run as they should, once known. */
+  /** How many timers and jobs have a problem; undefined until known. */
   stalled?: number;
 }
 
-/** The entries that lead to the other pages, for the roles that may open them. */
+/** Links to the other pages, for the roles that may open them. */
 export function Entries(props: Props) {
   const { me } = props;
   const mine = (entries: Entry[]) => entries.filter(({ roles }) => holds(me, ...roles));
@@ -53,7 +53,7 @@ export function Entries(props: Props) {
   );
 }
 
-/** What the desk alone works on. */
+/** Links for the desk only. */
 const ofTheDesk = ({ calls }: Props): Entry[] => [
   {
     title: words.bookings,
@@ -77,7 +77,7 @@ const ofTheDesk = ({ calls }: Props): Entry[] => [
   },
 ];
 
-/** What doctors have too, for their own sessions. */
+/** Links for doctors as well, for their own sessions. */
 function ofTheDay({ me, cases, worries }: Props): Entry[] {
   const all = worksWithBookings(me);
   return [
@@ -128,12 +128,12 @@ function ofTheDay({ me, cases, worries }: Props): Entry[] {
   ];
 }
 
-/** A way of the office's by the words of its page. */
+/** A link of the office, with the words of its page. */
 const named = (page: { entry: string; entryNote: string }, onPress: () => void): Entry => ({
   ...{ title: page.entry, note: page.entryNote, roles: OFFICE, onPress },
 });
 
-/** What the outpatient office alone works on. */
+/** Links for the outpatient office only. */
 const ofTheOffice = ({ problems, stalled }: Props): Entry[] => [
   named(timetable, () => go('desk/timetable')),
   {

@@ -10,7 +10,7 @@ import { Entries } from './Entries';
 
 const read = <T,>(of: Operation<T>): T | undefined => (of.state === 'ready' ? of.value : undefined);
 
-/** The ways to the other pages, each with how much waits there. */
+/** Links to the other pages, each with the amount of waiting work. */
 export function Ways({ me }: { me: Me }) {
   const doctor = holds(me, 'doctor');
   const calls = useOperation(listCalls, mayCall(me, listCalls) ? { open: true } : undefined);

@@ -38,7 +38,10 @@ export default staffPage('desk/today', ({ me }) =>
   worksWithBookings(me) ? <Desk me={me} /> : <Others me={me} />,
 );
 
-/** What now? The day in numbers, checking in by scanning or searching, and the ways to the rest. */
+/**
+ * The desk's first page: the day in numbers, checking in by scanning or searching, and links to the
+ * other pages.
+ */
 function Desk({ me }: { me: Me }) {
   const { asked, tooShort, line } = useSearch(typed => askedFor(typed, me.today));
   const arrivals = useArrivals();
@@ -101,7 +104,10 @@ function Found({ asked, today }: { asked: Asked; today: string }) {
   );
 }
 
-/** The day in numbers and the ways to other pages; stays mounted while a search hides it, so that nothing is read again. */
+/**
+ * The day in numbers and links to other pages; stays mounted while a search hides it, so that
+ * nothing is read again.
+ */
 function Overview({ me, hidden }: { me: Me; hidden: boolean }) {
   const { today } = me;
   const day = useOperation(listBookings, { date: today });
@@ -163,7 +169,7 @@ function ScanChoice() {
   );
 }
 
-/** That the system does not do by itself what it should. */
+/** A warning that timers or jobs do not run. */
 const Stalled = ({ count }: { count: number }) => (
   <Notice tone="warn" message={running.banner(count)} wayOn={running.bannerNote}>
     <Button small text={running.bannerWay} onPress={() => go('desk/running')} />
@@ -186,7 +192,10 @@ const Who = ({ me: { name, roles: own } }: { me: Me }) => (
 
 type Asked = { code: string } | { date: string; query: string };
 
-/** What to search for by what was typed: ten letters and digits, one of them a letter, are a code. Undefined when it is too short. */
+/**
+ * What a typed text searches for: ten letters and digits with at least one letter are a code.
+ * Undefined when it is too short.
+ */
 function askedFor(typed: string, today: string): Asked | undefined {
   const plain = typed.replace(/[\s-]/g, '');
   if (/^[0-9A-Za-z]{10}$/.test(plain) && /[A-Za-z]/.test(plain)) return { code: plain };

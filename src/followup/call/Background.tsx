@@ -22,7 +22,9 @@ const { kinds, outcomes, results } = texts.followUps;
 
 type Page = ValueOf<typeof viewFollowUp>;
 
-/** What to know before calling: the diagnosis in sight, everything else folded under a summary. */
+/**
+ * What to know before calling: the diagnosis is visible, everything else is folded under a summary.
+ */
 export function Background({ page }: { page: Page }) {
   const { today, discharge, doctor, person, visits, earlier, care, surveys, cases, questionnaire } =
     page;

@@ -21,7 +21,7 @@ interface Props {
   onChange: (some: Partial<CallForm>) => void;
 }
 
-/** Whether the patient has recovered; where not, the day of the next call, again and again (R15). */
+/** Whether the patient has recovered; if not, the day of the next call (R15). */
 export function Course({ draft: { course, nextCallOn }, today, mistake, onChange }: Props) {
   return (
     <Card title={words.courseTitle} flat>

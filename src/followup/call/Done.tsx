@@ -28,7 +28,7 @@ interface Props {
   onUndone: () => void;
 }
 
-/** What was recorded and what follows from it; the next call opens by itself, or by one tap. */
+/** What was recorded, and its effects; the next call opens by itself, or by one tap. */
 export function Done({ saved, page: { today }, inTurn, onUndone }: Props) {
   const { followUpId, name, said, more, round } = saved;
   const { known, next } = useNextCall(followUpId);

@@ -38,14 +38,17 @@ type Page = ValueOf<typeof viewFollowUp>;
 interface Props {
   page: Page;
   me: Me;
-  /** Whether the list is called one after the other: then it says what was put down before. */
+  /** Whether the list is called one after the other: then the last recorded call is shown. */
   inTurn: boolean;
   onDone: (saved: Saved) => void;
-  /** Called when somebody else has the call. */
+  /** Called when somebody else holds the call. */
   onHeld: () => void;
 }
 
-/** One call: the patient and what to know of them, then how it went and what was said; kept while it is written. */
+/**
+ * One call: the patient and what to know, then the outcome and what was said; saved while it is
+ * edited.
+ */
 export function Form({ page, me, inTurn, onDone, onHeld }: Props) {
   const { followUpId } = page.followUp;
   const call = useCall(page, done => onDone(savedOf(done, page.today)));
@@ -66,7 +69,7 @@ export function Form({ page, me, inTurn, onDone, onHeld }: Props) {
           me={me}
           onDial={phone => {
             if (phone !== draft.dialled) call.write({ dialled: phone, way: 'phone' });
-            // The telephone app comes into sight now, so the form is saved first.
+            // The telephone app opens now, so the form is saved first.
             call.keepNow();
           }}
         />
@@ -98,7 +101,7 @@ interface OfOutcomeProps {
   call: ReturnType<typeof useCall>;
 }
 
-/** What is asked after the chosen outcome, with the words that go with it. */
+/** The fields for the chosen outcome, with its words. */
 function OfOutcome({ page, me, call }: OfOutcomeProps) {
   const { followUp, questions, person } = page;
   const { draft, mistake, write } = call;
@@ -148,7 +151,7 @@ function OfOutcome({ page, me, call }: OfOutcomeProps) {
   );
 }
 
-/** Says whether the form is saved; plain text unless saving failed. */
+/** Shows whether the form is saved; plain text unless saving failed. */
 function SavedLine({ saved }: { saved: Kept }) {
   if (saved.state === 'saved')
     return <Text className="quiet">{words.saved(sayTime(saved.at))}</Text>;

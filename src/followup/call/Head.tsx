@@ -20,11 +20,11 @@ const { followUp: shared, call: words, discharge } = followupTexts;
 interface Props {
   page: ValueOf<typeof viewFollowUp>;
   me: Me;
-  /** Called before a number is dialled; without it the numbers cannot be dialled. */
+  /** Called before a number is called; without it the numbers cannot be called. */
   onDial?: (phone: string) => void;
 }
 
-/** The patient, the reason for the call, how urgent it is, and one tap to dial. */
+/** The patient, the reason for the call, how urgent it is, and one tap to call. */
 export function Head({ page, me, onDial }: Props) {
   const { today, callable, followUp, round, person, asked } = page;
   const standing = sayStanding(followUp, today);

@@ -26,7 +26,10 @@ interface Props {
   onFreed: () => void;
 }
 
-/** A call that somebody else has: who, until when, and the way to the next one. The office may take it over. */
+/**
+ * A call that somebody else holds: who, until when, and a link to the next one. The office may take
+ * it over.
+ */
 export function Held({ holder: { name, until }, page, me, onFreed }: Props) {
   const { followUpId } = page.followUp;
   const { next } = useNextCall(followUpId);

@@ -6,7 +6,7 @@ import { Box } from '../../parts/staff/Box';
 
 const { call: words } = followupTexts;
 
-/** A visit at home as it was planned: who goes, what for, and where to (R15). */
+/** A planned visit at home: who goes, why, and where (R15). */
 export const HomeVisit = ({ of: { who, text, address } }: { of: HomeVisitView }) => (
   <Box>
     <Text className="quiet">{words.homeVisit}</Text>

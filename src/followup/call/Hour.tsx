@@ -16,7 +16,9 @@ interface Props {
   onSet: (row: FollowUpRow) => void;
 }
 
-/** The patient would rather be called in another hour: one tap opens the hours, one puts it down. */
+/**
+ * The patient would rather be called at another hour: one tap shows the hours, another records one.
+ */
 export function Hour({ followUpId, onSet }: Props) {
   const [open, setOpen] = useState(false);
   const change = useChange(setCallHour);

@@ -9,7 +9,7 @@ import { Undo } from './Undo';
 
 const { call: words } = followupTexts;
 
-/** What was put down in the call before, above the next one; it can be taken back from here. */
+/** The last recorded call, above the next one; it can be taken back here. */
 export function Last({ but }: { but: string }) {
   const [last] = useState(queue.last);
   if (!last || last.followUpId === but) return null;

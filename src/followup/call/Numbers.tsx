@@ -18,7 +18,7 @@ interface Props {
   onChange: (some: Partial<CallForm>) => void;
 }
 
-/** After a wrong number: which number it was, and a better one. */
+/** After a wrong number: which one it was, and a corrected one. */
 export const Numbers = ({ phones, draft, mistake, onChange }: Props) => (
   <Card flat>
     {phones.length > 1 && (

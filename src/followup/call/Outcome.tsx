@@ -23,7 +23,10 @@ interface Props {
   onChoose: (outcome: FollowUpOutcome | undefined) => void;
 }
 
-/** The outcomes of a call: reached first, the others in groups. Once one is chosen only that is shown, with what follows from it. */
+/**
+ * The outcomes of a call: "reached" first, the others in groups. After a choice only that one is
+ * shown, with its fields.
+ */
 export const Outcome = ({ chosen, onChoose, children }: PropsWithChildren<Props>) => (
   <Card title={words.outcomeTitle}>
     {chosen ? (

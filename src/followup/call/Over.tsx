@@ -24,7 +24,7 @@ interface Props {
   onUndone: () => Promise<void>;
 }
 
-/** A follow-up that is over: what was recorded, with nothing to write. */
+/** A closed follow-up: what was recorded, read-only. */
 export const Over = ({ page, me, onUndone }: Props) => (
   <Body>
     <WhyOver page={page} me={me} onUndone={onUndone} />
@@ -33,7 +33,7 @@ export const Over = ({ page, me, onUndone }: Props) => (
   </Body>
 );
 
-/** How it ended, with the way back where it has one. */
+/** How it ended, with a button to take that back where possible. */
 function WhyOver({ page, me, onUndone }: Props) {
   const { round } = page;
   const last = round.attempts[round.attempts.length - 1];
@@ -43,7 +43,7 @@ function WhyOver({ page, me, onUndone }: Props) {
   return <Notice tone="good" message={words.over} wayOn={words.overNote} />;
 }
 
-/** Says that this call was told of a death, and lets the office take that back (R26). */
+/** Shows that the caller was told of a death, and lets the office take that back (R26). */
 function Died({ page, me, onUndone, name, at }: Props & { name: string; at: number }) {
   const change = useChange(undoFollowUp);
   const takeBack = async () => {
@@ -63,7 +63,7 @@ function Died({ page, me, onUndone, name, at }: Props & { name: string; at: numb
   );
 }
 
-/** Says that the person never wants to be called, and lets the office take it back. */
+/** Shows that the person never wants to be called, and lets the office take that back. */
 function NeverCall({ page, me }: Omit<Props, 'onUndone'>) {
   const change = useChange(takeBackNeverCall);
   const [opened, setOpened] = useState<number>();

@@ -17,13 +17,13 @@ const { call: words, wardForm } = followupTexts;
 
 interface Props {
   questions: QuestionView[];
-  /** The patient has rated the stay or the visit in its survey already: nobody is asked twice. */
+  /** The patient has already rated the stay or the visit in its survey, so nobody asks again. */
   isRated: boolean;
   draft: CallForm;
   onChange: (some: Partial<CallForm>) => void;
 }
 
-/** The questions with their answers to tap; says at an answer that a doctor has to see. */
+/** The questions with their answers to tap; warns at an answer that a doctor has to see. */
 export const Questions = ({ questions, isRated, draft, onChange }: Props) => (
   <>
     {questions.length > 0 && (
@@ -51,7 +51,7 @@ export const Questions = ({ questions, isRated, draft, onChange }: Props) => (
   </>
 );
 
-/** How content the patient is, as a whole and with each side. */
+/** The patient's satisfaction, as a whole and with each aspect. */
 const Satisfied = ({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) => (
   <Card title={words.satisfactionTitle}>
     <Choices
@@ -70,7 +70,9 @@ const Satisfied = ({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) => (
 
 const toneOf = (value: Satisfaction) => (value === 'dissatisfied' ? 'bad' : 'good');
 
-/** How content the patient is with each side: folded, since most calls have no time for six questions more. */
+/**
+ * The satisfaction with each aspect; folded, since most calls have no time for six more questions.
+ */
 const Aspects = ({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) => (
   <Fold title={words.aspects} note={words.aspectsNote(Object.keys(draft.ratings).length)}>
     {aspects.map(aspect => (

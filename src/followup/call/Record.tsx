@@ -19,7 +19,7 @@ interface Props {
   onChange: (some: Partial<CallForm>) => void;
 }
 
-/** What is recorded with every outcome: how the patient was called, what was done, and a note. */
+/** The fields for every outcome: the channel, what was done, and a note. */
 export const Record = ({ draft, asksWhatWasDone, onChange }: Props) => (
   <Card title={words.recordTitle} flat>
     <View className="form-group">
@@ -49,7 +49,7 @@ interface DidProps {
   onChange: (value: string) => void;
 }
 
-/** What was done: usual things by one tap each, or own words. */
+/** What was done: usual actions by one tap each, or free text. */
 const Did = ({ value, onChange }: DidProps) => (
   <>
     <View className="form-group">

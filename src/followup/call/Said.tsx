@@ -23,7 +23,7 @@ interface Props {
   onChange: (some: Partial<CallForm>) => void;
 }
 
-/** What goes on to others: a medical worry to the doctor, a complaint to those responsible. */
+/** What is passed on: a medical worry to the doctor, a complaint to those responsible. */
 export function Said({ draft, department, worrying, mistake, onChange }: Props) {
   const [worryOpen, setWorryOpen] = useState(draft.worry !== '');
   const [complaintOpen, setComplaintOpen] = useState(
@@ -78,7 +78,7 @@ interface OneProps extends Pick<Props, 'draft' | 'onChange'> {
 }
 
 interface WorryProps extends OneProps, Pick<Props, 'department' | 'worrying'> {
-  /** Whether neither words nor a reason are there. */
+  /** Whether both words and a reason are missing. */
   missing: boolean;
 }
 

@@ -10,11 +10,11 @@ const { call: words } = followupTexts;
 
 interface Props {
   of: Pick<LastSaved, 'followUpId' | 'at'>;
-  /** Called once it is taken back; what was written is in the form again. */
+  /** Called once it is taken back; its content is in the form again. */
   onUndone: () => void;
 }
 
-/** Takes back what was put down last, and has it written again. */
+/** Takes the last recorded try back, and puts its content into the form. */
 export function Undo({ of: { followUpId, at }, onUndone }: Props) {
   const change = useChange(undoFollowUp);
   if (at === undefined) return null;

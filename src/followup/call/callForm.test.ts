@@ -26,13 +26,13 @@ const full: CallForm = {
 
 const questions = [{ id: 'wound', worrying: ['红肿'] }];
 
-test('what is kept comes back as it was written', () => {
+test('a saved draft comes back unchanged', () => {
   const { record } = saveFollowUpDraft.input.parse({ followUpId: 'f1', record: toKeep(full) });
   expect(fromKept(record)).toEqual({ ...full, answers: { wound: '红肿', pain: '' } });
   expect(fromKept(followUpRecord.parse({}))).toEqual({ ...emptyForm, complaintKind: undefined });
 });
 
-test('a draft can be kept at every moment of writing it', () => {
+test('a draft can be saved at every moment', () => {
   const moments: CallForm[] = [
     emptyForm,
     { ...emptyForm, complaintKind: 'fees' },
@@ -46,7 +46,7 @@ test('a draft can be kept at every moment of writing it', () => {
   }
 });
 
-test('R15: only what the last outcome asks for is put down', () => {
+test('R15: only fields of the last chosen outcome are recorded', () => {
   expect(toRecord(full, 'noAnswer')).toEqual({
     ...toKeep(emptyForm),
     way: 'onSite',
@@ -64,12 +64,12 @@ test('R15: only what the last outcome asks for is put down', () => {
   });
 });
 
-test.each(followUpOutcomes)('R15: %s can be put down as the contract takes it', outcome => {
+test.each(followUpOutcomes)('R15: %s can be recorded as the contract requires', outcome => {
   const input = { requestId: 'call-0001', followUpId: 'f1', record: toRecord(full, outcome) };
   expect(recordFollowUp.input.safeParse(input).success).toBe(true);
 });
 
-test.each(followUpOutcomes)('R15: what is put down with %s is all that goes with it', outcome => {
+test.each(followUpOutcomes)('R15: what is recorded with %s is everything that fits it', outcome => {
   const { record } = recordFollowUp.input.parse({
     requestId: 'call-0001',
     followUpId: 'f1',
@@ -83,15 +83,15 @@ test.each(followUpOutcomes)('R15: what is put down with %s is all that goes with
 
 const mistake = (form: CallForm) => mistakeOf(form, questions, '2026-11-23');
 
-test('says what keeps a call from being put down', () => {
+test('reports what keeps a call from being recorded', () => {
   expect(mistake(emptyForm)).toBe('outcome');
   expect(mistake(full)).toBeUndefined();
   expect(mistake({ ...full, complaint: ' ' })).toBe('complaint');
   expect(mistake({ ...full, complaintKind: undefined })).toBe('complaintKind');
-  // The call was not answered, so what was written before is not recorded and needs no check.
+  // The call was not answered, so former input is not recorded and needs no check.
   expect(mistake({ ...full, complaint: ' ', outcome: 'busy' })).toBeUndefined();
   expect(mistake({ ...full, outcome: 'wrongNumber', newPhone: '139' })).toBe('newPhone');
-  // Worse, and neither words nor a reason why no doctor is asked.
+  // Worse, with neither words nor a reason why no doctor is asked.
   expect(mistake({ ...full, worry: ' ', noDoctorBecause: '' })).toBe('worry');
   expect(mistake({ ...full, worry: '' })).toBeUndefined();
   expect(mistake({ ...full, nextCallOn: '2026-11-23' })).toBe('nextCallOn');

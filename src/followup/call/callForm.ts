@@ -21,7 +21,7 @@ import type { Aspect } from '../../../types/voices/names';
 export interface CallForm {
   way: FollowUpWay;
   outcome?: FollowUpOutcome;
-  /** The answers by the question's id. */
+  /** The answers by question id. */
   answers: Record<string, string>;
   satisfaction?: Satisfaction;
   ratings: Partial<Record<Aspect, Satisfaction>>;
@@ -35,7 +35,7 @@ export interface CallForm {
   complaint: string;
   did: string;
   note: string;
-  /** The number that was dialled. */
+  /** The number that was called. */
   dialled: string;
   newPhone: string;
 }
@@ -53,9 +53,9 @@ export const emptyForm: CallForm = {
   newPhone: '',
 };
 
-/** The parts of the form that are shown for the chosen outcome. */
+/** The parts of the form for the chosen outcome. */
 export interface Parts {
-  /** The questions, and how satisfied the patient is. */
+  /** The questions, and the satisfaction. */
   questions: boolean;
   /** What the patient or their family said: worries, complaints, what was done. */
   said: boolean;
@@ -66,7 +66,7 @@ export interface Parts {
   refusal: boolean;
 }
 
-/** The parts that go with an outcome, by the table of `domain/calling/outcomes` (R15). */
+/** The parts that fit an outcome, as in `domain/calling/outcomes` (R15). */
 export const partsOf = (outcome: FollowUpOutcome | undefined): Parts => ({
   questions: mayHave(outcome, 'answers'),
   said: mayHave(outcome, 'worry'),
@@ -109,7 +109,7 @@ export function mistakeOf(
 type KeptInput = InputOf<typeof saveFollowUpDraft>['record'];
 type RecordInput = InputOf<typeof recordFollowUp>['record'];
 
-/** The form as it is saved while it is written; a complaint without kind or words is left out. */
+/** The form as it is saved as a draft; a complaint without kind or words is left out. */
 export function toKeep(draft: CallForm): KeptInput {
   const { way, outcome, answers, satisfaction, ratings, worry, did, note, dialled, newPhone } =
     draft;
@@ -131,7 +131,7 @@ export function toKeep(draft: CallForm): KeptInput {
   };
 }
 
-/** The form as it is recorded: only the parts that go with the chosen outcome (R15). */
+/** The form as it is recorded: only the parts that fit the chosen outcome (R15). */
 export function toRecord(draft: CallForm, outcome: FollowUpOutcome): RecordInput {
   const kept = toKeep(draft);
   const answers = Object.entries(draft.answers).filter(([, answer]) => answer.trim() !== '');
@@ -154,7 +154,7 @@ const complaintOf = ({ complaintKind, complaint }: CallForm) =>
     ? { kind: complaintKind, text: complaint }
     : undefined;
 
-/** The form made from a saved one. */
+/** The form from a saved draft. */
 export const fromKept = ({ complaint, ...kept }: FollowUpRecord): CallForm => ({
   ...kept,
   complaintKind: complaint?.kind,

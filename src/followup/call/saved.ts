@@ -9,12 +9,12 @@ import type { LastSaved } from '../../calling/queue';
 const { call } = followupTexts;
 const words = call.done;
 
-/** What was put down in a call, as it is said afterwards. */
+/** What was recorded in a call, as it is shown afterwards. */
 export interface Saved extends LastSaved {
   round?: RoundView;
 }
 
-/** What came of a try. */
+/** The effects of a try. */
 export function savedOf(
   { followUp, round, ended, caseId, undoUntil }: ValueOf<typeof recordFollowUp>,
   today: string,
@@ -30,7 +30,7 @@ export function savedOf(
   return { followUpId, name, at, undoUntil, said: sayDone(followUp, today), more, round };
 }
 
-/** That the call waits for another hour. */
+/** The call was moved to another hour. */
 export const postponed = (
   { followUpId, name, nextOn, hour }: FollowUpRow,
   today: string,

@@ -12,7 +12,7 @@ import { hasUnsaved, useCallForm } from './useCallForm';
 const { call: words } = followupTexts;
 type Page = ValueOf<typeof viewFollowUp>;
 
-/** One call: its form, where the form's first values came from, and recording it. */
+/** One call: its form, where its first values came from, and recording it. */
 export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp>) => void) {
   const { followUpId } = page.followUp;
   const [restored, setRestored] = useState(() => whatWasRestored(page));
@@ -47,14 +47,14 @@ export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp
     mistake,
     write,
     record,
-    /** A sentence that says where the form's first values came from; undefined for an empty form. */
+    /** A sentence about where the form's first values came from; undefined for an empty form. */
     restored,
     /** Empties the form. */
     startAnew() {
       keep.clear();
       setRestored(undefined);
     },
-    /** Whether anything is written, or a number was dialled. */
+    /** Whether anything is written, or a number was called. */
     isWritten: JSON.stringify(draft) !== JSON.stringify(emptyForm),
     keepNow: keep.flush,
     busy: change.busy,
@@ -62,7 +62,7 @@ export function useCall(page: Page, onDone: (done: ValueOf<typeof recordFollowUp
   };
 }
 
-/** Without what the patient has said in the survey, which may stand in a draft from before. */
+/** Without the ratings that the patient gave in the survey, which an old draft may still have. */
 const unrated = (draft: CallForm): CallForm => ({ ...draft, satisfaction: undefined, ratings: {} });
 
 function whatWasRestored({ followUp, draft, today }: Page): string | undefined {

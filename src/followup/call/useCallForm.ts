@@ -6,18 +6,18 @@ import type { ValueOf } from '../../../types/contract';
 import { sendChange } from '../../api/sendChange';
 import { type CallForm, emptyForm, fromKept, toKeep } from './callForm';
 
-/** How long after the last letter the form is saved. */
+/** How long (ms) after the last input the form is saved. */
 const PAUSE_MS = 1_200;
-/** How long after a failed save the next one is tried. */
+/** How long (ms) after a failed save the next one is tried. */
 const AGAIN_MS = 8_000;
 
-/** Forms that the hospital has not saved yet, by follow-up; they live while the app runs. */
+/** Forms that the hospital has not saved yet, by follow-up; kept while the app runs. */
 const unsaved = new Map<string, CallForm>();
 
-/** The form that was recorded last, to be written again when it is taken back. */
+/** The last recorded form, to fill the form again when it is taken back. */
 let recorded: { followUpId: string; form: CallForm } | undefined;
 
-/** Has the form that was recorded last written again, once its try is taken back. */
+/** Fills the form with the last recorded one, once its try is taken back. */
 export function writeAgain(followUpId: string): void {
   if (recorded?.followUpId === followUpId) unsaved.set(followUpId, recorded.form);
 }
@@ -25,8 +25,8 @@ export function writeAgain(followUpId: string): void {
 export type Saved = { state: 'nothing' | 'saving' | 'failed' } | { state: 'saved'; at: number };
 
 /**
- * The form of a call. The hospital saves it after every pause, when another app (the telephone) takes over,
- * and when the page is left. It is there again when staff come back, on any phone.
+ * The form of a call. The hospital saves it after every pause, when another app (the telephone)
+ * opens, and when the page is left. It is there again when staff come back, on any phone.
  */
 export function useCallForm(
   followUpId: string,
@@ -52,9 +52,9 @@ export function useCallForm(
     clear: () => write(empty),
     flush: keeper.flush,
     stop: keeper.stop,
-    /** To be called when recording the call failed: the form is saved again as before. */
+    /** Called when recording the call failed: the form is saved as before. */
     goOn: () => keeper.goOn(latest.current),
-    /** To be called when the call was recorded: the form is not needed any more. */
+    /** Called when the call was recorded: the form is no longer needed. */
     forget: () => {
       unsaved.delete(followUpId);
       recorded = { followUpId, form: latest.current };
@@ -63,8 +63,9 @@ export function useCallForm(
 }
 
 /**
- * Saves the form of one call at the hospital, one request at a time, so that the newest form is saved last.
- * @param keptAt when the form that the page began with was saved; undefined where there was none
+ * Saves the form of one call at the hospital, one request at a time, so that the newest form is
+ * saved last.
+ * @param keptAt when the draft that the page started with was saved; undefined where there was none
  */
 function useKeeper(followUpId: string, keptAt: number | undefined) {
   const [saved, setSaved] = useState<Saved>(
@@ -97,7 +98,7 @@ function useKeeper(followUpId: string, keptAt: number | undefined) {
     if (here.current && newest)
       setSaved(answer.ok ? { state: 'saved', at: answer.value.savedAt } : { state: 'failed' });
     if (ended.current || !unsaved.has(followUpId)) return;
-    // Something was written during the request, or the request failed.
+    // Something was typed during the request, or the request failed.
     if (answer.ok) await flush();
     else if (here.current) later(AGAIN_MS);
   };
@@ -112,7 +113,7 @@ function useKeeper(followUpId: string, keptAt: number | undefined) {
     keep,
     /** Saves at once what is not saved yet. */
     flush,
-    /** To be called before the call is recorded: the form is not saved any more. */
+    /** Called before the call is recorded: the form is no longer saved. */
     async stop(): Promise<void> {
       ended.current = true;
       clearTimeout(timer.current);
@@ -125,7 +126,10 @@ function useKeeper(followUpId: string, keptAt: number | undefined) {
   };
 }
 
-/** Calls `onLeave` when another app takes over or the page is left, and `onCome` once when it is opened; `here` says whether it is open. */
+/**
+ * Calls `onLeave` when another app opens or the page is left, and `onCome` once when it is opened;
+ * `here` tells whether it is open.
+ */
 function useAtLeaving(onLeave: () => void, onCome: () => void, here: { current: boolean }) {
   useDidHide(() => {
     onLeave();
@@ -141,5 +145,5 @@ function useAtLeaving(onLeave: () => void, onCome: () => void, here: { current: 
   }, []);
 }
 
-/** Whether something written here has not reached the hospital yet. */
+/** Whether input on this phone has not reached the hospital yet. */
 export const hasUnsaved = (followUpId: string): boolean => unsaved.has(followUpId);

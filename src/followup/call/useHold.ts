@@ -3,8 +3,9 @@ import { holdFollowUp } from '../../../types/calling/holdFollowUp';
 import { sendChange } from '../../api/sendChange';
 
 /**
- * Takes a call while its page is open, so that nobody else makes it; gives it free when the page is left with nothing written.
- * @param onHeld called when somebody else has it
+ * Holds a call while its page is open, so that nobody else makes it; frees it when the page is left
+ * with nothing written.
+ * @param onHeld called when somebody else holds it
  */
 export function useHold(followUpId: string, isWritten: boolean, onHeld: () => void): void {
   const written = useRef(isWritten);

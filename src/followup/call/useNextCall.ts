@@ -3,7 +3,7 @@ import type { FollowUpRow } from '../../../types/followups/followUps';
 import { useOperation } from '../../api/useOperation';
 import { queue } from '../../calling/queue';
 
-/** The next call of the list in sight that nobody else has; `known` once the list was read. */
+/** The next call of the visible list that nobody else holds; `known` once the list was read. */
 export function useNextCall(followUpId: string): { known: boolean; next?: FollowUpRow } {
   const list = useOperation(listFollowUps, { when: 'today', ...queue.wanted() });
   if (list.state !== 'ready') return { known: list.state === 'refused' };

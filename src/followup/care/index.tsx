@@ -22,7 +22,7 @@ import '../../calling/FollowUpLine.scss';
 
 const { carePlans: words, carePlan } = followupTexts;
 
-/** What do we tell patients between calls, and on which days? (R21) */
+/** The care plans: which messages patients get, and on which days (R21). */
 export default staffPage('followup/care', function Plans({ me }) {
   const mine = mayCall(me, saveCarePlan);
   const operation = useOperation(listCarePlans, {});
@@ -75,7 +75,7 @@ const Line = ({ plan, today }: { plan: CarePlanView; today: string }) => (
   </View>
 );
 
-/** The patients a plan is for: department, diagnoses, and the event from which its days count. */
+/** The patients of a plan: department, diagnoses, and the event from which its days count. */
 const sayFor = ({ department, start, diagnoses }: CarePlanView): string =>
   [
     department || words.everyDepartment,

@@ -38,7 +38,7 @@ interface Props {
 export const ItemCard = (props: Props) =>
   props.open && props.mine ? <Written {...props} /> : <Closed {...props} />;
 
-/** A message as a line, while it is not being written. */
+/** A message as a row, while it is not edited. */
 const Closed = ({ item, plan, mine, onOpen }: Props) => (
   <Card flat>
     <View className="care-item-head">
@@ -59,7 +59,7 @@ const Closed = ({ item, plan, mine, onOpen }: Props) => (
   </Card>
 );
 
-/** A message while it is written. */
+/** A message while it is edited. */
 function Written(props: Props) {
   const { item, plan, onOpen, onRemove } = props;
   const remove = async () => {

@@ -17,7 +17,7 @@ interface WhomProps {
   onChange: (some: Partial<CarePlanForm>) => void;
 }
 
-/** The patients the plan is for, and whether it is in force. */
+/** The patients of the plan, and whether it is in force. */
 export function Whom({ draft, departments, mistakes, onChange }: WhomProps) {
   return (
     <Card title={words.what} flat>

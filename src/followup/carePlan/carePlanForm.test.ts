@@ -25,7 +25,7 @@ const draft = (some: Partial<CarePlanForm> = {}): CarePlanForm => ({
   ...some,
 });
 
-test('R21: a form without mistakes is what the hospital takes', () => {
+test('R21: the hospital accepts a form without mistakes', () => {
   const plan = toPlan(draft({ diagnoses: '骨折， 半月板、关节', department: '骨科' }));
   expect(check(draft())).toBeUndefined();
   expect(plan.diagnoses).toEqual(['骨折', '半月板', '关节']);
@@ -33,7 +33,7 @@ test('R21: a form without mistakes is what the hospital takes', () => {
   expect(saveCarePlan.input.safeParse(wish).error?.issues).toBeUndefined();
 });
 
-test('R21: what is missing is said where it is missing', () => {
+test('R21: a missing value is reported at its field', () => {
   const bad = item({ day: '0', title: '药', text: '吃药' });
   expect(check(draft({ title: '', items: [bad] }))).toEqual({
     title: '请写名称，至少两个字',
@@ -61,7 +61,7 @@ test('R21: a birthday greeting has no day', () => {
   expect(check(greeting)).toBeUndefined();
 });
 
-test('a plan read and written again is the same, items with their ids', () => {
+test('a plan that is read and saved again is the same, with the ids of its items', () => {
   const plan = toPlan(draft({ diagnoses: '骨折，半月板' }));
   const view = { planId: 'C-1', revision: 2, changedAt: 0, changedBy: '', sent: 0 };
   const read = formOf({
@@ -75,7 +75,7 @@ test('a plan read and written again is the same, items with their ids', () => {
   expect(toPlan(read)).toEqual({ ...plan, department: '骨科' });
 });
 
-test('messages stand in the order in which they come', () => {
+test('messages are in the order in which they are sent', () => {
   const items = [
     item({ id: 'b', kind: 'birthday' }),
     item({ id: 'new', day: '' }),
@@ -85,7 +85,7 @@ test('messages stand in the order in which they come', () => {
   expect(byDay(items).map(({ id }) => id)).toEqual(['early', 'late', 'new', 'b']);
 });
 
-test('problems the hospital finds are said at their message', () => {
+test('problems found by the hospital are shown at their message', () => {
   const one = draft();
   const problems = [
     { path: 'plan.items.0.day', message: '天数不对' },

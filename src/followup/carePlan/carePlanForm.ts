@@ -17,7 +17,7 @@ const { joined } = texts;
 
 const { carePlan: words } = followupTexts;
 
-/** One message as it stands in the form; `day` as typed. */
+/** One message in the form; `day` as typed. */
 export interface Item {
   id: string;
   day: string;
@@ -26,7 +26,7 @@ export interface Item {
   text: string;
 }
 
-/** A plan as it stands in the form; the diagnoses as typed. */
+/** A plan in the form; the diagnoses as typed. */
 export interface CarePlanForm {
   title: string;
   start: CareStart;
@@ -47,7 +47,7 @@ export interface Mistakes {
 
 export const MOST_ITEMS = 40;
 
-/** An item's id stays when its words change; 20 letters at most. */
+/** A new item. Its id stays when its words change, and has at most 20 letters. */
 export const emptyItem = (): Item => ({
   id: `i${freshName().slice(-16)}`,
   day: '',
@@ -56,6 +56,7 @@ export const emptyItem = (): Item => ({
   text: '',
 });
 
+/** An empty form. */
 export const emptyForm = (): CarePlanForm => ({
   title: '',
   start: 'discharge',
@@ -66,6 +67,7 @@ export const emptyForm = (): CarePlanForm => ({
   items: [emptyItem()],
 });
 
+/** The form of a plan. */
 export const formOf = (plan: CarePlanView): CarePlanForm => ({
   title: plan.title,
   start: plan.start,
@@ -76,18 +78,21 @@ export const formOf = (plan: CarePlanView): CarePlanForm => ({
   items: plan.items.map(item => ({ ...item, day: String(item.day) })),
 });
 
-/** Whether a plan sends birthday greetings: only to discharged patients, whose birthday is known, and only where switched on. */
+/**
+ * Whether a plan sends birthday greetings: only to discharged patients, whose birthday is known,
+ * and only if switched on.
+ */
 export const hasBirthdays = ({
   start,
   birthdays,
 }: Pick<CarePlanForm, 'start' | 'birthdays'>): boolean => start === 'discharge' && birthdays;
 
-/** The form as `saveCarePlan` takes it; a birthday greeting's day has no meaning and is 1. */
+/** The form as the input of `saveCarePlan`; a birthday greeting's day is always 1. */
 export const toPlan = (draft: CarePlanForm): InputOf<typeof saveCarePlan>['plan'] => ({
   title: draft.title,
   start: draft.start,
   department: draft.department,
-  // Diagnoses are known of discharged patients only.
+  // Diagnoses are only known for discharged patients.
   diagnoses: draft.start === 'discharge' ? joined.apart(draft.diagnoses) : [],
   birthdays: hasBirthdays(draft),
   active: draft.active,
@@ -100,10 +105,10 @@ export const toPlan = (draft: CarePlanForm): InputOf<typeof saveCarePlan>['plan'
   })),
 });
 
-/** The typed day as a number; 0, which the contract refuses, where it is not one. */
+/** The typed day as a number; 0, which the contract refuses, if it is invalid. */
 export const dayOf = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);
 
-/** What is wrong with the form; undefined where it can be saved. */
+/** The problems of the form; undefined where it can be saved. */
 export function check(draft: CarePlanForm): Mistakes | undefined {
   const { title, diagnoses = [], items } = toPlan(draft);
   const mistakes: Mistakes = { of: {} };
@@ -152,7 +157,7 @@ export function problemsAt(problems: readonly FieldProblem[], draft: CarePlanFor
   return mistakes;
 }
 
-/** The messages by their day; those without a day are at the end. */
+/** The messages by day; those without a day are at the end. */
 export const byDay = (items: readonly Item[]): Item[] =>
   [...items].sort((a, b) => placeOf(a) - placeOf(b));
 

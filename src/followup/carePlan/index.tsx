@@ -22,7 +22,7 @@ import { Whom } from './Whom';
 
 const { carePlan: words, carePlans } = followupTexts;
 
-/** One plan of care. It is read once, so that a later reading does not overwrite what is being written (R21). */
+/** One care plan. It is read once, so that a later reading does not overwrite the input (R21). */
 export default staffPage('followup/carePlan', function CarePlan({ me, planId }) {
   const operation = useOperation(listCarePlans, {});
   const [fresh, setFresh] = useState(0);
@@ -68,7 +68,7 @@ interface Props {
   onReload: () => void;
 }
 
-/** One plan: for whom, and its messages day by day (R21). */
+/** One plan: its patients, and its messages by day (R21). */
 function Editor({ plan, departments, mine, onReload }: Props) {
   const editor = useCarePlan(plan);
   const { draft, mistakes, change } = editor;
@@ -103,7 +103,7 @@ function Editor({ plan, departments, mine, onReload }: Props) {
   );
 }
 
-/** The plan's messages, by day while none is being written. */
+/** The plan's messages, by day while none is edited. */
 function Items({ of, mine }: { of: CarePlanEditor; mine: boolean }) {
   const { draft, open, mistakes } = of;
   const items = open ? draft.items : byDay(draft.items);

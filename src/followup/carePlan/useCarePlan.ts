@@ -16,7 +16,7 @@ import {
 } from './carePlanForm';
 
 /**
- * A plan while it is written: its values, its messages, which message is open, and saving it.
+ * A plan while it is edited: its values, its messages, the open message, and saving it.
  * @param read the plan as the hospital has it; undefined for a new one
  */
 export function useCarePlan(read: CarePlanView | undefined) {
@@ -70,7 +70,7 @@ export function useCarePlan(read: CarePlanView | undefined) {
     setItem,
     add,
     remove: (id: string) => set({ items: draft.items.filter(item => item.id !== id) }),
-    /** The message that is being written, by its id. */
+    /** The id of the message that is edited. */
     open,
     setOpen,
     mistakes,

@@ -13,7 +13,7 @@ import type { Step } from './useStep';
 const { casePage: words } = followupTexts;
 const WHOMS = ['desk', 'doctor', 'followUpOffice', 'outpatientOffice'] as const;
 
-/** Chooses the staff who shall answer the case; a wrong kind or department can be corrected in the same step. */
+/** Assigns the case to staff; a wrong kind or department can be corrected in the same step. */
 export function Assign({ step: { draft, mistake, write } }: { step: Step }) {
   const { whom, departmentId, doctorId, kind } = draft;
   const departments = useOwnDepartments();

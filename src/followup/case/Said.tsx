@@ -18,7 +18,7 @@ interface Props {
   today: string;
 }
 
-/** The complaint: its words, the visit, the deadlines, and the number to dial. */
+/** The complaint: its words, the visit, the deadlines, and the number to call. */
 export function Said({ of, today }: Props) {
   const { matter, text, patientName, phone, phoneMasked, department, visit, openedAt } = of;
   const due = sayDue(of, today);
@@ -102,7 +102,10 @@ export function Deadlines({ of, today }: Props) {
   );
 }
 
-/** When a step was last taken. After the patient was not satisfied the steps begin again, and only later ones count. */
+/**
+ * When a step was last taken. After "not satisfied" the steps begin again, and only later ones
+ * count.
+ */
 function lastAt({ history, state }: CaseView, step: CaseStep): number | undefined {
   const newest = [...history].reverse();
   const again = newest.findIndex(({ outcome }) => outcome === 'notSatisfied');

@@ -18,7 +18,10 @@ interface Props {
   step: Step;
 }
 
-/** Chooses the next step of a case and takes its words; says before which words the patient will read. */
+/**
+ * Chooses the next step of a case, with a field for its words; shows which words the patient will
+ * read.
+ */
 export function StepForm({ of, step }: Props) {
   const { action, draft, mistake, write } = step;
   if (of.can.length === 0) return null;
@@ -76,7 +79,7 @@ export function StepForm({ of, step }: Props) {
 const nameOf = (action: CaseAction, { matter }: CaseView): string =>
   action === 'callAgain' && matter === 'callBack' ? words.callBackAction : words.actions[action];
 
-/** The outcome of calling the patient again, and what follows from it. */
+/** The outcome of calling the patient again, and its effect. */
 const Outcome = ({ step: { draft, mistake, write } }: { step: Step }) => (
   <View className="case-group">
     <Text className="case-note">{words.outcome}</Text>

@@ -24,7 +24,7 @@ import { useStep } from './useStep';
 const { casePage: words, openCase } = followupTexts;
 type Page = ValueOf<typeof viewCase>;
 
-/** What did the patient complain about, and what has to be done now? One case and its next step (R16). */
+/** One case: the complaint, and its next step (R16). */
 export default staffPage('followup/case', function Case({ caseId, fresh }) {
   const operation = useOperation(viewCase, { caseId });
   const [done, setDone] = useState<string | undefined>(fresh && openCase.done);
@@ -55,7 +55,7 @@ export default staffPage('followup/case', function Case({ caseId, fresh }) {
 interface Props {
   page: Page;
   refusal?: { message: string; wayOn?: string };
-  /** The step that was taken a moment ago. */
+  /** The step that was just taken. */
   done?: string;
   onDone: (after: Page, action: CaseAction) => void;
 }
@@ -106,7 +106,7 @@ function Whole({ page, refusal, done, onDone }: Props) {
   );
 }
 
-/** A sentence on the step that was taken a moment ago. */
+/** A sentence about the step that was just taken. */
 function sayDone({ state, assigned, history }: CaseView, action: CaseAction): string {
   const { done } = words;
   if (action === 'assign') return done.assigned(sayAssigned(assigned));

@@ -24,8 +24,8 @@ const { casePage: words } = followupTexts;
 type Page = ValueOf<typeof viewCase>;
 
 /**
- * The next step of a case: which one, what is written for it, and sending it. What is written stays until the hospital has taken
- * it, and a try after a lost answer is the same wish.
+ * The next step of a case: which one, its words, and sending it. The words are kept until the
+ * hospital has accepted them, and a try after a lost answer is the same wish.
  */
 export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) => void) {
   const { caseId } = of;
@@ -66,7 +66,7 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
 }
 export type Step = ReturnType<typeof useStep>;
 
-/** Sends the steps of a case, each by its own operation. */
+/** Sends the steps of a case, each with its own operation. */
 function useSteps(of: CaseView, draft: WrittenStep) {
   const { caseId } = of;
   const changes = {

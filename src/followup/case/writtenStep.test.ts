@@ -23,7 +23,7 @@ test.each<[CaseMatter, CaseState, CaseAction[], CaseAction | undefined]>([
   expect(nextAction({ matter, state, can })).toBe(next);
 });
 
-test('R16: what is missing of a step', () => {
+test('R16: what is missing in a step', () => {
   expect(mistakeOf(draft(), 'assign')).toBe('whom');
   expect(mistakeOf(draft({ whom: 'doctor' }), 'assign')).toBe('doctor');
   expect(mistakeOf(draft({ whom: 'desk' }), 'assign')).toBeUndefined();
@@ -35,7 +35,7 @@ test('R16: what is missing of a step', () => {
   expect(mistakeOf(draft({ texts: { close: '。' } }), 'close')).toBe('text');
 });
 
-test('who shall answer, as the hospital takes it', () => {
+test('the assignee in the hospital’s form', () => {
   expect(assigneeOf(draft({ whom: 'desk' }))).toEqual({ role: 'desk', departmentId: 'K1' });
   expect(assigneeOf(draft({ whom: 'desk', departmentId: '' }))).toEqual({ role: 'desk' });
   expect(assigneeOf(draft({ whom: 'doctor', doctorId: 'D1' }))).toEqual({

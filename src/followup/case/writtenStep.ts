@@ -9,11 +9,11 @@ import type {
 } from '../../../types/cases/cases';
 import { caseTextLength } from '../../../types/cases/cases';
 
-/** What is written for the next step of a case, with separate words for each possible step. */
+/** The input for the next step of a case, with separate words for each possible step. */
 export interface WrittenStep {
   action?: CaseAction;
   texts: Partial<Record<CaseAction, string>>;
-  /** For assigning: the staff who shall answer. */
+  /** For assigning: the kind of assignee. */
   whom?: CaseAssignee['role'];
   /** Empty where the case belongs to no department. */
   departmentId: string;
@@ -28,7 +28,7 @@ export type Mistake = 'text' | 'whom' | 'doctor' | 'outcome';
 
 type Standing = Pick<CaseView, 'matter' | 'state' | 'can'>;
 
-/** The step that usually comes next, for the page's main button; undefined where the reader may not take it. */
+/** The usual next step, for the page's main button; undefined where the reader may not take it. */
 export function nextAction({ matter, state, can }: Standing): CaseAction | undefined {
   const usual: CaseAction[] =
     matter === 'callBack' && can.includes('callAgain')
@@ -45,26 +45,27 @@ export function nextAction({ matter, state, can }: Standing): CaseAction | undef
   return next.find(action => can.includes(action));
 }
 
+/** An empty step of a case. */
 export const nothingWritten = (of: Pick<CaseView, 'kind' | 'department'>): WrittenStep => ({
   texts: {},
   departmentId: of.department.id ?? '',
   kind: of.kind,
 });
 
-/** The part that is missing before a step can be taken; undefined where nothing is. */
+/** The part that is missing before a step can be taken; undefined where none is. */
 export function mistakeOf(draft: WrittenStep, action: CaseAction): Mistake | undefined {
   const text = (draft.texts[action] ?? '').trim();
   if (action === 'assign') {
     if (!draft.whom) return 'whom';
     if (draft.whom === 'doctor' && !draft.doctorId) return 'doctor';
-    // A single letter would tell the next staff nothing.
+    // A single letter would tell the next reader nothing.
     return text === '' || written(text, caseTextLength) ? undefined : 'text';
   }
   if (action === 'callAgain') return draft.outcome ? undefined : 'outcome';
   return written(text, caseTextLength) ? undefined : 'text';
 }
 
-/** The staff who shall answer, as `assignCase` takes them. */
+/** The assignee in the form of `assignCase`. */
 export function assigneeOf({ whom, departmentId, doctorId = '' }: WrittenStep): CaseAssignee {
   if (whom === 'doctor') return { role: 'doctor', doctorId };
   if (whom === 'desk')

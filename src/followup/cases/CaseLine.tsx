@@ -11,7 +11,7 @@ import '../../calling/FollowUpLine.scss';
 
 const { cases: words, casePage } = followupTexts;
 
-/** One case of a list: what it is about, what is due, whether it is late. A tap opens the case. */
+/** One case of a list: its subject, what is due, whether it is overdue. A tap opens the case. */
 export function CaseLine({ row, today }: { row: CaseRow; today: string }) {
   const { caseId, state, department, patientName, assigned, closedAt, closedBecause } = row;
   const due = sayDue(row, today);

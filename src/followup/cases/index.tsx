@@ -30,13 +30,13 @@ import { CaseLine } from './CaseLine';
 const { common, cases: shared, caseList: words } = followupTexts;
 const { kinds } = texts.cases;
 const WHENS = ['open', 'closed'] as const;
-/** The states in the order in which a case goes through them. */
+/** The states in the order of a case. */
 const STATES = ['open', 'assigned', 'calledAgain', 'answered', 'remedied'] as const;
 
 type Asked = InputOf<typeof listCases>;
 type Wanted = Pick<Asked, 'state' | 'overdue' | 'departmentId' | 'kind'>;
 
-/** Which complaints wait for me, and which are late? (R16) */
+/** The cases that wait for the member, the overdue ones first (R16). */
 export default staffPage('followup/cases', function Cases({ me }) {
   const [show, setShow] = useState<(typeof WHENS)[number]>('open');
   const [wanted, setWanted] = useState<Wanted>({});
@@ -88,7 +88,7 @@ export default staffPage('followup/cases', function Cases({ me }) {
 
 type Numbers = ValueOf<typeof listCases>['counts'];
 
-/** The departments of the roster: the list cannot be narrowed to cases of none. */
+/** The departments of the roster: the list cannot be filtered by "no department". */
 const named = ({ departments }: Numbers) => departments.filter(({ id }) => id !== undefined);
 
 const countOf = ({ states }: Numbers, state: CaseState): number =>
@@ -100,7 +100,10 @@ interface NarrowingProps {
   onChange: (wanted: Wanted) => void;
 }
 
-/** The numbers to narrow the list by: all cases, late ones, and each state with any cases. Above them a notice says how many are late. */
+/**
+ * The numbers by which the list can be filtered: all cases, overdue ones, and each state with
+ * cases. A notice above says how many are overdue.
+ */
 const InNumbers = ({ counts, wanted, office, onChange }: NarrowingProps & { office: boolean }) => {
   const { state, overdue, ...rest } = wanted;
   return (

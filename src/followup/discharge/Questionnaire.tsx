@@ -13,11 +13,11 @@ const { wardForm: words } = followupTexts;
 interface Props {
   of: QuestionnaireView | undefined;
   today: string;
-  /** Set where a form on paper may be put down. */
+  /** Given where a form on paper may be entered. */
   dischargeId?: string;
 }
 
-/** The form of the ward: how it stands, what the patient answered, and the way to put one on paper down (R14). */
+/** The ward's form: its state, the patient's answers, and a link to enter one on paper (R14). */
 export function Questionnaire({ of, today, dischargeId }: Props) {
   const open = !of || of.state === 'open' || of.state === 'closed';
   return (

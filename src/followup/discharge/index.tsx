@@ -30,7 +30,7 @@ import './index.scss';
 const { followUp: shared, discharge: words } = followupTexts;
 const { kinds, by: byTexts, results, outcomes } = texts.followUps;
 
-/** How is this patient since leaving the ward? All follow-ups, care messages and cases (R15, R16, R21). */
+/** A discharged patient: all follow-ups, care messages and cases (R15, R16, R21). */
 export default staffPage('followup/discharge', function File({ me, dischargeId }) {
   const operation = useOperation(viewDischarged, { dischargeId });
   return (
@@ -86,7 +86,7 @@ export default staffPage('followup/discharge', function File({ me, dischargeId }
   );
 });
 
-/** What to know before anything is done: the patient has died, or the number is another person's. */
+/** Warnings: the patient has died, or the number is another person's. */
 const Warnings = ({ file: { dead, person } }: { file: ValueOf<typeof viewDischarged> }) => (
   <>
     {dead && <Notice message={words.dead} wayOn={words.deadNote} />}

@@ -28,7 +28,7 @@ import './index.scss';
 const { common, discharged: words, today: todayWords } = followupTexts;
 type Wanted = Pick<InputOf<typeof listDischarged>, 'department' | 'from' | 'to' | 'query'>;
 
-/** Which patients were discharged, and how far are their follow-ups? (R15) */
+/** The discharged patients, with the states of their follow-ups (R15). */
 export default staffPage('followup/discharged', function Discharged({ me }) {
   const [wanted, setWanted] = useState<Wanted>({});
   const line = useLine(wanted, setWanted);
@@ -85,7 +85,7 @@ export default staffPage('followup/discharged', function Discharged({ me }) {
   );
 });
 
-/** The line to search by: words that are too short leave the list as it is. */
+/** The search field: words that are too short do not change the list. */
 function useLine(wanted: Wanted, onChange: (wanted: Wanted) => void) {
   const [typed, setTyped] = useState('');
   const [tooShort, setTooShort] = useState(false);
@@ -114,7 +114,7 @@ interface DaysProps {
   onChange: (wanted: Wanted) => void;
 }
 
-/** From which day to which day the patients left. */
+/** The range of days of discharge. */
 const Days = ({ wanted, onChange }: DaysProps) => (
   <Card flat>
     <View className="stay-days">

@@ -13,7 +13,7 @@ import { type Entry, type Field as FieldName, useEntry } from './useEntry';
 const { entering: words } = followupTexts;
 const RESULTS = Object.keys(dischargeWords.results);
 
-/** Which patient has left a ward? One, put down as the ward's form has them (R15). */
+/** Enters one discharged patient, with the fields of the ward's form (R15). */
 export default staffPage('followup/enter', function Enter() {
   const entry = useEntry();
   return (
@@ -80,7 +80,7 @@ function Stay({ of: entry }: { of: Entry }) {
   );
 }
 
-/** What the ward's form asks besides; none of it must be filled in. */
+/** The further fields of the ward's form, all optional. */
 const Ward = ({ of: entry }: { of: Entry }) => (
   <Card title={words.ward} flat>
     {(Object.keys(wardColumns) as (keyof typeof wardColumns)[]).map(field => (

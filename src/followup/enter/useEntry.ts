@@ -7,7 +7,7 @@ import { useDraft } from '../../phone/drafts/useDraft';
 export type Field = keyof InputOf<typeof enterDischarge>['cells'];
 type Cells = Partial<Record<Field, string>>;
 
-/** The ward's form of one patient: what stands in it, what is wrong with it, and sending it. */
+/** The ward's form of one patient: its values, its mistakes, and sending it. */
 export function useEntry() {
   const draft = useDraft<Cells>('discharge', {});
   const cells = draft.value;
@@ -24,11 +24,11 @@ export function useEntry() {
     set,
     mistake,
     busy: change.busy,
-    /** What is not said at a field. */
+    /** Problems that are not shown at a field. */
     refusal: wrong.length ? undefined : refusal,
-    /** Somebody else's words stand under this number. */
+    /** A different stay is known under this number. */
     isKnown: refusal?.code === 'DISCHARGE_KNOWN',
-    /** What a field to type in is given. */
+    /** The properties of a text field. */
     typed: (field: Field) => ({
       id: `enter-${field}`,
       value: cells[field] ?? '',

@@ -17,7 +17,7 @@ interface Props extends PreviewTold {
   file: FileGiven;
 }
 
-/** What importing a list would do, and how its columns and first rows were understood (R15). */
+/** What importing a list would do, and how its columns and first rows were read (R15). */
 export function Preview({ file, ...told }: Props) {
   const would = useOperation(previewDischarges, file);
   return (

@@ -10,7 +10,10 @@ type Counts = Pick<
   'added' | 'changed' | 'unchanged' | 'dead' | 'planned' | 'forms'
 >;
 
-/** What an import took over, or would take over: stays by what became of them, the calls planned, and the wards' forms that come with it. */
+/**
+ * The result of an import, or of its preview: stays by result, planned calls, and the ward's forms
+ * in the list.
+ */
 export const TakenOver = ({
   of: { added, changed, unchanged, dead, planned, forms },
 }: {

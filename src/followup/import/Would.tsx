@@ -8,7 +8,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { SheetChoice } from '../../parts/staff/SheetChoice';
 import type { PreviewTold } from '../../parts/staff/TableImport';
 
-/** What the preview of any list says. */
+/** The parts that every list's preview has. */
 interface Previewed {
   good: number;
   problems: RowProblem[];
@@ -22,13 +22,16 @@ interface Props<V extends Previewed> extends PreviewTold {
     renamed: string;
     renamedLine: (inFile: string, column: string) => string;
   };
-  /** How many of each sort there would be. */
+  /** The counts by result. */
   tally: (would: V) => ReactNode;
-  /** The first rows, as this list has them. */
+  /** The first rows of this list. */
   children: (would: V) => ReactNode;
 }
 
-/** What importing a list of people would do: which sheet, how many rows, how its columns and first rows were understood (R15). */
+/**
+ * What importing a list of people would do: which sheet, how many rows, how its columns and first
+ * rows were read (R15).
+ */
 export function Would<V extends Previewed>({
   of,
   words,
@@ -38,7 +41,7 @@ export function Would<V extends Previewed>({
   children,
 }: Props<V>) {
   const value = of.state === 'ready' ? of.value : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer; `onSeen` is another function in each drawing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: called once for each answer; `onSeen` changes with each rendering
   useEffect(() => {
     if (value) onSeen({ problems: value.problems, good: value.good });
   }, [value]);

@@ -12,7 +12,10 @@ import { TakenOver } from './TakenOver';
 
 const { importing: words } = followupTexts;
 
-/** Imports the discharged patients: the whole file is taken, or each bad row is named and nothing changes (R15). */
+/**
+ * Imports discharged patients: the whole file is imported, or each wrong row is reported and
+ * nothing changes (R15).
+ */
 export default staffPage('followup/import', function Import() {
   const change = useChange(importDischarges);
   return (

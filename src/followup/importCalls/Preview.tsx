@@ -18,7 +18,10 @@ interface Props extends PreviewTold {
   file: FileGiven;
 }
 
-/** What importing a list of people to call would do, and how its columns and first rows were understood (R15). */
+/**
+ * What importing a list of people to call would do, and how its columns and first rows were read
+ * (R15).
+ */
 export function Preview({ kind, file, ...told }: Props) {
   const would = useOperation(previewCallList, { kind, ...file });
   return (

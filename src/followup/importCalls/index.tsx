@@ -15,11 +15,14 @@ import { TakenOver } from './TakenOver';
 
 const { callLists: words } = followupTexts;
 
-/** Imports who had a health check, or whom another unit sent: one call is planned for each (R15). */
+/**
+ * Imports a list of health checks, or of patients referred by another unit: one call is planned for
+ * each (R15).
+ */
 export default staffPage('followup/importCalls', function ImportCalls() {
   const [kind, setKind] = useState<CallListKind>('healthCheck');
   const change = useChange(importCallList);
-  // The list's kind goes with the file.
+  // The list's kind is sent with the file.
   const ofKind: Change<typeof importCallList> = {
     ...change,
     send: wish => change.send({ ...wish, kind }),

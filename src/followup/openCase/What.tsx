@@ -16,11 +16,11 @@ const { openCase: words } = followupTexts;
 
 interface Props {
   of: NewCaseForm;
-  /** What the department says while none is chosen. */
+  /** The text for "no department". */
   noDepartment: string;
 }
 
-/** What the complaint is about: its kind, the words, the department. */
+/** The subject of the complaint: its kind, the words, the department. */
 export function What({ of: { draft, mistakes, set }, noDepartment: none }: Props) {
   const departments = useOwnDepartments();
   const all = departments.state === 'ready' ? departments.value.departments : [];

@@ -12,7 +12,7 @@ import type { About, NewCaseForm } from './useNewCase';
 
 const { openCase: words, casePage } = followupTexts;
 
-/** Whose complaint it is: of a visit, of a patient, or of somebody who leaves a name and a number. */
+/** The complainant: the patient of a visit, a patient, or a caller with a name and a number. */
 export function Whose({
   about: { appointmentId, patientId },
   of,

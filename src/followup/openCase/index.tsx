@@ -10,7 +10,7 @@ import { Whose } from './Whose';
 
 const { openCase: words } = followupTexts;
 
-/** Somebody complained on the phone, by letter or here: put it down (R16). */
+/** Opens a case for a complaint by phone, by letter or in person (R16). */
 export default staffPage('followup/openCase', function OpenCase({ appointmentId, patientId }) {
   const about = { appointmentId, patientId };
   const form = useNewCase(about);

@@ -14,7 +14,7 @@ import { useDraft } from '../../phone/drafts/useDraft';
 
 const { openCase: words } = followupTexts;
 
-/** What is known of the complaint before anything is written: the visit or the patient it is about. */
+/** What is known of the complaint before anything is typed: its visit or patient. */
 export interface About {
   appointmentId?: string | undefined;
   patientId?: string | undefined;
@@ -36,7 +36,10 @@ const nothingWritten: NewCase = {
   text: '',
 };
 
-/** A complaint as staff put it down (R16): what is written, what is missing once it was tried to send it, and sending it. */
+/**
+ * A complaint while staff enter it (R16): its values, what is missing after a try to send, and
+ * sending it.
+ */
 export function useNewCase(about: About) {
   const form = useDraft<NewCase>('newCase', nothingWritten, about.appointmentId ?? about.patientId);
   const draft = form.value;
@@ -73,7 +76,7 @@ export function useNewCase(about: About) {
 }
 export type NewCaseForm = ReturnType<typeof useNewCase>;
 
-/** The person who complains; undefined where no name was left. */
+/** The complainant; undefined where no name was given. */
 function personOf(
   { appointmentId, patientId }: About,
   draft: NewCase,
@@ -84,7 +87,7 @@ function personOf(
   return name ? { name, phone: draft.phone.trim() } : undefined;
 }
 
-/** A name needs a number beside it, or nobody could call back. */
+/** A name needs a number, or nobody could call back. */
 function mistakesOf(draft: NewCase): Mistakes {
   const name = draft.name.trim();
   const phone = draft.phone.trim();

@@ -10,7 +10,7 @@ import type { Plan } from './usePlan';
 
 const { plan: words } = followupTexts;
 
-/** The person to be called: the name and the number, and the card and the sex where they are known. */
+/** The person to call: name and number, with card and sex if known. */
 export const Person = ({ of: { draft, typed, set } }: { of: Plan }) => (
   <Card title={words.person} flat>
     <Field {...typed('name')} label={words.name} placeholder={words.namePlaceholder} />

@@ -16,7 +16,7 @@ interface Props {
   onAgain: () => void;
 }
 
-/** The follow-up that was planned, and the ways on from it. */
+/** The planned follow-up, with links. */
 export const Planned = ({ planned, today, onAgain }: Props) => (
   <>
     <Body>

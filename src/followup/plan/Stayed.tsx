@@ -7,7 +7,7 @@ interface Props {
   of: Plan;
 }
 
-/** The patient to be visited: somebody who has left a ward, whose department plans it. */
+/** The discharged patient to visit; the department of the stay plans it. */
 export function Stayed({ dischargeId, of: { draft, set } }: Props) {
   const stay = useStay(dischargeId);
   const department = stay.state === 'ready' ? stay.value.discharge.department : undefined;

@@ -10,7 +10,7 @@ import type { Plan } from './usePlan';
 
 const { plan: words } = followupTexts;
 
-/** Why and when to call: by the kind of the follow-up, the unit that sent the patient or the day of the check. */
+/** Why and when to call: by the kind of follow-up, the referring unit, or the day of the check. */
 export function What({ of }: { of: Plan }) {
   const { draft, typed } = of;
   const visit = draft.kind === 'homeVisit';
@@ -59,7 +59,7 @@ const Referred = ({ of }: { of: Plan }) => (
   </>
 );
 
-/** A visit at home: who goes, when, and where to. */
+/** A visit at home: who goes, when, and where. */
 const Visit = ({ of }: { of: Plan }) => (
   <>
     <Field
@@ -84,7 +84,7 @@ interface WhenProps {
   by: string;
 }
 
-/** The day, and whose work it is. */
+/** The day, and who makes the call. */
 const When = ({ of: { draft, mistakes, set }, day, by: label }: WhenProps) => (
   <>
     <DateField

@@ -14,7 +14,9 @@ import { What } from './What';
 const { plan: words } = followupTexts;
 const KINDS = ['referred', 'healthCheck', 'homeVisit'] as const;
 
-/** Who else should be called or visited? A patient whom another unit sent, somebody after a health check, or at home (R15). */
+/**
+ * Plans a call or visit by hand: for a referred patient, after a health check, or at home (R15).
+ */
 export default staffPage('followup/plan', function PlanPage({ me: { today }, dischargeId }) {
   const plan = usePlan(today, dischargeId);
   const { draft, planned, set, change } = plan;

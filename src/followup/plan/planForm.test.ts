@@ -13,16 +13,13 @@ const referred: PlanForm = {
 };
 const checked: PlanForm = { ...referred, kind: 'healthCheck', date: '2026-11-20' };
 
-test.each([referred, checked])(
-  'R15: a $kind filled in is taken as the contract asks for it',
-  draft => {
-    expect(check(draft, TODAY)).toEqual({});
-    const sent = { requestId: 'plan-0001', ...toInput(draft) };
-    expect(planFollowUp.input.safeParse(sent).success).toBe(true);
-  },
-);
+test.each([referred, checked])('R15: a $kind in the form is accepted by the contract', draft => {
+  expect(check(draft, TODAY)).toEqual({});
+  const sent = { requestId: 'plan-0001', ...toInput(draft) };
+  expect(planFollowUp.input.safeParse(sent).success).toBe(true);
+});
 
-test('R15: a visit at home, of somebody who left a ward, is taken as the contract asks for it', () => {
+test('R15: a visit at home after a stay is accepted by the contract', () => {
   const visit: PlanForm = {
     ...emptyForm,
     ...{ kind: 'homeVisit', dischargeId: 'stay-1', department: '产科', dueOn: '2026-11-24' },
@@ -37,7 +34,7 @@ test('R15: a visit at home, of somebody who left a ward, is taken as the contrac
   ]);
 });
 
-test('every field that lacks says what to do', () => {
+test('every missing field says what to do', () => {
   expect(check(emptyForm, TODAY)).toEqual({
     name: '请填写姓名',
     phone: '请填写电话号码',
@@ -53,7 +50,7 @@ test('every field that lacks says what to do', () => {
   ]);
 });
 
-test('days that cannot be and a number written wrong are named', () => {
+test('impossible days and an invalid number are reported', () => {
   expect(check({ ...referred, dueOn: '2026-11-21' }, TODAY)).toEqual({
     dueOn: '请选日期，不早于今天',
   });
@@ -63,7 +60,7 @@ test('days that cannot be and a number written wrong are named', () => {
   expect(Object.keys(check({ ...referred, number: '1101' }, TODAY))).toEqual(['number']);
 });
 
-test('what the hospital finds wrong stands at its field', () => {
+test('problems found by the hospital are shown at their fields', () => {
   const message = '电话号码不对';
   expect(mistakesAt([{ path: 'person.phone', message }])).toEqual({ phone: message });
   expect(mistakesAt([{ path: 'person.document.number', message }])).toEqual({ number: message });

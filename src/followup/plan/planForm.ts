@@ -19,15 +19,15 @@ import type { Wish } from '../../api/sendChange';
 
 const { plan: words } = followupTexts;
 
-/** The values of the form of a follow-up that is planned by hand. */
+/** The values of the form of a follow-up planned by hand. */
 export interface PlanForm {
   kind: 'referred' | 'healthCheck' | 'homeVisit';
-  /** The stay that says who it is; none: the fields below do. */
+  /** The stay that tells the person; missing: the fields below do. */
   dischargeId?: string | undefined;
   name: string;
   phone: string;
   sex?: Sex;
-  /** The number of the identity card; empty where it was not asked. */
+  /** The number of the identity card; empty if it was not asked. */
   number: string;
   department: string;
   unit: string;
@@ -35,7 +35,7 @@ export interface PlanForm {
   dueOn: string;
   by: FollowUpBy;
   date: string;
-  /** Of a visit at home: who goes, and where to. */
+  /** For a visit at home: who goes, and where. */
   who: string;
   address: string;
 }
@@ -56,7 +56,7 @@ export const emptyForm: PlanForm = {
   address: '',
 };
 
-/** The person in the form, as `planFollowUp` takes one. */
+/** The person in the form, as the input of `planFollowUp`. */
 const personOf = ({ name, phone, sex, number }: PlanForm) => ({
   name,
   phone,
@@ -89,7 +89,7 @@ export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
   return mistakes;
 }
 
-/** What is wrong with the form, by field: by the rules by which the hospital checks it. */
+/** The problems of the form by field, with the rules that the hospital uses. */
 export function check(draft: PlanForm, today: string): Mistakes {
   const { kind, dischargeId, department, unit, text, dueOn, date } = draft;
   const mistakes = mistakesAt(
@@ -110,7 +110,7 @@ export function check(draft: PlanForm, today: string): Mistakes {
   return mistakes;
 }
 
-/** What is wrong with a visit at home besides. */
+/** The additional problems of a visit at home. */
 const checkVisit = ({ who, text, address }: PlanForm): Mistakes =>
   defined({
     who: written(who, visitorsLength) ? undefined : words.whoMissing,

@@ -5,11 +5,11 @@ import { useChange } from '../../api/useChange';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { check, emptyForm, type Mistakes, mistakesAt, type PlanForm, toInput } from './planForm';
 
-/** The form of a follow-up that is planned by hand: what stands in it, what is wrong with it, and sending it. */
+/** The form of a follow-up planned by hand: its values, its problems, and sending it. */
 export function usePlan(today: string, dischargeId: string | undefined) {
   const form = useDraft<PlanForm>('followUp', emptyForm);
   const stays = form.value.dischargeId === dischargeId;
-  // Another stay, or none any more: what was typed was of somebody else.
+  // With another stay, or none any more, former input belongs to another patient.
   const draft: PlanForm = stays ? form.value : { ...emptyForm, ...ofStay(dischargeId) };
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [planned, setPlanned] = useState<FollowUpRow>();
@@ -19,7 +19,7 @@ export function usePlan(today: string, dischargeId: string | undefined) {
     form.set({ ...draft, ...some });
     setMistakes({});
   };
-  /** What a field to type in is given. */
+  /** The properties of a text field. */
   const typed = (name: 'name' | 'phone' | 'number' | 'unit' | 'text' | 'who' | 'address') => ({
     id: `plan-${name}`,
     value: draft[name],
@@ -37,14 +37,18 @@ export function usePlan(today: string, dischargeId: string | undefined) {
     } else if (answer?.refusal.code === 'INPUT_INVALID')
       setMistakes(mistakesAt(answer.refusal.facts.fields));
   };
-  /** Empties the form for the next patient, but for kind and department, which are often the same. */
+  /**
+   * Empties the form for the next patient, except kind and department, which are often the same.
+   */
   const again = () => {
     form.forget({ ...emptyForm, kind: draft.kind, department: draft.department });
     setPlanned(undefined);
   };
   return { draft, mistakes, planned, set, typed, submit, again, change };
 }
-/** What a plan begins with that somebody's stay leads to: a visit at home by the ward's own people. */
+/**
+ * The first values when the page was opened from a stay: a visit at home by the ward's own staff.
+ */
 const ofStay = (dischargeId: string | undefined): Partial<PlanForm> =>
   dischargeId ? { kind: 'homeVisit', by: 'nurse', dischargeId } : {};
 

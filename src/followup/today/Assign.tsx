@@ -14,11 +14,11 @@ const { today: words } = followupTexts;
 
 interface Props {
   picked: readonly string[];
-  /** Called when the office leaves it: with what was done, where something was. */
+  /** Called when the office has finished, with the result if there is one. */
   onDone: (said?: string) => void;
 }
 
-/** Gives the chosen calls to a caller, or takes them back. */
+/** Assigns the chosen calls to a caller, or takes them back. */
 export function Assign({ picked, onDone }: Props) {
   const staff = useOperation(listCallStaff, {});
   const change = useChange(assignFollowUps);

@@ -29,12 +29,12 @@ import { Narrow } from './Narrow';
 const { followUp, today: words } = followupTexts;
 const WHENS = ['today', 'coming', 'done'] as const;
 type When = (typeof WHENS)[number];
-/** How many of today's calls are shown at first, so that the ways to the other pages stay near. */
+/** How many of today's calls are shown at first, so that the links below stay near. */
 const FIRST = 5;
 
 type Listed = ValueOf<typeof listFollowUps>;
 
-/** The calls of today, coming calls and past ones, with filters. */
+/** The calls of today, future calls and past ones, with filters. */
 export function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
   const [when, setWhen] = useState<When>('today');
   const [wanted, setWanted] = useState(queue.wanted);
@@ -96,7 +96,7 @@ export function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
   );
 }
 
-/** The calls that are being chosen for a caller, and what was said when calls were given to one last. */
+/** The calls selected for a caller, and the result of the last assignment. */
 function useAssigning(reload: () => Promise<void>) {
   const [picked, pick] = useState<readonly string[]>();
   const [said, setSaid] = useState<string>();
@@ -119,10 +119,10 @@ function useAssigning(reload: () => Promise<void>) {
 interface RowsProps {
   of: Listed;
   later: ReturnType<typeof usePaged<typeof listFollowUps>>;
-  /** How many are shown at first; without it all of them. */
+  /** How many are shown at first; undefined: all. */
   limit: number | undefined;
   state: Wanted['state'];
-  /** Which are chosen to be given to somebody, while they are chosen. */
+  /** The selected calls, while calls are being selected. */
   picked: readonly string[] | undefined;
   onPick: (picked: readonly string[]) => void;
   inTurn: boolean;
@@ -174,7 +174,7 @@ interface AboveProps {
   onNarrow: (wanted: Wanted) => void;
 }
 
-/** What stands above the calls: a festival on which nobody is called, the numbers, and what the list is narrowed by. */
+/** What is above the calls: a holiday without calls, the numbers, and the filters. */
 const Above = ({ of, when, wanted, onNarrow }: AboveProps) => (
   <>
     {!of.callable && <Notice message={followUp.festival} wayOn={followUp.festivalWay} />}
@@ -191,11 +191,14 @@ const Above = ({ of, when, wanted, onNarrow }: AboveProps) => (
 
 interface StartProps {
   of: Listed;
-  /** Begins to give calls to callers; undefined for those who may not. */
+  /** Starts assigning calls to callers; undefined for members who may not. */
   onAssign: (() => void) | undefined;
 }
 
-/** The way to the first call of the list that nobody else has, on a day on which patients are called; and to giving calls away. */
+/**
+ * A link to the first call of the list that nobody else holds, on a day for calls; and to assigning
+ * calls.
+ */
 function Start({ of: { callable, followUps }, onAssign }: StartProps) {
   const first = followUps.find(({ holder }) => !holder || holder.mine);
   if (!followUps.length || (!onAssign && !(callable && first))) return null;

@@ -15,7 +15,7 @@ interface Props {
   onChoose: (state: Chosen) => void;
 }
 
-/** Today's calls by state; a tap on a number shows only these. */
+/** Today's calls by state; a tap on a number filters the list. */
 export const Counts = ({ counts, chosen, onChoose }: Props) => (
   <Numbers
     label={words.counts}

@@ -16,7 +16,7 @@ interface Props {
   onChange: (wanted: Wanted) => void;
 }
 
-/** Narrows the list by department, kind, the office that calls, and the caller who has them. */
+/** Filters by department, kind, who has to call, and the caller who holds the calls. */
 export const Narrow = ({ of: { departments, kinds, callers }, wanted, onChange }: Props) => (
   <View className="filters">
     <Filter

@@ -25,7 +25,10 @@ export default staffPage('followup/today', ({ me }) =>
   ),
 );
 
-/** The first page of the follow-up office: today's calls, the most urgent first, and the entries to other pages (R15). */
+/**
+ * The first page of the follow-up office: today's calls, the most urgent first, and links to other
+ * pages (R15).
+ */
 function Today({ me }: { me: Me }) {
   const { asked: query, tooShort, line } = useSearch(queryOf);
   const stays = mayCall(me, listDischarged);

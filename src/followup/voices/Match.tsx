@@ -17,7 +17,10 @@ interface Props {
   onSend: (step: VoiceStep) => void;
 }
 
-/** Says whom praise is for: found by a part of the name, those of the visit's department first. */
+/**
+ * Names the person whom praise is for: found by a part of the name, those of the visit's department
+ * first.
+ */
 export function Match({ of, colleagues, busy, onSend }: Props) {
   const [name, setName] = useState('');
   const [keys, setKeys] = useState(of.praised.map(({ key }) => key));

@@ -12,7 +12,7 @@ import { Filter } from '../../parts/staff/Filter';
 
 const { voices: words, figures } = followupTexts;
 
-/** Staff who were praised in a month, and how often. */
+/** The staff praised in a month, and how often. */
 export function Praised({ today }: { today: string }) {
   const months = Array.from({ length: 12 }, (_, ago) => monthAfter(monthOf(today), -ago));
   const [month, setMonth] = useState(monthOf(today));

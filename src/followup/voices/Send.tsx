@@ -19,7 +19,10 @@ interface Props {
   onSend: (step: VoiceStep) => void;
 }
 
-/** Sorts a suggestion and sends it to a department: the visit's, unless another can do more about it. */
+/**
+ * Sorts a suggestion and sends it to a department: the visit's, unless another one can do more
+ * about it.
+ */
 export function Send({ of, busy, onSend }: Props) {
   const [about, setAbout] = useState<CaseKind | undefined>(of.about);
   const [chosen, setChosen] = useState(of.sentTo?.id ?? of.department.id);

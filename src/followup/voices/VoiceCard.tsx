@@ -35,7 +35,7 @@ interface Props {
   onDone: (said: string) => void;
 }
 
-/** One voice: the patient's words, what became of them, and what is to be done next, on the spot. */
+/** One voice: the patient's words, what was done about them, and the next step. */
 export function VoiceCard({ of, today, colleagues, onDone }: Props) {
   const [action, setAction] = useState<VoiceAction>();
   const change = useChange(handleVoice);
@@ -81,7 +81,7 @@ export function VoiceCard({ of, today, colleagues, onDone }: Props) {
   );
 }
 
-/** Where a voice comes from, where it went, and what was answered. */
+/** The source of a voice, where it was sent, and the answer. */
 function Facts({ of, today }: Pick<Props, 'of' | 'today'>) {
   const { from, at, about, sentTo, sentAt, answer, aside, praised, kind, state } = of;
   const names = praised.map(({ name, department }) => words.colleague(name, department));

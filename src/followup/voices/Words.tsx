@@ -20,7 +20,7 @@ interface Props {
 
 /** The department's answer, or why nothing is done. */
 export function Words({ action, about, busy, onSend }: Props) {
-  // The voice has another revision once the words were taken: then they are not shown again.
+  // The voice has another revision once the words were saved: then they are not shown again.
   const { value: text, set: setText } = useDraft<string>('voice', '', `${about} ${action}`);
   const [tried, setTried] = useState(false);
   const said = written(text, voiceTextLength);

@@ -29,7 +29,7 @@ type Show = (typeof SHOWS)[number];
 type Tab = keyof typeof words.tabs;
 type Listed = Exclude<Tab, 'counted'>;
 
-/** What do patients praise and suggest, and what is done about it? (R14) */
+/** Patients' praise and suggestions, and what is done about them (R14). */
 export default staffPage('followup/voices', function Voices({ me }) {
   const office = handlesCases(me);
   const [tab, setTab] = useState<Tab>('suggestion');
@@ -76,7 +76,7 @@ interface NarrowProps {
   onShow: (show: Show) => void;
 }
 
-/** Chooses what waits, or everything. */
+/** Chooses between open voices and all. */
 const Narrow = ({ shown, onShow, children }: PropsWithChildren<NarrowProps>) => (
   <View className="filters">
     <Filter

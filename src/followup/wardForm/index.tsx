@@ -15,7 +15,7 @@ import { useWardForm } from './useWardForm';
 
 const { wardForm: words } = followupTexts;
 
-/** What did the patient write on paper? The form of the ward, put down by hand (R14). */
+/** Enters the ward's form that a patient filled in on paper (R14). */
 export default staffPage('followup/wardForm', function WardForm({ dischargeId }) {
   const form = useWardForm(dischargeId);
   const stay = useStay(dischargeId);

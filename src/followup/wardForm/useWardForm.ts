@@ -10,14 +10,16 @@ import { useDraft } from '../../phone/drafts/useDraft';
 
 const { wardForm: words } = followupTexts;
 
-/** What was typed, of which stay: another patient's paper begins anew. */
+/** The input, and its stay: another patient's paper starts empty. */
 interface Typed {
   dischargeId: string;
   way?: PaperWay;
   answers: SurveyAnswers;
 }
 
-/** A form on paper as it is put down: its answers, how it came, what lacks, and sending it. */
+/**
+ * A form on paper while it is entered: its answers, how it came, what is missing, and sending it.
+ */
 export function useWardForm(dischargeId: string) {
   const empty: Typed = { dischargeId, answers: {} };
   const draft = useDraft<Typed>('wardForm', empty);

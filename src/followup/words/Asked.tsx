@@ -18,7 +18,7 @@ interface Props {
   onChange: (some: Partial<WrittenScript>) => void;
 }
 
-/** The questions of a set: the office's own, and which of the usual ones are left out. */
+/** The questions of a script: the office's own, and the usual ones that are left out. */
 export function Asked({ script: { questions, without }, usual, onChange }: Props) {
   const put = (at: number, next: Question | undefined) =>
     onChange({
@@ -28,7 +28,7 @@ export function Asked({ script: { questions, without }, usual, onChange }: Props
     <>
       {questions.map((question, at) => (
         <One
-          // biome-ignore lint/suspicious/noArrayIndexKey: a question has no name of its own until it is saved
+          // biome-ignore lint/suspicious/noArrayIndexKey: a question has no id until it is saved
           key={at}
           at={at}
           of={question}

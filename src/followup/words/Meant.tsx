@@ -18,7 +18,7 @@ interface Props {
 const turned = <T,>(all: readonly T[], one: T): T[] =>
   all.includes(one) ? all.filter(each => each !== one) : [...all, one];
 
-/** For which calls and departments a set of words is meant; none chosen means all. */
+/** The calls and departments of a script; none chosen means all. */
 export const Meant = ({ script: { kinds, departments: chosen }, departments, onChange }: Props) => (
   <>
     <Text className="quiet">{words.kinds}</Text>

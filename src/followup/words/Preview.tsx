@@ -23,7 +23,7 @@ interface Props {
   caller: string;
 }
 
-/** What a caller would be given to say now, for a kind of call of a department. */
+/** What a caller would be given to say now, for a kind of call in a department. */
 export function Preview({ view, scripts, caller }: Props) {
   const [kind, setKind] = useState<(typeof followUpKinds)[number]>('discharge1');
   const [department, setDepartment] = useState(view.departments[0] ?? '');

@@ -14,7 +14,7 @@ import { Meant } from './Meant';
 const { callWords: words } = followupTexts;
 const { kinds: kindTexts } = texts.followUps;
 
-/** For which calls a set is, in words. */
+/** The calls of a script, in words. */
 export const titleOf = ({ kinds, departments }: WrittenScript): string =>
   words.titleOf(
     departments,
@@ -28,7 +28,7 @@ interface Props {
   onDrop: () => void;
 }
 
-/** One set of words, open to be written: what is left empty is said as usual. */
+/** One script while it is edited: empty parts use the usual words. */
 export function Script({ script, view, onChange, onDrop }: Props) {
   const { callers } = useHospital();
   const usual = { ...view.usual, greeting: view.usual.greeting || callers.greeting };

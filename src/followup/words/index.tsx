@@ -25,10 +25,13 @@ import { useCallWords } from './useCallWords';
 
 const { callWords: words } = followupTexts;
 
-/** The words that callers are given, by kind of call and department; edited by the office, with a preview (R15). */
+/**
+ * The words for callers, by kind of call and department; edited by the office, with a preview
+ * (R15).
+ */
 export default staffPage('followup/words', function Words({ me }) {
   const operation = useOperation(viewCallWords, {});
-  // The version that was saved here: said until another one is read.
+  // The version that was just saved: shown until another one is read.
   const [saved, setSaved] = useState<number>();
   if (operation.state !== 'ready')
     return (
@@ -76,7 +79,7 @@ function Sets({ me, view, isSaved, onSaved }: Props) {
         {form.value.map((script, at) =>
           form.open === at && mayChange ? (
             <Script
-              // biome-ignore lint/suspicious/noArrayIndexKey: a set has no name of its own
+              // biome-ignore lint/suspicious/noArrayIndexKey: a script has no id
               key={at}
               script={script}
               view={view}
@@ -84,7 +87,7 @@ function Sets({ me, view, isSaved, onSaved }: Props) {
               onDrop={() => form.drop(at)}
             />
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a set has no name of its own
+            // biome-ignore lint/suspicious/noArrayIndexKey: a script has no id
             <Card flat key={at}>
               <Cell
                 title={titleOf(script)}

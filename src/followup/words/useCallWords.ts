@@ -6,7 +6,7 @@ import { useChange } from '../../api/useChange';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { emptyScript, toForm, toSave } from './wordsForm';
 
-/** The office's sets of words: what stands in them, which one is open, and saving all as a new version. */
+/** The office's scripts: their values, which one is open, and saving all as a new version. */
 export function useCallWords(view: CallWordsView, onSaved: (view: CallWordsView) => void) {
   const { version } = view;
   const draft = useDraft<WrittenScript[]>('callWords', () => toForm(view.scripts), `${version}`);
@@ -16,7 +16,7 @@ export function useCallWords(view: CallWordsView, onSaved: (view: CallWordsView)
   return {
     value,
     draft,
-    /** The sets as the hospital has them. */
+    /** The scripts as the hospital has them. */
     kept: toForm(view.scripts),
     open,
     show: setOpen,

@@ -2,7 +2,7 @@ import { asKept, emptyScript, optionsTyped, toForm, toSave } from './wordsForm';
 
 const question = { ask: '能走路吗？', options: ['能', '不能', '', '能'], worrying: ['不能', '走'] };
 
-test('what says nothing is not saved; answers are kept once, and those that worry are among them', () => {
+test('empty parts are not saved; answers are saved once, and the worrying ones are among them', () => {
   const script = { ...emptyScript, words: { closing: '再见', mind: ' ' }, questions: [question] };
   const empty = { ...emptyScript, questions: [{ ...question, ask: '' }] };
   const [saved, ...others] = toSave([script, empty, emptyScript]);
@@ -14,6 +14,6 @@ test('what says nothing is not saved; answers are kept once, and those that worr
   expect(toForm(asKept([script]))).toEqual([saved]);
 });
 
-test('answers are typed beside each other, with whatever stands between', () => {
+test('answers are typed on one line, with any separators', () => {
   expect(optionsTyped('能、不能，说不清')).toEqual(['能', '不能', '说不清']);
 });

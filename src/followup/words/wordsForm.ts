@@ -3,19 +3,22 @@ import type { CallScript, WrittenScript } from '../../../types/calling/words';
 
 const { callWords } = followupTexts;
 
-/** A set of words without any. */
+/** An empty script. */
 export const emptyScript: WrittenScript = {
   ...{ kinds: [], departments: [], words: {}, questions: [], without: [] },
 };
 
-/** The sets as they are edited: a question's id says its words, so it is made anew when they are saved. */
+/**
+ * The scripts as they are edited, without ids of questions: an id is derived from the words, and
+ * made again on saving.
+ */
 export const toForm = (scripts: readonly CallScript[]): WrittenScript[] =>
   scripts.map(({ questions, ...script }) => ({
     ...script,
     questions: questions.map(({ ask, options, worrying }) => ({ ask, options, worrying })),
   }));
 
-/** The sets as they are saved: without empty words, without questions that ask nothing, and without sets that say nothing. */
+/** The scripts as they are saved: without empty words, empty questions and empty scripts. */
 export const toSave = (scripts: readonly WrittenScript[]): WrittenScript[] =>
   scripts
     .map(script => ({
@@ -32,17 +35,17 @@ export const toSave = (scripts: readonly WrittenScript[]): WrittenScript[] =>
         Object.keys(words).length + questions.length + without.length > 0,
     );
 
-/** Answers without empty ones and without any twice; those that worry are among them. */
+/** The answers without empty ones and repeats, and the worrying ones among them. */
 function answersOf(options: readonly string[], worrying: readonly string[]) {
   const kept = [...new Set(options.map(each => each.trim()).filter(Boolean))];
   return { options: kept, worrying: worrying.filter(each => kept.includes(each)) };
 }
 
-/** Answers as they are typed, one beside the other. */
+/** The answers from a typed line. */
 export const optionsTyped = (text: string): string[] =>
   text.split(callWords.betweenOptions).slice(0, 6);
 
-/** A set with words for the preview: as if it had been saved. */
+/** A script for the preview, as if it had been saved. */
 export const asKept = (scripts: readonly WrittenScript[]): CallScript[] =>
   toSave(scripts).map(script => ({
     ...script,

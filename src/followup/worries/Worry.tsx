@@ -30,7 +30,7 @@ interface Props {
   onAnswered: (name: string) => void;
 }
 
-/** What one patient worries about, the number to dial, and what the doctor told them. */
+/** A patient's worry, the number to call, and what the doctor told them. */
 export function Worry(props: Props) {
   const { at, by, department, worry, answer, kind, date, diagnosis, person, dueAt, overdue } =
     props.of;
@@ -75,11 +75,11 @@ export function Worry(props: Props) {
   );
 }
 
-/** The day and the time at which it is due; the day is said once. */
+/** The day and the time at which it is due; the day appears once. */
 const sayDue = (dueAt: number, today: string): string =>
   `${sayShortDate(dateOf(dueAt), today)} ${sayTime(dueAt)}`;
 
-/** The number to dial, and a line for what the doctor told the patient. */
+/** The number to call, and a field for what the doctor told the patient. */
 function Answering({ of: { followUpId, person }, mine, onAnswered }: Props) {
   const draft = useDraft<string>('worry', '', followUpId);
   const text = draft.value;

@@ -18,7 +18,7 @@ import { Worry } from './Worry';
 const { worries: words } = followupTexts;
 const WHENS = ['open', 'done'] as const;
 
-/** Which patients wait for a doctor's answer? (R15) */
+/** The worries that wait for a doctor's answer (R15). */
 export default staffPage('followup/worries', function Worries() {
   const [show, setShow] = useState<(typeof WHENS)[number]>('open');
   const [done, setDone] = useState<string>();
@@ -75,7 +75,7 @@ export default staffPage('followup/worries', function Worries() {
   );
 });
 
-/** Says how many worries are overdue, and who is told of it. */
+/** Shows how many worries are overdue, and who is told. */
 const Overdue = ({ count }: { count: number }) =>
   count > 0 ? (
     <Notice tone="bad" message={words.overdueNotice(count)} wayOn={words.overdueWay} />

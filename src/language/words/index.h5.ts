@@ -1,8 +1,11 @@
 import type { Words } from '../../../texts/spoken';
 
-/** The words of a language other than Simplified Chinese, each a file of its own that is loaded when somebody reads them. */
+/**
+ * The words of languages other than Simplified Chinese, each in its own file that is loaded when
+ * needed.
+ */
 export const wordsOf = {
-  // Made of the Simplified ones, and so of their type, whatever the last making was of.
+  // Made from the Simplified ones, so they have the same type.
   'zh-Hant': async () =>
     (await import('../../../texts/zh-Hant/patients')).patients as unknown as Words,
   en: async (): Promise<Words> => (await import('../../../texts/en/patients')).patients,

@@ -1,13 +1,14 @@
 import type { Words } from '../../../texts/spoken';
 
-/** WeChat's own `require`, which fetches another package's file; of webpack's there is nothing to be seen in it. */
+/** WeChat's own `require`, which loads a file of another package; webpack does not provide it. */
 declare const __non_webpack_require__: {
   async(path: string): Promise<{ patients: Words }>;
 };
 
 /**
- * The words of a language other than Simplified Chinese. They lie in a sub-package of their own (config/build.mjs), which WeChat
- * fetches when it is asked for and keeps with the mini-program. The paths are written out, so that WeChat's tools find them.
+ * The words of languages other than Simplified Chinese. They are in a sub-package of their own
+ * (config/build.mjs), which WeChat loads when needed and stores with the mini-program. The paths
+ * are written in full, so that WeChat's tools find them.
  */
 export const wordsOf = {
   'zh-Hant': async (): Promise<Words> =>

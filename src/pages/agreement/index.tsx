@@ -7,7 +7,7 @@ import { answerWaiting } from '../../phone/privacy';
 import { Agreement } from '../../privacy/Agreement';
 import { page } from '../page';
 
-/** What happens with my data, and do I agree? (R25) Whoever leaves without a yes has said no to what WeChat waits for. */
+/** The privacy agreement (R25). Leaving without agreeing answers no to what WeChat waits for. */
 export default page('pages/agreement', function AgreementPage({ child }) {
   const privacy = useOperation(viewPrivacy, {});
   useUnload(() => answerWaiting(false));

@@ -20,7 +20,10 @@ const { appointment: words } = texts.pages;
 /** How many sessions are shown at first. */
 const FIRST = 2;
 
-/** Other slots for an appointment that the hospital cancelled: a tap on one leads to confirming it (R9). */
+/**
+ * Other slots for an appointment that the hospital cancelled: a tap on one leads to confirming it
+ * (R9).
+ */
 export function Alternatives({ appointment }: { appointment: AppointmentView }) {
   const { appointmentId, doctor, department, patient, visit } = appointment;
   const operation = useOperation(listAlternatives, { appointmentId });

@@ -9,7 +9,10 @@ const { messages: words } = texts.pages;
 
 const OF_A_VISIT: readonly TemplateName[] = ['visit', 'reminder', 'change'];
 
-/** One line: which messages will come about a visit just booked; where none will, a button to change that. */
+/**
+ * One line: which messages will be sent about a new booking; where none will, a button to change
+ * that.
+ */
 export function Coming() {
   const names = knownLedger()
     .filter(({ name, state, left }) => OF_A_VISIT.includes(name) && state !== 'refused' && left > 0)

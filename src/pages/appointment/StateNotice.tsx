@@ -45,7 +45,10 @@ export function StateNotice({ appointment, today }: Props) {
   }
 }
 
-/** After the check-in: on the day the card says what to do; from the evening on the visit can be rated (R14). */
+/**
+ * After the check-in: on the day the card says what to do; from the evening on the visit can be
+ * rated (R14).
+ */
 function Came({ appointmentId, ofToday }: { appointmentId: string; ofToday: boolean }) {
   const rating = useOperation(viewSurvey, { appointmentId });
   if (rating.state === 'loading') return null;
@@ -63,7 +66,7 @@ function Came({ appointmentId, ofToday }: { appointmentId: string; ofToday: bool
   );
 }
 
-/** Says who cancelled the appointment, and whether that is a strike. */
+/** Shows who cancelled the appointment, and whether that is a strike. */
 function Cancelled({ appointment, today }: Props) {
   const { cancelledAt, cancelledLate, cancelledBy } = appointment;
   const when = sayMoment(cancelledAt ?? 0, today);
@@ -81,7 +84,7 @@ function Cancelled({ appointment, today }: Props) {
   return <Notice message={words.cancelled(when)} />;
 }
 
-/** Says which doctor the session was given to, and that the patient may cancel for free (R9). */
+/** Shows the substitute, and that the patient may cancel for free (R9). */
 export function Substituted({ appointment: { cancellation, doctor }, today }: Props) {
   const free =
     cancellation.cost === 'free'
@@ -90,7 +93,9 @@ export function Substituted({ appointment: { cancellation, doctor }, today }: Pr
   return <Notice tone="warn" message={words.substituted(doctor.name, doctor.title)} wayOn={free} />;
 }
 
-/** Says what the hospital changed of the visit, and that the patient may cancel for free (R2a). */
+/**
+ * Shows what the hospital changed about the visit, and that the patient may cancel for free (R2a).
+ */
 export function ChangedByHospital({ appointment: { cancellation, changed }, today }: Props) {
   if (!changed) return null;
   const until = sayMoment(cancellation.freeUntil, today);

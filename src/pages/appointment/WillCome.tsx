@@ -19,7 +19,10 @@ interface Props {
   cancelling: ReturnType<typeof useCancel>;
 }
 
-/** The reminder's question, answered by one tap (R13). Where not coming costs a strike, cancelling asks first, as always. */
+/**
+ * The reminder's question, answered by one tap (R13). If not coming costs a strike, cancelling asks
+ * for confirmation.
+ */
 export function WillCome({ appointment, today, onAnswered, cancelling }: Props) {
   const change = useChange(answerReminder);
   const { appointmentId, cancellation, date } = appointment;
@@ -30,7 +33,7 @@ export function WillCome({ appointment, today, onAnswered, cancelling }: Props) 
       if (!coming) tell(words.givenBack);
       onAnswered(answered.value.appointment);
     } else if (answered?.refusal.code === 'CANCEL_COSTS_STRIKE') {
-      // The free time ended while the page was open.
+      // Free cancelling ended while the page was open.
       change.forget();
       cancelling.start(
         { ...appointment, cancellation: { ...cancellation, cost: 'strike' } },

@@ -47,7 +47,7 @@ const { appointment: words } = texts.pages;
 
 type Seen = ValueOf<typeof viewAppointment>;
 
-/** When, where, which number? The ticket with its code, and the buttons to cancel and move it. */
+/** The ticket of an appointment with its code, and buttons to cancel and move it. */
 export default page('pages/appointment', function Appointment({ appointmentId, fresh }) {
   const [known] = useState(() => justBooked.take(appointmentId));
   const operation = useOperation(viewAppointment, { appointmentId }, known);
@@ -102,14 +102,14 @@ export default page('pages/appointment', function Appointment({ appointmentId, f
   );
 });
 
-/** The visit in whole sentences, as a voice reads them. */
+/** The visit in whole sentences, to be read aloud. */
 function aloud({ appointment, today }: Seen): string {
   const { date, start, department, doctor, room, number, reportBy } = appointment;
   const visit = words.aloud(`${sayDate(date, today)} ${start}`, department.name, doctor.name);
   return `${visit}${words.aloudNumber(number, room)}${sayReport(date, reportBy, today)}`;
 }
 
-/** Says that it was booked or moved a moment ago, and which messages will come. */
+/** Shows that it was just booked or moved, and which messages will be sent. */
 const Fresh = ({ fresh }: { fresh: '1' | '2' }) => (
   <>
     {fresh === '1' ? (
@@ -230,7 +230,7 @@ async function toFamily(appointment: AppointmentView, hospital: string): Promise
   if (notGiven !== 'stopped') tell(notGiven ? words.notShared : words.shared);
 }
 
-/** Puts the visit into the phone's calendar. */
+/** Adds the visit to the phone's calendar. */
 async function intoCalendar(appointment: AppointmentView): Promise<void> {
   const { department, doctor, date, end, startsAt, room, number, reportBy } = appointment;
   const notGiven = await addToCalendar({

@@ -18,7 +18,10 @@ interface Props {
   leaving: ReturnType<typeof useLeaveWaiting>;
 }
 
-/** What a patient waits for (R12): the sessions of one wish, the place in each line, until when; and a button to leave. */
+/**
+ * A waiting-list entry (R12): the sessions of one wish, the place in each line, until when; and a
+ * button to leave.
+ */
 export function WaitingSlip({ places, today, leaving }: Props) {
   const [first] = places;
   return (

@@ -39,7 +39,7 @@ const { appointments: words, appointment: appointmentWords, waiting: waitingWord
 
 type When = 'coming' | 'past';
 
-/** What have I booked? Coming and past appointments; cancelling, moving, and what that costs now. */
+/** Future and past appointments, with buttons to cancel and move them, and the present cost. */
 export default page('pages/appointments', function Appointments() {
   useTabBar();
   const [when, setWhen] = useState<When>('coming');
@@ -103,7 +103,7 @@ interface ToRebookProps {
   today: string;
 }
 
-/** What the hospital stopped and nobody has booked anew. */
+/** Appointments that the hospital cancelled and the patient has not booked again. */
 function ToRebook({ past, coming, today }: ToRebookProps) {
   if (past.state !== 'ready') return null;
   return (
@@ -120,7 +120,7 @@ interface KeptProps {
   cancelling: ReturnType<typeof useCancel>;
 }
 
-/** The visits that the phone keeps, where the hospital cannot be asked. */
+/** The visits stored on the phone, when the hospital cannot be reached. */
 const Kept = ({ visits: { today, at, appointments }, onRetry, cancelling }: KeptProps) => (
   <>
     <KeptNotice at={at} onRetry={onRetry} />

@@ -9,11 +9,13 @@ import { sayPeriod } from '../../timetable/hours';
 
 const { waiting: words } = texts.pages;
 
-/** The patient and session that name a place in a waiting list. */
+/** The patient and session that identify a place in a waiting list. */
 export const waitingKey = ({ sessionId, patient }: WaitingView): string =>
   `${sessionId} ${patient.patientId}`;
 
-/** Leaving the waiting lists of a wish (R12), after asking; `onLeft` is called when they are no longer on it. */
+/**
+ * Leaves the waiting lists of a wish (R12), after a confirmation; `onLeft` is called afterwards.
+ */
 export function useLeaveWaiting(onLeft: () => void) {
   const change = useChange(leaveWaitingList);
 
@@ -35,7 +37,7 @@ export function useLeaveWaiting(onLeft: () => void) {
   return {
     start,
     refusal: change.refusal,
-    /** Whether this place is being given up now. */
+    /** Whether this place is being left now. */
     isLeaving: ({ sessionId, patient: { patientId } }: WaitingView) =>
       change.sending?.sessionId === sessionId && change.sending.patientId === patientId,
   };

@@ -25,7 +25,7 @@ import './index.scss';
 const { care: words } = texts.pages;
 const { kinds } = texts.care;
 
-/** What does the hospital want me to know, and how do I ask for a call, or stop these messages? (R21) */
+/** A care message, with buttons to ask for a call and to stop these messages (R21). */
 export default page('pages/care', function Care({ careId }) {
   const { operation, value, dueOn, asking, stopping, askToBeCalled, stop } = useCare(careId);
   const refusal = asking.refusal ?? stopping.refusal;
@@ -70,7 +70,7 @@ export default page('pages/care', function Care({ careId }) {
   );
 });
 
-/** A message of care, with the buttons to be called back and to stop the messages. */
+/** A care message, asking for a call, and stopping the messages. */
 function useCare(careId: string) {
   const operation = useOperation(viewCare, { careId });
   const [dueOn, setDueOn] = useState<string>();
@@ -103,7 +103,7 @@ interface StopProps {
   name: string;
   stopped: boolean;
   busy: boolean;
-  /** Whether the messages shall stop, or come again. */
+  /** Stops the messages, or starts them again. */
   onStop: (stop: boolean) => void;
 }
 
@@ -133,7 +133,7 @@ const Stop = ({ name, stopped, busy, onStop }: StopProps) =>
     </Card>
   );
 
-/** The hospital's own words, large. */
+/** The hospital's own words, in large letters. */
 const Said = ({ care }: { care: ValueOf<typeof viewCare>['care'] }) => (
   <Card>
     <View className="care-head">

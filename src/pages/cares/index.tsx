@@ -22,7 +22,7 @@ import { page } from '../page';
 
 const { care: words } = texts.pages;
 
-/** Which messages of care came after visits and stays, and for which patients may more come? (R21) */
+/** The care messages of the account's patients; each patient can stop them (R21). */
 export default page('pages/cares', function Cares() {
   const operation = useOperation(listCare, {});
   const paged = usePaged(listCare, {}, operation);

@@ -17,7 +17,7 @@ import './index.scss';
 
 const { opinions: words } = texts.pages;
 
-/** What did the hospital answer, and what happens next, when? (R16) */
+/** A complaint: the hospital's answers, and what happens next, and when (R16). */
 export default page('pages/case', function Case({ caseId, fresh }) {
   const operation = useOperation(viewOwnCase, { caseId });
   return (

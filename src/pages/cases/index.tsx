@@ -20,7 +20,7 @@ import { page } from '../page';
 
 const { opinions: words } = texts.pages;
 
-/** What became of my complaints? (R16) */
+/** The account's complaints (R16). */
 export default page('pages/cases', function Cases() {
   const operation = useOperation(listOwnCases, {});
   const paged = usePaged(listOwnCases, {}, operation);

@@ -13,7 +13,7 @@ const { kinds } = texts.cases;
 
 interface Props {
   of: ComplaintForm;
-  /** The patient, among those of the account. */
+  /** The chosen patient of the account. */
   patient: PatientView;
   patients: PatientView[];
 }

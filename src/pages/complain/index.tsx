@@ -18,7 +18,7 @@ import { useComplaint } from './useComplaint';
 
 const { opinions: words } = texts.pages;
 
-/** I have something to complain about (R16, R22). */
+/** Writes a complaint (R16, R22). */
 export default page('pages/complain', function Complain(about) {
   const complaint = useComplaint(about);
   const { patients, patient, change } = complaint;

@@ -10,13 +10,13 @@ import { useConsents } from '../../notices/useConsents';
 import { usePatientChoice } from '../../people/usePatientChoice';
 import { useDraft } from '../../phone/drafts/useDraft';
 
-/** The patient and the visit of a complaint; the page before may have said both. */
+/** The patient and the visit of a complaint, if the page before gave them. */
 interface About {
   patientId?: string;
   appointmentId?: string;
 }
 
-/** What is written of it, kept until the hospital has it. */
+/** The input, kept until the hospital has it. */
 interface Written {
   kind?: CaseKind | undefined;
   visitId?: string | undefined;
@@ -71,7 +71,7 @@ export function useComplaint(about: About) {
     text,
     setText: (next: string) => write({ text: next }),
     draft,
-    /** The fields that are missing, once the person has tried to send. */
+    /** The fields that are missing, once the user has tried to send. */
     missing: { kind: tried && !kind, text: tried && !words },
     change,
     submit,

@@ -35,7 +35,7 @@ const { confirm: words } = texts.pages;
 interface Props {
   sessionId: string;
   slot: number;
-  /** The patient and the kind of visit, where the page before said them. */
+  /** The patient and the kind of visit, if the page before gave them. */
   patientId?: string;
   visit?: Visit;
 }
@@ -50,7 +50,7 @@ const Before = ({ patient, view }: { patient: PatientView; view: ValueOf<typeof 
   />
 );
 
-/** Remembers on this phone what was booked, for whom and where, and opens its ticket. */
+/** Stores on this phone what was booked, for whom and where, and opens its ticket. */
 function showBooked(booked: ValueOf<typeof book>, today: string | undefined): void {
   const { appointmentId, doctor, department, patient } = booked.appointment;
   bookNextFor(patient.patientId);
@@ -60,7 +60,9 @@ function showBooked(booked: ValueOf<typeof book>, today: string | undefined): vo
   go.instead('pages/appointment', { appointmentId, fresh: '1' });
 }
 
-/** Confirms a new booking: patient, first or return visit, the rules. A refusal loses nothing that was chosen. */
+/**
+ * Confirms a new booking: patient, first or return visit, the rules. A refusal keeps every choice.
+ */
 export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
   const session = useOperation(viewSession, { sessionId });
   const choice = usePatientChoice(meant.patientId);

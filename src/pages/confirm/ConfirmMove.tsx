@@ -28,7 +28,7 @@ interface Props {
   appointmentId: string;
 }
 
-/** Confirming a move: from which slot to which; nothing changes until then. */
+/** Confirms a move: from which slot to which; nothing changes until then. */
 export function ConfirmMove({ sessionId, slot, appointmentId }: Props) {
   const session = useOperation(viewSession, { sessionId });
   const old = useOperation(viewAppointment, { appointmentId });
@@ -79,7 +79,7 @@ export function ConfirmMove({ sessionId, slot, appointmentId }: Props) {
   );
 }
 
-/** The slot that is given up. */
+/** The slot that is given back. */
 const From = ({ appointment, today }: { appointment: AppointmentView; today: string }) => (
   <Card title={words.from}>
     <Fact name={words.when}>

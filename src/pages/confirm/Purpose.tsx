@@ -8,7 +8,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** A word on what the visit is for, for the doctor alone; it may stay empty. */
+/** The purpose of the visit, only for the doctor; optional. */
 export function Purpose({ value, onChange }: Props) {
   const { confirm: words } = texts.pages;
   return (

@@ -7,7 +7,7 @@ import type { SessionAnswer } from './Where';
 
 const { confirm: words } = texts.pages;
 
-/** The rules to know before confirming this slot, with the hospital's own numbers. */
+/** The rules to know before confirming this slot, with the hospital's own values. */
 export function Rules({ view, slot }: { view: SessionAnswer; slot: number }) {
   const { today, session, freeUntil, reportBy, rules } = view;
   const position = session.slots.findIndex(({ index }) => index === slot);

@@ -21,7 +21,7 @@ interface Props {
   known?: boolean;
 }
 
-/** Time, place and doctor of the slot that is about to be booked. */
+/** Time, place and doctor of the slot that is being booked. */
 export function Where({ title = words.when, view: { session, today }, slot, known }: Props) {
   const there = session.slots.find(({ index }) => index === slot);
   return (
@@ -53,8 +53,8 @@ interface GoneProps {
 }
 
 /**
- * Warns that the slot is not free any more. It is only a warning: after a lost answer the slot may be taken by the person's own
- * first request, and sending it again finds that booking.
+ * Warns that the slot is no longer free. It is only a warning: after a lost answer the slot may be
+ * taken by the user's own first request, and sending it again finds that booking.
  */
 function Gone({ view: { state, slots }, slot }: GoneProps) {
   const there = slots.find(({ index }) => index === slot);

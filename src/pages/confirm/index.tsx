@@ -3,7 +3,7 @@ import { page } from '../page';
 import { ConfirmBooking } from './ConfirmBooking';
 import { ConfirmMove } from './ConfirmMove';
 
-/** Is everything right? The booking, or the move, before it is made. */
+/** Confirms a booking or a move. */
 export default page('pages/confirm', function Confirm({ sessionId, slot, move, patientId, visit }) {
   const place = { sessionId, slot };
   return (

@@ -7,7 +7,10 @@ import { useHospital } from '../../theme/hospital';
 
 const { confirm: words } = texts.pages;
 
-/** Whether the department may be the wrong one for the patient, by age or sex: a question before booking, never a refusal (R2). */
+/**
+ * Whether the department may not fit the patient, by age or sex: a question before booking, never a
+ * refusal (R2).
+ */
 export function useDoubt(
   patient: PatientView | undefined,
   session: Pick<SessionView, 'department' | 'date'> | undefined,
@@ -16,11 +19,12 @@ export function useDoubt(
   const found = patient && session && doubtOf(fits, session.department.name, patient, session.date);
   const said = found && words.doubts[found](patient.name, session.department.name);
   return {
-    /** What is said on the page; undefined where nothing speaks against it. */
+    /** The text on the page; undefined where nothing speaks against it. */
     said,
     /**
-     * Asks the person, where there is a doubt, whether they mean it. Without one it answers at once: what waits is no longer of the tap,
-     * and WeChat takes the question about messages from a tap only.
+     * If there is a doubt, asks the user to confirm. Without one it returns at once: WeChat only
+     * accepts the question about messages in the tap itself, and after a wait it is no longer in
+     * the tap.
      */
     isMeant: (): true | Promise<boolean> =>
       said === undefined || ask({ ...words.doubtAsk, content: said }),

@@ -27,7 +27,7 @@ import './index.scss';
 
 const { department: words, stops: stopWords } = texts.pages;
 
-/** Which doctor? The department's doctors and their days, all or on one day. */
+/** A department's doctors and their days, all or on one day. */
 export default page('pages/department', function Department({ departmentId, move, returnVisit }) {
   const operation = useOperation(viewDepartment, { departmentId });
   const stops = useOperation(listStops, { departmentId });
@@ -104,11 +104,11 @@ interface DoctorProps {
   /** The chosen day. */
   date: string | undefined;
   today: string;
-  /** Opens the doctor's page, on the day if one is named. */
+  /** Opens the doctor's page, on the day if one is given. */
   onOpen: (date: string | undefined) => void;
 }
 
-/** A doctor with their days, all or the one that is asked for; a tap on a day opens that day. */
+/** A doctor with their days, all or the requested one; a tap on a day opens it. */
 const Doctor = ({ doctor, date, today, onOpen }: DoctorProps) => (
   <View className="doctor-card">
     <View

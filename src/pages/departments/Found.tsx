@@ -19,7 +19,10 @@ interface Props {
   onClear: () => void;
 }
 
-/** What a typed text finds: departments, doctors, and departments for a complaint. The last answer stays until the next. */
+/**
+ * The results for a typed text: departments, doctors, and departments for a complaint. The last
+ * answer stays until the next.
+ */
 export function Found({ text, onClear }: Props) {
   const settled = useSettled(text);
   const operation = useOperation(findClinics, { text: settled });

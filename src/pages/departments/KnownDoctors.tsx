@@ -7,7 +7,7 @@ import { knownDoctors } from '../../timetable/knownDoctors';
 
 const { departments: words } = texts.pages;
 
-/** The doctors that somebody comes back to: one tap leads to the days of each. */
+/** The doctors that the user often books: one tap leads to the days of each. */
 export function KnownDoctors() {
   const [doctors, setDoctors] = useState(knownDoctors);
   useDidShow(() => setDoctors(knownDoctors()));

@@ -18,7 +18,7 @@ import { KnownDoctors } from './KnownDoctors';
 
 const { departments: words } = texts.pages;
 
-/** Which department? All of them, and the ways to find one: a search, the doctors one knows, what hurts. */
+/** All departments, and ways to find one: a search, known doctors, a complaint. */
 export default page('pages/departments', function Departments() {
   const [typed, setTyped] = useState('');
   const clear = () => setTyped('');

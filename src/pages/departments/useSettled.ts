@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** How long somebody has to stop typing before a question is sent, in milliseconds. */
+/** How long (ms) after the last input a search is sent. */
 const PAUSE = 300;
 
 /** A value as it was when it last stopped changing; the first one at once. */

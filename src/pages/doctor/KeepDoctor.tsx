@@ -11,7 +11,7 @@ import {
 
 const { doctor: words } = texts.pages;
 
-/** Keeps the doctor among those that one tap leads to, or no longer. */
+/** Adds the doctor to the known ones, or removes them. */
 export function KeepDoctor({ doctor }: { doctor: KnownDoctor }) {
   const [kept, setKept] = useState(() => knownDoctors().some(({ id }) => id === doctor.id));
   const change = () => {

@@ -12,7 +12,7 @@ interface Props {
   today: string;
 }
 
-/** The patient and the date of the return visit that the slots were opened for (R13). */
+/** The patient and the date of the return visit for which the slots were opened (R13). */
 export function ReturnVisit({ returnVisit, today }: Props) {
   const { patient, date, state, booked, booking, opensAt } = returnVisit;
   if (booked) {

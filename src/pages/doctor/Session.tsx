@@ -19,12 +19,12 @@ interface SessionProps {
   current: number | undefined;
   /** The account's patients who wait for a place of it. */
   waiting: WaitingView[];
-  /** Leads to its waiting list; undefined while an appointment is moved. */
+  /** Opens its waiting list; undefined while an appointment is moved. */
   onWait: (() => void) | undefined;
   onChoose: (slot: number) => void;
 }
 
-/** One session of the doctor, a morning or an afternoon. */
+/** One session of the doctor, in one period. */
 export function Session({ session, today, current, waiting, onWait, onChoose }: SessionProps) {
   const { state, period, clinicType, room, fee, slots } = session;
   return (

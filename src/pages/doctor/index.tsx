@@ -35,7 +35,7 @@ const { doctor: words } = texts.pages;
 
 type Seen = ValueOf<typeof viewDoctor>;
 
-/** When? A doctor's days and slots with how full each is; also where an appointment is moved to. */
+/** A doctor's days and slots with how full each is; also used to move an appointment. */
 export default page('pages/doctor', function Doctor({ doctorId, date, move, returnVisit }) {
   const operation = useOperation(viewDoctor, { doctorId });
   const moved = useOperation(viewAppointment, move ? { appointmentId: move } : undefined);
@@ -94,7 +94,7 @@ export default page('pages/doctor', function Doctor({ doctorId, date, move, retu
   );
 });
 
-/** What is said of the doctor, where anything is. */
+/** The texts about the doctor, if there are any. */
 const About = ({ view: { doctor } }: { view: Seen }) =>
   saysAnything(doctor) ? (
     <Card>
@@ -119,13 +119,16 @@ function useReturning(returnVisitId: string | undefined) {
   return returnVisit && { returnVisit, today };
 }
 
-/** The day that is shown at first: the one asked for (for a return visit the nearest to it), else the first that can be booked. */
+/**
+ * The day shown first: the requested one (for a return visit the nearest to it), else the first
+ * that can be booked.
+ */
 function firstShown(days: DayView[], date: string | undefined, near: boolean): DayView | undefined {
   const meant = near && date ? nearestDay(days, date) : days.find(day => day.date === date);
   return meant ?? firstOpenDay(days) ?? daysToChoose(days)[0];
 }
 
-/** Which appointment is being moved, and the way to leave it as it is. */
+/** Which appointment is being moved, and a button to leave it as it is. */
 const Moving = ({ from, today }: { from: AppointmentView; today: string }) => (
   <Notice message={words.moving(`${sayDate(from.date, today)} ${from.start} ${from.doctor.name}`)}>
     <Button small text={words.keep} onPress={go.back} />
@@ -172,7 +175,7 @@ interface SessionsProps {
   returnVisit: ReturnVisitView | undefined;
 }
 
-/** The sessions of a day, each with the ways to book it, or to wait for a place of it. */
+/** The sessions of a day, each with buttons to book it, or to wait for a place. */
 function Sessions({ view: { today, sessions }, date, from, move, returnVisit }: SessionsProps) {
   const someFull = sessions.some(({ state }) => state === 'full');
   const lines = useOperation(listWaiting, someFull ? {} : undefined);

@@ -16,7 +16,7 @@ import './index.scss';
 
 const { guide: words, opinions } = texts.pages;
 
-/** How does a visit go? The steps from booking to leaving, and where to complain (R22). */
+/** The steps of a visit from booking to leaving, and where to complain (R22). */
 export default page('pages/guide', function Guide() {
   const rules = useRules();
   const { steps, deskPlace, bring } = useHospitalSaid();

@@ -14,7 +14,10 @@ interface Props {
   onReadmit: () => void;
 }
 
-/** A WeChat user who was removed, until when it may not add the person again, and the way to take that back. */
+/**
+ * A WeChat user who was removed, until when it cannot add the patient again, and a button to take
+ * that back.
+ */
 export const Ended = ({ ended: { phoneMasked, endedAt, until }, busy, onReadmit }: Props) => (
   <Card title={words.ended}>
     <View className="holder-facts">

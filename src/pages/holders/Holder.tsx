@@ -11,14 +11,14 @@ const { holders: words } = texts.pages;
 
 interface Props {
   holder: HolderView;
-  /** Whether the reader has proven to hold the person, and so may confirm and remove others. */
+  /** Whether the reader has proven to hold the patient, and so may confirm and remove others. */
   mayAnswer: boolean;
   busy: boolean;
   onConfirm: () => void;
   onRemove: () => void;
 }
 
-/** One WeChat user who holds the person, and what that user may see. */
+/** One WeChat user who holds the patient, and what that user may see. */
 export function Holder({ holder, mayAnswer, busy, onConfirm, onRemove }: Props) {
   const { you, phoneMasked, since, proven, way } = holder;
   return (

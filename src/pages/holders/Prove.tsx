@@ -29,7 +29,9 @@ export function Prove({ of: { patient, ways }, onProven }: Props) {
   const busy = byPhone.busy || byName.busy;
   const { patientId, name } = patient;
 
-  /** Takes WeChat's answer: a code is sent to the hospital, anything else is said to the person. */
+  /**
+   * Handles WeChat's answer: a code is sent to the hospital, anything else is shown to the user.
+   */
   const take = async (
     answer: { code: string } | 'refused' | 'failed',
     by: typeof byPhone | typeof byName,

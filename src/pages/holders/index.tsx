@@ -20,7 +20,7 @@ import { Prove } from './Prove';
 
 const { holders: words } = texts.pages;
 
-/** Which WeChat users see this person's record, and may I? (R23) */
+/** The WeChat users who see this patient's record, and the proof of this one (R23). */
 export default page('pages/holders', function Holders({ patientId }) {
   const operation = useOperation(listHolders, { patientId });
   const confirming = useChange(confirmHolder);

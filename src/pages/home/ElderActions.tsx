@@ -8,7 +8,7 @@ import './ElderActions.scss';
 
 const { home } = texts.pages;
 
-/** What an old person comes for, in three large buttons: to book, to see the numbers booked, to call somebody. */
+/** What older people need, as three large buttons: book, see booked numbers, call the hospital. */
 export function ElderActions() {
   const { registration } = useHospital();
   return (

@@ -9,7 +9,7 @@ import { setElder, useElder } from '../../theme/look';
 const { elder: words } = texts.pages.home;
 const OFFERED = 'look.elderOffered';
 
-/** The way into the elder view and out of it, at the top of the first page. */
+/** The switch to the elder view and back, at the top of the first page. */
 export function ElderWay() {
   const elder = useElder();
   return (
@@ -17,7 +17,7 @@ export function ElderWay() {
   );
 }
 
-/** Offers the elder view once to a person whose phone has large type. */
+/** Offers the elder view once to a user whose phone has a large font. */
 export function ElderOffer() {
   const elder = useElder();
   const [offered, setOffered] = useState(() => kept(OFFERED) === true || !hasLargeType());

@@ -35,7 +35,7 @@ import { useLanding } from './useLanding';
 
 const { home, survey } = texts.pages;
 
-/** The first page: booking, the next visit, and the entries to other pages. */
+/** The first page: booking, the next visit, and links to other pages. */
 export default page('pages/home', function Home() {
   useTabBar();
   const elder = useElder();
@@ -86,7 +86,7 @@ export default page('pages/home', function Home() {
   );
 });
 
-/** Visits that can be rated: one leads to its questions at once. */
+/** Visits that can be rated: a single one opens its questions at once. */
 function SurveysWaiting({
   waiting,
   surveys,
@@ -151,7 +151,7 @@ function Shown({ today, appointments, day }: KeptVisits & { day: Day }) {
   );
 }
 
-/** The entries to other pages. */
+/** Links to other pages. */
 const Ways = ({ roles }: { roles: readonly Role[] | undefined }) => (
   <>
     <Card flat>

@@ -6,8 +6,8 @@ import { go } from '../../go';
 let landed = false;
 
 /**
- * Doctors land on the queue of their own session (R24), once after the mini-program opened: going back leads to the patients'
- * home, where they are patients themselves.
+ * Sends doctors to the queue of their own session (R24), once after the mini-program opened: going
+ * back leads to the patients' home, where they are patients themselves.
  */
 export function useLanding(roles: readonly Role[] | undefined): void {
   useEffect(() => {

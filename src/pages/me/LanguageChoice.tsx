@@ -11,7 +11,7 @@ import { Notice } from '../../parts/Notice';
 const { me: words } = texts.pages;
 const options = languages.map(value => ({ value, title: languageNames[value] }));
 
-/** In which language every page of this phone is read, and the notices of its account are written. */
+/** The language of every page on this phone, and of the account's notices. */
 export function LanguageChoice() {
   const [missing, setMissing] = useState(false);
   const choose = async (language: string) => {

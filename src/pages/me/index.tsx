@@ -18,7 +18,7 @@ import { LanguageChoice } from './LanguageChoice';
 
 const { me: words, home, messages, survey, opinions, returns, care, ownData, terms } = texts.pages;
 
-/** The account's own page: patients, appointments, and the elder view. */
+/** The account's own page: patients, appointments, settings. */
 export default page('pages/me', function Me() {
   useTabBar();
   const who = useOperation(whoAmI, {});
@@ -50,7 +50,7 @@ export default page('pages/me', function Me() {
   );
 });
 
-/** What is about seeing a doctor. */
+/** Links about seeing a doctor. */
 const OwnVisits = () => (
   <Card title={words.groups.visits} flat>
     <Cell title={words.patients} note={home.patientsNote} onPress={() => go('pages/patients')} />
@@ -60,7 +60,7 @@ const OwnVisits = () => (
   </Card>
 );
 
-/** What the person says to the hospital, and what it sends. */
+/** Links to what the user says to the hospital, and to what it sends. */
 const OwnVoice = () => (
   <Card title={words.groups.voice} flat>
     <Cell title={survey.cell} note={survey.cellNote} onPress={() => go('pages/surveys')} />
@@ -69,7 +69,7 @@ const OwnVoice = () => (
   </Card>
 );
 
-/** How the mini-program looks, what it sends, and what it keeps; staff put in their invitation here. */
+/** Settings: the view, the messages, the stored data; and the invitations of staff. */
 const Settings = ({ children }: PropsWithChildren) => (
   <Card title={words.groups.settings} flat>
     <ElderSwitch />
@@ -79,7 +79,7 @@ const Settings = ({ children }: PropsWithChildren) => (
   </Card>
 );
 
-/** Whose mini-program it is, by what it may be used, whom to call, and its version. */
+/** The hospital, the terms, the contact, and the version. */
 function About() {
   const { name, servicePhone, hours, followUp } = useHospitalSaid();
   return (

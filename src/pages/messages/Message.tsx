@@ -15,7 +15,10 @@ interface Props {
   onStop: () => void;
 }
 
-/** One kind of message as a row with a switch: its purpose, whether it will be sent, and a tap that changes that. */
+/**
+ * One kind of message as a row with a switch: its purpose, whether it will be sent, and a tap to
+ * change that.
+ */
 export function Message({ view, times, busy, onAllow, onStop }: Props) {
   const { name, lasting, state, left, sent } = view;
   const comes = state === 'given' || state === 'always';

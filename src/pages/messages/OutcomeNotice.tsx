@@ -10,7 +10,7 @@ interface Props {
   onSettings: () => void;
 }
 
-/** The result of a tap, and what to do where WeChat's settings prevent it. */
+/** The result of a tap, and what to do if WeChat's settings prevent it. */
 export function OutcomeNotice({ outcome: { name, what }, onSettings }: Props) {
   const called = words.what[name].name;
   const settings = <Button small text={words.openSettings} onPress={onSettings} />;

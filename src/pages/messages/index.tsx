@@ -20,13 +20,13 @@ import './index.scss';
 
 const { messages: words } = texts.pages;
 
-/** Whether a message is for somebody: some are for staff, one for the outpatient office alone. */
+/** Whether a message is for the user: some are for staff, one for the outpatient office only. */
 const isFor = (staff: Pick<Member, 'roles'> | undefined, name: TemplateName): boolean => {
   if (name === 'running') return staff !== undefined && governs(staff);
   return (name !== 'dayList' && name !== 'duty') || staff !== undefined;
 };
 
-/** Which of the hospital's messages come to my WeChat, and how do I change it? (R19) */
+/** The hospital's messages in WeChat, each with a switch (R19). */
 export default page('pages/messages', function Messages() {
   const operation = useOperation(viewConsents, {});
   const who = useOperation(whoAmI, {});

@@ -19,7 +19,7 @@ function outcomeOf(answer: ConsentAnswer | undefined): TapResult['what'] {
   return answer === 'ban' || answer === 'filter' ? 'banned' : 'refused';
 }
 
-/** Allowing and stopping messages, by the person's own tap; `ledger` is what the hospital answered. */
+/** Allows and stops messages, by the user's own tap; `ledger` is the hospital's answer. */
 export function useChoice(ledger: ConsentView[] | undefined, changed: () => Promise<void>) {
   const [busy, setBusy] = useState<TemplateName>();
   const [outcome, setOutcome] = useState<TapResult>();
@@ -43,7 +43,7 @@ export function useChoice(ledger: ConsentView[] | undefined, changed: () => Prom
   const allow = async (name: TemplateName) => {
     if (!begin(name)) return;
     const template = templateNamed(name);
-    // WeChat asks only in the tap itself, so nothing is waited for before this.
+    // WeChat only asks in the tap itself, so nothing is waited for before this.
     const asked = await askFor([template]);
     if ('trouble' in asked) return done({ name, what: asked.trouble });
     const answer = asked.answers[template.id];
@@ -61,7 +61,10 @@ export function useChoice(ledger: ConsentView[] | undefined, changed: () => Prom
   return { busy, outcome, allow, stop, openSettings };
 }
 
-/** Reads what was switched off in WeChat's own settings and tells the hospital; gives a function that opens the settings. */
+/**
+ * Reads what was switched off in WeChat's own settings and tells the hospital; returns a function
+ * that opens the settings.
+ */
 function useWeChatSettings(ledger: ConsentView[] | undefined, changed: () => Promise<void>) {
   const learn = async ({ kept }: MessageSettings) => {
     const answers = templates.flatMap(({ name, id }): RecordedAnswer[] => {

@@ -18,7 +18,7 @@ import './index.scss';
 
 const { notice: words } = texts.pages;
 
-/** What are the rules? The booking notice with the hospital's own numbers (R22). */
+/** The rules of booking, with the hospital's own values (R22). */
 export default page('pages/notice', function NoticePage() {
   const operation = useOperation(viewNotice, {});
   const own = useHospitalSaid();

@@ -8,7 +8,7 @@ import { useCard } from './useCard';
 
 const { patient: words } = texts.pages;
 
-/** Fills name and number by a picture of the identity card; who would rather type does. */
+/** Fills in name and number from a picture of the identity card, as an alternative to typing. */
 export function ByCard({ onRead }: { onRead: (field: 'name' | 'number', value: string) => void }) {
   const { reading, refusal, take } = useCard(({ name, number }) => {
     onRead('name', name);

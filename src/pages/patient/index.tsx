@@ -21,7 +21,10 @@ import './index.scss';
 
 const { patient: words } = texts.pages;
 
-/** Adds a patient to the account: name, papers and phone (R1), once it was agreed that they are kept (R25). */
+/**
+ * Adds a patient to the account: name, document and phone (R1), after the agreement that they are
+ * stored (R25).
+ */
 export default page('pages/patient', function Patient() {
   const { draft, restored, mistakes, unfit, onlyPhoneMissing, ...form } = useNewPatient();
   const { adding, change, leave, submit, clear } = form;
@@ -74,7 +77,7 @@ export default page('pages/patient', function Patient() {
   );
 });
 
-/** What WeChat will ask, or what is to be done where the person said no to its guideline. */
+/** What WeChat will ask, or what to do if the user refused its guideline. */
 const AskedByWeChat = ({ of: guideline }: { of: ReturnType<typeof useGuideline> }) =>
   guideline.refused ? (
     <Notice tone="warn" message={words.noGuideline} wayOn={words.noGuidelineWayOn}>
@@ -87,7 +90,7 @@ const AskedByWeChat = ({ of: guideline }: { of: ReturnType<typeof useGuideline> 
   );
 
 interface SaveProps {
-  /** The phone is WeChat's to give: its own button asks the person. */
+  /** The phone comes from WeChat: its own button asks the user. */
   byWeChat: boolean;
   busy: boolean;
   onSave: (answer?: PhoneNumberAnswer) => void;

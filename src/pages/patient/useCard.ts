@@ -11,12 +11,14 @@ interface Card {
   number: string;
 }
 
-/** What became of the picture of a card: nothing yet, it is being read, it was read, or the phone does not give pictures to us. */
+/**
+ * The state of reading a card: nothing yet, in progress, done, or the phone gives us no pictures.
+ */
 type Reading = 'busy' | 'read' | 'refused' | undefined;
 
 /**
- * Fills a form by the picture of an identity card.
- * @param onRead is given what the card says
+ * Fills a form from a picture of the identity card.
+ * @param onRead gets the data of the card
  */
 export function useCard(onRead: (card: Card) => void) {
   const [reading, setReading] = useState<Reading>();
@@ -35,7 +37,7 @@ export function useCard(onRead: (card: Card) => void) {
   return { reading, refusal, take };
 }
 
-/** By the storage: WeChat carries no picture in a call. */
+/** Uses the storage: WeChat carries no picture in a call. */
 async function read(picture: ChosenFile): Promise<PageAnswer<Card>> {
   const opened = await sendChange(openCardPicture, {});
   if (!opened.ok) return opened;

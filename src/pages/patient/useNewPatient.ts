@@ -22,7 +22,7 @@ import { tell } from '../../phone/tell';
 
 const { patient: words } = texts.pages;
 
-/** The form of a new patient: what is in it, what is wrong with it, and sending it. */
+/** The form of a new patient: its values, its mistakes, and sending it. */
 export function useNewPatient() {
   const written = useDraft<PersonForm>('patient', emptyPersonForm);
   const latest = useRef(written.value);
@@ -39,7 +39,7 @@ export function useNewPatient() {
     // Another kind of document has other fields and other rules.
     setMistakes(before => (name === 'kind' ? {} : { ...before, [name]: undefined }));
   };
-  /** A field that is left empty is not complained about until the end. */
+  /** An empty field is only reported at the end. */
   const leave = (name: FieldName) => {
     if (latest.current[name].trim() === '') return;
     setMistakes(before => ({ ...before, [name]: check(latest.current)[name] }));
@@ -52,7 +52,7 @@ export function useNewPatient() {
     return first === undefined;
   };
 
-  /** @param byWeChat the answer of WeChat's button; without its code the form is sent as it was typed */
+  /** @param byWeChat the answer of WeChat's button; without its code the form is sent as typed */
   const submit = async (byWeChat?: PhoneNumberAnswer) => {
     const code = typeof byWeChat === 'object' ? byWeChat.code : undefined;
     if (adding.busy || !show(check(latest.current, code))) return;
@@ -62,7 +62,7 @@ export function useNewPatient() {
       keepAdded(answer.value);
       go.back();
     } else if (answer?.refusal.code === 'INPUT_INVALID') {
-      // The problems are said at their fields; where none of them has a field, the refusal stays.
+      // Problems are shown at their fields; a refusal without a field stays.
       if (!show(mistakesAt(answer.refusal.facts.fields))) adding.forget();
     }
   };
@@ -79,17 +79,23 @@ export function useNewPatient() {
   return { ...form, adding, change, leave, submit, clear };
 }
 
-/** Only the phone is left empty: WeChat may be asked for it. A person who typed one is not asked, which would be a tap more. */
+/**
+ * Whether only the phone is empty, so that WeChat may be asked for it. A user who typed one is not
+ * asked, which would cost a tap.
+ */
 const lacksOnlyPhone = (draft: PersonForm): boolean =>
   !draft.phone.trim() && Object.keys(check(draft, 'code')).length === 0;
 
-/** The new patient is the one for whom the next page is meant; says how far the holding is proven. */
+/** Makes the new patient the one for the next page; shows whether the holding is proven. */
 function keepAdded({ patient, unproven }: ValueOf<typeof addPatient>): void {
   lastAdded.set(patient.patientId);
   tell(wordsFor(patient.proven, unproven));
 }
 
-/** A phone that matches nothing may have had nothing to match: that is no failure to tell of. */
+/**
+ * A phone that matches nothing may have had nothing to compare with, so it is not reported as a
+ * failure.
+ */
 function wordsFor(proven: boolean, unproven: ProofRefusal | undefined): string {
   if (proven) return words.proven;
   return unproven && unproven !== 'differs' ? words.unproven : words.saved;

@@ -26,7 +26,7 @@ import './index.scss';
 
 const { patients: words } = texts.pages;
 
-/** For which people can I book? The account's patients (R1). */
+/** The account's patients, for whom it can book (R1). */
 export default page('pages/patients', function Patients() {
   const operation = useOperation(listPatients, {});
   const choosing = useChange(setDefaultPatient);

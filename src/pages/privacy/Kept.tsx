@@ -21,7 +21,7 @@ interface Props {
   onChanged: () => void;
 }
 
-/** What is kept about one person, and what may be done with it: taken away, put right, given up. */
+/** The stored data about one patient, with buttons to download, correct and remove it. */
 export function Kept({ person: { patientId, name, proven, kept }, onChanged }: Props) {
   const taking = useChange(exportOwnData);
   const file = useTakeAway();

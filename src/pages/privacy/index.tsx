@@ -21,7 +21,7 @@ import { Kept } from './Kept';
 
 const { ownData: words } = texts.pages;
 
-/** What does the hospital keep about me, and what can I do? (R25) */
+/** What the hospital stores about the account's patients, and what the user can do (R25). */
 export default page('pages/privacy', function Privacy() {
   const operation = useOperation(viewOwnData, {});
   const closing = useChange(closeAccount);

@@ -15,11 +15,14 @@ const { returns: words } = texts.pages;
 interface Props {
   returnVisit: ReturnVisitView;
   today: string;
-  /** Runs first in the tap that goes to the slots, such as asking for consent to the reminder. */
+  /** Runs first in the tap that opens the slots, such as asking for consent to the reminder. */
   before?: () => Promise<void>;
 }
 
-/** A return visit (R13): the date, the doctor, whether it is booked, and a button to the doctor's slots. */
+/**
+ * A return visit (R13): the date, the doctor, whether it is booked, and a button to the doctor's
+ * slots.
+ */
 export function ReturnSlip({ returnVisit, today, before }: Props) {
   const { date, state, patient, department, doctor, visitDate, note } = returnVisit;
   return (
@@ -42,7 +45,7 @@ export function ReturnSlip({ returnVisit, today, before }: Props) {
   );
 }
 
-/** When the return visit can be booked, or for which time it is booked. */
+/** When the return visit can be booked, or its booked time. */
 function bookingWords(of: ReturnVisitView, today: string): string {
   const { state, booked, booking, opensAt, closesAt } = of;
   if (state === 'booked' && booked) return words.booked(sayDate(booked.date, today));
@@ -67,7 +70,7 @@ function Way({ returnVisit, before }: Pick<Props, 'returnVisit' | 'before'>) {
   }
   if (state !== 'waiting') return null;
   const choose = async () => {
-    // A second tap would ask a second time, which WeChat refuses while its question is open.
+    // A second tap would ask again, which WeChat refuses while its question is open.
     if (going.current) return;
     going.current = true;
     await before?.();

@@ -13,7 +13,7 @@ import { ReturnSlip } from './ReturnSlip';
 
 const { returns: words } = texts.pages;
 
-/** When am I to come back, and is it booked? Return visits that are due, and past ones (R13). */
+/** Return visits that are due, whether they are booked, and past ones (R13). */
 export default page('pages/returns', function Returns() {
   const operation = useOperation(listOwnReturnVisits, {});
   const askConsents = useConsents('returnVisit');

@@ -14,7 +14,10 @@ const { screen: words } = texts.pages;
 
 type Room = ValueOf<typeof viewScreen>['rooms'][number];
 
-/** The screen of a department's waiting room, to be read from five metres: which patient is called to which room? (R24) */
+/**
+ * The screen of a department's waiting room, readable from five metres: which patient is called to
+ * which room (R24).
+ */
 export default page('pages/screen', function Screen({ departmentId, access }) {
   const operation = useScreen(departmentId, access);
   return (

@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-test('R24: a screen asks at most twice within any minute of an hour', async () => {
+test('R24: a screen refreshes at most twice within any minute of an hour', async () => {
   const asked: number[] = [];
   const began = Date.now();
   mockRead.mockImplementation(async () => {
@@ -58,7 +58,7 @@ test('R24: a screen asks at most twice within any minute of an hour', async () =
   await act(async () => root.render(null));
 });
 
-test('it keeps its key, so that its address may lack it afterwards', async () => {
+test('it stores its key, so that its URL may lack it afterwards', async () => {
   for (const access of ['key', undefined]) {
     const root = await shown(access);
     await act(async () => root.render(null));

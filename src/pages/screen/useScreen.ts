@@ -4,14 +4,14 @@ import { useOperation } from '../../api/useOperation';
 import { useRefresh } from '../../api/useRefresh';
 import { recall, remember } from '../../phone/memory';
 
-/** A screen asks at most twice within any minute (R24). */
+/** In ms: a screen refreshes at most twice within any minute (R24). */
 const EVERY = 31_000;
 
 const nameOf = (departmentId: string) => `screen.${departmentId}`;
 
 /**
- * What a waiting room's screen shows, asked again and again.
- * @param access the key of its address; later the address may lack it, since the screen keeps it
+ * The content of a waiting room's screen, refreshed regularly.
+ * @param access the key in its URL; later the URL may lack it, since the screen stores it
  */
 export function useScreen(departmentId: string, access: string | undefined) {
   const [key] = useState(() => {

@@ -14,7 +14,7 @@ import { page } from '../page';
 
 const { stops: words } = texts.pages;
 
-/** Which doctors are away? All stops and substitutes from today on, as soon as they are entered (R9, R22). */
+/** All stops and substitutes from today on, as soon as they are entered (R9, R22). */
 export default page('pages/stops', function Stops() {
   const operation = useOperation(listStops, {});
   return (

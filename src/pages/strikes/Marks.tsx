@@ -13,7 +13,7 @@ interface Props {
   label: string;
 }
 
-/** One mark for each strike that leads to a bar: a sign and a word, which the colour only repeats. */
+/** One mark for each strike that leads to a bar: a sign and a word, not only a colour. */
 export function Marks({ counting, of, label }: Props) {
   return (
     <View className="marks" {...aria({ role: 'img', label })}>

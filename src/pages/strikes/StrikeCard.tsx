@@ -24,7 +24,10 @@ interface Props {
   windowMonths: number;
 }
 
-/** One strike: why, when, for which visit, and whether it counts (R7). A revoked one stays, with its reason. */
+/**
+ * One strike: why, when, for which visit, and whether it counts (R7). A revoked one stays, with its
+ * reason.
+ */
 export function StrikeCard({ title, strike, today, windowMonths }: Props) {
   const { kind, at, visit, state, revoked } = strike;
   const why =

@@ -28,7 +28,7 @@ const { strikes: words } = texts.pages;
 
 type Rules = Policy['bar'];
 
-/** May this patient book, and why not? The strikes, the bar, and what helps (R7, R8). */
+/** A patient's strikes, the bar, and what the patient can do (R7, R8). */
 export default page('pages/strikes', function Strikes({ patientId }) {
   const { patients, patient, pick } = usePatientChoice(patientId);
   const notice = useOperation(viewNotice, {});
@@ -90,7 +90,7 @@ interface WhoProps {
   onPick: (patientId: string) => void;
 }
 
-/** The patient whose strikes are shown; another one of the account can be chosen. */
+/** The patient whose strikes are shown; another patient of the account can be chosen. */
 function Who({ patients, patient, onPick }: WhoProps) {
   if (patients.length === 1) return <Text className="strikes-name">{patient.name}</Text>;
   return (
@@ -107,7 +107,7 @@ function Who({ patients, patient, onPick }: WhoProps) {
   );
 }
 
-/** "x of 3 within a month", and the bar with what remains open. */
+/** "x of 3 within a month", and the bar with what is still possible. */
 function Standing({
   standing: { counting, of, bar },
   rules,

@@ -11,10 +11,10 @@ test('R8: x of 3 within a month, strikes first', () => {
   expect(drawn(3, 3)).toBe('!!!');
 });
 
-test('R8: a strike more than lead to a bar is not hidden', () => {
+test('R8: a strike beyond those that lead to a bar is shown', () => {
   expect(drawn(4, 3)).toBe('!!!!');
 });
 
-test('marks are told apart by their place', () => {
+test('marks are identified by their place', () => {
   expect(new Set(marksOf(1, 3).map(({ place }) => place)).size).toBe(3);
 });

@@ -25,7 +25,7 @@ interface Props {
   onChange: () => void;
 }
 
-/** Thanks the patient, says what follows from the answer, and where to talk to somebody. */
+/** Thanks the patient, shows what follows from the answer, and where to talk to somebody. */
 export function Answered({ survey, today, onChange }: Props) {
   const { survey: own } = useHospitalSaid();
   const { answeredAt, closesAt, editable, caseId } = survey;
@@ -67,7 +67,7 @@ const follows = {
   callBack: () => ({ message: words.called, note: words.calledNote }),
 };
 
-/** Says to a patient who complained by when the hospital answers, and leads to the complaint. */
+/** Shows a patient who complained by when the hospital answers, with a link to the complaint. */
 function Followed({ caseId, today }: { caseId: string; today: string }) {
   const operation = useOperation(viewOwnCase, { caseId });
   const own = operation.state === 'ready' ? operation.value.case : undefined;
@@ -86,7 +86,7 @@ function Followed({ caseId, today }: { caseId: string; today: string }) {
   );
 }
 
-/** The department that heard the suggestion, and its answer. */
+/** The department that got the suggestion, and its answer. */
 const Heard = ({ of, today }: { of: SurveyView['heard']; today: string }) =>
   of ? (
     <Notice
@@ -96,7 +96,7 @@ const Heard = ({ of, today }: { of: SurveyView['heard']; today: string }) =>
     />
   ) : null;
 
-/** The answers, question by question, without questions that were left open. */
+/** The answers, question by question, without unanswered ones. */
 function Yours({ survey: { form, answers } }: { survey: SurveyView }) {
   const given = formOf(form).questions.filter(({ id }) => answers[id] !== undefined);
   return (

@@ -25,7 +25,10 @@ import './index.scss';
 
 const { survey: words } = texts.pages;
 
-/** Was the patient satisfied? One question, then as much more as one likes; saved while it is filled in (R14). */
+/**
+ * The survey of a visit: one question, then as many more as the patient likes; saved while it is
+ * filled in (R14).
+ */
 export default page('pages/survey', function Survey({ appointmentId }) {
   const saver = useSaver(appointmentId);
   const { operation, survey, answers, keeping, refusal } = saver;
@@ -68,7 +71,7 @@ export default page('pages/survey', function Survey({ appointmentId }) {
   );
 });
 
-/** Whether the questions or the given answers are shown, and handing the answers in. */
+/** Whether the questions or the given answers are shown, and submitting the answers. */
 function useFilling({ survey, answers, change, finish }: ReturnType<typeof useSaver>) {
   const askConsents = useConsents('survey');
   const [changing, setChanging] = useState(false);
@@ -80,14 +83,14 @@ function useFilling({ survey, answers, change, finish }: ReturnType<typeof useSa
     const lacking = survey ? answerProblems(formOf(survey.form), answers, true) : [];
     setMissing(lacking.length > 0);
     if (lacking.length) return;
-    // The answer to a complaint comes as a message, so consent is asked for in this tap.
+    // The answer to a complaint is sent as a message, so consent is asked for in this tap.
     askConsents();
     setBusy(true);
     const taken = await finish();
     setBusy(false);
     if (!taken) return;
     setChanging(false);
-    // The thanks stand at the top of the page.
+    // The thanks are at the top of the page.
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
   const answer = (id: string, given: string | boolean | undefined) => {
@@ -104,7 +107,7 @@ interface Seen {
   today: string;
 }
 
-/** The patient and the visit or the stay of the survey. */
+/** The patient, and the visit or stay of the survey. */
 const Head = ({ survey, today }: Seen) => (
   <View>
     <Text className="survey-who">{words.who[survey.occasion](survey.patient.name)}</Text>
@@ -131,7 +134,7 @@ const Filling = ({ survey, today, answers, onAnswer }: FillingProps) => (
 );
 
 interface SubmitProps {
-  /** Whether the answers were handed in before. */
+  /** Whether the answers were submitted before. */
   again: boolean;
   keeping: Keeping;
   /** Whether a required question is not answered yet. */
@@ -140,7 +143,7 @@ interface SubmitProps {
   onPress: () => void;
 }
 
-/** Says whether the answers are saved, and hands them in. */
+/** Shows whether the answers are saved, and submits them. */
 const Submit = ({ again, keeping, missing, busy, onPress }: SubmitProps) => {
   const { survey: own } = useHospitalSaid();
   return (

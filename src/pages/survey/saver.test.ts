@@ -40,7 +40,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers());
 const wait = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 
-test('R14: keeps what was answered a moment after the last tap, in one request', async () => {
+test('R14: saves the answers a moment after the last tap, in one request', async () => {
   const saver = open();
   saver.change({ overall: 'basic' });
   await wait(500);
@@ -55,7 +55,7 @@ test('R14: keeps what was answered a moment after the last tap, in one request',
   expect(saver.idle).toBe(true);
 });
 
-test('one request at a time: what is answered meanwhile follows with the revision that came back', async () => {
+test('sends one request at a time: later answers follow with the returned revision', async () => {
   const saver = open();
   let arrive = (_: unknown) => {};
   mockCall.mockReturnValueOnce(new Promise(resolve => (arrive = resolve)));
@@ -70,7 +70,7 @@ test('one request at a time: what is answered meanwhile follows with the revisio
   expect(sent()[1]).toMatchObject({ revision: 1, answers: { overall: 'satisfied' } });
 });
 
-test('a lost answer: the very same is sent again before anything newer', async () => {
+test('after a lost answer the same request is sent again before anything newer', async () => {
   const saver = open();
   mockCall.mockResolvedValueOnce(lost);
   saver.change({ overall: 'basic' });
@@ -85,7 +85,7 @@ test('a lost answer: the very same is sent again before anything newer', async (
   expect(refusals).toEqual([]);
 });
 
-test('handing in waits for what is on its way, and an answer that was lost is handed in once', async () => {
+test('submitting waits for a running request, and after a lost answer it is done once', async () => {
   const saver = open();
   saver.change({ overall: 'basic' });
   await wait(800);
@@ -98,7 +98,7 @@ test('handing in waits for what is on its way, and an answer that was lost is ha
   expect(more).toEqual([]);
 });
 
-test('leaving the page keeps what waits at once', async () => {
+test('leaving the page saves waiting answers at once', async () => {
   const saver = open();
   saver.flush();
   expect(sent()).toEqual([]);
@@ -108,7 +108,7 @@ test('leaving the page keeps what waits at once', async () => {
   expect(sent()).toHaveLength(1);
 });
 
-test('changed elsewhere: told once, and not tried again', async () => {
+test('a change elsewhere is reported once, and not tried again', async () => {
   const saver = open();
   const refusal = { code: 'SURVEY_CHANGED', facts: {}, message: '' };
   mockCall.mockResolvedValueOnce({ ok: false, refusal });

@@ -3,13 +3,13 @@ import { saveSurvey } from '../../../types/surveys/saveSurvey';
 import { type ChangeAnswer, sendChange } from '../../api/sendChange';
 import type { Trouble } from '../../api/trouble';
 
-/** What is saved: the answers so far, as a half-filled form or to be handed in. */
+/** What is saved: the answers so far, as a draft or to submit. */
 interface Wish {
   answers: SurveyAnswers;
   finish: boolean;
 }
 
-/** The state of saving: nothing to do, waiting or under way, or failed and tried again. */
+/** The state of saving: nothing to do, waiting or running, done, or failed and tried again. */
 export type Keeping = 'none' | 'saving' | 'saved' | 'unsaved';
 
 interface Options {
@@ -22,13 +22,14 @@ interface Options {
   onRefused: (refusal: Trouble) => void;
 }
 
-/** How long after the last answer the answers are saved. */
+/** How long (ms) after the last answer the answers are saved. */
 const REST_MS = 800;
 const AGAIN_MS = 4_000;
 
 /**
- * Saves a survey's answers while they are given (R14): one request at a time, each with the revision that the last one
- * answered. Where an answer was lost, the same request is sent again before anything newer.
+ * Saves a survey's answers while they are given (R14): one request at a time, each with the
+ * revision that the last one returned. After a lost answer, the same request is sent again before
+ * anything newer.
  */
 export class Saver {
   private revision: number;
@@ -41,12 +42,12 @@ export class Saver {
     this.revision = options.revision;
   }
 
-  /** The revision of the last save that the phone knows of. */
+  /** The revision of the last known save. */
   get knows(): number {
     return this.revision;
   }
 
-  /** Whether nothing is on its way and nothing waits. */
+  /** Whether no request is running and nothing waits. */
   get idle(): boolean {
     return !this.waiting && !this.uncertain && !this.underWay;
   }
@@ -65,7 +66,7 @@ export class Saver {
     this.next();
   }
 
-  /** Hands the answers in, after the request that is on its way, and says how that went. */
+  /** Submits the answers, after a running request, and returns the result. */
   async finish(answers: SurveyAnswers): Promise<ChangeAnswer<SurveyView>> {
     this.stop();
     this.waiting = undefined;

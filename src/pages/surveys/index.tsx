@@ -25,7 +25,7 @@ const SIGNS: Record<SurveyState, { sign: string; tone: Tone }> = {
   closed: { sign: '–', tone: 'plain' },
 };
 
-/** Which visits may I say something about? (R14) */
+/** The visits and stays that can be rated (R14). */
 export default page('pages/surveys', function Surveys() {
   const operation = useOperation(listSurveys, {});
   const paged = usePaged(listSurveys, {}, operation);

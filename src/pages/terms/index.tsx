@@ -10,7 +10,7 @@ import { page } from '../page';
 
 const { terms: words } = texts.pages;
 
-/** What do the hospital and I agree on when I use this? (R22) */
+/** The terms of use (R22). */
 export default page('pages/terms', function Terms() {
   const { name, servicePhone } = useHospital();
   return (

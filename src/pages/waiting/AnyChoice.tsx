@@ -16,7 +16,10 @@ type Found = ValueOf<typeof listAlternatives>;
 type Full = Found['full'][number];
 type Scope = 'this' | 'doctor' | 'department';
 
-/** The other full sessions that a patient may wait for as well (R12): none, the doctor's or the department's, but for some days. */
+/**
+ * The other full sessions that a patient may also wait for (R12): none, the doctor's or the
+ * department's, except on chosen days.
+ */
 export function useAny(sessionId: string) {
   const operation = useOperation(listAlternatives, { sessionId });
   const [scope, setScope] = useState<Scope>('this');
@@ -34,7 +37,7 @@ export function useAny(sessionId: string) {
     ofDoctor,
     others,
     days: [...new Set(meant.map(({ date }) => date))].sort(),
-    /** The sessions that are waited for besides. */
+    /** The other sessions of the wish. */
     sessions: meant.filter(({ date }) => !without.includes(date)),
     of: (date: string) => meant.filter(each => each.date === date),
     isOn: (date: string) => !without.includes(date),
@@ -49,7 +52,10 @@ export function useAny(sessionId: string) {
   };
 }
 
-/** Whether the patient also waits for others, and on which days; nothing where no other session is full. */
+/**
+ * Whether the patient also waits for others, and on which days; empty where no other session is
+ * full.
+ */
 export function AnyChoice({ any }: { any: ReturnType<typeof useAny> }) {
   const { found, own, scope, ofDoctor, others, days } = any;
   if (!found || !own || others.length === 0) return null;

@@ -32,7 +32,10 @@ import './index.scss';
 
 const { waiting: words } = texts.pages;
 
-/** Shall I wait for a place of this full session? What waiting means, the patient, and the place in line (R12). */
+/**
+ * Joins the waiting list of a full session: what waiting means, the patient, and the place in line
+ * (R12).
+ */
 export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
   const session = useOperation(viewSession, { sessionId });
   const lines = useOperation(listWaiting, {});
@@ -96,14 +99,17 @@ interface ActionProps {
   of: SessionView;
   /** The patient's place in its line. */
   mine: WaitingView | undefined;
-  /** For how many sessions the patient waits by the same wish. */
+  /** For how many sessions the patient waits with the same wish. */
   count: number;
   choice: PatientChoice;
   request: Change<typeof joinWaitingList>;
   onSubmit: () => void;
 }
 
-/** The main button: to the own place in line, to the slots where there are places again, or into the line. */
+/**
+ * The main button: to the patient's place in line, to the slots if places are free again, or into
+ * the line.
+ */
 function Action({ of, mine, count, choice, request, onSubmit }: ActionProps) {
   const { state, doctor, date } = of;
   if (mine)

@@ -17,7 +17,7 @@ const { departments: words } = texts.pages;
 
 type Guide = ValueOf<typeof listComplaints>;
 
-/** Where does it hurt? Leads from a part of the body over a complaint to the departments for it. */
+/** Leads from a body part to a complaint, and to the departments for it. */
 export default page('pages/whichDepartment', function WhichDepartment() {
   const operation = useOperation(listComplaints, {});
   const [chosen, setChosen] = useState<string>();
@@ -44,7 +44,7 @@ interface PartsProps {
   onChoose: (name: string) => void;
 }
 
-/** Where it hurts; each with some complaints, so that one sees what is meant. */
+/** The body parts; each with some complaints as examples. */
 const Parts = ({ parts, onChoose }: PartsProps) => (
   <Card title={words.where} flat>
     {parts.map(({ name, complaints }) => (
@@ -64,7 +64,7 @@ interface ComplaintsProps {
   onBack: () => void;
 }
 
-/** The complaints of one part, each with its departments. */
+/** The complaints of one body part, each with its departments. */
 const Complaints = ({ guide: { today, departments }, part, onBack }: ComplaintsProps) => (
   <>
     <Card flat>

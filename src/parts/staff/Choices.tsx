@@ -8,11 +8,11 @@ interface Props<T extends string> {
   chosen: T | undefined;
   /** Called with undefined when the chosen option is tapped again, unless `always`. */
   onChoose: (value: T | undefined) => void;
-  /** Whether the chosen option can only be changed, not taken back. */
+  /** Whether the chosen option can only be changed, not removed. */
   always?: boolean;
 }
 
-/** A choice of big options beside each other, as many in a row as fit. */
+/** A choice among large options beside each other, as many in a row as fit. */
 export const Choices = <T extends string>({
   label,
   options,

@@ -3,8 +3,8 @@ import { Children, type PropsWithChildren } from 'react';
 import './Columns.scss';
 
 /**
- * Cards that stand in two columns where the window has room for two, and below each other elsewhere, always with a distance
- * between them. A fragment stays together in one column.
+ * Cards in two columns in a wide window, and below each other elsewhere, always with a gap. A
+ * fragment stays together in one column.
  */
 export const Columns = ({ children }: PropsWithChildren) => (
   <View className="columns">
@@ -16,6 +16,6 @@ export const Columns = ({ children }: PropsWithChildren) => (
   </View>
 );
 
-/** A child that moves in the list keeps what it holds. */
+/** A child that moves in the list keeps its state. */
 const keyOf = (child: ReturnType<typeof Children.toArray>[number]) =>
   typeof child === 'object' && 'key' in child ? child.key : undefined;

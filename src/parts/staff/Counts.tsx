@@ -10,7 +10,7 @@ interface Props<T extends string> {
   onChoose: (value: T) => void;
 }
 
-/** The numbers of a list by state; a tap on one shows only its entries. */
+/** The numbers of a list by state; a tap on one filters the list. */
 export const Counts = <T extends string>({ label, counts, chosen, onChoose }: Props<T>) => (
   <View className="counts" {...aria({ role: 'radiogroup', label })}>
     {counts.map(({ value, name, count, tone = 'plain' }) => {

@@ -7,11 +7,11 @@ export interface Entry {
   title: string;
   note: string;
   onPress: () => void;
-  /** Whether something there waits for staff. */
+  /** Whether work waits there. */
   urgent?: boolean;
 }
 
-/** Entries that lead to other pages, two beside each other; nothing where there are none. */
+/** Links to other pages, two beside each other; empty where there are none. */
 export const Entries = ({ title, entries }: { title: string; entries: readonly Entry[] }) =>
   entries.length === 0 ? null : (
     <Card title={title} flat>

@@ -9,9 +9,9 @@ interface FilterProps {
   name: string;
   value: string | undefined;
   options: string[];
-  /** Which of `options`; -1 for all. */
+  /** The index in `options`; -1 for all. */
   chosen: number;
-  /** Which of `options`; -1 for all. */
+  /** The index in `options`; -1 for all. */
   onPick: (index: number) => void;
   /** Whether it can be set to all, which makes no sense for a month. */
   all?: boolean;
