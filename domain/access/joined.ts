@@ -1,15 +1,18 @@
 import type { Role } from '../../types/contract';
 
 /**
- * The roles that departments limit. A doctor is limited by their roster number, the outpatient
- * office by nothing.
+ * Roles that see all departments if none is given. A doctor is limited by their roster number, the
+ * outpatient office by nothing.
  */
-const limitedRoles: readonly Role[] = ['desk', 'followUpOffice'];
+const forAll: readonly Role[] = ['desk', 'followUpOffice'];
+/** Roles that see no department if none is given. */
+const ofDepartments: readonly Role[] = ['departmentHead', 'dutyNurse'];
+const limitedRoles: readonly Role[] = [...forAll, ...ofDepartments];
 
 /** The part of a member's rights that departments limit. */
 interface Limited {
   roles: readonly Role[];
-  /** Department ids; missing: not limited. */
+  /** Department ids; missing: all for a desk and a follow-up office, none for a head and a nurse. */
   departments?: readonly string[] | undefined;
 }
 
@@ -30,5 +33,8 @@ export function joinedDepartments(held: Limited, given: Limited): string[] | und
   if (!givenRoles.length) return before;
   if (!heldRoles.length || isSame(before, more)) return more;
   if (!isSame(heldRoles, givenRoles)) return undefined;
-  return before.length && more.length ? [...new Set([...before, ...more])] : [];
+  if (before.length && more.length) return [...new Set([...before, ...more])];
+  // One side has no department: that means all for some roles, none for others.
+  if (heldRoles.every(role => ofDepartments.includes(role))) return [...before, ...more];
+  return heldRoles.every(role => forAll.includes(role)) ? [] : undefined;
 }
