@@ -16,6 +16,7 @@ import { holdFollowUp } from '../../../types/calling/holdFollowUp';
 import { listCallStaff } from '../../../types/calling/listCallStaff';
 import { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import { setCallHour } from '../../../types/calling/setCallHour';
+import { takeBackNeverCall } from '../../../types/calling/takeBackNeverCall';
 import { undoFollowUp } from '../../../types/calling/undoFollowUp';
 import { answerCase } from '../../../types/cases/answerCase';
 import { importDischarges } from '../../../types/discharges/importDischarges';
@@ -241,6 +242,38 @@ describe('R15: taking a result back', () => {
     expect(await closed()).toEqual([undefined]);
     expect(await stored(second)).toMatchObject({ open: true, state: 'open' });
     expect(await stored(id)).toMatchObject({ open: true, undone: [{ outcome: 'died' }] });
+  });
+
+  test('a call that ended for another reason meanwhile stays ended: a death, or "never call" (R26)', async () => {
+    const id = await idOf(hospital, 'discharge1', '钱家伟');
+    const second = await idOf(hospital, 'discharge2', '钱家伟');
+    const list = (name: string, result: string) =>
+      hospital.value(
+        importDischarges,
+        fileOf(`${HEADER}\n${rowOfQian.replace('好转', result)}`, name),
+        'office',
+      );
+    await putDown(hospital, id, 'noAnswer');
+    await putDown(hospital, second, 'movedHospital');
+    await list('died.csv', '死亡');
+    for (const each of [id, second]) {
+      expect(codeOf(await undo(each, await lastTry(each)))).toBe('done');
+      expect(await stored(each)).toMatchObject({
+        ...{ open: false, state: 'closed', closedBecause: 'died', attempts: [] },
+      });
+    }
+    await list('alive.csv', '治愈');
+    for (const each of [id, second])
+      expect(await stored(each)).toMatchObject({ open: true, state: 'open' });
+    hospital.at(nine + MINUTE);
+    await putDown(hospital, second, 'movedHospital');
+    await putDown(hospital, id, 'neverCall', { refusalReason: 'disturbed' });
+    expect(codeOf(await undo(second, await lastTry(second)))).toBe('done');
+    expect(await stored(second)).toMatchObject({ open: false, closedBecause: 'neverCall' });
+    await list('died-again.csv', '死亡');
+    expect(await hospital.refusal(takeBackNeverCall, { followUpId: id }, 'office')).toBe(
+      'FOLLOW_UP_PERSON_DIED',
+    );
   });
 
   test('killed anywhere, the job completes it; the same record request again does nothing more', async () => {

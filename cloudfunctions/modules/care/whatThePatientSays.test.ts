@@ -14,6 +14,7 @@ import { askForCall } from '../../../types/care/askForCall';
 import { listCare } from '../../../types/care/listCare';
 import { stopCare } from '../../../types/care/stopCare';
 import { viewCare } from '../../../types/care/viewCare';
+import { deathStore } from '../people';
 import type { CareItem } from './stores/carePlans';
 
 const hospital = hospitalThatCares();
@@ -72,6 +73,13 @@ describe('the patient’s choices (R21)', () => {
     await bringDischarges(hospital, stay({ stay: 'ZY2', date: '2026-11-23' }));
     await runOn(hospital, '2026-11-26');
     expect(await noticesOf(hospital, 'care')).toHaveLength(2);
+  });
+
+  test('no call is planned for a patient who has died (R26)', async () => {
+    const { patientId, careId } = await sent();
+    await deathStore.put('call 1', patientId);
+    expect(await hospital.refusal(askForCall, { careId }, 'qian')).toBe('PERSON_DIED');
+    expect((await followUpsOf(hospital)).map(({ kind }) => kind)).not.toContain('careWorry');
   });
 
   test('asking for a call: one follow-up for the office', async () => {

@@ -16,7 +16,7 @@ export const peopleRefusals = {
   }),
   PERSON_DIED: () => ({
     message:
-      "The hospital's records say that this patient has passed away, so no visit can be booked",
+      "The hospital's records say that this patient has passed away, so no visit or call can be booked",
     wayOn: 'If this is wrong, please call the hospital. We are deeply sorry.',
   }),
   CHILDREN_FULL: ({ max }) => ({

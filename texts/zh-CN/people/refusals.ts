@@ -19,7 +19,7 @@ export const peopleRefusals = {
     wayOn: '请就诊后，或取消预约后再移除。',
   }),
   PERSON_DIED: () => ({
-    message: '医院的记录显示这位就诊人已经离世，不能再预约',
+    message: '医院的记录显示这位就诊人已经离世，不能再预约或安排电话',
     wayOn: '如果记录有误，请致电医院更正，我们深表歉意。',
   }),
   CHILDREN_FULL: ({ max }) => ({

@@ -2,6 +2,7 @@ import { asksAsForm } from '../../../../domain/calling/once';
 import { openingOf, wardOpeningOf } from '../../../../domain/surveys/surveys';
 import type { Moment } from '../../../../domain/time/time';
 import { type FollowUp, settleFollowUp } from '../../followups';
+import { deathStore } from '../../people';
 import { policyAt } from '../../policy';
 import { surveyIdOf, surveyStore } from '../../surveys';
 
@@ -12,12 +13,16 @@ import { surveyIdOf, surveyStore } from '../../surveys';
  */
 export async function settleCall(followUp: FollowUp, now: Moment): Promise<FollowUp> {
   const surveyId = asksAsForm(followUp) ? surveyIdOf(followUp) : undefined;
-  if (surveyId && followUp.undoing) await openSurvey(surveyId, now);
+  if (surveyId && followUp.undoing && !(await hasDied(followUp))) await openSurvey(surveyId, now);
   const settled = await settleFollowUp(followUp, now);
   // Also where the try that was to be taken back remains.
   if (surveyId && asksAsForm(settled)) await surveyStore.closeAsAsked(surveyId, now);
   return settled;
 }
+
+/** Whether the person has died: then no survey is opened again (R26). */
+const hasDied = async ({ personId }: FollowUp): Promise<boolean> =>
+  (await deathStore.among([personId])).has(personId);
 
 async function openSurvey(surveyId: string, now: Moment): Promise<void> {
   const survey = await surveyStore.get(surveyId);

@@ -4,6 +4,7 @@ import { done, refused } from '../../../../types/answer';
 import { askForCall as contract } from '../../../../types/care/askForCall';
 import { operation } from '../../access';
 import { followedFrom, followUpStore, newFollowUp } from '../../followups';
+import { deathStore } from '../../people';
 import { policyAt } from '../../policy';
 import { ownCare, worryIdOf } from '../views/careViews';
 
@@ -12,6 +13,8 @@ export const askForCall = operation(contract, async ({ careId }, { caller, now }
   const own = await ownCare(caller.account, careId);
   if (!own) return refused('CARE_UNKNOWN', {});
   const { item, patient } = own;
+  // No call is planned for a patient who has died (R26).
+  if ((await deathStore.among([patient._id])).has(patient._id)) return refused('PERSON_DIED', {});
   const wanted = newFollowUp(
     {
       id: worryIdOf(careId),

@@ -1,6 +1,7 @@
 import { taken } from '../../../../domain/calling/desk';
 import { endsOf } from '../../../../domain/calling/outcomes';
 import { defined } from '../../../../domain/defined';
+import { sourceOf } from '../../../../domain/people/death';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { UndoStands } from '../../../../types/calling/desk';
 import { seal } from '../../../cloud/seal';
@@ -9,6 +10,7 @@ import { deathStore, phoneKey } from '../../people';
 import { policyAt } from '../../policy';
 import { unsaid, unsay } from '../../voices';
 import { dischargeStore } from '../stores/discharges';
+import type { EndedOtherwise } from '../stores/followUpDesk';
 import { followUpStore } from '../stores/followUpStore';
 import { type Attempt, type FollowUp, followedOf } from '../stores/followUps';
 import { nextCallId } from './goOn';
@@ -48,8 +50,31 @@ export async function takeBackTry(followUp: FollowUp, now: Moment): Promise<Foll
     await followUpStore.endUndo(followUp._id, attempts.length - 1, last.id);
     return (await followUpStore.get(followUp._id)) ?? followUp;
   }
-  await followUpStore.undone(followUp, last.id, await asBefore(followUp, last, now), now);
-  return (await followUpStore.get(followUp._id)) ?? followUp;
+  const before = await asBefore(followUp, last, now);
+  if (await followUpStore.undone(followUp, last.id, before, now))
+    return (await followUpStore.get(followUp._id)) ?? followUp;
+  // Something else ended the call since it was read, and it stays ended.
+  const current = await followUpStore.get(followUp._id);
+  return current?.undoing ? takeBackTry(current, now) : (current ?? followUp);
+}
+
+/**
+ * How a call stays ended without its last try: something else ended it, or another record says that
+ * the person has died or never wants to be called (R15, R26). Undefined: it is open again.
+ */
+async function endedOtherwise(
+  { _id, personId, endedBy, closedBecause, endedOn, endedAt }: FollowUp,
+  now: Moment,
+): Promise<EndedOtherwise | undefined> {
+  if (endedBy !== undefined) return { endedBy, ...defined({ closedBecause, endedOn, endedAt }) };
+  const [death] = await deathStore.of([personId]);
+  const [cause] = death?.causes ?? [];
+  const never = cause ? undefined : await followUpStore.neverCallSaid(personId, _id);
+  const by = cause ? sourceOf(cause).id : never;
+  const because = cause ? ('died' as const) : ('neverCall' as const);
+  return by === undefined
+    ? undefined
+    : { endedBy: by, closedBecause: because, endedOn: dateOf(now), endedAt: now };
 }
 
 /** Undoes the effects of a try; false when somebody has continued from one of them. */
@@ -93,11 +118,14 @@ async function spreadBack(followUp: FollowUp, told: string, phone: string): Prom
 
 /**
  * The state of a call without its last try: on today's list, held by the member who took the try
- * back.
+ * back; or still ended for another reason.
  */
 async function asBefore(followUp: FollowUp, last: Attempt, now: Moment) {
   const { _id, undoing, undone = [] } = followUp;
-  const { followUp: rules } = await policyAt(now);
+  const [{ followUp: rules }, ended] = await Promise.all([
+    policyAt(now),
+    endedOtherwise(followUp, now),
+  ]);
   const attempts = followUp.attempts.slice(0, -1);
   const { before } = saidIn(_id, last);
   const person = followedOf(followUp);
@@ -110,7 +138,8 @@ async function asBefore(followUp: FollowUp, last: Attempt, now: Moment) {
     nextOn: dateOf(last.at),
     lastOutcome: attempts.at(-1)?.outcome,
     undone: [...undone, { id, at, by, outcome, undoneBy: undoing!.by }],
-    holder: taken(followUp.holder, undoing!.by, now, rules),
+    ended,
+    holder: ended ? undefined : taken(followUp.holder, undoing!.by, now, rules),
     hour: followUp.hour?.from === id ? undefined : followUp.hour,
     worry: worryWithout(followUp, last),
     wrongPhone: foundBefore ? undefined : last.wrongPhone,

@@ -92,7 +92,10 @@ export const followUpDesk = {
       [`attempts.${attempt}.caseId`]: commands().remove(),
     }),
 
-  /** Restores a call without its last try, once its effects are undone. */
+  /**
+   * Restores a call without its last try, once its effects are undone; undefined if something else
+   * ended the call since it was read.
+   */
   undone: (
     read: FollowUp,
     tryId: string,
@@ -102,13 +105,17 @@ export const followUpDesk = {
       worry: FollowUp['worry'];
       wrongPhone: string | undefined;
       person?: string | undefined;
+      ended: EndedOtherwise | undefined;
     },
     now: Moment,
   ) => {
-    const { set, remove, pull } = commands();
+    const { set, remove, pull, exists } = commands();
     const or = <V>(value: V | undefined) => (value === undefined ? remove() : set(value));
-    return followUps.change(read._id, [{ 'undoing.id': tryId }], {
-      ...{ open: true, state: 'open', tried: to.tried, nextOn: to.nextOn, changedAt: now },
+    const asRead = { endedBy: read.endedBy ?? exists(false) };
+    return followUps.change(read._id, [{ 'undoing.id': tryId }, asRead], {
+      ...{ open: !to.ended, state: to.ended ? 'closed' : 'open' },
+      ...{ tried: to.tried, nextOn: to.nextOn, changedAt: now },
+      ...Object.fromEntries(endings.map(field => [field, or(to.ended?.[field])])),
       ...{ triedOn: set(to.triedOn), attempts: set(to.attempts), undone: set(to.undone) },
       ...{ lastOutcome: or(to.lastOutcome), holder: or(to.holder), hour: or(to.hour) },
       ...{ worry: or(to.worry), worryOpen: to.worry ? !to.worry.answer : remove() },
@@ -121,11 +128,12 @@ export const followUpDesk = {
   },
 };
 
+/** How a call was ended by something other than its own try. */
+export type EndedOtherwise = Pick<FollowUp, 'closedBecause' | 'endedBy' | 'endedOn' | 'endedAt'>;
+const endings = ['closedBecause', 'endedBy', 'endedOn', 'endedAt'] as const;
+
 /** Fields that only the try that ended a call has set. */
 const ofTheTry = [
-  'closedBecause',
-  'endedOn',
-  'endedAt',
   'satisfaction',
   'ratings',
   'whyMissed',

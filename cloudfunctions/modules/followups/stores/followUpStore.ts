@@ -42,6 +42,16 @@ export const followUpStore = {
       ).map(({ personId }) => personId),
     ),
 
+  /** The id of another call in which the person asked never to be called. */
+  neverCallSaid: async (personId: string, but: string): Promise<string | undefined> =>
+    (
+      await followUps.find({
+        where: [{ neverCall: true }, { personId }, { _id: commands().neq(but) }],
+        fields: ['_id'],
+        limit: 1,
+      })
+    )[0]?._id,
+
   byIds: (ids: string[]) => followUps.byIds(ids),
 
   /** Those of these ids that exist, with the rows of lists from which they were planned. */
