@@ -3,6 +3,7 @@ import { laySession, openTestHospital, type TestHospital } from '../../../tests/
 import { book } from '../../../types/booking/book';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { listCalls } from '../../../types/calls/listCalls';
+import { appointmentStore } from '../appointments';
 import { deathStore } from '../people';
 
 let hospital: TestHospital;
@@ -115,5 +116,22 @@ describe('R26: after a patient’s death is known', () => {
     ]);
     expect((await hospital.session(morning)).left).toBe(1);
     expect((await hospital.value(listCalls, { open: true }, 'nurse')).calls).toHaveLength(1);
+    // What stands again counts against the limits again (R4).
+    const another = { ...wish(wrong), requestId: 'wish-another' };
+    expect(await hospital.refusal(book, another, 'wang')).toBe('LIMIT_DEPARTMENT_DAY');
+  });
+
+  test('whoever was checked in while the death was put down keeps the place', async () => {
+    const dead = await hospital.patient('wang', 1);
+    await hospital.value(book, wish(dead), 'wang');
+    await deathStore.put('stay 1', dead);
+    const { live } = appointmentStore;
+    jest.spyOn(appointmentStore, 'live').mockImplementationOnce(async id => {
+      const found = await live(id);
+      await hospital.set('appointments', found[0]!._id, { status: 'arrived' });
+      return found;
+    });
+    await hospital.runJobs();
+    expect((await hospital.session(morning)).left).toBe(1);
   });
 });

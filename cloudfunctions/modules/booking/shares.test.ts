@@ -18,6 +18,7 @@ import { bookFor } from '../../../types/booking/bookFor';
 import { cancel } from '../../../types/booking/cancel';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { move } from '../../../types/booking/move';
+import { moveFor } from '../../../types/booking/moveFor';
 import type { defaultPolicy } from '../../../types/policy/policy';
 import { listSessions } from '../../../types/timetable/listSessions';
 import { viewSession } from '../../../types/timetable/viewSession';
@@ -80,6 +81,10 @@ describe('R4: places kept for the desk', () => {
     expect(await hospital.refusal(bookFor, { ...asked, patient: person(5), extra }, 'nurse')).toBe(
       'EXTRA_NOT_NEEDED',
     );
+    // The desk also moves its patients to what is kept.
+    await hospital.value(moveFor, to, 'nurse');
+    expect(await places()).toEqual({ left: 0, kept: 0, returning: 0 });
+    expect(await coming('c')).toMatchObject([{ slot: 0 }]);
   });
 
   test('when online booking closes, waiting patients get the unsold places; the others are the desk’s until the slot starts', async () => {

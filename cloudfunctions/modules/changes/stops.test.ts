@@ -4,6 +4,7 @@ import { listAppointments } from '../../../types/appointments/listAppointments';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
 import { listAlternatives } from '../../../types/booking/listAlternatives';
+import { move } from '../../../types/booking/move';
 import { listCalls } from '../../../types/calls/listCalls';
 import { previewStop } from '../../../types/changes/previewStop';
 import { stopSession } from '../../../types/changes/stopSession';
@@ -12,6 +13,7 @@ import { recordConsents } from '../../../types/notices/recordConsents';
 import { listSessions } from '../../../types/timetable/listSessions';
 import { viewDoctor } from '../../../types/timetable/viewDoctor';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
+import { appointmentStore } from '../appointments';
 
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
@@ -22,6 +24,21 @@ const sessionId = 'S-20261127-D001-am';
 
 describe('R9: stops and substitutes', () => {
   beforeEach(() => bringRoster(hospital));
+
+  test('a patient who moves away while a session is being stopped keeps the other place', async () => {
+    const { appointmentId } = await bookedIn(hospital, sessionId, { account: 'wang', n: 1 });
+    const other = 'S-20261124-D001-pm';
+    const { bookedIn: read } = appointmentStore;
+    jest.spyOn(appointmentStore, 'bookedIn').mockImplementationOnce(async id => {
+      const found = await read(id);
+      const to = { requestId: wish(), appointmentId, sessionId: other, slot: 0 };
+      await hospital.value(move, to, 'wang');
+      return found;
+    });
+    await hospital.value(stopSession, { sessionId, reason: '医生生病' }, 'nurse');
+    const { appointment } = await hospital.value(viewAppointment, { appointmentId }, 'wang');
+    expect(appointment).toMatchObject({ status: 'booked', sessionId: other });
+  });
 
   test('a session with 12 bookings is stopped: previewed, all cancelled without a strike, unreachable patients on the call list', async () => {
     const appointments = [];

@@ -90,13 +90,16 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /** Cancels an appointment for the hospital: never with a strike (R7, R9). */
+  /**
+   * Cancels an appointment for the hospital: never with a strike (R7, R9). One that was moved to
+   * another place since it was read is left alone.
+   */
   cancelByHospital: (
-    { _id, account }: Pick<Appointment, '_id' | 'account'>,
+    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
     notice: OwedNotice,
     now: Moment,
   ) =>
-    appointments.change(_id, [{ status: 'booked' }], {
+    appointments.change(_id, [{ status: 'booked' }, { claimId }], {
       status: 'cancelled',
       live: false,
       cancelledAt: now,
@@ -280,14 +283,15 @@ export const appointmentChanges = {
       changedAt: referredTo.at,
     }),
 
-  /** Makes appointments no-shows if they are still only booked (R6, R7). */
+  /**
+   * Makes appointments no-shows if they are still only booked, and still for a time that is over:
+   * the desk may have moved one since it was read (R6, R7).
+   */
   voidMany: (ids: string[], now: Moment) =>
-    appointments.changeMany([{ _id: commands().in(ids) }, { status: 'booked' }], {
-      status: 'noshow',
-      live: false,
-      owesStrike: true,
-      changedAt: now,
-    }),
+    appointments.changeMany(
+      [{ _id: commands().in(ids) }, { status: 'booked' }, { reportBy: commands().lt(now) }],
+      { status: 'noshow', live: false, owesStrike: true, changedAt: now },
+    ),
 
   settleMany: (ids: string[]) =>
     appointments.changeMany([{ _id: commands().in(ids) }, { owesStrike: true }], {

@@ -1,11 +1,20 @@
 import type { Strike } from '../../../../domain/strikes/strikes';
 import { at } from '../../../../domain/time/time';
-import { booked, dyingAt, hospitalForEach, person, wish } from '../../../../tests/hospital';
+import {
+  booked,
+  dyingAt,
+  hospitalForEach,
+  person,
+  sessionOn,
+  wish,
+} from '../../../../tests/hospital';
 import { cancel } from '../../../../types/booking/cancel';
+import { moveFor } from '../../../../types/booking/moveFor';
 import { viewBooking } from '../../../../types/booking/viewBooking';
 import { listCalls } from '../../../../types/calls/listCalls';
 import { recordCall } from '../../../../types/calls/recordCall';
 import { checkIn } from '../../../../types/visits/checkIn';
+import { appointmentStore } from '../../appointments';
 
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
@@ -57,6 +66,23 @@ describe('R6, R7: settling', () => {
     const told = { requestId: wish(), callId, outcome: 'told' as const };
     expect((await hospital.value(recordCall, told, 'nurse')).call.open).toBe(false);
     expect((await hospital.value(listCalls, {}, 'nurse')).open).toBe(0);
+  });
+
+  test('whom the desk moved at the last moment, while the job read, has missed nothing', async () => {
+    const { appointmentId } = await booked(hospital, DATE, { slot: 0 });
+    const sessionId = await sessionOn(hospital, '2026-11-26');
+    on('10:00', 1);
+    const { missed: read } = appointmentStore;
+    jest.spyOn(appointmentStore, 'missed').mockImplementationOnce(async (...asked) => {
+      const found = await read(...asked);
+      on('10:00');
+      const to = { requestId: wish(), appointmentId, sessionId, slot: 0 };
+      await hospital.value(moveFor, to, 'nurse');
+      on('10:00', 1);
+      return found;
+    });
+    expect(await hospital.runJobs()).toMatchObject({ settle: { voided: 0, struck: 0 } });
+    expect(await hospital.all('strikes')).toEqual([]);
   });
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])(

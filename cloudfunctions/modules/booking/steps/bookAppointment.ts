@@ -182,7 +182,7 @@ export async function takePlace(
   if (!session) return refused('SESSION_UNKNOWN', {});
   const standing = findClaim(session, claim.id);
   if (standing && standing.claim.givenBackAt === undefined) return done(session);
-  return { ok: false, refused: whyNotTaken(session, ofDesk(claim)) };
+  return { ok: false, refused: whyNotTaken(session, ofDesk(claim) || places.includes('kept')) };
 }
 
 /**

@@ -17,11 +17,13 @@ export async function endAhead(personId: string, policy: Policy, now: Moment): P
   const booked = (await appointmentStore.live(personId)).filter(
     ({ status }) => status === 'booked',
   );
-  for (const appointment of booked) {
-    const { _id, sessionId, date, department } = appointment;
+  for (const { _id } of booked) {
     await deathStore.ends(personId, _id);
-    await appointmentStore.endQuietly(_id, now);
-    await giveBackPlace(sessionId, placeIn(appointment), policy, now);
+    // It may have been moved or checked in since it was read: the written record counts.
+    const ended = await appointmentStore.endQuietly(_id, now);
+    if (!ended) continue;
+    const { sessionId, date, department } = ended;
+    await giveBackPlace(sessionId, placeIn(ended), policy, now);
     await heldStore.release(personId, { id: _id, date, departmentId: department.id }, now);
   }
   for (const { _id } of await sessionStore.waitedFor([personId], dateOf(now)))

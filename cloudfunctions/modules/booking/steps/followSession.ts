@@ -87,8 +87,9 @@ function lagOf(session: Session, appointment: Appointment): Lag[] {
 async function cancelOne(appointment: Appointment, now: Moment): Promise<void> {
   const { _id } = appointment;
   const notice = owed('stopped', derivedId('stopped', _id, now), visitFacts(appointment), now);
-  await appointmentStore.cancelByHospital(appointment, notice, now);
-  await release(appointment, now);
+  // A patient who moved away or was checked in since the reading keeps the place.
+  const cancelled = await appointmentStore.cancelByHospital(appointment, notice, now);
+  if (cancelled) await release(cancelled, now);
 }
 
 /**

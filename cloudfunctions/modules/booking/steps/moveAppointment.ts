@@ -58,7 +58,7 @@ export async function moveAppointment(
   const held = await heldStore.holdMove(patientId, holding, gained, now);
   if (!held.ok) return held;
 
-  const taken = await takeOther(appointment, to, { stranger, policy, now });
+  const taken = await takeOther(appointment, to, { stranger, by, policy, now });
   if (!taken.ok) {
     await heldStore.releaseLists(patientId, appointment._id, gained, now);
     return taken;
@@ -79,6 +79,13 @@ export async function moveAppointment(
   return done(moved ?? { ...appointment, ...(await appointmentStore.get(appointment._id)) });
 }
 
+interface Taking {
+  stranger: Stranger | undefined;
+  by: 'patient' | 'desk';
+  policy: Policy;
+  now: Moment;
+}
+
 /**
  * Takes the place that an appointment moves to, unless it exceeds the account's share of the
  * session (R8).
@@ -86,14 +93,15 @@ export async function moveAppointment(
 async function takeOther(
   { _id, patientId, account, visit, channel }: Appointment,
   to: { sessionId: string; slot: number; claimId: string },
-  { stranger, policy, now }: { stranger: Stranger | undefined; policy: Policy; now: Moment },
+  { stranger, by, policy, now }: Taking,
 ): Promise<Outcome<Session>> {
   const claim = {
     ...{ id: to.claimId, appointmentId: _id, patientId, account, channel, visit, at: now },
     ...markOf(stranger),
   };
-  // A patient can only move to an open place, even an appointment that the desk booked.
-  const taken = await takePlace({ ...to, claim }, ['left']);
+  // A patient can only move to an open place, even an appointment that the desk booked. The desk
+  // can also use the places kept for it (R4).
+  const taken = await takePlace({ ...to, claim }, by === 'desk' ? ['kept', 'left'] : ['left']);
   const { unprovenPerSession: max } = policy.account;
   if (!taken.ok || !stranger || !isBeyondShare(taken.value, stranger, _id, max)) return taken;
   await giveBackClaim(taken.value, to.claimId, policy, now);
