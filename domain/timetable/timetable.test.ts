@@ -91,6 +91,7 @@ test('R2a: a clinic with its own times stays within the hours of the day', () =>
   expect(times(['08:00', '12:00'])).toEqual([5, '09:00', '11:30']);
   expect(times(['09:30', '11:00'])).toEqual([3, '09:30', '11:00']);
   expect(times(['07:00', '09:00'])).toBeUndefined();
+  expect(times(['11:15', '12:00'])).toBeUndefined();
 });
 
 test('R2: only the weekday’s own rows are used, in the order of the roster', () => {

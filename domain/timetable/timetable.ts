@@ -86,7 +86,9 @@ export const rowsWorked = (
         start: start > held.start ? start : held.start,
         end: end < held.end ? end : held.end,
       };
-      return hours.start < hours.end ? [{ row, hours }] : [];
+      // Where not one slot is left, there is no clinic.
+      const left = minutesOf(hours.end) - minutesOf(hours.start);
+      return left >= row.slotMinutes ? [{ row, hours }] : [];
     });
 
 /** The part of a roster that sessions are planned from: each row's department has its id here. */
