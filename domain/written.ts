@@ -38,6 +38,13 @@ const UNSEEN: Ranges = [
   ] as const),
 ];
 
+/** Invisible characters of pasted text: those above, and marks of the reading direction. */
+const INVISIBLE =
+  /\u00AD|\u034F|\u061C|[\u115F\u1160]|[\u17B4\u17B5]|[\u180B-\u180F]|[\u200B-\u200F]|[\u2028-\u202E]|[\u2060-\u206F]|\u2800|\u3164|[\uFE00-\uFE0F]|\uFEFF|\uFFA0|[\u{E0000}-\u{E0FFF}]/gu;
+
+/** A text without invisible characters. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
 /**
  * Control characters except tab and line break, characters that change the reading direction, lone
  * surrogates.

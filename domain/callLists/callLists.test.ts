@@ -59,6 +59,7 @@ test.each<[Kind, Record<string, string>, string, string]>([
   ['healthCheck', { 联系电话: '123' }, '联系电话', 'PHONE_WRONG'],
   ['healthCheck', { 科室: '科'.repeat(31) }, '科室', 'FIELD_TOO_LONG'],
   ['healthCheck', { 体检情况: '长'.repeat(301) }, '体检情况', 'FIELD_TOO_LONG'],
+  ['healthCheck', { 体检情况: '血压\u202e高' }, '体检情况', 'TEXT_UNREADABLE'],
   ['healthCheck', { 体检日期: '2026-11-25' }, '体检日期', 'DATE_FUTURE'],
   ['healthCheck', { 体检日期: '2026-02-30' }, '体检日期', 'DATE_WRONG'],
   ['healthCheck', { '': '多出来的' }, '', 'ROW_TOO_LONG'],

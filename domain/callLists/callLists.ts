@@ -8,7 +8,15 @@ import {
 } from '../../types/callLists/callLists';
 import type { Sex } from '../../types/followups/followUps';
 import { defined } from '../defined';
-import { type Cell, cellAs, dateIn, documentsIn, pastIn, personIn } from '../discharges/cells';
+import {
+  type Cell,
+  cellAs,
+  dateIn,
+  documentsIn,
+  pastIn,
+  personIn,
+  textIn,
+} from '../discharges/cells';
 import { birthDateOf, type OwnDocument, sexOf } from '../people/document';
 import { meant, type TableRow } from '../tables/rows';
 import { addDays, dateOf, type LocalDate, type Moment } from '../time/time';
@@ -73,14 +81,14 @@ const readers = (
 ): { [F in Field]: (value: string) => Cell<unknown, CallProblemCode> } => ({
   number: value =>
     /^[A-Za-z0-9-]+$/.test(value) ? { value: value.toUpperCase() } : { code: 'NUMBER_FORM' },
-  unit: value => ({ value }),
+  unit: textIn,
   name: personIn.name,
   sex: personIn.sex,
   document: value => personIn.document(value, now),
   phone: personIn.phone,
-  department: value => ({ value }),
+  department: textIn,
   date: value => (kind === 'healthCheck' ? pastIn : askedIn)(value, dateOf(now)),
-  text: value => ({ value }),
+  text: textIn,
 });
 
 const normalised = (field: Field, cell: string): string => {

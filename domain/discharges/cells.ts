@@ -8,6 +8,7 @@ import { checkPhone, normalisePhone } from '../people/phone';
 import { isCut, meant, meantDate } from '../tables/rows';
 import { isWithinBounds } from '../time/bounds';
 import { isLocalDate, type LocalDate, type Moment } from '../time/time';
+import { isReadable } from '../written';
 
 /** The possible problems of a cell in a list of people to call. */
 type CellProblem =
@@ -17,7 +18,8 @@ type CellProblem =
   | 'DOCUMENT_CUT'
   | 'PHONE_WRONG'
   | 'DATE_WRONG'
-  | 'DATE_FUTURE';
+  | 'DATE_FUTURE'
+  | 'TEXT_UNREADABLE';
 
 /** The value of a cell, or its problem. */
 export type Cell<T, P = CellProblem> = { value: T } | { code: P };
@@ -26,9 +28,13 @@ export type Cell<T, P = CellProblem> = { value: T } | { code: P };
 export const wordIn = <T, P>(known: Record<string, T>, value: string, code: P): Cell<T, P> =>
   Object.hasOwn(known, value) ? { value: known[value]! } : { code };
 
-/** Reads a date with any separators. */
+/** Separates a date of eight digits, with or without a time after it. */
+const parted = (date: string): string =>
+  date.replace(/^(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?$/, '$1-$2-$3');
+
+/** Reads a date with any separators, or none. */
 export function dateIn(value: string): Cell<LocalDate> {
-  const [, year, month = '', day = ''] = dischargeWords.date.exec(value) ?? [];
+  const [, year, month = '', day = ''] = dischargeWords.date.exec(parted(value)) ?? [];
   const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isLocalDate(read) && isWithinBounds(read) ? { value: read } : { code: 'DATE_WRONG' };
 }
@@ -38,6 +44,10 @@ export function pastIn(value: string, today: LocalDate): Cell<LocalDate> {
   const read = dateIn(value);
   return 'value' in read && read.value > today ? { code: 'DATE_FUTURE' } : read;
 }
+
+/** Reads a text without control characters. */
+export const textIn = (value: string): Cell<string> =>
+  isReadable(value) ? { value } : { code: 'TEXT_UNREADABLE' };
 
 /**
  * Readers of the cells about a person. A document number gives all kinds it may be, the likeliest

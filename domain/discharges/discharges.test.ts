@@ -57,6 +57,7 @@ test.each([
   [{ 出院日期: '2026-11-23' }, '出院日期', 'DATE_FUTURE'],
   [{ 出院日期: '2026-10-30' }, '出院日期', 'DATES_TURNED'],
   [{ 转归: '飞升' }, '转归', 'RESULT_UNKNOWN'],
+  [{ 出院诊断: '肺炎\u0007' }, '出院诊断', 'TEXT_UNREADABLE'],
   [{ '': '多出来的' }, '', 'ROW_TOO_LONG'],
 ])('a row with %j is reported with its line', (change, field, code) => {
   const { rows, problems } = read(change);
@@ -81,20 +82,31 @@ test('a patient who died needs no phone; nobody needs a document; dates and lett
     联系电话: '',
     证件号码: '',
     转归: ' 死亡 ',
+    科室: '\u200e消化\u202c内科',
     性别: '男性',
     住院号: 'ｚｙ１',
     出院日期: '2026/11/9',
-    入院日期: '2026年10月31日',
+    入院日期: '20261031093000',
   });
   expect(problems).toEqual([]);
   expect(rows[0]).toMatchObject({
     stay: 'ZY1',
     phone: '',
     result: 'died',
+    department: '消化内科',
     dischargedOn: '2026-11-09',
     admittedOn: '2026-10-31',
   });
   expect(rows[0]).not.toHaveProperty('document');
+});
+
+test.each([
+  ['医嘱离院', 'other'],
+  ['医嘱转院', 'transferred'],
+  ['非医嘱离院', 'left'],
+  ['显效', 'better'],
+])('the words of the first page of a medical record are known: %s', (written, result) => {
+  expect(read({ 转归: written }).rows).toMatchObject([{ result }]);
 });
 
 test('missing columns and an empty list are reported on line 1', () => {

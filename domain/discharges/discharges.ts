@@ -15,7 +15,8 @@ import { defined } from '../defined';
 import { birthDateOf, type OwnDocument } from '../people/document';
 import { meant, type TableRow } from '../tables/rows';
 import { dateOf, type LocalDate, type Moment } from '../time/time';
-import { type Cell, cellAs, documentsIn, pastIn, personIn, wordIn } from './cells';
+import { isReadable } from '../written';
+import { type Cell, cellAs, documentsIn, pastIn, personIn, textIn, wordIn } from './cells';
 import { readWardAnswers } from './wardAnswers';
 
 /** One stay on a ward that has ended, from the hospital's system (R15). */
@@ -80,8 +81,8 @@ const readers = (
   sex: personIn.sex,
   document: value => personIn.document(value, now),
   phone: personIn.phone,
-  department: value => ({ value }),
-  diagnosis: value => ({ value }),
+  department: textIn,
+  diagnosis: textIn,
   admittedOn: value => pastIn(value, dateOf(now)),
   dischargedOn: value => pastIn(value, dateOf(now)),
   result: value => wordIn(dischargeWords.results, value, 'RESULT_UNKNOWN'),
@@ -110,6 +111,7 @@ function readWard(
     if (value.length > wardLongest[field]) report(field, 'FIELD_TOO_LONG');
     else if (field === 'contactPhone' && 'code' in personIn.phone(value))
       report(field, 'PHONE_WRONG');
+    else if (!isReadable(value)) report(field, 'TEXT_UNREADABLE');
     else ward[field] = value;
   }
   return Object.keys(ward).length ? ward : undefined;

@@ -29,7 +29,10 @@ export const normaliseName = (name: string): string => {
   const typed = withoutPrivateUse(plain(name));
   return STARTS_HAN.test(typed)
     ? typed.replace(DOTS, '·').replace(/ /g, '')
-    : typed.replace(/[’‘`´]/g, "'").replace(SURNAME_COMMA, '$1 ');
+    : typed
+        .replace(/[’‘`´]/g, "'")
+        .replace(/[‐‑‒–—−]/g, '-')
+        .replace(SURNAME_COMMA, '$1 ');
 };
 
 /**

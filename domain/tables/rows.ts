@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../written';
+
 /**
  * A row of a file: its line number, and its cells by the names of the header; under '' any cells
  * beyond the header.
@@ -14,10 +16,10 @@ export interface TableRow {
  * invisible ones.
  */
 export const meant = (cell: string): string =>
-  cell.normalize('NFKC').replace(/[\s\u200B-\u200D\uFEFF]+/g, '');
+  withoutInvisible(cell.normalize('NFKC')).replace(/\s+/g, '');
 
 /** The normalised text of a cell with a date or time. The space between date and time stays. */
-export const meantDate = (cell: string): string => cell.normalize('NFKC').trim();
+export const meantDate = (cell: string): string => withoutInvisible(cell.normalize('NFKC')).trim();
 
 /** What people write for "unknown": dashes, slashes, or the word wu (nothing). */
 const NOTHING = /^(?:[-\u2010-\u2015\u2212\uFF0D/\uFF0F]+|\u65E0)$/;
@@ -27,6 +29,20 @@ const WHOLE = /^(\d+)\.0+$/;
 /** The value of a cell: empty for "unknown", a whole number without `.0`. */
 export const known = (cell: string): string =>
   NOTHING.test(cell) ? '' : cell.replace(WHOLE, '$1');
+
+/** The text of a cell whose formula has failed. */
+const FAILED = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
+
+/** The first cell of the given columns whose formula has failed; undefined if there is none. */
+export function failedIn(
+  rows: readonly TableRow[],
+  columns: ReadonlySet<string>,
+): { line: number; sheet?: string | undefined; column: string } | undefined {
+  for (const { line, sheet, cells } of rows)
+    for (const [name, cell] of Object.entries(cells))
+      if (FAILED.test(cell) && columns.has(meant(name))) return { line, sheet, column: name };
+  return undefined;
+}
 
 /**
  * Whether a spreadsheet kept only 15 digits of a long number, such as a document's: it then has an

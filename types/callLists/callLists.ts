@@ -84,7 +84,8 @@ export type CallProblemCode =
   | 'DATE_WRONG'
   | 'DATE_FUTURE'
   | 'DATE_PAST'
-  | 'DATE_FAR';
+  | 'DATE_FAR'
+  | 'TEXT_UNREADABLE';
 
 /** One thing wrong: the line in the file, the column's name in it, and the line it clashes with. Nothing of what stood there. */
 export interface CallProblem {

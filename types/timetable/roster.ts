@@ -134,13 +134,19 @@ export type TableProblemCode =
   | 'TABLE_UNPACKS_LARGE'
   | 'TABLE_LOCKED'
   | 'TABLE_HTML'
+  | 'TABLE_FORMULA'
   | 'TABLE_SHEETS_DIFFER';
 
-/** `value` is the column named twice, or the names of the sheets; `line` where a quotation went wrong. */
+/**
+ * `value`: the column that is named twice or whose formula has failed, or the names of the sheets.
+ * `line`: the line with a wrong quotation or formula.
+ */
 export interface TableProblem {
   code: TableProblemCode;
   line?: number;
   value?: string;
+  /** Where the file has more than one sheet: on which. */
+  sheet?: string;
   /** The sheets of the file, where these differ. */
   sheets?: string[];
 }

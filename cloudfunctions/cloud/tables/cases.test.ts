@@ -5,6 +5,8 @@ import { readDischarges } from '../../../domain/discharges/discharges';
 import { known } from '../../../domain/tables/rows';
 import { at } from '../../../domain/time/time';
 import { texts } from '../../../texts';
+import { dischargeVariants } from '../../../types/discharges/discharges';
+import { readNamed } from './readNamed';
 import { readTable } from './readTable';
 import { type SheetOf, type Way, workbook } from './workbook.testkit';
 
@@ -136,6 +138,43 @@ describe.each(ways)('a spreadsheet written with %s', (_, way) => {
     ]);
     expect(read.rows).toMatchObject([{ stay: '2600123', phone: '19900000004' }]);
     expect(read.rows).toMatchObject([{ admittedOn: '2026-11-20', dischargedOn: '2026-11-24' }]);
+  });
+});
+
+test('days that are counted from 1904 are the days that the spreadsheet shows', async () => {
+  const made: SheetOf['rows'][number] = row('A1');
+  made[7] = { date: 46_346 - 1462 };
+  made[8] = { date: 46_350 - 1462 };
+  const sheet = { name: 'S', rows: [HEADER, made] };
+  const read = await discharges(workbook([sheet], { date1904: true }));
+  expect(read.rows).toMatchObject([{ admittedOn: '2026-11-20', dischargedOn: '2026-11-24' }]);
+});
+
+describe('a formula that has failed', () => {
+  const failing = (at: number, cell: SheetOf['rows'][number][number] = { failed: '#N/A' }) => {
+    const made: SheetOf['rows'][number] = row('A2');
+    made[at] = cell;
+    return made;
+  };
+  const named = async (rows: SheetOf['rows']) =>
+    readNamed(
+      { bytes: workbook([{ name: 'S', rows }]), fileName: 'a.xlsx' },
+      { ...dischargeVariants },
+    );
+
+  test.each([
+    [3, '证件号码'],
+    [9, '转归'],
+  ])('in column %i is named, and is no empty cell', async (at, value) => {
+    expect(await named([HEADER, row('A1'), failing(at)])).toEqual({
+      problem: { code: 'TABLE_FORMULA', line: 3, value },
+    });
+  });
+
+  test('in a column that nobody asks for, or in rows that are empty otherwise, does not matter', async () => {
+    const below: SheetOf['rows'][number] = HEADER.map(() => ({ failed: '#REF!' }));
+    const read = await named([[...HEADER, '备注'], [...row('A1'), { failed: '#N/A' }], below]);
+    expect('rows' in read && read.rows).toHaveLength(1);
   });
 });
 

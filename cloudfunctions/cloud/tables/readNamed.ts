@@ -1,4 +1,6 @@
+import { defined } from '../../../domain/defined';
 import { type Understood, understood } from '../../../domain/tables/columns';
+import { failedIn } from '../../../domain/tables/rows';
 import { problem, type Reading } from './reading';
 import { readTable } from './readTable';
 
@@ -11,7 +13,8 @@ export interface HandedOver {
 }
 
 /**
- * Reads a table whose columns may have other names than expected.
+ * Reads a table whose columns may have other names than expected. If a formula in one of these
+ * columns has failed, the whole file is refused, as its value is unknown.
  * @param variants the expected names, each with the names that hospitals use for it
  */
 export async function readNamed(
@@ -23,5 +26,8 @@ export async function readNamed(
   const read = understood(table, variants);
   if ('twice' in read)
     return problem('TABLE_HEADER_ALIKE', { value: read.twice.join('\u3001').slice(0, 60) });
-  return read;
+  const failed = failedIn(read.rows, new Set(Object.keys(variants)));
+  if (!failed) return read;
+  const { line, column, sheet: on } = failed;
+  return problem('TABLE_FORMULA', { line, value: column, ...defined({ sheet: on }) });
 }

@@ -43,11 +43,17 @@ const plainZip = (bytes: Uint8Array): Reading<{ zip: Uint8Array }> => {
 
 const two = (part: number): string => String(part).padStart(2, '0');
 
+/** The library, and whether the file counts its days from 1904, as old Macs did. */
+interface Reader {
+  library: Spreadsheets;
+  date1904: boolean;
+}
+
 /** A cell's number as it is displayed. */
-function numberText(cell: CellObject, { SSF }: Spreadsheets): string {
+function numberText(cell: CellObject, { library: { SSF }, date1904 }: Reader): string {
   const value = cell.v as number;
   if (typeof cell.z === 'string' && SSF.is_date(cell.z) && value >= 0) {
-    const { y, m, d, H, M, S } = SSF.parse_date_code(value);
+    const { y, m, d, H, M, S } = SSF.parse_date_code(value, { date1904 });
     const date = `${y}-${two(m)}-${two(d)}`;
     return H || M || S ? `${date} ${two(H)}:${two(M)}:${two(S)}` : date;
   }
@@ -56,25 +62,30 @@ function numberText(cell: CellObject, { SSF }: Spreadsheets): string {
   return Math.abs(value) >= 1e15 ? value.toExponential() : String(value);
 }
 
-const cellText = (cell: CellObject | undefined, library: Spreadsheets): string => {
-  if (!cell || cell.t === 'z' || cell.t === 'e' || cell.v === undefined) return '';
-  return cell.t === 'n' ? numberText(cell, library) : String(cell.v);
+const cellText = (cell: CellObject | undefined, reader: Reader): string => {
+  if (!cell || cell.t === 'z' || cell.v === undefined) return '';
+  if (cell.t === 'e') return cell.w ?? '#N/A';
+  return cell.t === 'n' ? numberText(cell, reader) : String(cell.v);
 };
 
-/** The lines of one sheet, without empty ones. */
-function linesOf(sheet: DenseWorkSheet, library: Spreadsheets): Reading<Line[]> {
+/** The lines of one sheet, without those that are empty or have only failed formulas. */
+function linesOf(sheet: DenseWorkSheet, reader: Reader): Reading<Line[]> {
   const lines: Line[] = [];
   let [widest, lastLine] = [0, 0];
   // Missing rows and cells are holes in these arrays; `forEach` skips holes.
   sheet['!data'].forEach((row, n) => {
     let last = -1;
+    let isEmpty = true;
     row.forEach((cell, at) => {
-      if (cellText(cell, library).trim()) last = at;
+      if (!cellText(cell, reader).trim()) return;
+      last = at;
+      if (cell.t !== 'e') isEmpty = false;
     });
+    if (isEmpty) last = -1;
     if (last >= 0) lastLine = n + 1;
     widest = Math.max(widest, last + 1);
     if (last < 0 || last >= MAX_COLUMNS || lines.length > MAX_ROWS) return;
-    const cells = Array.from(row.slice(0, last + 1), cell => cellText(cell, library));
+    const cells = Array.from(row.slice(0, last + 1), cell => cellText(cell, reader));
     lines.push({ line: n + 1, cells });
   });
   if (lines.length > MAX_ROWS + 1 || lastLine > 2 * MAX_ROWS) return problem('TABLE_TOO_MANY_ROWS');
@@ -135,10 +146,11 @@ export async function readXlsx(bytes: Uint8Array, only?: string): Promise<Readin
   } catch {
     return problem('TABLE_DAMAGED');
   }
+  const reader = { library, date1904: book.Workbook?.WBProps?.date1904 === true };
   const sheets: { name: string; lines: Line[] }[] = [];
   for (const [n, name] of book.SheetNames.entries()) {
     if (book.Workbook?.Sheets?.[n]?.Hidden || (only !== undefined && name !== only)) continue;
-    const lines = linesOf(book.Sheets[name] as DenseWorkSheet, library);
+    const lines = linesOf(book.Sheets[name] as DenseWorkSheet, reader);
     if ('problem' in lines) return lines;
     if (lines.length) sheets.push({ name, lines });
   }

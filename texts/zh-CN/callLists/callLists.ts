@@ -5,12 +5,12 @@ type Words = Record<CallProblemCode, (problem: CallProblem) => string>;
 
 const { COLUMN_MISSING, ROW_TOO_LONG, FIELD_MISSING, FIELD_TOO_LONG } = dischargeTexts;
 const { NAME_WRONG, SEX_UNKNOWN, DOCUMENT_WRONG, DOCUMENT_CUT, PHONE_WRONG } = dischargeTexts;
-const { DATE_WRONG, DATE_FUTURE } = dischargeTexts;
+const { DATE_WRONG, DATE_FUTURE, TEXT_UNREADABLE } = dischargeTexts;
 
 /** What is wrong with a row of a list of people to call; the line and the column are shown beside it. */
 export const callListTexts = {
   ...{ COLUMN_MISSING, ROW_TOO_LONG, FIELD_MISSING, FIELD_TOO_LONG, NAME_WRONG, SEX_UNKNOWN },
-  ...{ DOCUMENT_WRONG, DOCUMENT_CUT, PHONE_WRONG, DATE_WRONG, DATE_FUTURE },
+  ...{ DOCUMENT_WRONG, DOCUMENT_CUT, PHONE_WRONG, DATE_WRONG, DATE_FUTURE, TEXT_UNREADABLE },
   NO_ROWS: () => '表里没有要随访的人',
   NUMBER_FORM: ({ field }) => `${field}只能用字母、数字和短横`,
   ROW_TWICE: ({ otherLine }) => `和第 ${otherLine} 行是同一个人的同一次`,

@@ -50,6 +50,8 @@ export const tableTexts: Record<TableProblemCode, (problem: TableProblem) => str
   TABLE_UNPACKS_LARGE: () => '表格里有太多空行，请只复制有内容的行到新表格',
   TABLE_LOCKED: () => '表格加了打开密码，请去掉密码',
   TABLE_HTML: () => '这其实是网页，请用 Excel 打开后另存为 XLSX',
+  TABLE_FORMULA: ({ line, value, sheet }) =>
+    `${sheet ? `工作表“${sheet}”` : ''}第 ${line} 行“${value}”的公式算不出来（表里显示 #N/A 一类），请改成要填的内容`,
   TABLE_SHEETS_DIFFER: ({ value }) =>
     `几张工作表的列不一样（${value}），请只留下要导入的一张，或把列改成一样`,
 };
