@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
 /**
- * What is looked for by a line to search by: nothing until somebody searches.
- * @param askedFor what to ask by what was typed; nothing when that is too short
- * @param given what is searched for from the beginning
+ * A search by a text field; no search before the user starts one.
+ * @param askedFor the query for a typed text; undefined when it is too short
+ * @param given a text to search for at first
  */
 export function useSearch<A>(askedFor: (typed: string) => A | undefined, given = '') {
   const [typed, setTyped] = useState(given);
@@ -12,7 +12,7 @@ export function useSearch<A>(askedFor: (typed: string) => A | undefined, given =
   return {
     asked,
     tooShort,
-    /** What `SearchField` is given. */
+    /** The properties of `SearchField`. */
     line: {
       value: typed,
       onChange: setTyped,
@@ -30,7 +30,7 @@ export function useSearch<A>(askedFor: (typed: string) => A | undefined, given =
   };
 }
 
-/** Words to search by: at least two letters. */
+/** The words to search for: at least two letters. */
 export function queryOf(typed: string): string | undefined {
   const query = typed.trim();
   return query.length < 2 ? undefined : query;

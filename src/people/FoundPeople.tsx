@@ -19,7 +19,10 @@ interface Props {
   onChoose: (person: Person) => void;
 }
 
-/** The people a search found; where there are none its children are shown, such as a button to enter somebody. */
+/**
+ * The people a search found; without any its children are shown, such as a button to type in a
+ * person.
+ */
 export const FoundPeople = ({ of: people, onChoose, children }: PropsWithChildren<Props>) => (
   <Loaded of={people.found} skeleton={<Skeleton cards={2} lines={2} />}>
     {({ patients }) =>

@@ -12,13 +12,13 @@ interface Props {
   draft: PersonForm;
   mistakes: Mistakes;
   onChange: (name: FieldName, value: string) => void;
-  /** Called when a field is left, so that the page can say what is wrong with it. */
+  /** Called when a field is left, so that the page can show its mistake. */
   onLeave?: (name: FieldName) => void;
-  /** What stands below the phone, where it is not what the desk's form says. */
+  /** The hint below the phone, if it differs from the one at the desk. */
   phoneHint?: string;
 }
 
-/** What each field is given, by its name. */
+/** The properties of each field, by name. */
 function fieldsOf({ draft, mistakes, onChange, onLeave }: Props) {
   const field = (name: FieldName) => ({
     id: `field-${name}`,
@@ -34,7 +34,10 @@ function fieldsOf({ draft, mistakes, onChange, onLeave }: Props) {
 }
 type Fields = ReturnType<typeof fieldsOf>;
 
-/** The fields for a person's name, papers and phone (R1). For a child without papers the guardian's are asked for. */
+/**
+ * The fields for a person's name, document and phone (R1). For a child without a document, those of
+ * the guardian.
+ */
 export function PersonFields(props: Props) {
   const { draft, onChange } = props;
   const fields = fieldsOf(props);
@@ -76,7 +79,7 @@ interface ChildProps extends Pick<Props, 'draft' | 'onChange'> {
   fields: Fields;
 }
 
-/** When the child was born, and the guardian's papers. */
+/** The child's birth date, and the guardian's document. */
 const Child = ({ draft, fields: { field, typed }, onChange }: ChildProps) => (
   <>
     <DateField

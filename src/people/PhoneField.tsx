@@ -12,7 +12,9 @@ import './PhoneField.scss';
 
 const { ownData: words } = texts.pages;
 
-/** The phone that this WeChat gave for the person: put right here, without the desk. */
+/**
+ * The phone that this account gave for the patient, which can be corrected here, without the desk.
+ */
 export function PhoneField({ patientId, onChanged }: { patientId: string; onChanged: () => void }) {
   const changing = useChange(changeOwnPhone);
   const [typed, setTyped] = useState<string>();

@@ -1,11 +1,11 @@
 let number: string | undefined;
 
-/** Hands a document's number to the page that opens next; not by its address, which browsers keep. */
+/** Passes a document's number to the next page; not in its URL, which browsers store. */
 export const handOver = (documentNumber: string): void => {
   number = documentNumber;
 };
 
-/** The number that the page before handed over, once. */
+/** The number that the page before passed, once. */
 export function takeHandedOver(): string | undefined {
   const given = number;
   number = undefined;

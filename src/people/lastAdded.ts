@@ -5,7 +5,7 @@ export const lastAdded = {
   set: (id: string): void => {
     patientId = id;
   },
-  /** Gives the patient's id once, and forgets it. */
+  /** Returns the patient's id once, and forgets it. */
   take: (): string | undefined => {
     const id = patientId;
     patientId = undefined;

@@ -2,8 +2,10 @@ import { recall, remember } from '../phone/memory';
 
 const NAME = 'patient';
 
-/** The patient whom this phone booked for last, or was told to book for; kept on the phone only. */
+/**
+ * The patient of this phone's last booking, or one chosen for the next; stored on the phone only.
+ */
 export const lastUsed = (): string | undefined => recall<string>(NAME);
 
-/** Remembers whom the next booking is probably for. */
+/** Stores the patient for whom the next booking probably is. */
 export const bookNextFor = (patientId: string): void => remember(NAME, patientId);

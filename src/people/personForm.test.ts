@@ -8,7 +8,7 @@ const adult = {
   phone: '13800001234',
 };
 
-test('a form that is right has no mistakes', () => {
+test('a correct form has no mistakes', () => {
   expect(check(adult)).toEqual({});
 });
 
@@ -20,20 +20,20 @@ test('every empty field says what to fill in', () => {
   });
 });
 
-test('R23: with WeChat’s code the phone may be left out; one that was typed still has to be right', () => {
+test('R23: with WeChat’s code the phone may be left out; a typed one still has to be correct', () => {
   expect(check({ ...adult, phone: ' ' }, 'code')).toEqual({});
   expect(toAdding({ ...adult, phone: ' ' }, 'code')).not.toHaveProperty('phone');
   expect(check({ ...adult, phone: '138' }, 'code')).toEqual({ phone: texts.identity.PHONE_FORM });
   expect(toAdding(adult, 'code')).toMatchObject({ phone: adult.phone, phoneCode: 'code' });
 });
 
-test('a mistyped number is told beside the number', () => {
+test('a mistyped number is reported at its field', () => {
   expect(check({ ...adult, number: '110105194912310021' })).toEqual({
     number: texts.identity.DOCUMENT_CHECK,
   });
 });
 
-test('a child goes under the guardian’s document, whose mistakes stand beside it', () => {
+test('a child is registered with the guardian’s document, whose mistakes are shown at its fields', () => {
   const child = {
     ...adult,
     kind: 'guardianChild' as const,
@@ -50,7 +50,7 @@ test('a child goes under the guardian’s document, whose mistakes stand beside 
   expect(Object.keys(check({ ...child, birthDate: '' }))).toEqual(['birthDate']);
 });
 
-test('the hospital’s problems stand beside their fields; only the first of each', () => {
+test('the hospital’s problems are shown at their fields; only the first of each', () => {
   expect(
     mistakesAt([
       { path: 'document.number', message: 'one' },

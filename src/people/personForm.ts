@@ -5,7 +5,9 @@ import type { FieldProblem } from '../../types/answer';
 import type { InputOf } from '../../types/contract';
 import type { addPatient } from '../../types/holding/addPatient';
 
-/** The values of the form. The child's fields count only for a child without a document of its own. */
+/**
+ * The values of the form. The child's fields only count for a child without a document of its own.
+ */
 export interface PersonForm {
   name: string;
   kind: DocumentKind;
@@ -56,14 +58,20 @@ export function toInput(draft: PersonForm): Adding & { phone: string } {
   };
 }
 
-/** The form's values as the input of `addPatient`; with a code of WeChat's the phone may be left out (R23). */
+/**
+ * The form's values as the input of `addPatient`; with a code of WeChat the phone may be left out
+ * (R23).
+ */
 export function toAdding(draft: PersonForm, phoneCode?: string): Adding {
   const { phone, ...person } = toInput(draft);
   if (phoneCode === undefined) return { ...person, phone };
   return phone.trim() ? { ...person, phone, phoneCode } : { ...person, phoneCode };
 }
 
-/** The problems of the hospital's answer, by the form's fields; problems without a field are left out. */
+/**
+ * The problems of the hospital's answer, by the form's fields; problems without a field are left
+ * out.
+ */
 export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
   const mistakes: Mistakes = {};
   for (const { path, message } of problems) {
@@ -74,8 +82,8 @@ export function mistakesAt(problems: readonly FieldProblem[]): Mistakes {
 }
 
 /**
- * What is wrong with the form, by field: by the rules by which the hospital checks it.
- * @param phoneCode what WeChat's button gave, where the form was sent by it
+ * The problems of the form by field, with the rules that the hospital uses.
+ * @param phoneCode the code of WeChat's button, if the form is sent by it
  */
 export const check = (draft: PersonForm, phoneCode?: string): Mistakes =>
   mistakesAt(

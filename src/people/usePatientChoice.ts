@@ -5,7 +5,10 @@ import { useOperation } from '../api/useOperation';
 import { lastAdded } from './lastAdded';
 import { lastUsed } from './lastUsed';
 
-/** The account's patients and the chosen one: the one picked or just added, else the one of the address, the last one used, the default one. */
+/**
+ * The account's patients and the chosen one: the one picked or just added, else the one in the URL,
+ * the last one used, the default one.
+ */
 export function usePatientChoice(meant?: string) {
   const patients = useOperation(listPatients, {});
   const [picked, pick] = useState(meant);
@@ -19,7 +22,7 @@ export function usePatientChoice(meant?: string) {
     known.find(({ patientId }) => patientId === lastUsed()) ??
     known.find(({ isDefault }) => isDefault) ??
     known[0];
-  /** Where the account has no patient, the next step is to add one. */
+  /** For an account without patients, the next step is to add one. */
   const nobody = patients.state === 'ready' && known.length === 0;
   return { patients, patient, nobody, pick };
 }

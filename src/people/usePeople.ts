@@ -9,8 +9,8 @@ import { queryOf, useSearch } from '../parts/useSearch';
 type Asked = InputOf<typeof findPatients>;
 
 /**
- * Searching for a person: the line to type in, what was asked, what was found.
- * @param given what is searched for from the beginning, such as a scanned document
+ * A search for a person: the text field, the query, the results.
+ * @param given a text to search for at first, such as a scanned document number
  */
 export function usePeople(given?: string) {
   const { asked, line } = useSearch(askedFor, given);
@@ -19,7 +19,7 @@ export function usePeople(given?: string) {
 }
 export type PeopleSearch = ReturnType<typeof usePeople>;
 
-/** A whole card number is looked up as a document; anything else as words. */
+/** A complete card number is searched as a document; any other text as words. */
 function askedFor(typed: string): Asked | undefined {
   const number = normaliseNumber(typed.trim());
   if (is18(number)) return { document: { kind: kindIn18(number), number } };

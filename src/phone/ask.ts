@@ -8,7 +8,7 @@ interface Question {
   no: string;
 }
 
-/** Asks by WeChat's own modal before something is removed or cancelled. */
+/** Asks for confirmation with WeChat's own modal before something is removed or cancelled. */
 export async function ask({ title, content, yes, no }: Question): Promise<boolean> {
   const { confirm } = await Taro.showModal({
     title,

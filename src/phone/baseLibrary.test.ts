@@ -5,13 +5,13 @@ const root = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const src = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
 
-/** WeChat's own description of its interfaces, each with the base library from which it is there. */
+/** WeChat's own description of its APIs, each with the base library that introduced it. */
 const described = read('node_modules/miniprogram-api-typings/types/wx/lib.wx.api.d.ts');
 
-/** The oldest base library that the README has set in WeChat's console. */
+/** The oldest base library, which the README says to set in WeChat's console. */
 const oldest = /oldest base library to ([\d.]+)/.exec(read('README.md'))?.[1] ?? '';
 
-/** The interfaces that the pages call. */
+/** The APIs that the pages call. */
 const called = [
   ...new Set(
     src
@@ -21,7 +21,10 @@ const called = [
   ),
 ].filter(name => !['getCurrentPages', 'onAppHide', 'offAppHide'].includes(name));
 
-/** The base library from which an interface is there; undefined where it always was, or WeChat names no such interface. */
+/**
+ * The base library that introduced an API; undefined where it always existed, or WeChat has no such
+ * API.
+ */
 function since(name: string): { known: boolean; version?: string | undefined } {
   const at = described.search(new RegExp(`\\n        ${name}[<(]`));
   if (at < 0) return { known: false };
@@ -32,18 +35,18 @@ function since(name: string): { known: boolean; version?: string | undefined } {
 const number = (version: string): number =>
   version.split('.').reduce((sum, part) => sum * 1000 + Number(part), 0);
 
-test.each(called)('%s is there in the oldest base library', name => {
+test.each(called)('%s exists in the oldest base library', name => {
   const { known, version = '1.0.0' } = since(name);
   expect(known).toBe(true);
   expect(number(version)).toBeLessThanOrEqual(number(oldest));
 });
 
-test('the oldest is what asking for the privacy agreement needs, and no more', () => {
+test('the oldest one is exactly what asking for the privacy agreement needs', () => {
   expect(called.length).toBeGreaterThan(25);
   expect(oldest).toBe(since('requirePrivacyAuthorize').version);
 });
 
-test('an interface that is too new is found', () => {
+test('an API that is too new is found', () => {
   const { version = '' } = since('getSkylineInfoSync');
   expect(number(version)).toBeGreaterThan(number('2.26.1'));
 });

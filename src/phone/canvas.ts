@@ -1,12 +1,15 @@
 import Taro from '@tarojs/taro';
 
-/** WeChat's query instead of Taro's, which waits half a second each time: the canvas is laid out some time after it is rendered. */
+/**
+ * WeChat's query instead of Taro's, which waits half a second each time: the canvas is laid out
+ * some time after it is rendered.
+ */
 declare const wx: Pick<typeof Taro, 'createSelectorQuery'>;
 
 const TRIES = 10;
 const WAIT_MS = 50;
 
-/** WeChat's canvas of kind 2d, once it is laid out. */
+/** WeChat's canvas of type 2d, once it is laid out. */
 interface Laid {
   node?: unknown;
   width: number;
@@ -15,7 +18,8 @@ interface Laid {
 
 /**
  * Waits until WeChat's canvas is laid out, then calls `use` with it.
- * @param use is given the canvas, its width in CSS pixels, and how many pixels of the screen are one of these
+ * @param use gets the canvas, its width in CSS pixels, and the number of screen pixels per CSS
+ * pixel
  * @returns a function that stops waiting
  */
 export function onceLaidOut(

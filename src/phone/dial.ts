@@ -5,7 +5,10 @@ import { tell } from './tell';
 
 const { notGiven } = texts.pages.common;
 
-/** Opens the phone's dialling with a number in it. It is no error when the person does not call then; where it does not open, the number is said. */
+/**
+ * Opens the phone's dialler with a number. It is no error when the user does not call; if it does
+ * not open, the number is shown.
+ */
 export async function dial(phoneNumber: string): Promise<void> {
   try {
     await Taro.makePhoneCall({ phoneNumber });

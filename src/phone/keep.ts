@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro';
 
-/** What this phone keeps under a name, for every person who uses it; `undefined` when there is nothing. */
+/** A value that this phone stores for all its users; `undefined` when there is none. */
 export const kept = (name: string): unknown => Taro.getStorageSync(name) || undefined;
 
-/** Keeps something small on this phone, for every person who uses it. */
+/** Stores a small value on this phone for all its users. */
 export function keep(name: string, value: unknown): void {
   Taro.setStorage({ key: name, data: value });
 }

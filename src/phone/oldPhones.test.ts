@@ -6,12 +6,12 @@ afterEach(() => {
   Object.assign(String.prototype, { at: missing.letter });
 });
 
-/** What the app puts in when it starts. */
+/** Installs what the app installs when it starts. */
 function put(): void {
   jest.isolateModules(() => require('./oldPhones'));
 }
 
-test('a phone that lacks them gets them, as others have them', () => {
+test('a phone without the built-ins gets them, with the usual behaviour', () => {
   Reflect.deleteProperty(Array.prototype, 'at');
   Reflect.deleteProperty(String.prototype, 'at');
   Reflect.deleteProperty(Object, 'fromEntries');
@@ -27,7 +27,7 @@ test('a phone that lacks them gets them, as others have them', () => {
   expect(Object.keys([])).toEqual([]);
 });
 
-test('a phone that has them keeps its own', () => {
+test('a phone with the built-ins keeps its own', () => {
   put();
   expect([].at).toBe(missing.at);
   expect(Object.fromEntries).toBe(missing.fromEntries);

@@ -1,6 +1,6 @@
 /**
- * What phones with iOS 12 lack of what the pages use, put in before anything else runs. Syntax is Babel's work
- * (`.browserslistrc`); `tests/weapp/oldPhones.test.ts` finds another built-in that such a phone lacks.
+ * Built-ins that the pages use and iOS 12 lacks, installed before anything else runs. Babel handles
+ * the syntax (`.browserslistrc`); `tests/weapp/oldPhones.test.ts` finds other missing built-ins.
  */
 function at<T>(this: ArrayLike<T>, index: number): T | undefined {
   const whole = Math.trunc(index) || 0;

@@ -22,20 +22,20 @@ const { privacy: words } = texts.pages;
 
 interface Props {
   of: Operation<ValueOf<typeof viewPrivacy>>;
-  /** A child under 14 is about to be added: its guardian is asked too. */
+  /** A child under 14 is being added, so its guardian is asked too. */
   child?: boolean;
-  /** The person said what they agree to. */
+  /** Called after the user has decided. */
   onDone: () => void;
-  /** The person does not want to say anything now. */
+  /** Called when the user does not want to decide now. */
   onLater: () => void;
 }
 
-/** Shows the guideline that WeChat keeps, or says that it cannot be shown. */
+/** Shows the guideline in WeChat, or says that it cannot be shown. */
 async function showContract(): Promise<void> {
   if (!(await openContract())) tell(words.contract.failed);
 }
 
-/** The privacy notice and what of it the person agrees to, each by itself (R25). */
+/** The privacy notice and its agreements, each given separately (R25). */
 export function Agreement({ of: privacy, child = false, onDone, onLater }: Props) {
   const agreement = useAgreement(privacy, child);
   const [asked, setAsked] = useState(false);

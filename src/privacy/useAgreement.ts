@@ -10,8 +10,8 @@ type Privacy = Operation<ValueOf<typeof viewPrivacy>>;
 type On = Record<AgreementKind, boolean>;
 
 /**
- * The switches of the privacy notice, and sending what they say. What the account agreed to in this version is on; everything
- * else is off until the person taps it.
+ * The switches of the privacy notice, and sending them. Agreements of the account to this version
+ * are on; all others are off until the user taps them.
  */
 export function useAgreement(privacy: Privacy, child: boolean) {
   const sending = useChange(agreePrivacy);
@@ -34,7 +34,7 @@ export function useAgreement(privacy: Privacy, child: boolean) {
       setTapped({});
       return true;
     }
-    // The notice is a newer one by now: it is shown.
+    // A newer notice has come into force: it is shown.
     if (answer?.refusal.code === 'PRIVACY_CHANGED') privacy.reload();
     return false;
   };

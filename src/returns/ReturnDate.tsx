@@ -34,7 +34,10 @@ interface Props {
   named?: boolean;
 }
 
-/** The return date of a visit (R13): set by one tap and a button, changed until the patient came, taken back with a reason. */
+/**
+ * The return date of a visit (R13): set by one tap and a button, changed until the patient comes,
+ * withdrawn with a reason.
+ */
 export function ReturnDate({ appointmentId, named }: Props) {
   const operation = useOperation(viewReturnVisit, { appointmentId });
   const [editing, setEditing] = useState(false);
@@ -102,7 +105,7 @@ const Whose = ({ view: { visit, today } }: { view: Seen }) => (
   </View>
 );
 
-/** The date that is set, and what became of it. */
+/** The date that is set, and its result. */
 function Standing({ returnVisit, today }: { returnVisit: ReturnVisitView; today: string }) {
   const { date, state, note, booked } = returnVisit;
   return (
@@ -133,11 +136,11 @@ interface SettingProps {
   /** Whether setting the date is the page's main action. */
   named: boolean | undefined;
   onSet: (returnVisit: ReturnVisitView) => void;
-  /** Stops changing and shows the date that is set. */
+  /** Stops changing and shows the present date. */
   onKeep: (() => void) | undefined;
 }
 
-/** Choosing a date: the usual ones by one tap, any other by the calendar. */
+/** Chooses a date: a usual one by one tap, any other with the calendar. */
 function Setting({ appointmentId, view, named, onSet, onKeep }: SettingProps) {
   const { today, choices, visit, returnVisit } = view;
   const [date, setDate] = useState<string>();
@@ -220,7 +223,7 @@ const UsualDays = ({ choices, chosen, onChoose }: UsualDaysProps) => (
   </View>
 );
 
-/** Says whether this doctor has a session on the chosen day. */
+/** Shows whether this doctor has a session on the chosen day. */
 function DayWords({ day, doctor, today }: { day: ReturnDay; doctor: string; today: string }) {
   const when = sayDate(day.date, today);
   if (!day.open)
@@ -247,7 +250,7 @@ interface ChangingProps {
   onWithdrawn: (returnVisit: ReturnVisitView) => void;
 }
 
-/** Changes the date, or takes it back. */
+/** Changes the date, or withdraws it. */
 function Changing({ appointmentId, returnVisit, onEdit, onWithdrawn }: ChangingProps) {
   const [asking, setAsking] = useState(false);
   const reason = useReason(`withdraw ${appointmentId}`);

@@ -17,11 +17,14 @@ export interface Way<T> {
 }
 export type Params = Readonly<Record<string, string | number | undefined>>;
 
-/** Where a page is: `/pages/doctor/index?doctorId=D001`. Parameters that are missing or empty are left out. */
+/**
+ * The URL of a page: `/pages/doctor/index?doctorId=D001`. Missing and empty parameters are left
+ * out.
+ */
 export const address: Way<string> = (page: PageName, params: Params = {}) =>
   addressOf(page, params);
 
-/** The same as `address`, for parameters that were checked already. */
+/** The same as `address`, for parameters that are checked already. */
 export function addressOf(page: PageName, params: Params): string {
   const query = Object.entries(params)
     .filter(([, value]) => value !== undefined && value !== '')

@@ -5,7 +5,7 @@ import { date, fresh, id, oneOf, optional, routes } from './route';
 /** The desk's pages: a sub-package, which patients do not load. */
 export const deskRoutes = routes({
   'desk/today': { roles },
-  /** The queue of one session; a doctor's own of today where none is named. */
+  /** The queue of one session; without an id a doctor's own of today. */
   'desk/queue': { roles: DESK_AND_DOCTORS, params: { sessionId: optional(id) } },
   /** All rooms of today. */
   'desk/queues': { roles: DESK },

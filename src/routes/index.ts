@@ -4,7 +4,7 @@ import { patientRoutes } from './patients';
 import { statisticsRoutes } from './statistics';
 
 /**
- * Every page of the mini-program. Taro's build, `go` and the tests take their pages from here. Pages import
- * only their own root's routes, so that patients do not load the staff's.
+ * Every page of the mini-program, for Taro's build, `go` and the tests. Pages only import the
+ * routes of their own root, so that patients do not load those of staff.
  */
 export const routes = { ...patientRoutes, ...deskRoutes, ...followupRoutes, ...statisticsRoutes };

@@ -6,19 +6,19 @@ const move = optional(id);
 /** The return visit that is being booked. */
 const returnVisit = optional(id);
 
-/** The patients' pages: WeChat's main package. The first one is where the mini-program opens. */
+/** The patients' pages: WeChat's main package. The mini-program opens at the first one. */
 export const patientRoutes = routes({
   'pages/home': { tab: 'home' },
   'pages/appointments': { tab: 'list' },
   'pages/me': { tab: 'me' },
   'pages/departments': {},
-  /** From what hurts to a department. */
+  /** From a complaint to a department. */
   'pages/whichDepartment': {},
   'pages/department': { params: { departmentId: id, move, returnVisit } },
   'pages/doctor': {
     params: { doctorId: id, date: optional(date), move, returnVisit },
   },
-  /** `patientId` and `visit`: the patient and the kind of visit, where they are known already. */
+  /** `patientId` and `visit`: the patient and the kind of visit, if they are known already. */
   'pages/confirm': {
     params: { sessionId: id, slot: number, move, patientId: optional(id), visit },
   },
@@ -28,7 +28,7 @@ export const patientRoutes = routes({
   },
   'pages/patients': {},
   'pages/patient': {},
-  /** What is kept about one's people, and what can be done with it. */
+  /** The stored data of the account's patients, and what can be done with it. */
   'pages/privacy': {},
   /** The privacy notice; `child`: a guardian is asked for a child. */
   'pages/agreement': { params: { child: optional(oneOf(['1'])) } },

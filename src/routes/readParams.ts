@@ -1,8 +1,8 @@
 import type { ParamsOf, Route } from './route';
 
 /**
- * The parameters of a page's address, by the page's route; undefined where one is missing or wrong.
- * @param said the parameters as they came: WeChat hands them over encoded, the browser decoded
+ * The parameters of a page's URL, by the page's route; undefined where one is missing or wrong.
+ * @param said the parameters as they arrive: encoded in WeChat, decoded in the browser
  */
 export function readParams<R extends Route>(
   { params = {} }: R,

@@ -2,24 +2,27 @@ import { isDate } from '../../domain/time/isDate';
 import { written } from '../../domain/written';
 import type { Role } from '../../types/contract';
 
-/** How a parameter is read from an address: it comes as text, and goes back into the address by `String`. */
+/** How a parameter is read from a URL: it arrives as text, and is written by `String`. */
 export interface Parameter<T = string | number, Lacks extends boolean = boolean> {
-  /** The value; undefined where the text is none. */
+  /** The value; undefined for an invalid text. */
   readonly read: (text: string) => T | undefined;
-  /** Whether an address without it is right too. */
+  /** Whether a URL without it is valid. */
   readonly mayLack: Lacks;
 }
 type Parameters = Readonly<Record<string, Parameter>>;
 
-/** A page: the roles that may open it, and the parameters of its address. */
+/** A page: the roles that may open it, and the parameters of its URL. */
 export interface Route {
-  /** The staff's roles it is for; the hospital checks them again in every operation. Without roles the page is for everybody. */
+  /**
+   * The roles of staff that may open it; the hospital checks them again in every operation. Without
+   * roles the page is for everybody.
+   */
   readonly roles?: readonly Role[];
   /** The icon of a page in the tab bar, by its name in `assets`. */
   readonly tab?: 'home' | 'list' | 'me';
   readonly params?: Parameters;
 }
-/** Pages by their place under `src`. */
+/** Pages by their path under `src`. */
 export type Routes = Readonly<Record<string, Route>>;
 
 type ValueIn<P> = P extends Parameter<infer T> ? T : never;
@@ -27,7 +30,7 @@ type Lacking<P extends Parameters> = {
   [N in keyof P]: P[N] extends Parameter<unknown, true> ? N : never;
 }[keyof P];
 
-/** What the address of a page says, decoded. */
+/** The decoded parameters of a page's URL. */
 export type ParamsOf<R extends Route> = R extends { params: infer P extends Parameters }
   ? { [N in Exclude<keyof P, Lacking<P>>]: ValueIn<P[N]> } & {
       [N in Lacking<P>]?: ValueIn<P[N]> | undefined;
@@ -39,7 +42,7 @@ const needed = <T>(read: (text: string) => T | undefined): Parameter<T, false> =
   mayLack: false,
 });
 
-/** The same parameter where an address may lack it. */
+/** The same parameter, if a URL may lack it. */
 export const optional = <T>({ read }: Parameter<T, false>): Parameter<T, true> => ({
   read,
   mayLack: true,
@@ -53,8 +56,8 @@ export const number = needed(text => (/^\d{1,6}$/.test(text) ? Number(text) : un
 /** One of some words. */
 export const oneOf = <const W extends string>(words: readonly W[]) =>
   needed(text => words.find(word => word === text));
-/** Whether what the page shows was made a moment ago, so that the page says so. */
+/** Whether what the page shows was just made, so that the page says so. */
 export const fresh = optional(oneOf(['1']));
 
-/** Declares pages; this function exists only to keep their types. */
+/** Declares pages, keeping their types. */
 export const routes = <const R extends Routes>(declared: R): R => declared;

@@ -8,7 +8,7 @@ import type { Route } from './route';
 const src = join(__dirname, '..');
 const names = Object.keys(routes);
 
-test('every page on the list has its files, and every page that has files is on the list', () => {
+test('every page on the list has its files, and every page with files is on the list', () => {
   const folders = ['pages', 'desk', 'followup', 'statistics'].flatMap(root =>
     readdirSync(join(src, root))
       .filter(folder => existsSync(join(src, root, folder, 'index.config.ts')))
@@ -24,14 +24,14 @@ test('the mini-program opens at home, and the tab bar has three pages of the mai
   expect(tabs.map(([name]) => name)).toEqual(['pages/home', 'pages/appointments', 'pages/me']);
 });
 
-test("staff's pages say whom they are for, but for the one where an account becomes staff", () => {
+test('pages of staff say for whom they are, except the one on which an account becomes staff', () => {
   const forAnybody = Object.entries<Route>(routes)
     .filter(([name, { roles }]) => !name.startsWith('pages/') && !roles?.length)
     .map(([name]) => name);
   expect(forAnybody).toEqual(['desk/invitation']);
 });
 
-test('parameters are decoded, and come as what they are', () => {
+test('parameters are decoded, and have their type', () => {
   const said = { sessionId: 'S%2F1', slot: '3', visit: 'return', scene: '1011' };
   expect(readParams(routes['pages/confirm'], said)).toEqual({
     sessionId: 'S/1',
@@ -50,21 +50,21 @@ test.each<[string, Route, Record<string, string | undefined>]>([
   ['is longer than any id', routes['pages/survey'], { appointmentId: 'a'.repeat(300) }],
   ['names no figure', routes['statistics/records'], { month: '2026-11', figure: 'x' }],
   ['names no month', routes['statistics/records'], { month: '2026-13', figure: 'discharged' }],
-])('an address that %s opens no page', (_, route, said) => {
+])('a URL that %s opens no page', (_, route, said) => {
   expect(readParams(route, said)).toBeUndefined();
 });
 
-test('half a character in an address is not decoded, and does not throw', () => {
+test('half a character in a URL is not decoded, and does not throw', () => {
   expect(readParams(routes['pages/care'], { careId: '%E4%B8' })).toEqual({ careId: '%E4%B8' });
 });
 
-test('a page is opened with what it is to be told, and with nothing else', () => {
+test('a page is opened with its parameters, and with nothing else', () => {
   expect(address('pages/home')).toBe('/pages/home/index');
   expect(address('pages/confirm', { sessionId: 'S/1', slot: 0, move: undefined })).toBe(
     '/pages/confirm/index?sessionId=S%2F1&slot=0',
   );
   const wrong = () => [
-    // @ts-expect-error whose page it is has to be said
+    // @ts-expect-error the doctor is required
     address('pages/doctor'),
     // @ts-expect-error a slot is a number
     address('pages/confirm', { sessionId: 'S1', slot: 'first' }),

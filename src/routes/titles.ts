@@ -4,8 +4,8 @@ import type { patientRoutes } from './patients';
 const { pages } = texts;
 
 /**
- * What stands above each of the patients' pages, in the language in use. The screen of a waiting room is not among them: it is the
- * hospital's, and stays in Simplified Chinese like the staff's pages.
+ * The titles of the patients' pages, in the language in use. The screen of a waiting room is left
+ * out: it is the hospital's, and stays in Simplified Chinese like the pages of staff.
  */
 export const titles: Readonly<
   Record<Exclude<keyof typeof patientRoutes, 'pages/screen'>, () => string>

@@ -11,12 +11,12 @@ import './Rights.scss';
 
 const { staff: words } = deskTexts;
 
-/** What a member of staff may do (R20). */
+/** The rights of a member of staff (R20). */
 export interface Rights {
   roles: Role[];
   doctorId: string;
   mayAddNumbers: boolean;
-  /** Departments that a desk or a follow-up office is limited to; none: all. */
+  /** The departments a desk or a follow-up office is limited to; empty: not limited. */
   departments: string[];
 }
 
@@ -40,18 +40,18 @@ interface Props {
   id: string;
   rights: Rights;
   departments: readonly { id: string; name: string }[];
-  /** Whether to say at the fields what is missing. */
+  /** Whether to show the missing fields. */
   complain: boolean;
   onChange: (rights: Rights) => void;
 }
 
-/** The roles whose departments are chosen. */
+/** The roles for which departments are chosen. */
 const LIMITED = ['desk', 'followUpOffice', 'departmentHead', 'dutyNurse'] as const;
 
 const toggled = <T,>(all: readonly T[], one: T, on: boolean): T[] =>
   on ? [...all, one] : all.filter(each => each !== one);
 
-/** What somebody may do: roles, adding numbers, for which departments. */
+/** The rights of a member: roles, adding numbers, departments. */
 export function RightsForm({ id, rights, departments, complain, onChange }: Props) {
   const mistake = complain ? rightsMistake(rights) : undefined;
   return (
@@ -109,7 +109,7 @@ interface DepartmentsProps {
   onChange: (chosen: string[]) => void;
 }
 
-/** The departments they work for at a desk or in the follow-up office; with none chosen, all of them. */
+/** The departments of a desk or a follow-up office; with none chosen, all of them. */
 const Departments = ({ departments, chosen, onChange }: DepartmentsProps) => (
   <View className="rights-departments">
     <Text className="quiet">

@@ -2,5 +2,8 @@ import { staffPagesOf } from '../access/staffPage';
 import { Ways } from '../followups/Ways';
 import { statisticsRoutes } from '../routes/statistics';
 
-/** Makes a page of figures and draws that is given the member of staff who uses it, with the other pages' ways beside it. */
+/**
+ * Makes a page of figures and samples that gets the member of staff who uses it, with links to the
+ * other pages beside it.
+ */
 export const staffPage = staffPagesOf(statisticsRoutes, { Beside: Ways });

@@ -6,7 +6,9 @@ import './Faces.scss';
 
 const { satisfactions: names } = texts.surveys;
 
-/** A face that smiles, looks straight, or does not smile; drawn, so that it is the same on every phone. */
+/**
+ * A face that smiles, is neutral, or does not smile; drawn, so that it is the same on every phone.
+ */
 const Face = ({ of }: { of: Satisfaction }) => (
   <View className={`face face-${of}`} {...aria({ hidden: true })}>
     <View className="face-eyes" />
@@ -20,7 +22,7 @@ interface Props {
   onChoose: (value: Satisfaction) => void;
 }
 
-/** The overall question: three big faces with their words. */
+/** The overall question: three large faces with their words. */
 export function BigFaces({ label, chosen, onChoose }: Props) {
   return (
     <View className="big-faces" {...aria({ role: 'radiogroup', label })}>
@@ -40,7 +42,7 @@ export function BigFaces({ label, chosen, onChoose }: Props) {
   );
 }
 
-/** What the faces of the lines below mean. */
+/** The meaning of the faces in the rows below. */
 export const FaceHead = () => (
   <View className="face-head" {...aria({ hidden: true })}>
     {satisfactions.map(each => (
@@ -51,7 +53,7 @@ export const FaceHead = () => (
   </View>
 );
 
-/** A detailed question: a line with three faces. */
+/** A detailed question: a row with three faces. */
 export function FaceLine({ label, chosen, onChoose }: Props) {
   return (
     <View className="face-line">

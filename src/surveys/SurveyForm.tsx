@@ -13,15 +13,18 @@ import './SurveyForm.scss';
 const { survey: words } = texts.pages;
 
 interface Props {
-  /** Which version of the form is asked. */
+  /** The version of the form. */
   form: number;
-  /** The doctor whom a tap praises; none: nobody is known. */
+  /** The doctor who can be praised with a tap; undefined: unknown. */
   doctor?: string | undefined;
   answers: SurveyAnswers;
   onAnswer: (id: string, answer: string | boolean | undefined) => void;
 }
 
-/** The questions in the form's order: the overall one, the detailed ones, and further ones, which are folded at first. */
+/**
+ * The questions in the form's order: the overall one, the detailed ones, and further ones, which
+ * are folded at first.
+ */
 export function SurveyForm({ form, doctor, answers, onAnswer }: Props) {
   const questions = formOf(form).questions.map(each => ({
     ...each,
@@ -76,7 +79,10 @@ export function SurveyForm({ form, doctor, answers, onAnswer }: Props) {
   );
 }
 
-/** Sorts text questions before yes-or-no ones, so that a dissatisfied patient says why before being asked whom to praise. */
+/**
+ * Sorts text questions before yes-or-no ones, so that a dissatisfied patient gives the reason
+ * before being asked whom to praise.
+ */
 const textsFirst = (a: Question, b: Question) =>
   Number(b.kind === 'text') - Number(a.kind === 'text') ||
   Number(b.kind === 'yesNo') - Number(a.kind === 'yesNo');

@@ -4,7 +4,9 @@ import type { SurveyRow } from '../../types/surveys';
 
 const { survey: words } = texts.pages;
 
-/** What a survey is about: a visit with its doctor, or a stay on a ward with the day of leaving. */
+/**
+ * The subject of a survey: a visit with its doctor, or a stay on a ward with the day of discharge.
+ */
 export function sayOccasion(
   { date, department, doctor }: Pick<SurveyRow, 'date' | 'department' | 'doctor'>,
   today: string,

@@ -8,28 +8,28 @@ const KEY = 'hospital';
 const listeners = new Set<(shown: Hospital) => void>();
 let shown: HospitalVersion | undefined;
 
-/** The version that this phone shows: the last one that it was told of, else the file's, which is built in. */
+/** The version that this phone shows: the last one it got, else the file's, which is built in. */
 function now(): HospitalVersion {
   if (shown) return shown;
   const before = kept(KEY) as HospitalVersion | undefined;
-  // Kept by an older version of the mini-program, it may lack the newer fields.
+  // Stored by an older version of the mini-program, it may lack newer fields.
   shown = before
     ? { version: before.version, hospital: { ...ownHospital, ...before.hospital } }
     : { version: 0, hospital: ownHospital };
   return shown;
 }
 
-/** What every call says, so that the answer can bring a newer version along. */
+/** The version sent with every call, so that the answer can contain a newer one. */
 export const knownHospital = (): number => now().version;
 
-/** Shows a version on every page, and remembers it on this phone. */
+/** Shows a version on every page, and stores it on this phone. */
 export function learnHospital(news: HospitalVersion): void {
   shown = news;
   keep(KEY, news);
   for (const listener of listeners) listener(news.hospital);
 }
 
-/** What is the hospital's own: names, numbers, places, words, the accent (R22); follows what the phone is told. */
+/** The hospital's own data: names, numbers, places, texts, the accent (R22); follows updates. */
 export function useHospital(): Hospital {
   const [own, setOwn] = useState(() => now().hospital);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function useHospital(): Hospital {
 
 type Office = Hospital['registration'];
 
-/** The same as patients read it: in the language in use, where that has other words for what the hospital wrote. */
+/** The same in the language in use, if that has other words for what the hospital wrote. */
 export function useHospitalSaid(): Hospital {
   const own = useHospital();
   const { said } = texts.ownNames;

@@ -10,7 +10,7 @@ const isElder = (): boolean => {
   return elder;
 };
 
-/** Switches the elder view for every page, and remembers it on this phone. */
+/** Switches the elder view for every page, and stores that on this phone. */
 export function setElder(on: boolean): void {
   elder = on;
   keep(KEY, on);

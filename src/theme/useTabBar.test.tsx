@@ -20,7 +20,7 @@ jest.mock('@tarojs/taro', () => ({
 }));
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-test('R22: the tab bar has the accent of the view that the phone shows, whenever its page is shown', () => {
+test('R22: the tab bar has the accent of the phone’s view, whenever its page is shown', () => {
   function Page() {
     useTabBar();
     return null;

@@ -8,7 +8,10 @@ import { useHospital } from './hospital';
 
 const { tabs } = texts.pages.common;
 
-/** Gives the tab bar below a page the hospital's accent (R22), of the view that the phone shows, and its names in the language in use. */
+/**
+ * Gives the tab bar below a page the hospital's accent (R22), in the phone's view, and its names in
+ * the language in use.
+ */
 export function useTabBar(): void {
   const { accent } = useHospital();
   const color = useDark() ? accent.dark : accent.light;

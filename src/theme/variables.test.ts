@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const source = readFileSync(join(__dirname, 'variables.scss'), 'utf8');
 
-/** The declarations of a style block, found by the words the block begins with, without those of blocks inside. */
+/** The declarations of a style block, found by its first words, without those of blocks inside. */
 function declarations(...path: string[]): Record<string, string> {
   let at = 0;
   for (const words of path) {
@@ -68,20 +68,20 @@ describe.each([
   ['elder', elder],
   ['elder and dark', elderDark],
 ])('the %s view', (_, view) => {
-  test.each(pairs)('%s is read on %s', (text, ground) => {
+  test.each(pairs)('%s is readable on %s', (text, ground) => {
     expect(contrast(view[text]!, view[ground]!)).toBeGreaterThanOrEqual(4.5);
   });
 });
 
 const px = (value: string | undefined) => Number(value?.match(/(\d+)px/)?.[1]);
 
-test('in the elder view text is at least 18 px and a target 60', () => {
+test('in the elder view text has at least 18 px and a target 60', () => {
   for (const size of ['text-note', 'text-body', 'text-title'] as const) {
     expect(px(elder[size])).toBeGreaterThanOrEqual(18);
   }
   expect(px(elder.target)).toBeGreaterThanOrEqual(60);
 });
 
-test('elsewhere a target is at least 44 px', () => {
+test('elsewhere a target has at least 44 px', () => {
   expect(px(light.target)).toBeGreaterThanOrEqual(44);
 });

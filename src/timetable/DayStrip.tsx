@@ -6,10 +6,10 @@ import type { DayView } from '../../types/timetable/scheduling';
 import { aria } from '../phone/aria';
 import './DayStrip.scss';
 
-/** A day of the strip; how it stands is said where that is known. */
+/** A day of the strip, with its state if known. */
 type StripDay = Pick<DayView, 'date'> & Partial<Pick<DayView, 'state' | 'left'>>;
 
-/** `count` days, `today` the first, of which nothing is known yet. */
+/** `count` days from `today` on, of which nothing is known yet. */
 export const daysFrom = (today: string, count: number): StripDay[] =>
   Array.from({ length: count }, (_, ahead) => ({ date: addDays(today, ahead) }));
 
@@ -17,16 +17,16 @@ interface Props {
   label: string;
   days: readonly StripDay[];
   today: string;
-  /** None where no day in particular is chosen. */
+  /** Undefined where no particular day is chosen. */
   chosen: string | undefined;
   onChoose: (date: string) => void;
-  /** The way to no day in particular; without it one day is always chosen. */
+  /** A choice of no particular day; without it one day is always chosen. */
   anyDay?: { word: string; onChoose: () => void };
 }
 
 const idOf = (date: string) => `day-${date}`;
 
-/** The days ahead beside each other, each with how it stands where that is known. */
+/** The days ahead beside each other, each with its state if known. */
 export function DayStrip({ label, days, today, chosen, onChoose, anyDay }: Props) {
   return (
     <ScrollView

@@ -12,11 +12,11 @@ type Doctor = Pick<
   'name' | 'specialities' | 'profile' | 'picture'
 >;
 
-/** Whether anything is said of a doctor besides the name. */
+/** Whether there is anything about a doctor besides the name. */
 export const saysAnything = ({ specialities, profile, picture }: Doctor): boolean =>
   Boolean(specialities || profile || picture);
 
-/** What a doctor treats, who they are, and how they look (R22). */
+/** A doctor's specialities, profile and picture (R22). */
 export function DoctorAbout({ doctor }: { doctor: Doctor }) {
   const { name, specialities, profile, picture } = doctor;
   return (

@@ -11,7 +11,7 @@ export const DoctorLine = ({
   specialities,
 }: {
   doctor: KnownDoctor;
-  /** What they treat, where that is known. */
+  /** The specialities, if known. */
   specialities?: string | undefined;
 }) => (
   <Cell

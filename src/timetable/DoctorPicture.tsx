@@ -11,7 +11,7 @@ interface Props {
   picture: string | undefined;
 }
 
-/** How a doctor looks; where there is no picture, or it cannot be loaded, the first letter of the name. */
+/** A doctor's picture; if there is none, or it cannot be loaded, the first letter of the name. */
 export function DoctorPicture({ name, picture }: Props) {
   const [broken, setBroken] = useState<string>();
   if (picture === undefined || picture === broken)

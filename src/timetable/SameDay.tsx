@@ -8,7 +8,7 @@ import { useHospital } from '../theme/hospital';
 
 const { elsewhere: words, contacts } = texts.pages;
 
-/** How somebody is seen today, whom no booking helps any more: by telephone or at the desk, or at once. */
+/** How a patient can be seen today without a booking: by telephone or at the desk, or at once. */
 export function SameDay() {
   const { registration } = useHospital();
   return (

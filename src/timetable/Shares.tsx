@@ -8,7 +8,7 @@ const { joined } = texts;
 
 type Places = Pick<SessionHeadView, 'capacity' | 'left' | 'kept' | 'returning'>;
 
-/** Places of a session that only the desk sells (R4). */
+/** How many places of a session only the desk sells (R4). */
 export const keptOf = ({ kept }: Pick<Places, 'kept'>): number =>
   kept.reduce((sum, each) => sum + each, 0);
 
@@ -16,7 +16,7 @@ export const keptOf = ({ kept }: Pick<Places, 'kept'>): number =>
 export const bookedOf = (session: Places): number =>
   session.capacity - session.left - keptOf(session) - session.returning;
 
-/** What of a session is not open to everybody, in words; nothing where all is. */
+/** The places of a session that are not open to everybody, in words; empty where all are. */
 export function Shares({ session }: { session: Places }) {
   const kept = keptOf(session);
   const { returning } = session;

@@ -16,7 +16,7 @@ interface Props {
   view: ValueOf<typeof listStops>;
 }
 
-/** Stopped sessions and those given to a substitute, a row each (R9, R22). */
+/** Stopped and substituted sessions, a row each (R9, R22). */
 export function StopList({ title, view: { today, stops } }: Props) {
   return (
     <Card title={title} flat>

@@ -7,16 +7,19 @@ import { keep, kept } from '../phone/keep';
 const KEY = 'hours';
 let told: HoursVersion | undefined;
 
-/** The hours that this phone has: the last that it was told of, else those of a hospital that changed nothing. */
+/** The hours that this phone has: the last ones it got, else the defaults. */
 function now(): HoursVersion {
   told ??= (kept(KEY) as HoursVersion | undefined) ?? { version: 0, hours: defaultHours };
   return told;
 }
 
-/** What every call says, so that the answer can bring newer hours along. */
+/** The version sent with every call, so that the answer can contain newer hours. */
 export const knownHours = (): number => now().version;
 
-/** Remembers the hospital's hours on this phone: an answer brings them before the page that it is for shows anything. */
+/**
+ * Stores the hospital's hours on this phone: they arrive with an answer, before its page shows
+ * anything.
+ */
 export function learnHours(news: HoursVersion): void {
   told = news;
   keep(KEY, news);
@@ -25,6 +28,6 @@ export function learnHours(news: HoursVersion): void {
 /** The hospital's periods and hours (R2). */
 export const hospitalHours = (): Hours => now().hours;
 
-/** What patients call a period of the day. */
+/** The name of a period as patients read it. */
 export const sayPeriod = (period: Period): string =>
   texts.ownNames.period(periodName(now().hours, period));

@@ -14,17 +14,17 @@ beforeEach(() => mockKept.clear());
 const doctor = (id: string) => ({ id, name: `医生${id}`, title: '主任医师', department: '骨科' });
 const ids = () => knownDoctors().map(({ id }) => id);
 
-test('the doctor who was booked last stands first, and once', () => {
+test('the doctor who was booked last is first, and listed once', () => {
   for (const id of ['D001', 'D002', 'D001']) knowDoctor(doctor(id));
   expect(ids()).toEqual(['D001', 'D002']);
 });
 
-test('six are kept, the oldest goes', () => {
+test('six are kept, the oldest is dropped', () => {
   for (const number of [1, 2, 3, 4, 5, 6, 7]) knowDoctor(doctor(`D00${number}`));
   expect(ids()).toEqual(['D007', 'D006', 'D005', 'D004', 'D003', 'D002']);
 });
 
-test('one that is forgotten is gone; to forget nobody changes nothing', () => {
+test('a removed one is gone; removing an unknown one changes nothing', () => {
   knowDoctor(doctor('D001'));
   forgetDoctor('D009');
   expect(ids()).toEqual(['D001']);

@@ -1,6 +1,6 @@
 import { recall, remember } from '../phone/memory';
 
-/** A doctor that somebody comes back to; kept on the phone only, no question is asked for it. */
+/** A doctor that the user often books; stored on the phone only. */
 export interface KnownDoctor {
   id: string;
   name: string;
@@ -12,16 +12,16 @@ export interface KnownDoctor {
 const NAME = 'doctors';
 const MOST = 6;
 
-/** The doctors that this person keeps or has booked, the newest first. */
+/** The doctors that this user keeps or has booked, newest first. */
 export const knownDoctors = (): KnownDoctor[] => recall<KnownDoctor[]>(NAME) ?? [];
 
-/** Puts a doctor first among those that are known; the oldest beyond six is forgotten. */
+/** Puts a doctor first in the list; the oldest beyond six is dropped. */
 export function knowDoctor(doctor: KnownDoctor): void {
   const others = knownDoctors().filter(({ id }) => id !== doctor.id);
   remember(NAME, [doctor, ...others].slice(0, MOST));
 }
 
-/** Takes a doctor off the list. */
+/** Removes a doctor from the list. */
 export function forgetDoctor(doctorId: string): void {
   remember(
     NAME,

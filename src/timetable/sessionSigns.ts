@@ -1,7 +1,7 @@
 import type { SessionState } from '../../types/timetable/scheduling';
 import type { Tone } from '../parts/State';
 
-/** The sign and tone beside each word for how a session stands; the words are the catalogue's. */
+/** The sign and tone beside the word for a session's state; the words are in the texts. */
 export const sessionSigns: Record<SessionState, { sign: string; tone: Tone }> = {
   open: { sign: '○', tone: 'good' },
   full: { sign: '●', tone: 'plain' },

@@ -9,13 +9,16 @@ import { useArrivalsOfPage } from './useArrivalsOfPage';
 
 interface Props {
   today: string | undefined;
-  /** Opens a booking that a scan found; by default as a page after this one. */
+  /** Opens a booking that a scan found; by default as a new page. */
   onFound?: (appointmentId: string) => void;
 }
 
 const openBooking = (appointmentId: string) => go('desk/booking', { appointmentId });
 
-/** A page of the desk on which a scanner is heard wherever the focus is, with what came of the last scan above it (R6). */
+/**
+ * A page of the desk on which a scanner works whatever has the focus, with the result of the last
+ * scan above it (R6).
+ */
 export function ArrivalsOfPage({
   today,
   onFound = openBooking,
@@ -35,7 +38,10 @@ export function ArrivalsOfPage({
   );
 }
 
-/** Hears the scanner while the page is in sight: pages below it stay in the browser, and hear nothing. */
+/**
+ * Listens to the scanner while the page is visible: pages below it stay in the browser, and must
+ * not listen.
+ */
 function useScanner(onScanned: (scanned: string) => void) {
   const [inSight, setInSight] = useState(true);
   useDidShow(() => setInSight(true));

@@ -8,7 +8,10 @@ import './LastArrival.scss';
 
 const words = deskTexts.arriving;
 
-/** What came of the last scan or tap on a row, with the way back, and the way on where it was refused (R6). */
+/**
+ * The result of the last scan or tap on a row, with a button to take it back, or the next step
+ * after a refusal (R6).
+ */
 export function LastArrival({ last, arrivals }: { last: Last; arrivals: Arrivals }) {
   if (last.kind === 'refused') return <Refused last={last} arrivals={arrivals} />;
   if (last.kind === 'several')
@@ -56,7 +59,9 @@ interface RefusedProps {
   arrivals: Arrivals;
 }
 
-/** Why nobody was checked in, with the way on: a latecomer and a walk-in are registered from here. */
+/**
+ * Why nobody was checked in, with the next step: a latecomer or a walk-in can be registered here.
+ */
 function Refused({ last: { refusal, late, walksIn }, arrivals }: RefusedProps) {
   return (
     <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn}>

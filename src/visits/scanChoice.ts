@@ -2,7 +2,10 @@ import { recall, remember } from '../phone/memory';
 
 const NAME = 'desk.scanChecksIn';
 
-/** Whether a scan checks in at once at this desk, or opens the booking first; kept where the desk chose it. */
+/**
+ * Whether a scan checks in at once at this desk, or opens the booking first; stored on this
+ * machine.
+ */
 export const scanChecksIn = (): boolean => recall<boolean>(NAME) ?? false;
 
 /** Chooses what a scan does at this desk. */

@@ -19,8 +19,8 @@ const missedIn = (wish: Wish<typeof checkIn>): Missed =>
   'code' in wish ? { code: wish.code } : { appointmentId: wish.appointmentId };
 
 /**
- * Checking in on one page, and what came of it last. A scan checks in at once where the desk chose so, else `onFound` opens the
- * booking; what was checked in by mistake is taken back with one tap (R6).
+ * Checking in on one page, and its last result. A scan checks in at once if the desk chose so, else
+ * `onFound` opens the booking. One tap takes a mistaken check-in back (R6).
  * @param today undefined until the page knows it
  */
 export function useArrivalsOfPage(
@@ -55,7 +55,7 @@ export function useArrivalsOfPage(
     async take(scanned) {
       const number = normaliseNumber(scanned);
       const next = () => (is18(number) ? takeDocument(number) : takeCode(scanned));
-      // Two patients may be scanned more quickly than the hospital answers: none is lost.
+      // Two patients may be scanned faster than the hospital answers: none is lost.
       before.current = before.current.then(next);
       await before.current;
     },
@@ -63,7 +63,7 @@ export function useArrivalsOfPage(
   };
 }
 
-/** Looks bookings up; why none can be found is told. */
+/** Looks up bookings; reports why none can be found. */
 function useLooking(tell: (last: Last) => void) {
   const [looking, setLooking] = useState(false);
   return {
@@ -79,7 +79,7 @@ function useLooking(tell: (last: Last) => void) {
   };
 }
 
-/** The changes by which patients arrive, each told as the last that happened. */
+/** The changes by which patients check in, each reported as the last result. */
 function useArrivingAtOnce(tell: (last: Last) => void) {
   const arriving = useChange(checkIn);
   const registering = useChange(registerArrival);

@@ -12,7 +12,7 @@ interface Said {
 }
 
 /**
- * Scans a code by the phone's camera; where that fails, `problem` says why.
+ * Scans a code with the phone's camera; if that fails, `problem` says why.
  * @param onScanned does what the desk chose for a scan
  */
 export function useScan(onScanned: (code: string) => void) {

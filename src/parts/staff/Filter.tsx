@@ -17,7 +17,7 @@ interface FilterProps {
   all?: boolean;
 }
 
-/** One filter: its name and what it is set to, by WeChat's own picker. */
+/** One filter: its name and its value, with WeChat's own picker. */
 export const Filter = ({ name, value, options, chosen, onPick, all = true }: FilterProps) => (
   <View className="filter">
     <PickOne

@@ -17,35 +17,36 @@ interface Props {
   quick: readonly string[];
   value: string;
   onChange: (value: string) => void;
-  /** Whether to say that the reason is missing. */
+  /** Whether to show that the reason is missing. */
   complain?: boolean;
 }
 
-/** Whether the words are a reason the hospital takes. */
+/** Whether the hospital accepts the text as a reason. */
 const isReason = (words: string): boolean => isOneLine(written(words, reasonLength) ?? '\n');
 
 /**
- * A reason while it is written, kept until it was taken. `given` says whether the hospital takes it, and shows the mistake where it does not.
- * @param about what it is the reason for, such as `cancel` and the booking's id
+ * A reason while it is typed, kept until it was used. `given` tells whether the hospital accepts
+ * it, and shows the mistake where it does not.
+ * @param about the action it is for, such as `cancel` and the booking's id
  */
 export function useReason(about: string) {
   const draft = useDraft<string>('reason', '', about);
   const { value } = draft;
   const [complain, setComplain] = useState(false);
   return {
-    /** What `Reason` is given. */
+    /** The properties of `Reason`. */
     field: { value, complain, onChange: draft.set },
     value,
     given(): boolean {
       setComplain(!isReason(value));
       return isReason(value);
     },
-    /** What was done with it is done: it is kept no longer. */
+    /** Called after the action: the reason is no longer kept. */
     clear: () => draft.forget(''),
   };
 }
 
-/** Why something on the record is done: a usual reason by one tap, or own words. */
+/** The reason for an action on the audit record: a usual one by one tap, or free text. */
 export function Reason({ id, quick, value, onChange, complain }: Props) {
   return (
     <View className="reason">

@@ -6,7 +6,7 @@ import './RowProblems.scss';
 
 const { common } = staffTexts;
 
-/** What is wrong in a handed-over file, by its line in it and, of several sheets, its sheet. */
+/** The problems of a file, by line and, with several sheets, by sheet. */
 export const RowProblems = ({
   title,
   problems,

@@ -7,13 +7,15 @@ import './SaveBar.scss';
 interface Props {
   words: { reset: string; save: string; saving: string };
   busy: boolean;
-  /** Something that is written cannot be saved: what is the matter is said above the buttons. */
+  /** Whether the input cannot be saved: the problem is shown above the buttons. */
   disabled: boolean;
   onReset: () => void;
   onSave: () => void;
 }
 
-/** The bar of a form that saves all of it at once: what would be saved, and the ways to save it or to put it back. */
+/**
+ * The bar of a form that saves everything at once: the changes, with buttons to save or reset them.
+ */
 export const SaveBar = ({
   words,
   busy,

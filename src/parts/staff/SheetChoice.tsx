@@ -11,7 +11,7 @@ interface Props {
   onChoose: (sheet: string) => void;
 }
 
-/** Which of a file's sheets is meant, where they have other columns each? */
+/** Chooses one of a file's sheets that have different columns. */
 export const SheetChoice = ({ sheets, onChoose }: Props) => (
   <Card title={common.sheets}>
     <View className="sheet-choice">

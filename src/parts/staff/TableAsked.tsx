@@ -16,7 +16,7 @@ interface Props {
   list: ListKind;
 }
 
-/** Which file is asked for, which columns it must have, and an empty one to fill in. */
+/** Which file is needed, with which columns, and an empty one to fill in. */
 export function TableAsked({ title, note, columnsNote, list }: Props) {
   const { needed, optional } = listColumns[list];
   return (

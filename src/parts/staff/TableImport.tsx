@@ -41,13 +41,13 @@ interface Skipping {
   skipAsk: { title: string; content: (good: number) => string; yes: string; no: string };
 }
 
-/** What a preview saw of a file: rows that cannot be taken, and how many can. */
+/** The result of a preview: wrong rows, and the number of good ones. */
 interface Seen {
   problems: RowProblem[];
   good: number;
 }
 
-/** What a preview tells: what it saw, or which sheet of the file the person chose. */
+/** The callbacks of a preview: with its result, or with the sheet that the user chose. */
 export interface PreviewTold {
   onSeen: (seen: Seen) => void;
   onSheet: (sheet: string) => void;
@@ -60,22 +60,22 @@ interface Props<C extends Contract> {
   skipping?: Skipping;
   /** The list whose columns the file must have. */
   list: ListKind;
-  /** What stands above, such as which of several lists it is. */
+  /** Shown above, such as a choice between several lists. */
   above?: ReactNode;
   /** The problems of the file's rows in a refusal; `good` is the number of rows without one. */
   problemsOf: (refusal: Trouble) => { problems: RowProblem[]; good?: number } | undefined;
   /**
-   * Shows what importing the chosen file would do. Until it says what it saw, the file cannot be imported; problems that it
-   * saw are shown as those of a refusal.
+   * Shows what importing the chosen file would do. The file cannot be imported before the preview
+   * has its result; problems in it are shown like those of a refusal.
    */
   preview?: (file: FileGiven, on: PreviewTold) => ReactNode;
   /** Shows the result of the import. */
   children: (done: ValueOf<C>) => ReactNode;
-  /** The button to the next page, once the import is done. */
+  /** The button to the next page, after the import. */
   onward?: { text: string; onPress: () => void };
 }
 
-/** Choosing a table and sending it; `done` holds the result. */
+/** Choosing a table and sending it; `done` has the result. */
 function useTable<C extends Contract>({
   change,
   problemsOf,
@@ -119,7 +119,10 @@ function useTable<C extends Contract>({
   };
 }
 
-/** Imports a table of the hospital: staff choose a file and send it. All of it is taken, or each bad row is named and nothing changes. */
+/**
+ * Imports a table of the hospital: staff choose a file and send it. All of it is imported, or each
+ * wrong row is reported and nothing changes.
+ */
 export function TableImport<C extends Contract>(props: Props<C>) {
   const { words, list, above, preview, children } = props;
   const table = useTable(props);

@@ -9,7 +9,7 @@ import { Refusal } from '../Refusal';
 
 const { common } = staffTexts;
 
-/** An empty spreadsheet with a list's columns, to be filled in. */
+/** An empty spreadsheet with a list's columns. */
 export function Template({ of }: { of: ListKind }) {
   const taking = useChange(exportTemplate);
   const { saved, refusal, open } = useTakeAway();

@@ -7,7 +7,7 @@ interface Props {
   note?: string;
 }
 
-/** Some numbers at a glance, each large over its name. */
+/** Some numbers at a glance, each in large type over its name. */
 export const Totals = ({ figures, note }: Props) => (
   <View
     className={

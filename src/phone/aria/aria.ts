@@ -1,4 +1,4 @@
-/** What a screen reader should know of a part. */
+/** What a screen reader needs to know about a component. */
 export interface Aria {
   role?:
     | 'button'

@@ -3,12 +3,13 @@ import type { Aria } from './aria';
 
 const REACHED_BY_KEY = ['button', 'link', 'tab', 'radio', 'switch'];
 
-/** ARIA attributes; what can be pressed is also reached by the Tab key. */
+/** ARIA attributes; elements that can be pressed are also reached with the Tab key. */
 export const aria = ({ role, label, disabled, selected, checked, hidden }: Aria) => ({
   ...defined({ role }),
   // The page's title in the bar is the heading of level 1.
   ...defined({ 'aria-level': role === 'heading' ? 2 : undefined }),
-  // A label without a role belongs to a field: there screen readers read the browser's input inside of Taro's.
+  // A label without a role belongs to a field: there, screen readers read the browser's input
+  // inside Taro's element.
   ...(label && (role ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } })),
   ...defined({
     'aria-disabled': disabled !== undefined ? String(disabled) : undefined,

@@ -7,7 +7,7 @@ export function sizeBars(elder: boolean): void {
 
 let hidden = false;
 
-/** Shows the app's own tab bar, or leaves its place to another. Only a page of the tab bar has one. */
+/** Shows the app's own tab bar, or hides it for another one. Only a page of the tab bar has one. */
 export function showTabBar(shown: boolean): void {
   if (shown && !hidden) return;
   hidden = !shown;

@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
 
-/** Nothing to do: WeChat draws the title above a page in its own size. */
+/** Does nothing: WeChat draws the title above a page in its own size. */
 export function sizeBars(_elder: boolean): void {}
 
 let hidden = false;
 
-/** Shows WeChat's tab bar, or leaves its place to another. Only a page of the tab bar has one. */
+/** Shows WeChat's tab bar, or hides it for another one. Only a page of the tab bar has one. */
 export function showTabBar(shown: boolean): void {
   if (shown && !hidden) return;
   hidden = !shown;

@@ -4,7 +4,10 @@ import './browser.scss';
 
 const { common } = texts.pages;
 
-/** Adds in the browser what WeChat does on a phone: bars in the app's look, names for their buttons, and keys that press buttons. */
+/**
+ * Adds in the browser what WeChat does on a phone: bars with the app's look, names for their
+ * buttons, and keys that press buttons.
+ */
 export function prepareBrowser(): void {
   document.title = ownHospital.name;
   name('.taro-navigation-bar-back', common.goBack);

@@ -1,2 +1,2 @@
-/** Nothing to do: WeChat draws its own bars, and phones have no keys. */
+/** Does nothing: WeChat draws its own bars, and phones have no keys. */
 export function prepareBrowser(): void {}

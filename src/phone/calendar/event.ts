@@ -1,6 +1,6 @@
 import type { Moment } from '../../../types/moment';
 
-/** What goes into the phone's calendar. */
+/** An event for the phone's calendar. */
 export interface CalendarEvent {
   title: string;
   startsAt: Moment;

@@ -9,11 +9,11 @@ const event = {
   note: '请带证件;\n10:00 前报到',
 };
 
-test('an event says its moments in UTC, whatever the zone', () => {
+test('an event has its moments in UTC, in any zone', () => {
   expect(icsOf(event)).toContain('DTSTART:20261125T000000Z\r\nDTEND:20261125T003000Z\r\n');
 });
 
-test('marks and line breaks in its words do not end a field', () => {
+test('special characters and line breaks do not end a field', () => {
   expect(icsOf(event)).toContain('DESCRIPTION:请带证件\\;\\n10:00 前报到\r\n');
   expect(icsOf({ ...event, title: 'a\r\nEND:VEVENT' })).toContain('SUMMARY:a\\nEND:VEVENT\r\n');
 });

@@ -3,7 +3,7 @@ import type { CalendarEvent } from './event';
 
 const utc = (moment: Moment): string => new Date(moment).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
-/** iCalendar's marks in a text (RFC 5545, 3.3.11). */
+/** Escapes a text for iCalendar (RFC 5545, 3.3.11). */
 const text = (words: string): string =>
   words.replace(/[\\;,]/g, mark => `\\${mark}`).replace(/\r?\n/g, '\\n');
 

@@ -3,7 +3,7 @@ import type { NotGiven } from '../refusedBy';
 import type { CalendarEvent } from './event';
 import { icsOf } from './ics';
 
-/** Hands an event over as a file that calendars open; a browser always gives it. */
+/** Downloads an event as a file that calendars open. */
 export async function addToCalendar(event: CalendarEvent): Promise<NotGiven | undefined> {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([icsOf(event)], { type: 'text/calendar' }));

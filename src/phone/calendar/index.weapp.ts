@@ -3,10 +3,13 @@ import { HOUR } from '../../../domain/time/time';
 import { type NotGiven, refusedBy } from '../refusedBy';
 import type { CalendarEvent } from './event';
 
-/** WeChat counts seconds. */
+/** WeChat counts in seconds. */
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
-/** Puts an event into the phone's calendar, which rings two hours before; undefined where that worked, else why it did not. */
+/**
+ * Adds an event to the phone's calendar, with an alarm two hours before; undefined where that
+ * worked, else why it did not.
+ */
 export async function addToCalendar(event: CalendarEvent): Promise<NotGiven | undefined> {
   const { title, startsAt, endsAt, place, note } = event;
   try {

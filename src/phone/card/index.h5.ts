@@ -10,7 +10,10 @@ const { takeCard: words } = texts.pages.common;
 type Seen = 'front' | 'blurred' | 'back' | 'other';
 const seen: readonly Seen[] = ['front', 'blurred', 'back', 'other'];
 
-/** In the browser: a sheet in place of the camera; the card is that of the demonstration's person, and the local stack reads it. */
+/**
+ * In the browser: a sheet instead of the camera; it shows the card of the demonstration person,
+ * which the local stack reads.
+ */
 export function takeCard(): Promise<Chosen> {
   return new Promise(resolve => {
     const end = (answer?: Seen) => {
@@ -25,7 +28,7 @@ export function takeCard(): Promise<Chosen> {
   });
 }
 
-/** Behind a picture's own bytes: what the local stack finds on it. */
+/** After a picture's own bytes: what the local stack finds on it. */
 const MARK = '\nlocal-card ';
 
 async function photograph(what: Seen): Promise<Chosen> {

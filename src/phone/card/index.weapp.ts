@@ -1,8 +1,8 @@
 import { choosePicture } from '../../api/files';
 import type { Chosen } from '../../api/files/files';
 
-/** How wide the picture of a card is made: its eighteen digits stay readable. */
+/** The width in pixels of a card's picture: its eighteen digits stay readable. */
 const CARD_WIDTH = 1200;
 
-/** Lets the person photograph an identity card, or choose a picture of one. */
+/** Lets the user photograph an identity card, or choose a picture of one. */
 export const takeCard = (): Promise<Chosen> => choosePicture(CARD_WIDTH);

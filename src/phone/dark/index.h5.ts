@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const media = () => window.matchMedia('(prefers-color-scheme: dark)');
 
-/** Whether the phone's view is dark; follows it. */
+/** Whether the phone's view is dark; follows changes. */
 export function useDark(): boolean {
   const [dark, setDark] = useState(() => media().matches);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 
-/** Whether the phone's view is dark; follows it. */
+/** Whether the phone's view is dark; follows changes. */
 export function useDark(): boolean {
   const [dark, setDark] = useState(() => Taro.getAppBaseInfo?.().theme === 'dark');
   useEffect(() => {

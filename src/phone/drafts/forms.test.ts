@@ -3,12 +3,12 @@ import { join, relative } from 'node:path';
 import { forms } from './forms';
 
 const src = join(__dirname, '../..');
-/** What a person writes in. */
+/** Components with text fields. */
 const FIELDS = /from '(?:\.\.\/)+parts\/(?:Field|TextArea|staff\/Reason)'/;
 
 /**
- * Pages with fields whose words are not kept, each with the reason. A search and a filter are no form; a document's number is read
- * off once more; what the hospital keeps itself needs no other keeping.
+ * Pages with text fields whose input is not kept, each with the reason. A search or a filter is no
+ * form; a document's number is read again; what the hospital stores itself needs no other copy.
  */
 const NOT_KEPT: Record<string, string> = {
   'changes/ChangePreview.tsx': 'a number that confirms; the reason is kept',
@@ -29,7 +29,7 @@ const NOT_KEPT: Record<string, string> = {
   'pages/strikes/index.tsx': 'a choice of whose',
   'staff/Rights.tsx': 'a name and a choice of rights',
 };
-/** Fields of a form whose words another file of the folder keeps. */
+/** Components of a form whose input another file of the folder keeps. */
 const KEPT_BY: Record<string, string> = {
   'desk/book/Where.tsx': 'desk/book/useBookFor.ts',
   'desk/book/index.tsx': 'desk/book/useBookFor.ts',
@@ -75,7 +75,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter(file => /\.tsx?$/.test(file) && !file.includes('.test.'))
   .filter(file => !/^(parts|gallery)\//.test(file));
 
-test('every page in which somebody writes keeps it, or says why not', () => {
+test('every page with text fields keeps the input, or has a reason', () => {
   const writing = files.filter(file => FIELDS.test(textOf(file)));
   expect(writing.length).toBeGreaterThan(30);
   const lost = writing.filter(
@@ -84,12 +84,12 @@ test('every page in which somebody writes keeps it, or says why not', () => {
   expect(lost).toEqual([]);
 });
 
-test('no excuse is left of a page that is gone or keeps its words by now', () => {
+test('no reason is left for a page that is gone or keeps its input', () => {
   const excused = [...Object.keys(NOT_KEPT), ...Object.keys(KEPT_BY)];
   expect(excused.filter(file => !files.includes(file) || !FIELDS.test(textOf(file)))).toEqual([]);
 });
 
-test('every form in the list is one that a page keeps', () => {
+test('every form in the list is kept by a page', () => {
   const all = [...files, 'parts/staff/Reason.tsx'].map(textOf).join('\n');
   const unused = Object.keys(forms).filter(
     name => !new RegExp(`useDraft(<[^>]+(?:>[^>(]*)?>)?\\(\\s*'${name}'`).test(all),

@@ -1,10 +1,16 @@
 import { DAY, MINUTE } from '../../../domain/time/time';
 
-/** How long what was typed is kept: a person's papers until somebody else may hold the phone, other words for a day. */
+/**
+ * How long (ms) input is kept: a person's document until somebody else may hold the phone, other
+ * input for a day.
+ */
 const PAPERS = 30 * MINUTE;
 const WORDS = DAY;
 
-/** Every form whose words are kept until the hospital has taken them, and for how long; `forms.test.ts` finds one that is missing. */
+/**
+ * Every form whose input is kept until the hospital has it, and for how long; `forms.test.ts` finds
+ * a missing one.
+ */
 export const forms = {
   bookedPerson: PAPERS,
   booking: WORDS,

@@ -1,9 +1,10 @@
 import { demoPerson } from '../localStack/localStack';
 
-// The browser keeps it for the window: it outlives a reload, and is gone with the window, whoever sits down there next.
+// The browser keeps it for the window: it survives a reload, and is gone with the window, whoever
+// uses the machine next.
 const named = (name: string) => `draft:${name}:${demoPerson()}`;
 
-/** What was kept under a name; undefined where nothing was. */
+/** The input kept under a name; undefined without any. */
 export function kept(name: string): unknown {
   try {
     return JSON.parse(sessionStorage.getItem(named(name)) ?? 'null') ?? undefined;
@@ -12,14 +13,14 @@ export function kept(name: string): unknown {
   }
 }
 
-/** Keeps what is typed; where there is no room it stays on the page only. */
+/** Keeps input; without space it stays on the page only. */
 export function keep(name: string, value: unknown): void {
   try {
     sessionStorage.setItem(named(name), JSON.stringify(value));
   } catch {}
 }
 
-/** Keeps it no longer. */
+/** Removes the input. */
 export function drop(name: string): void {
   sessionStorage.removeItem(named(name));
 }

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 
 const named = (name: string) => `draft:${name}`;
 
-/** What was kept under a name; undefined where nothing was. */
+/** The input kept under a name; undefined without any. */
 export function kept(name: string): unknown {
   try {
     return Taro.getStorageSync(named(name)) || undefined;
@@ -11,12 +11,12 @@ export function kept(name: string): unknown {
   }
 }
 
-/** Keeps what is typed; where there is no room it stays on the page only. */
+/** Keeps input; without space it stays on the page only. */
 export function keep(name: string, value: unknown): void {
   Taro.setStorage({ key: named(name), data: value }).catch(() => {});
 }
 
-/** Keeps it no longer. */
+/** Removes the input. */
 export function drop(name: string): void {
   Taro.removeStorage({ key: named(name) }).catch(() => {});
 }

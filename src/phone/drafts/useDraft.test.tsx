@@ -25,7 +25,7 @@ beforeEach(() => {
   jest.spyOn(Date, 'now').mockImplementation(() => now);
 });
 
-/** A form that is opened; `now` is what stands in it. */
+/** An open form; `now` is its value. */
 function opened(form: 'complaint' | 'patient', about?: string) {
   const drawings: Draft<string>[] = [];
   function Form() {
@@ -42,7 +42,7 @@ function opened(form: 'complaint' | 'patient', about?: string) {
   };
 }
 
-test('what was typed is there again when the form is left, reloaded and opened again', () => {
+test('input is restored when the form is left, reloaded and opened again', () => {
   const first = opened('complaint');
   act(() => first.now.set('等了两个小时'));
   expect(first.now).toMatchObject({ value: '等了两个小时', restored: false });
@@ -58,14 +58,14 @@ test('once the hospital has it, nothing is kept', () => {
   expect(opened('complaint').now).toMatchObject({ value: '', restored: false });
 });
 
-test('what was typed about one thing is not shown for another', () => {
+test('input about one thing is not shown for another', () => {
   const form = opened('complaint', 'A1');
   act(() => form.now.set('等了两个小时'));
   expect(opened('complaint', 'A2').now.value).toBe('');
   expect(opened('complaint').now.value).toBe('');
 });
 
-test('a person’s papers are kept for half an hour, other words for a day', () => {
+test('a person’s document is kept for half an hour, other input for a day', () => {
   for (const form of ['patient', 'complaint'] as const) {
     const page = opened(form);
     act(() => page.now.set('写好的'));

@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { drop, keep, kept } from '.';
 import { type FormName, forms } from './forms';
 
-/** What somebody writes in a form. */
+/** The input of a form. */
 export interface Draft<T> {
   value: T;
   set: (value: T) => void;
-  /** Whether it was written before, and the page was left or lost in between. */
+  /** Whether it is from before the page was left or lost. */
   restored: boolean;
-  /** Forgets what was written, once the hospital has it or nobody wants it any more; the form then shows `next`. */
+  /**
+   * Removes the input, once the hospital has it or the user drops it; the form then shows `next`.
+   */
   forget: (next?: T) => void;
 }
 
@@ -18,9 +20,10 @@ interface Kept<T> {
 }
 
 /**
- * What is typed in a form, kept on this phone until the hospital has taken it: going back, a reload and a lost network lose
- * nothing. The one way for forms to hold what is typed.
- * @param about what the form is about, such as a case's id or a version: what was typed about another is not shown
+ * The input of a form, kept on this phone until the hospital has it: going back, a reload or a lost
+ * network lose nothing. All forms use it.
+ * @param about what the form is about, such as a case's id or a version: input about another one is
+ * not shown
  */
 export function useDraft<T>(form: FormName, first: T | (() => T), about = ''): Draft<T> {
   const name = about ? `${form} ${about}` : form;

@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro';
 
-/** WeChat's font setting as a factor of the ordinary size, 1 to 1.5. People who need more use the elder view. */
+/**
+ * WeChat's font setting as a factor of the normal size, 1 to 1.5. Users who need more use the elder
+ * view.
+ */
 export function fontScale(): number {
   try {
     const { fontSizeScaleFactor, fontSizeSetting } = Taro.getAppBaseInfo() as {

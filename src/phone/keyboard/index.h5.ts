@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react';
 
-/** Whether this is a computer with a keyboard of its own: a field may take the focus without a keyboard covering the page. */
+/**
+ * Whether this is a computer with a keyboard: a field may get the focus without a keyboard covering
+ * the page.
+ */
 export const hasKeyboard = (): boolean => window.matchMedia?.('(pointer: fine)').matches ?? false;
 
-/** Gives the focus to an element as soon as it is there, unless somebody is writing in a field. */
+/** Gives an element the focus as soon as it exists, unless somebody is typing in a field. */
 export function useFocus(on: boolean) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {

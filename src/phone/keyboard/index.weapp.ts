@@ -1,4 +1,4 @@
-/** A phone's keyboard covers half of the page: no field takes the focus by itself. */
+/** A phone's keyboard covers half of the page, so no field gets the focus by itself. */
 export const hasKeyboard = (): boolean => false;
 
 /** On a phone nothing has the focus before it is tapped. */

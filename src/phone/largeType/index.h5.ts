@@ -1,4 +1,4 @@
-/** Whether the person has made the browser's type large: from a quarter more than the ordinary 16 px. */
+/** Whether the browser's font is large: at least a quarter more than the normal 16 px. */
 export function hasLargeType(): boolean {
   const probe = document.createElement('span');
   probe.style.fontSize = 'medium';

@@ -1,4 +1,4 @@
 import { fontScale } from '../fontScale';
 
-/** Whether the person has made WeChat's type large: from a quarter more than the ordinary size. */
+/** Whether WeChat's font is large: at least a quarter more than the normal size. */
 export const hasLargeType = (): boolean => fontScale() >= 1.25;

@@ -1,12 +1,18 @@
-/** For the browser only: the local stack stands in for WeChat and for the cloud. */
+/** For the browser only: the local stack plays WeChat and the cloud. */
 
-/** The openid of the demonstration person who was chosen beside the phone. */
+/** The openid of the demonstration person chosen beside the phone. */
 export const demoPerson = (): string => localStorage.getItem('yuehao.person') ?? DEMO_PERSON;
 
-/** Reads from a path of the local stack. @throws Error when it does not answer, or refuses */
+/**
+ * Reads from a path of the local stack.
+ * @throws Error when it does not answer, or refuses
+ */
 export const askStack = (path: string): Promise<unknown> => read(fetch(`/local/${path}`));
 
-/** Posts to a path of the local stack and gives its answer. @throws Error when it does not answer, or refuses */
+/**
+ * Posts to a path of the local stack and returns its answer.
+ * @throws Error when it does not answer, or refuses
+ */
 export const tellStack = (path: string, body: object): Promise<unknown> =>
   read(
     fetch(`/local/${path}`, {

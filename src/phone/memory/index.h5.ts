@@ -1,9 +1,9 @@
 import { demoPerson } from '../localStack/localStack';
 
-/** In the demonstration several persons use one phone, and each has things of their own. */
+/** In the demonstration several persons use one phone, so values are stored for each. */
 const named = (name: string) => `${name}:${demoPerson()}`;
 
-/** What this phone keeps under a name for the person who uses it; `undefined` when there is nothing. */
+/** A value that this phone stores for the user; `undefined` when there is none. */
 export function recall<T>(name: string): T | undefined {
   try {
     const kept = localStorage.getItem(named(name));
@@ -13,7 +13,7 @@ export function recall<T>(name: string): T | undefined {
   }
 }
 
-/** Keeps something small under a name; a full phone keeps nothing, which is no error. */
+/** Stores a small value; a full phone stores nothing, which is no error. */
 export function remember(name: string, value: unknown): void {
   try {
     localStorage.setItem(named(name), JSON.stringify(value));

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** What this phone keeps under a name for the person who uses it; `undefined` when there is nothing. */
+/** A value that this phone stores for the user; `undefined` when there is none. */
 export function recall<T>(name: string): T | undefined {
   try {
     const kept = Taro.getStorageSync<T | ''>(name);
@@ -10,7 +10,7 @@ export function recall<T>(name: string): T | undefined {
   }
 }
 
-/** Keeps something small under a name; a full phone keeps nothing, which is no error. */
+/** Stores a small value; a full phone stores nothing, which is no error. */
 export function remember(name: string, value: unknown): void {
   try {
     Taro.setStorageSync(name, value);

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 
-/** What WeChat told last; nothing before it told anything. */
+/** WeChat's last report; undefined before the first. */
 let connected: boolean | undefined;
 let listening = false;
 
-/** Whether the phone has a network at all; yes when it cannot say. */
+/** Whether the phone has a network; true when that is unknown. */
 export async function isOnline(): Promise<boolean> {
   try {
     const { networkType } = await Taro.getNetworkType();
@@ -14,7 +14,7 @@ export async function isOnline(): Promise<boolean> {
   }
 }
 
-/** Whether the phone is known to have none, without asking: a tap is answered at once. */
+/** Whether the phone is known to have none, without asking, so that a tap is answered at once. */
 export function isKnownOffline(): boolean {
   if (!listening) {
     listening = true;

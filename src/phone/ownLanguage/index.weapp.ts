@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Language } from '../../../types/language';
 
-/** The language that WeChat is set to, as WeChat names it: `zh_CN`, `zh_TW`, `zh_HK`, `en`; empty where it does not say. */
+/** WeChat's language, as WeChat names it: `zh_CN`, `zh_TW`, `zh_HK`, `en`; empty where unknown. */
 export function ownLanguage(): string {
   try {
     return Taro.getAppBaseInfo().language ?? '';
@@ -10,5 +10,5 @@ export function ownLanguage(): string {
   }
 }
 
-/** Nothing to do: WeChat does not ask. */
+/** Does nothing: WeChat does not ask. */
 export function nameLanguage(_language: Language): void {}

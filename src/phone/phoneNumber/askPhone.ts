@@ -5,7 +5,10 @@ import type { PhoneNumberAnswer } from './phoneNumber';
 
 const { askPhone: words } = texts.pages.common;
 
-/** In the browser: a sheet like WeChat's own; the local stack makes the code of the demonstration person's phone. */
+/**
+ * In the browser: a sheet like WeChat's own; the local stack makes the code for the demonstration
+ * person's phone.
+ */
 export async function askPhone(): Promise<PhoneNumberAnswer> {
   const openid = demoPerson();
   try {

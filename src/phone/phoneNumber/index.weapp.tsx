@@ -3,7 +3,7 @@ import { aria } from '../aria';
 import type { PhoneNumberAnswer, PhoneNumberButtonProps } from './phoneNumber';
 import './phoneNumber.scss';
 
-/** WeChat's own button for the phone: no other button may ask, and WeChat asks the person itself. */
+/** WeChat's own button for the phone: no other button may ask, and WeChat itself asks the user. */
 export function PhoneNumberButton({
   className = '',
   label,
@@ -24,10 +24,13 @@ export function PhoneNumberButton({
   );
 }
 
-/** What WeChat's privacy interfaces say when the person did not agree to them. */
+/** The error code of WeChat's privacy APIs when the user did not agree. */
 const PRIVACY_REFUSED = 104;
 
-/** WeChat's versions word a refusal differently: `fail user deny`, `fail:user deny`, `user deny`, `fail cancel`. */
+/**
+ * WeChat's versions word a refusal differently: `fail user deny`, `fail:user deny`, `user deny`,
+ * `fail cancel`.
+ */
 function answerIn(detail: { code?: string; errMsg?: string; errno?: number }): PhoneNumberAnswer {
   const { code, errMsg = '', errno } = detail;
   if (code) return { code };

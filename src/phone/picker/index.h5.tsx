@@ -1,7 +1,10 @@
 import type { PickDateProps, PickOneProps, PickTimeProps } from './props';
 import './picker.scss';
 
-/** Picks by the browser's own list, which lies invisible over the chosen words: Taro's wheel works with neither mouse nor keys. */
+/**
+ * Picks with the browser's own list, which is invisible over the chosen text: Taro's wheel works
+ * with neither mouse nor keys.
+ */
 export function PickOne({ label, options, chosen, onPick, children }: PickOneProps) {
   return (
     <div className="native-pick">
@@ -23,7 +26,7 @@ export function PickOne({ label, options, chosen, onPick, children }: PickOnePro
   );
 }
 
-/** Picks by the browser's own calendar. */
+/** Picks with the browser's own calendar. */
 export function PickDate({ label, date, onPick, children }: PickDateProps) {
   return (
     <div className="native-pick">
@@ -40,7 +43,7 @@ export function PickDate({ label, date, onPick, children }: PickDateProps) {
   );
 }
 
-/** Picks by the browser's own clock. */
+/** Picks with the browser's own clock. */
 export function PickTime({ label, time, onPick, children }: PickTimeProps) {
   return (
     <div className="native-pick">

@@ -2,7 +2,7 @@ import { Picker, View } from '@tarojs/components';
 import { aria } from '../aria';
 import type { PickDateProps, PickOneProps, PickTimeProps } from './props';
 
-/** Picks by WeChat's own wheel. */
+/** Picks with WeChat's own wheel. */
 export function PickOne({ label, options, chosen, onPick, children }: PickOneProps) {
   return (
     <Picker
@@ -18,7 +18,7 @@ export function PickOne({ label, options, chosen, onPick, children }: PickOnePro
   );
 }
 
-/** By WeChat's own wheels. */
+/** Picks with WeChat's own wheels. */
 export function PickDate({ label, date, onPick, children }: PickDateProps) {
   return (
     <Picker mode="date" value={date} onChange={event => onPick(event.detail.value)}>
@@ -27,7 +27,7 @@ export function PickDate({ label, date, onPick, children }: PickDateProps) {
   );
 }
 
-/** By WeChat's own wheels. */
+/** Picks with WeChat's own wheels. */
 export function PickTime({ label, time, onPick, children }: PickTimeProps) {
   return (
     <Picker mode="time" value={time} onChange={event => onPick(String(event.detail.value))}>

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react';
 
-/** A picker for one of a list; the children show what is chosen. */
+/** A picker for one option of a list; the children show the chosen one. */
 export type PickOneProps = PropsWithChildren<{
   /** What is chosen here, for screen readers. */
   label: string;
@@ -10,14 +10,14 @@ export type PickOneProps = PropsWithChildren<{
   onPick: (index: number) => void;
 }>;
 
-/** A picker for a local date, `YYYY-MM-DD`; the children show what is chosen. */
+/** A picker for a local date, `YYYY-MM-DD`; the children show the chosen one. */
 export type PickDateProps = PropsWithChildren<{
   label: string;
   date: string;
   onPick: (date: string) => void;
 }>;
 
-/** A picker for a time of day, `08:00`; the children show what is chosen. */
+/** A picker for a local time, `08:00`; the children show the chosen one. */
 export type PickTimeProps = PropsWithChildren<{
   label: string;
   time: string;

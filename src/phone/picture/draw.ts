@@ -3,14 +3,14 @@ import { type Line, laidOut, MARGIN, WIDTH } from './layout';
 const fontOf = ({ size, bold }: Line): string =>
   `${bold ? '600 ' : ''}${size}px -apple-system, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", sans-serif`;
 
-/** As much of a canvas as drawing words needs; the browser's and WeChat's are alike in it. */
+/** The part of a canvas that drawing text needs; it is the same in the browser and in WeChat. */
 interface Canvas {
   width: number;
   height: number;
   getContext(kind: '2d'): CanvasRenderingContext2D | null;
 }
 
-/** Draws lines of words on a canvas, dark on white, which becomes as high as they need. */
+/** Draws lines of text on a canvas, dark on white; the canvas gets the height they need. */
 export function drawLines(canvas: Canvas, lines: readonly Line[]): void {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('the canvas has no context');

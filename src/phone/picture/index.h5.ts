@@ -3,7 +3,10 @@ import { type NotGiven, refusedBy } from '../refusedBy';
 import { drawLines } from './draw';
 import type { Line } from './layout';
 
-/** Shares lines of words as a picture: by the browser's own sharing where there is one, else as a file to keep. */
+/**
+ * Shares lines of text as a picture: with the browser's own sharing if there is one, else as a
+ * download.
+ */
 export async function sharePicture(
   lines: readonly Line[],
   name: string,
@@ -18,7 +21,7 @@ export async function sharePicture(
     else download(file);
     return undefined;
   } catch (error) {
-    // Leaving the browser's sheet is an AbortError.
+    // Closing the browser's sheet is an AbortError.
     return error instanceof DOMException && error.name === 'AbortError'
       ? 'stopped'
       : refusedBy(error);

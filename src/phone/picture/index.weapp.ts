@@ -3,7 +3,10 @@ import { type NotGiven, refusedBy } from '../refusedBy';
 import { drawLines } from './draw';
 import { type Line, WIDTH } from './layout';
 
-/** Shares lines of words as a picture by WeChat's own sheet: to a friend, into the album, into the favourites. */
+/**
+ * Shares lines of text as a picture with WeChat's own sheet: to a friend, into the album, into the
+ * favourites.
+ */
 export async function sharePicture(
   lines: readonly Line[],
   _name: string,

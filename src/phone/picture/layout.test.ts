@@ -2,7 +2,7 @@ import { laidOut, MARGIN, WIDTH } from './layout';
 
 const square = (text: string, { size }: { size: number }) => [...text].length * size;
 
-test('a line that is too wide goes on below, and no letter is lost', () => {
+test('a line that is too wide continues below, and no letter is lost', () => {
   const text = '肾脏免疫风湿科古丽米热阿布都热依木主治医师专家门诊';
   const { drawn, height } = laidOut([{ text, size: 60 }], square);
   expect(drawn.map(each => each.text).join('')).toBe(text);
@@ -11,7 +11,7 @@ test('a line that is too wide goes on below, and no letter is lost', () => {
   expect(height).toBeGreaterThan(drawn.at(-1)!.baseline);
 });
 
-test('lines stand below each other, with the distance that is asked for', () => {
+test('lines are below each other, with the given distances', () => {
   const lines = [
     { text: '周三', size: 40 },
     { text: '08:30', size: 40, before: 20 },

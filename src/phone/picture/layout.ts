@@ -1,4 +1,4 @@
-/** A line of a picture of words. */
+/** A line of a picture with text. */
 export interface Line {
   text: string;
   /** In pixels of the picture. */
@@ -9,18 +9,18 @@ export interface Line {
   before?: number;
 }
 
-/** A line as it is drawn: its letters end at `baseline`. */
+/** A line as it is drawn: `baseline` is the bottom of its letters. */
 interface Drawn extends Line {
   baseline: number;
 }
 
-/** As wide as the picture is; its height follows from what it says. */
+/** The width of the picture; its height follows from the text. */
 export const WIDTH = 750;
 export const MARGIN = 60;
 
 /**
- * Lays lines of words out below each other, broken where they are wider than the picture.
- * @param wideness how wide a text is in a size, in pixels
+ * Lays out lines of text below each other, broken where they are wider than the picture.
+ * @param wideness the width of a text in a size, in pixels
  */
 export function laidOut(
   lines: readonly Line[],
@@ -38,7 +38,7 @@ export function laidOut(
   return { drawn, height: y + MARGIN };
 }
 
-/** A line in as many as its words need; Chinese breaks anywhere. */
+/** Breaks a line where needed; Chinese breaks anywhere. */
 function broken(line: Line, wideness: (text: string, line: Line) => number): string[] {
   const found: string[] = [];
   let part = '';

@@ -21,7 +21,7 @@ beforeEach(() => {
   mockShare.mockReset().mockResolvedValue({});
 });
 
-test('WeChat is handed a picture of what is said', async () => {
+test('WeChat gets a picture of the text', async () => {
   expect(await sharePicture(lines, '就诊时间')).toBeUndefined();
   expect(mockDrawn).toEqual(['周三 08:00']);
   expect(mockShare).toHaveBeenCalledWith({ path: 'wxfile://tmp/visit.png' });

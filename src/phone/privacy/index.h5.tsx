@@ -10,10 +10,10 @@ export { isWaiting };
 const { contract: words } = texts.pages.privacy;
 
 let ask: () => void = () => undefined;
-/** The local stack, which plays WeChat, is being told of a yes. */
+/** The running request that tells the local stack, which plays WeChat, that the user agreed. */
 let telling: Promise<unknown> = Promise.resolve();
 
-/** In the browser: the same part, which plays WeChat's button. */
+/** In the browser: the same component, which plays WeChat's button. */
 export const AgreeButton = ({
   className,
   disabled = false,
@@ -36,18 +36,19 @@ export const AgreeButton = ({
   </View>
 );
 
+/** Lets everything that waits for the user's answer continue, or refuses it. */
 export function answerWaiting(agreed: boolean): void {
   if (agreed)
     telling = tellStack('privacy', { openid: demoPerson(), agreed }).catch(() => undefined);
   answerAll(agreed);
 }
 
-/** What opens the page that asks. */
+/** Sets the function that opens the page with the question. */
 export function whenAsked(open: () => void): void {
   ask = open;
 }
 
-/** Whether WeChat would ask this person; nobody is asked where the local stack does not answer. */
+/** Whether WeChat would ask this user; nobody is asked where the local stack does not answer. */
 async function isNeeded(): Promise<boolean> {
   await telling;
   try {
@@ -58,7 +59,10 @@ async function isNeeded(): Promise<boolean> {
   }
 }
 
-/** What WeChat does before it gives something personal: asks the person who has not agreed yet. Answers whether they agree. */
+/**
+ * What WeChat does before it gives something personal: asks a user who has not agreed yet. Returns
+ * whether they agree.
+ */
 export async function requireAgreement(): Promise<boolean> {
   if (!(await isNeeded())) return true;
   return new Promise(resolve => {
@@ -67,7 +71,7 @@ export async function requireAgreement(): Promise<boolean> {
   });
 }
 
-/** A sheet that plays the guideline that WeChat keeps. */
+/** A sheet that plays the guideline in WeChat. */
 export async function openContract(): Promise<boolean> {
   await askInSheet({ title: words.title, lines: words.lines, yes: words.close, no: words.close });
   return true;

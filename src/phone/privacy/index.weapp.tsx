@@ -6,12 +6,13 @@ import './privacy.scss';
 
 export { answerWaiting, isWaiting };
 
-/** How long WeChat may take to tell that its button was tapped, while something waits for that. */
+/** How long (ms) WeChat may take to report the tap on its button, while something waits for it. */
 const TELLS_WITHIN_MS = 500;
 
 /**
- * WeChat's button for agreeing: a tap on it answers WeChat's own privacy question too. Where something waits for that answer the page goes
- * on when WeChat has told of it, since leaving the page would be a no. An old WeChat knows only the tap.
+ * WeChat's button for agreeing: a tap on it also answers WeChat's own privacy question. If
+ * something waits for that answer, the page goes on when WeChat has reported it, since leaving the
+ * page would be a no. An old WeChat only has the tap.
  */
 export const AgreeButton = ({
   className = '',
@@ -46,7 +47,10 @@ export const AgreeButton = ({
   );
 };
 
-/** Opens the page that asks whenever WeChat wants an answer before it gives something personal. WeChat before 2.32.3 never asks. */
+/**
+ * Opens the page with the question whenever WeChat wants an answer before it gives something
+ * personal. WeChat before 2.32.3 never asks.
+ */
 export function whenAsked(open: () => void): void {
   if (!Taro.canIUse('onNeedPrivacyAuthorization')) return;
   Taro.onNeedPrivacyAuthorization(resolve => {
@@ -56,8 +60,8 @@ export function whenAsked(open: () => void): void {
 }
 
 /**
- * Has WeChat ask for its guideline where the person has not agreed to it, or it was changed; answers whether they agree. An old WeChat
- * asks nothing.
+ * Lets WeChat ask for its guideline if the user has not agreed to it, or it was changed; returns
+ * whether they agree. An old WeChat asks nothing.
  */
 export const requireAgreement = (): Promise<boolean> =>
   new Promise(resolve => {
@@ -70,7 +74,7 @@ export const requireAgreement = (): Promise<boolean> =>
     });
   });
 
-/** Opens the guideline that WeChat keeps for this mini-program; whether that worked. */
+/** Opens the guideline in WeChat for this mini-program; returns whether that worked. */
 export const openContract = (): Promise<boolean> =>
   new Promise(resolve => {
     if (!Taro.canIUse('openPrivacyContract')) return resolve(false);

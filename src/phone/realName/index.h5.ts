@@ -5,7 +5,9 @@ import type { RealNameAnswer } from './realName';
 
 const { askRealName: words } = texts.pages.common;
 
-/** In the browser: a sheet in place of WeChat's page for the check; the local stack makes the code. */
+/**
+ * In the browser: a sheet instead of WeChat's page for the check; the local stack makes the code.
+ */
 export async function askRealName(): Promise<RealNameAnswer> {
   const { title, note, agree: yes, refuse: no } = words;
   if (!(await askInSheet({ title, lines: [note], yes, no }))) return 'refused';

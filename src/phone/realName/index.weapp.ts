@@ -1,20 +1,20 @@
 import Taro from '@tarojs/taro';
 import type { RealNameAnswer } from './realName';
 
-/** WeChat's own mini-program for city services: there the person agrees to the check. */
+/** WeChat's own mini-program for city services: there the user agrees to the check. */
 const CITY_SERVICES = {
   appId: 'wx308bd2aeb83d3345',
   path: 'subPages/city/wxpay-auth/main',
 };
 
-/** What WeChat tells when the app comes into sight again, with what another mini-program gave back. */
+/** What WeChat reports when the app is visible again, with the result of another mini-program. */
 interface Shown {
   referrerInfo?: { appId?: string; extraData?: { code?: unknown } };
 }
 
 /**
- * Opens WeChat's page for the check and waits until the person is back. Call it in the tap itself, before anything is
- * waited for: WeChat refuses it otherwise.
+ * Opens WeChat's page for the check and waits until the user is back. Call it in the tap itself,
+ * before anything is waited for: WeChat refuses it otherwise.
  */
 export function askRealName(): Promise<RealNameAnswer> {
   return new Promise(resolve => {

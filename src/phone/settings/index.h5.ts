@@ -1,4 +1,4 @@
-/** The browser has its settings for itself. */
+/** The browser keeps its settings to itself. */
 export const hasSettings = false;
 
 /** Does nothing in the browser. */

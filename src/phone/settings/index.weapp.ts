@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro';
 
-/** WeChat has settings of this mini-program: camera, notices. */
+/** WeChat has settings for this mini-program: camera, messages. */
 export const hasSettings = true;
 
-/** Opens them; it is no error when the person changes nothing there. */
+/** Opens the settings; it is no error when the user changes nothing there. */
 export async function openSettings(): Promise<void> {
   try {
     await Taro.openSetting();

@@ -3,7 +3,10 @@ import './sheet.scss';
 
 const { name: hospital } = ownHospital;
 
-/** A sheet that slides in from below, as WeChat's sheets look, for the browser. Escape calls `cancelled`. */
+/**
+ * A sheet that slides in from below, with the look of WeChat's sheets, for the browser. Escape
+ * calls `cancelled`.
+ */
 export function makeSheet(title: string, cancelled: () => void) {
   const dialog = make('dialog', 'sheet');
   const head = make('div', 'sheet-head');
@@ -32,7 +35,7 @@ export function makeSheet(title: string, cancelled: () => void) {
   };
 }
 
-/** Asks a question in a sheet, and says whether the person agreed. */
+/** Asks a question in a sheet; returns whether the user agreed. */
 export function askInSheet(question: {
   title: string;
   lines: string[];
@@ -52,6 +55,7 @@ export function askInSheet(question: {
   });
 }
 
+/** A button element. */
 export function button(text: string, press: () => void, className = '') {
   const element = make('button', `sheet-button ${className}`.trim(), text);
   element.type = 'button';
@@ -59,6 +63,7 @@ export function button(text: string, press: () => void, className = '') {
   return element;
 }
 
+/** An element with a class and a text. */
 export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = '') {
   const element = document.createElement(tag);
   element.className = className;

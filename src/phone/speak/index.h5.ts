@@ -1,10 +1,10 @@
-/** Slower than the voice's own pace. */
+/** Slower than the voice's normal speed. */
 const PACE = 0.85;
 
 /** Whether this browser can read a text aloud. */
 export const canSpeak = (): boolean => 'speechSynthesis' in window;
 
-/** Reads a text aloud, in place of what is being read. */
+/** Reads a text aloud, and stops the one before. */
 export function speak(text: string): void {
   const spoken = new SpeechSynthesisUtterance(text);
   spoken.lang = 'zh-CN';
@@ -13,5 +13,5 @@ export function speak(text: string): void {
   speechSynthesis.speak(spoken);
 }
 
-/** Ends what is being read. */
+/** Stops reading. */
 export const stopSpeaking = (): void => speechSynthesis.cancel();

@@ -8,14 +8,14 @@ import './subscribe.scss';
 
 const { subscribe: words } = texts.pages.common;
 
-/** What WeChat would keep on a phone: choices that were made for always, and lasting consents. */
+/** What WeChat would store on a phone: choices made for always, and lasting consents. */
 const KEPT = 'wechat.consents';
 
 type Kept = MessageSettings['kept'];
 
 /**
- * In the browser: a sheet like WeChat's own. Each consent is sent to the local stack, which stands in for WeChat. Choices made
- * for always are not asked for again.
+ * In the browser: a sheet like WeChat's own. Each consent is sent to the local stack, which plays
+ * WeChat. Choices made for always are not asked for again.
  */
 export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
   const kept = recall<Kept>(KEPT) ?? {};
@@ -41,12 +41,12 @@ export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
   }
 }
 
-/** What is kept of the person's choices. */
+/** The stored choices of the user. */
 export async function readMessageSettings(): Promise<MessageSettings> {
   return { on: true, kept: recall<Kept>(KEPT) ?? {} };
 }
 
-/** A sheet in place of WeChat's settings page: the choices made for always, which can be changed. */
+/** A sheet instead of WeChat's settings page: the choices made for always, which can be changed. */
 export async function openMessageSettings(templates: AskedTemplate[]): Promise<MessageSettings> {
   const kept = recall<Kept>(KEPT) ?? {};
   const decided = templates.filter(({ id }) => kept[id]);
@@ -56,7 +56,8 @@ export async function openMessageSettings(templates: AskedTemplate[]): Promise<M
     ({ id }) => chosen && (kept[id] === 'accept') !== chosen.includes(id),
   );
   for (const { id } of changed) kept[id] = chosen?.includes(id) ? 'accept' : 'reject';
-  // Saved before anything is waited for, since the next tap may come before the local stack has answered.
+  // Stored before anything is waited for, since the next tap may come before the local stack has
+  // answered.
   remember(KEPT, kept);
   for (const { id, lasting } of changed)
     if (kept[id] === 'reject') await grant(id, 0);

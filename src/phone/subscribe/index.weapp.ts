@@ -6,14 +6,15 @@ import type { Asked, AskedTemplate, MessageSettings } from './subscribe';
 const SWITCHED_OFF = 20004;
 
 /**
- * Asks by WeChat's own dialog whether these messages may be sent; three at most, lasting ones never with others. To be
- * called in the tap itself, before anything is waited for: WeChat refuses it otherwise.
+ * Asks with WeChat's own dialog whether these messages may be sent; three at most, lasting ones
+ * never with others. Call it in the tap itself, before anything is waited for: WeChat refuses it
+ * otherwise.
  */
 export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
   const tmplIds = templates.map(({ id }) => id);
   try {
     const asked = { tmplIds } as Taro.requestSubscribeMessage.Option;
-    // It answers only what came of it: what failed is thrown.
+    // Its type only covers success; failures are thrown.
     const said = (await Taro.requestSubscribeMessage(
       asked,
     )) as Taro.requestSubscribeMessage.SuccessCallbackResult;
@@ -30,7 +31,7 @@ export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
   }
 }
 
-/** What WeChat keeps of the person's choices. */
+/** WeChat's record of the user's choices. */
 export async function readMessageSettings(): Promise<MessageSettings> {
   try {
     return settingsIn(await Taro.getSetting({ withSubscriptions: true }));
@@ -39,7 +40,10 @@ export async function readMessageSettings(): Promise<MessageSettings> {
   }
 }
 
-/** Opens WeChat's settings of this mini-program, in the tap itself, and gives the settings after that. */
+/**
+ * Opens WeChat's settings of this mini-program, in the tap itself, and returns the settings after
+ * that.
+ */
 export async function openMessageSettings(_templates: AskedTemplate[]): Promise<MessageSettings> {
   try {
     return settingsIn(await Taro.openSetting({ withSubscriptions: true }));

@@ -1,6 +1,6 @@
 import type { ConsentAnswer } from '../../../types/notices/consents';
 
-/** A template of messages as it is asked for. */
+/** A template of messages for which consent is asked. */
 export interface AskedTemplate {
   /** WeChat's id of it. */
   id: string;
@@ -10,8 +10,8 @@ export interface AskedTemplate {
 }
 
 /**
- * The person's answers by template id; or why the person was not asked: all messages are switched off in WeChat's own
- * settings, or WeChat could not ask.
+ * The user's answers by template id; or why the user was not asked: all messages are switched off
+ * in WeChat's own settings, or WeChat could not ask.
  */
 export type Asked = { answers: Record<string, ConsentAnswer> } | { trouble: 'off' | 'failed' };
 

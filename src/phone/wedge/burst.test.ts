@@ -10,16 +10,16 @@ function typed(text: string, everyMs: number, burst = watchBurst(), from = 1_000
   return burst.enter(at);
 }
 
-test('keys as quick as a scanner’s are a code, a hand’s are not', () => {
+test('keys as fast as a scanner’s are a code, keys typed by hand are not', () => {
   expect(typed('K7P3M2X9QA', 12)).toBe('K7P3M2X9QA');
   expect(typed('K7P3M2X9QA', 100)).toBeUndefined();
 });
 
-test('what is too short for a code is none, however quick', () => {
+test('a text too short for a code is none, however fast', () => {
   expect(typed('1234', 5)).toBeUndefined();
 });
 
-test('letters that a hand typed before do not become part of the code', () => {
+test('letters typed by hand before do not become part of the code', () => {
   const burst = watchBurst();
   burst.letter('a', 0);
   burst.letter('b', 200);
@@ -29,7 +29,7 @@ test('letters that a hand typed before do not become part of the code', () => {
   expect(burst.enter(1_100)).toBe('K7P3M2X9QA');
 });
 
-test('a code is told once, and a key that scanners do not send ends it', () => {
+test('a code is reported once, and a key that scanners do not send ends it', () => {
   const burst = watchBurst();
   expect(typed('K7P3M2X9QA', 5, burst)).toBe('K7P3M2X9QA');
   expect(burst.enter(1_060)).toBeUndefined();
@@ -38,7 +38,7 @@ test('a code is told once, and a key that scanners do not send ends it', () => {
   expect(burst.enter(2_001)).toBeUndefined();
 });
 
-test('letters are known by the key, and by its place where an input method hides them', () => {
+test('letters are recognised by the key, and by its place where an input method hides them', () => {
   expect(letterOf({ key: 'k', code: 'KeyK' })).toBe('k');
   expect(letterOf({ key: 'Process', code: 'KeyK' })).toBe('K');
   expect(letterOf({ key: 'Process', code: 'Digit7' })).toBe('7');

@@ -1,19 +1,25 @@
-/** Between two letters of a scanner lie 1 to 50 ms; nobody types eight letters by hand with less than this between each. */
+/**
+ * Between two letters of a scanner are 1 to 50 ms; nobody types eight letters by hand with less
+ * than this between each.
+ */
 const MOST_BETWEEN_MS = 80;
 /** Codes have ten letters, documents eight or more. */
 const FEWEST = 8;
 
-/** Tells a scanner from a hand by how quickly the keys follow each other. */
+/** Distinguishes a scanner from typing by the speed of the keys. */
 export interface Burst {
-  /** A letter was typed. Answers whether it is the first of what may become a scanned text. */
+  /** A letter was typed. Returns whether it may be the first of a scanned text. */
   letter(letter: string, at: number): boolean;
-  /** Enter was typed. Answers what was scanned; nothing where it was typed by hand. */
+  /** Enter was typed. Returns the scanned text; undefined if it was typed by hand. */
   enter(at: number): string | undefined;
   /** Another key was typed, which no scanner sends. */
   end(): void;
 }
 
-/** Watches the keys of one keyboard. Moments are those of the keys themselves, so that a busy page does not make a hand of a scanner. */
+/**
+ * Watches the keys of one keyboard. It uses the moments of the keys themselves, so that a busy page
+ * does not make typing look like a scanner.
+ */
 export function watchBurst(): Burst {
   let letters = '';
   let last = Number.NEGATIVE_INFINITY;
@@ -37,8 +43,8 @@ export function watchBurst(): Burst {
 }
 
 /**
- * The letter of a key, by what it types, or by where it lies on the keyboard where a Chinese input method keeps what it types to
- * itself. Undefined where the key types none that codes and numbers have.
+ * The letter of a key, by what it types, or by its place on the keyboard if a Chinese input method
+ * hides that. Undefined for a key with no letter that codes and numbers contain.
  */
 export function letterOf({ key, code }: { key: string; code: string }): string | undefined {
   if (/^[0-9A-Za-z-]$/.test(key)) return key;

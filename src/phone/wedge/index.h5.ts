@@ -1,20 +1,20 @@
 import { letterOf, watchBurst } from './burst';
 
-/** A field as it was before a scanner wrote into it. */
+/** A field as it was before a scanner typed into it. */
 interface Before {
   field: HTMLInputElement | HTMLTextAreaElement;
   value: string;
 }
 
 /**
- * Listens for a scanner that types like a keyboard, wherever the focus is; a field in which it wrote gets back what stood there.
- * Answers how to stop listening.
+ * Listens for a scanner that types like a keyboard, whatever has the focus; a field into which it
+ * typed gets its former content back. Returns a function that stops listening.
  */
 export function listenForScanner(onScanned: (text: string) => void): () => void {
   const burst = watchBurst();
   let before: Before | undefined;
   const onKey = (event: Event) => {
-    // Taro's fields send an event of their own by the same name after each key.
+    // Taro's fields send their own event with the same name after each key.
     if (!(event instanceof KeyboardEvent)) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return burst.end();
     const letter = letterOf(event);
@@ -41,7 +41,7 @@ function fieldOf(target: EventTarget | null): Before | undefined {
     : undefined;
 }
 
-/** The page hears of it as of typing, so that what it holds is what the field shows. */
+/** The page gets it like typed input, so that its state is what the field shows. */
 function putBack({ field, value }: Before): void {
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));

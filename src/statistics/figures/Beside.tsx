@@ -17,7 +17,10 @@ interface Props {
   columns: readonly Shown[];
 }
 
-/** The figures of a topic beside those of the months just before and of last year (R18); nothing counted then is a dash. */
+/**
+ * The figures of a topic compared with those of the months just before and of last year (R18); a
+ * dash for months without counts.
+ */
 export function Beside({ value: { from, to, rows, beside }, department, columns }: Props) {
   const of = (all: readonly FigureRow[]): Sums =>
     hospitalOf(all.filter(({ key }) => !department || key === department));

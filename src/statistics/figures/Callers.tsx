@@ -23,7 +23,10 @@ interface Props {
   department: { key: string; name: string } | undefined;
 }
 
-/** How many calls each caller made in these months, for all departments or for one, and how many patients they reached. */
+/**
+ * How many calls each caller made in these months, for all departments or for one, and how many
+ * patients they reached.
+ */
 export function Callers({ from, to, department }: Props) {
   const many = monthsBetween(from, to).length > CALLER_MONTHS;
   const operation = useOperation(

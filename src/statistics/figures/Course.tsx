@@ -8,7 +8,9 @@ import type { Shown } from './topics';
 
 const { figures: words } = followupTexts;
 
-/** A figure over the months: as a chart, in a sentence, and as a list. Of one month alone nothing is shown. */
+/**
+ * A figure over the months: as a chart, in a sentence, and as a list. Empty for one month alone.
+ */
 export function Course({ course, shown }: { course: readonly Point[]; shown: Shown }) {
   const points = known(course, shown);
   if (points.length < 2) return null;

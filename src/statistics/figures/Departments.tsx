@@ -15,14 +15,14 @@ interface Props {
   total: Sums;
   scoped: boolean;
   columns: readonly Shown[];
-  /** The figure that is drawn. */
+  /** The figure in the chart. */
   drawn: Shown;
   onChoose: (row: FigureRow) => void;
 }
 
 /**
- * A table of the departments in the order of one column, which a tap on its head chooses; their names stay in sight while the columns
- * are scrolled sideways.
+ * A table of the departments, ordered by the column whose head is tapped; their names stay visible
+ * while the columns scroll sideways.
  */
 export function Departments({ rows, total, scoped, columns, drawn, onChoose }: Props) {
   const [by, setBy] = useState<Shown>(drawn);

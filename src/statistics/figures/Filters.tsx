@@ -14,7 +14,9 @@ type Value = ValueOf<typeof viewFigures>;
 
 interface Props {
   of: ShownSpan;
-  /** The last answer, for the months and departments there are; undefined before the first one. */
+  /**
+   * The last answer, for the months and departments to choose from; undefined before the first one.
+   */
   known: Value | undefined;
   department: OneDepartment | undefined;
   onDepartment: (department: OneDepartment | undefined) => void;

@@ -26,7 +26,7 @@ interface Props {
   onOpen?: (figure: Figure) => void;
 }
 
-/** One group of figures in a list; kinds of one thing are drawn as bars too. */
+/** One group of figures in a list; kinds of one thing are shown as bars too. */
 export function Group({ group, sums, onOpen }: Props) {
   if (group === 'aspects') return <Aspects sums={sums} />;
   const all: readonly Figure[] = figureGroups[group];
@@ -37,7 +37,7 @@ export function Group({ group, sums, onOpen }: Props) {
     return figures.length ? [{ kind, figures }] : [];
   });
   const lines = all.filter(figure => !kindOf(figure));
-  // A group of reasons alone is nothing while nobody gave any.
+  // A group that only has reasons is empty while nobody gave any.
   if (lines.length + parts.length === 0) return null;
   return (
     <Card title={names.groups[group]} flat>
@@ -51,7 +51,7 @@ export function Group({ group, sums, onOpen }: Props) {
   );
 }
 
-/** How content patients are with each side, from the survey and the telephone together. */
+/** The satisfaction with each aspect, from surveys and calls together. */
 const Aspects = ({ sums }: Pick<Props, 'sums'>) => (
   <Card title={names.groups.aspects} flat>
     {aspects.map(aspect => {

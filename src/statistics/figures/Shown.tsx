@@ -36,12 +36,12 @@ interface ShownProps {
   onMonth: (month: Month) => void;
 }
 
-/** Says that a month has no figures, and leads to the last one that has. */
+/** Shows that a month has no figures, with a link to the last one that has. */
 function Nothing({
   value: { today, from, to, months },
   onMonth,
 }: Pick<ShownProps, 'value' | 'onMonth'>) {
-  // Places that are laid out ahead are counted too.
+  // Future places are counted too.
   const [last] = months.filter(month => month !== to && month <= monthOf(today));
   return (
     <Empty title={words.emptyOf(words.range(from, to))} note={words.emptyNote}>
@@ -50,7 +50,10 @@ function Nothing({
   );
 }
 
-/** The figures of one topic: the large ones, their course over the months, the list, and the departments. */
+/**
+ * The figures of one topic: the main ones, their values over the months, the list, and the
+ * departments.
+ */
 export function Shown({ value, topic, department, month, onChoose, onMonth }: ShownProps) {
   const { today, rows, hospital, course, countedAt, counting, scoped } = value;
   if (rows.length === 0) return <Nothing value={value} onMonth={onMonth} />;

@@ -8,11 +8,11 @@ const rows = [
 ];
 const rate = { rate: 'reached' } as const;
 
-test('R18: departments in the order of a rate; those without it come last, equal ones share a place', () => {
+test('R18: departments in the order of a rate; those without it are last, equal ones share a place', () => {
   expect(inOrderOf(rows, rate).map(({ key }) => key)).toEqual(['b', 'd', 'a', 'c']);
   expect(rows.map(row => placeOf(rows, rate, row))).toEqual([3, 1, undefined, 1]);
 });
 
-test('a sum of nothing counted is no 0 that would have a place', () => {
+test('a sum without counts is no 0 with a place', () => {
   expect(placeOf(rows, { figure: 'failed' }, rows[2]!)).toBeUndefined();
 });

@@ -30,13 +30,13 @@ export interface Point {
   sums: Sums;
 }
 
-/** The months of a course, without those before the first one with a value. */
+/** The months of a chart, without those before the first one with a value. */
 export function known(course: readonly Point[], shown: Shown): Point[] {
   const first = course.findIndex(({ sums }) => amountOf(shown, sums) !== undefined);
   return first < 0 ? [] : course.slice(first);
 }
 
-/** What a course shows, in words: its first, last, lowest and highest value. */
+/** A chart in words: its first, last, lowest and highest value. */
 export function courseWords(course: readonly Point[], shown: Shown): string {
   const points = course.flatMap(({ month, sums }) => {
     const amount = amountOf(shown, sums);
@@ -56,11 +56,16 @@ export function courseWords(course: readonly Point[], shown: Shown): string {
   ]);
 }
 
-/** Rows in the order of a figure, the highest first; those without it come last, in their own order. */
+/**
+ * Rows in the order of a figure, the highest first; those without it are last, in their own order.
+ */
 export const inOrderOf = <R extends { sums: Sums }>(rows: readonly R[], shown: Shown): R[] =>
   [...rows].sort((a, b) => (amountOf(shown, b.sums) ?? -1) - (amountOf(shown, a.sums) ?? -1));
 
-/** The place of a row by a figure, equal figures having equal places; undefined for a row without it. */
+/**
+ * The place of a row by a figure, equal figures having equal places; undefined for a row without
+ * it.
+ */
 export function placeOf(
   rows: readonly { sums: Sums }[],
   shown: Shown,

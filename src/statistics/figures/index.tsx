@@ -28,7 +28,10 @@ import { useSpan } from './useSpan';
 
 const { figures: words } = followupTexts;
 
-/** How did the month go? Large numbers, their course, each number to be opened, and the departments (R18). */
+/**
+ * The figures of a month: main numbers, their values over the months, each to be opened, and the
+ * departments (R18).
+ */
 export default staffPage('statistics/figures', function Figures({ me }) {
   const months = useSpan(monthOf(me.today));
   const { from, to, span } = months;

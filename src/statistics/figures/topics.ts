@@ -5,9 +5,9 @@ export type { Shown } from '../../../domain/figures/rates';
 
 /** One tab of the figures page. */
 export interface Topic {
-  /** The figure that is drawn month by month. */
+  /** The figure in the chart over the months. */
   course: Shown;
-  /** The large figures at the top. */
+  /** The main figures at the top. */
   large: readonly Shown[];
   /** The groups of figures that are listed below. */
   groups: readonly FigureGroup[];
@@ -78,7 +78,7 @@ export const topics: Record<TopicName, Topic> = {
   },
 };
 
-/** The rate that stands beside a sum. */
+/** The rate shown beside a sum. */
 export const rateBeside: Partial<Record<Figure, Rate>> = {
   followedUp: 'followedUp',
   reached: 'reached',
@@ -94,11 +94,12 @@ export const rateBeside: Partial<Record<Figure, Rate>> = {
   fullSlots: 'fullSlots',
 };
 
-/** Figures of one group that are drawn beside each other; those that are zero are left out. */
+/** Groups of figures that are shown as bars; zeros are left out. */
 export const kinds = ['failed', 'declined', 'neverCall', 'missed', 'case', 'suggestion'] as const;
 export type Kind = (typeof kinds)[number];
+/** The group of a figure; undefined where it has none. */
 export const kindOf = (figure: Figure): Kind | undefined =>
   kinds.find(kind => figure.startsWith(`${kind}_`));
 
-/** Sums of places. They count sessions, which have no records to open. */
+/** Whether a figure has records to open: sums of places count sessions, which have none. */
 export const opens = (figure: Figure): boolean => !['places', 'slots'].includes(figure);

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { type Month, monthAfter } from '../../../domain/time/months';
 
-/** How many months the figures are of. */
+/** The choices for the number of months. */
 export const SPANS = [1, 3, 6, 12] as const;
 type Span = (typeof SPANS)[number];
 
-/** The months whose figures are shown: `span` months up to `to`, at first the last month that is over. */
+/** The months whose figures are shown: `span` months up to `to`, at first the last full month. */
 export function useSpan(thisMonth: Month) {
   const [to, setTo] = useState(monthAfter(thisMonth, -1));
   const [span, setSpan] = useState<Span>(1);

@@ -8,7 +8,7 @@ import { staffPage } from '../page';
 
 const { history: words } = followupTexts;
 
-/** How were the months before the system? Imports their sums from a file (R18). */
+/** Imports the sums of months before the system from a file (R18). */
 export default staffPage('statistics/history', function History() {
   const change = useChange(importFigures);
   return (

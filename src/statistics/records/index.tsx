@@ -19,7 +19,7 @@ import './index.scss';
 
 const { records: words, figureNames: names } = followupTexts;
 
-/** Which records does a figure count? Those of a month, day by day (R18). */
+/** The records that a figure counts in a month, day by day (R18). */
 export default staffPage(
   'statistics/records',
   function Records({ me, month, figure, department, name }) {

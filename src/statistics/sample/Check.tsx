@@ -23,7 +23,10 @@ interface Props {
   onDone: (after: { sample: SampleHead; record: SampleRecord }) => void;
 }
 
-/** Checks one record: what its patient says, whether it is true, and a note. What the patient says proposes whether it is true. */
+/**
+ * Checks one record: the patient's answer, whether the record is true, and a note. The patient's
+ * answer proposes whether it is true.
+ */
 export function Check({ sampleId, record, onDone }: Props) {
   const { recorded, check } = record;
   const [found, setFound] = useState(check?.found);
@@ -82,7 +85,7 @@ interface SaysProps {
   onChange: (says: PatientSays) => void;
 }
 
-/** What the patient says: whether somebody called, and how content they were. */
+/** The patient's answer: whether somebody called, and their satisfaction. */
 const Says = ({ says, onChange }: SaysProps) => (
   <>
     <Text className="quiet">{words.askPatient}</Text>

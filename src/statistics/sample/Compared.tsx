@@ -10,7 +10,10 @@ import { Fact } from '../../parts/Cell';
 const { sample: words, figureNames } = followupTexts;
 const { satisfactions: names } = texts.surveys;
 
-/** What a draw found out: what the records say beside what their patients say, or what came of the calls (R17). */
+/**
+ * The results of a sample: records compared with the patients' answers, or the outcomes of the
+ * calls (R17).
+ */
 export function Compared({ sample: { comparison, calls } }: { sample: SampleHead }) {
   if (calls)
     return (
@@ -34,11 +37,11 @@ export function Compared({ sample: { comparison, calls } }: { sample: SampleHead
   );
 }
 
-/** How many are how content. */
+/** The counts by satisfaction. */
 const sayContent = (of: Record<Satisfaction, number>): string =>
   satisfactions.map(each => `${names[each]} ${of[each]}`).join(' · ');
 
-/** What the record of a call says, and what the patient said who was asked. */
+/** The record of a call, and the patient's answer. */
 export function Sayings({ record: { recorded, check } }: { record: SampleRecord }) {
   if (!recorded) return null;
   const { outcome, satisfaction } = recorded;

@@ -28,7 +28,7 @@ import './index.scss';
 const { sample: words, sampleNames: names, figureNames, samples, figures } = followupTexts;
 const { states } = texts.followUps;
 
-/** Is each record of the sample true? The result of each check, and the rate (R17). */
+/** The records of a sample, with the result of each check, and the rate (R17). */
 export default staffPage('statistics/sample', function Sample({ me, sampleId }) {
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [checking, setChecking] = useState<string>();
@@ -113,7 +113,7 @@ interface DrawnProps {
   sampleId: string;
   record: SampleRecord;
   me: Me;
-  /** Whether this record is the one that is being checked. */
+  /** Whether this record is being checked. */
   open: boolean;
   onOpen: () => void;
   onDone: (after: { sample: SampleHead; record: SampleRecord }) => void;

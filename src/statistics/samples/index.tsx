@@ -32,10 +32,10 @@ import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
 
 const { samples: words, sampleNames: names, figures: figureWords } = followupTexts;
-/** How many months back a spot check can be drawn. */
+/** For how many months back a spot check can be drawn. */
 const MONTHS = 12;
 
-/** Are the records true? Random draws, to be looked at one by one (R17). */
+/** The random samples of records (R17). */
 export default staffPage('statistics/samples', function Samples({ me }) {
   const [kind, setKind] = useState<SampleKind>('discharged');
   const input = { kind };
@@ -75,7 +75,7 @@ export default staffPage('statistics/samples', function Samples({ me }) {
           }}
         </Loaded>
       </Body>
-      {/* A sample is drawn from the whole hospital, so only staff of the whole hospital may draw. */}
+      {/* A sample is drawn from the whole hospital, so only unlimited members may draw. */}
       {scopeOf(me, 'figures').of === 'all' && (
         <Draw kind={kind} thisMonth={monthOf(me.today)} drawing={drawing} />
       )}
@@ -89,7 +89,7 @@ interface DrawProps {
   drawing: Change<typeof drawSample>;
 }
 
-/** Draws a sample; of a spot check, by one office from the records of one month. */
+/** Draws a sample; for a spot check, by one office from the records of one month. */
 function Draw({ kind, thisMonth, drawing }: DrawProps) {
   const [month, setMonth] = useState(monthAfter(thisMonth, -1));
   const [office, setOffice] = useState<CheckOffice>('medical');

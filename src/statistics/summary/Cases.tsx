@@ -20,7 +20,10 @@ import type { Summary } from './useSummary';
 const { summary: words } = followupTexts;
 const { kinds, states } = texts.cases;
 
-/** The office's part while it is written: the chosen cases in its words, its own words, and what else may be chosen. */
+/**
+ * The office's part while it is edited: the chosen cases in its words, its own text, and the other
+ * cases to choose from.
+ */
 export const Edit = ({ of, month }: { of: Summary; month: string }) => (
   <>
     <Card title={words.cases}>

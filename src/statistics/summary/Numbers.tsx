@@ -9,7 +9,7 @@ import '../figures/index.scss';
 
 const { summary: words, figureNames: names } = followupTexts;
 
-/** The month's figures beside those of last month and last year; nothing counted then is a dash. */
+/** The month's figures compared with last month and last year; a dash for months without counts. */
 export function Numbers({ of: { month, sums, before, yearBefore } }: { of: SummaryView }) {
   const columns: { month: string; sums?: Sums | undefined }[] = [
     { month, sums },

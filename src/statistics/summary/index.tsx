@@ -26,10 +26,13 @@ import { useSummary } from './useSummary';
 
 const { summary: words, figures, figureNames: names } = followupTexts;
 
-/** The month on one page: numbers, what was complained of, what was done, and the cases the office chose; to print and take away (R18). */
+/**
+ * A month on one page: numbers, complaints, what was done, and the cases the office chose; to print
+ * and download (R18).
+ */
 export default staffPage('statistics/summary', function MonthsSummary({ me }) {
   const thisMonth = monthOf(me.today);
-  // At first the last month that is over.
+  // At first the last full month.
   const [month, setMonth] = useState(monthAfter(thisMonth, -1));
   const operation = useOperation(viewSummary, { month });
   const [saved, setSaved] = useState('');
@@ -61,7 +64,7 @@ export default staffPage('statistics/summary', function MonthsSummary({ me }) {
 interface ShownProps {
   value: SummaryView;
   thisMonth: Month;
-  /** Whether the office's part was saved here just now. */
+  /** Whether the office's part was just saved here. */
   isSaved: boolean;
   onMonth: (month: Month) => void;
   onSaved: (value: SummaryView) => void;
@@ -119,7 +122,7 @@ function Shown({ value, thisMonth, isSaved, onMonth, onSaved }: ShownProps) {
   );
 }
 
-/** Says that a month has no figures, and leads to the last one that has some. */
+/** Shows that a month has no figures, with a link to the last one that has some. */
 function Nothing({
   value: { month, months },
   thisMonth,
@@ -135,7 +138,7 @@ function Nothing({
   );
 }
 
-/** Chooses the month: those there are figures of, up to this one. */
+/** Chooses the month: those with figures, up to the present one. */
 function Months({
   value: { month, months },
   thisMonth,
@@ -171,11 +174,11 @@ function Months({
 }
 
 interface ToldProps extends Pick<SummaryView, 'told' | 'note'> {
-  /** Undefined for those who may not choose. */
+  /** Undefined for members who may not choose. */
   onEdit: (() => void) | undefined;
 }
 
-/** The cases as they are told, and the office's own words. */
+/** The chosen cases, and the office's own text. */
 const Told = ({ told, note, onEdit }: ToldProps) => (
   <Card title={words.cases}>
     {told.length === 0 && <Text className="quiet">{words.noCases}</Text>}

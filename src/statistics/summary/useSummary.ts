@@ -8,13 +8,13 @@ import {
 import { useChange } from '../../api/useChange';
 import { useDraft } from '../../phone/drafts/useDraft';
 
-/** What the office writes: the chosen cases in its words, and its own words. */
+/** The office's part: the chosen cases in its words, and its own text. */
 export interface SummaryForm {
   cases: { caseId: string; department: string; kind: SummaryCandidate['kind']; text: string }[];
   note: string;
 }
 
-/** The office's part of a month's summary: what stands in it, choosing cases, and saving. */
+/** The office's part of a month's summary: its values, choosing cases, and saving. */
 export function useSummary(view: SummaryView, onSaved: (view: SummaryView) => void) {
   const { month, revision, told, note } = view;
   const draft = useDraft<SummaryForm>('summary', { cases: told, note }, `${month} ${revision}`);
@@ -27,7 +27,7 @@ export function useSummary(view: SummaryView, onSaved: (view: SummaryView) => vo
     open,
     edit: () => setOpen(true),
     draft,
-    /** What the hospital has, for whoever empties the form. */
+    /** The hospital's version, for emptying the form. */
     kept: { cases: told, note } satisfies SummaryForm,
     isFull: value.cases.length >= SUMMARY_CASES,
     write: (next: Partial<SummaryForm>) => set({ ...value, ...next }),
@@ -41,7 +41,7 @@ export function useSummary(view: SummaryView, onSaved: (view: SummaryView) => vo
       set({ ...value, cases: [...value.cases, { caseId, department, kind, text: words }] });
     },
     drop: (caseId: string) => set({ ...value, cases: without(caseId) }),
-    /** A case without words tells nothing. */
+    /** Whether a case has no words. */
     wordless: value.cases.some(({ text }) => text.trim().length < 2),
     busy: change.busy,
     refusal: change.refusal,

@@ -1,7 +1,7 @@
 import { drawChart } from './draw';
 import type { ChartProps } from './props';
 
-/** A canvas as WeChat's: it has a width, a height and a context, and no page around it. */
+/** A canvas like WeChat's: it has a width, a height and a context, and no page around it. */
 function weChatCanvas() {
   const calls: string[] = [];
   const texts: string[] = [];
@@ -38,14 +38,14 @@ const bars: ChartProps = { kind: 'bars', labels: ['空号', '占线'], values: [
 
 const intl = globalThis.Intl;
 beforeEach(() => {
-  // The phone's engine may have no Intl.
+  // The phone's engine may lack Intl.
   delete (globalThis as { Intl?: unknown }).Intl;
 });
 afterEach(() => {
   globalThis.Intl = intl;
 });
 
-test('a course is drawn on a canvas that is no part of a page, without Intl, as fine as the screen', () => {
+test('a line chart is drawn on a canvas outside of a page, without Intl, in the screen’s resolution', () => {
   const { canvas, calls, texts } = weChatCanvas();
   const clear = drawChart(canvas, room, course, false, accent);
   expect([canvas.width, canvas.height]).toEqual([640, 352]);
@@ -54,7 +54,7 @@ test('a course is drawn on a canvas that is no part of a page, without Intl, as 
   expect(() => clear()).not.toThrow();
 });
 
-test('lying bars have their names and whole numbers', () => {
+test('horizontal bars have their names and whole numbers', () => {
   const { canvas, calls, texts } = weChatCanvas();
   drawChart(canvas, { ...room, height: 80 }, bars, true, accent)();
   expect(texts).toEqual(expect.arrayContaining(['空号', '占线', '0', '3']));

@@ -23,7 +23,10 @@ Chart.register(
   PointElement,
 );
 
-/** A canvas's width and height in px, the screen's pixels in one px (`ratio`), and the type's size in px (`text`). */
+/**
+ * A canvas's width and height in px, the screen's pixels per px (`ratio`), and the font size in px
+ * (`text`).
+ */
 export interface Room {
   width: number;
   height: number;
@@ -32,8 +35,9 @@ export interface Room {
 }
 
 /**
- * Draws a chart on the browser's or WeChat's canvas, and gives a function that removes it. There are no animations, and nothing
- * is asked of a page (`BasicPlatform`), since WeChat has none. The ticks' words are made here, since the phone may lack Intl.
+ * Draws a chart on the browser's or WeChat's canvas; returns a function that removes it. There are
+ * no animations, and it uses no page (`BasicPlatform`), since WeChat has none. The labels of the
+ * ticks are made here, since the phone may lack Intl.
  */
 export function drawChart(
   canvas: unknown,
@@ -76,7 +80,7 @@ export function drawChart(
   return () => chart.destroy();
 }
 
-/** The canvas at its size in px. */
+/** The canvas with its size set in px. */
 function sized(canvas: unknown, { width, height }: Room): HTMLCanvasElement {
   const target = canvas as HTMLCanvasElement;
   target.width = width;
@@ -88,7 +92,7 @@ function sized(canvas: unknown, { width, height }: Room): HTMLCanvasElement {
   return target;
 }
 
-/** How the amounts and their names stand along the axes; `text` is the size of the type in px. */
+/** The axes of values and of names; `text` is the font size in px. */
 function scalesOf(
   { kind, percent, values }: ChartProps,
   text: number,
@@ -116,7 +120,10 @@ function scalesOf(
   return kind === 'bars' ? { x: amounts, y: names } : { x: names, y: amounts };
 }
 
-/** The scale of rates: around the values, since rates that are near each other would be a flat line between 0 and 100. */
+/**
+ * The scale of rates: around the values, since similar rates would be a flat line between 0 and
+ * 100.
+ */
 function scaleOf(values: readonly number[]): { min: number; max: number } {
   const low = Math.min(...values, 100);
   const high = Math.max(...values, 0);

@@ -16,7 +16,7 @@ export function Chart(props: ChartProps) {
   const scale = useElder() ? BIGGER : 1;
   const height = heightOf(props, scale);
   const key = JSON.stringify(props);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what the props hold
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key contains the values of the props
   useEffect(() => {
     const room = box.current;
     if (!room) return;

@@ -24,7 +24,7 @@ export function Chart(props: ChartProps) {
   const height = heightOf(props, scale);
   const key = JSON.stringify(props);
   useReady(() => setReady(true));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what the props hold
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key contains the values of the props
   useEffect(() => {
     let clear: (() => void) | undefined;
     const leave = onceLaidOut(id, (node, { width, ratio }) => {

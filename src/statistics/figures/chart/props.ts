@@ -1,6 +1,6 @@
-/** A chart. Its page says in words what it shows, for people who cannot see a canvas. */
+/** A chart. Its page describes it in words, for people who cannot see a canvas. */
 export interface ChartProps {
-  /** `line`: a course over months; `bars`: horizontal bars, with room for long labels beside them. */
+  /** `line`: values over months; `bars`: horizontal bars, with room for long labels. */
   kind: 'line' | 'bars';
   labels: readonly string[];
   /** `undefined` leaves a gap. */
@@ -11,6 +11,6 @@ export interface ChartProps {
   label: string;
 }
 
-/** How high a chart is at the ordinary type, in px. */
+/** The height of a chart in px, for a font scale. */
 export const heightOf = ({ kind, labels }: ChartProps, scale: number): number =>
   Math.round((kind === 'line' ? 176 : 20 + labels.length * 30) * scale);
