@@ -8,12 +8,13 @@ import type { Moment } from './moment';
 import type { PictureProblem } from './timetable/picture';
 
 /**
- * What can be wrong with a key of the installation (R20):
- * - `missing`: the variable is not set, or empty;
- * - `unexpanded`: it still holds a placeholder of the deployment's configuration, as `{{env.YUEHAO_SEAL_KEY}}`;
- * - `length`: it is not 32 bytes in base64;
- * - `weak`: all its bytes are the same;
- * - `wrong`: it is a good key, but not the one the store was written with.
+ * The possible problems of a key of the installation (R20):
+ * - `missing`: the variable is not set, or empty.
+ * - `unexpanded`: it still has a placeholder of the deployment's configuration, such as
+ *   `{{env.YUEHAO_SEAL_KEY}}`.
+ * - `length`: it is not 32 bytes in base64.
+ * - `weak`: all its bytes are equal.
+ * - `wrong`: it is a valid key, but not the one the store was written with.
  */
 export type KeyFault = 'missing' | 'unexpanded' | 'length' | 'weak' | 'wrong';
 
@@ -21,24 +22,24 @@ export type KeyFault = 'missing' | 'unexpanded' | 'length' | 'weak' | 'wrong';
 export const proofRefusals = ['differs', 'notRealNamed', 'expired', 'unavailable', 'off'] as const;
 export type ProofRefusal = (typeof proofRefusals)[number];
 
-/** A wrong input, by the path of its field, with a sentence for the person. */
+/** A wrong input, by the path of its field, with a sentence for the user. */
 export interface FieldProblem {
   path: string;
   message: string;
 }
 
-/** A row of a handed-over file that cannot be taken, by its line in the file. */
+/** A wrong row of a file, by its line. */
 export interface RowProblem {
   line: number;
-  /** Where the file has more than one sheet: its name. */
+  /** The name of the sheet, where the file has more than one. */
   sheet?: string;
   field: string;
   message: string;
 }
 
 /**
- * Every expected refusal by its stable code, with the facts its sentence needs.
- * A code never changes its meaning; the sentence is in `texts/zh-CN/<subject>/refusals.ts`.
+ * All expected refusals by code, with the facts that their sentences need. A code never changes its
+ * meaning; the sentences are in `texts/zh-CN/<subject>/refusals.ts`.
  */
 export interface RefusalFacts {
   // the edge
@@ -48,14 +49,17 @@ export interface RefusalFacts {
   NOT_ALLOWED: Record<string, never>;
   OTHER_DEPARTMENT: Record<string, never>;
   BUSY: Record<string, never>;
-  /** More ask than the plan of the cloud lets through; the phone asks again by itself. `ahead`: none where nobody could say. */
+  /**
+   * More calls than the cloud's plan allows; the phone repeats its call by itself. `ahead` is
+   * missing where it is unknown.
+   */
   CROWDED: { ahead?: number; seconds: number };
   TOO_MANY: { kind: LimitKind; max: number; until: Moment };
   TECHNICAL: { requestId: string };
   KEYS_WRONG: { keys: { name: string; fault: KeyFault }[] };
-  /** The stored data has a later form than this code can serve. */
+  /** The stored data has a newer form than this code can serve. */
   DATA_NEWER: { has: number; needs: number };
-  /** Somebody changed what is the hospital's own meanwhile. */
+  /** Somebody else changed the hospital's data meanwhile. */
   HOSPITAL_CHANGED: Record<string, never>;
   // patients (R1)
   PATIENT_UNKNOWN: Record<string, never>;
@@ -180,7 +184,7 @@ export interface RefusalFacts {
   FOLLOW_UP_PERSON_DIED: Record<string, never>;
   FOLLOW_UP_NEVER_CALL: Record<string, never>;
   FOLLOW_UP_DUE_PAST: Record<string, never>;
-  /** Somebody else has this call; until a moment, where it comes free by itself. */
+  /** Somebody else holds this call; until a moment, if it becomes free by itself. */
   FOLLOW_UP_HELD: { by: string; until?: Moment };
   FOLLOW_UP_UNDONE: Record<string, never>;
   FOLLOW_UP_UNDO_LATE: { minutes: number };
@@ -189,7 +193,7 @@ export interface RefusalFacts {
   FIGURES_SUMMARY_CHANGED: Record<string, never>;
   CALL_WORDS_CHANGED: Record<string, never>;
   CALL_LIST_HAS_PROBLEMS: { problems: RowProblem[]; good: number };
-  /** A stay of this number is on file, with other words. */
+  /** A stay with this number is known, with other data. */
   DISCHARGE_KNOWN: Record<string, never>;
   DISCHARGES_HAVE_PROBLEMS: { problems: RowProblem[]; good: number };
   DISCHARGE_UNKNOWN: Record<string, never>;
@@ -221,7 +225,7 @@ export interface RefusalFacts {
   OFFICE_ALONE: { until: Moment };
   LAST_OFFICE: Record<string, never>;
   POLICY_CHANGED: Record<string, never>;
-  /** A period that the hospital has, or had, is missing from its next hours. */
+  /** The next hours lack a period that the hospital has, or had. */
   PERIOD_GONE: { name: string };
   // other systems of the hospital
   DOOR_KEY_UNKNOWN: Record<string, never>;
@@ -229,37 +233,39 @@ export interface RefusalFacts {
   DOOR_SECRET_SHOWN: Record<string, never>;
   // the timetable (R2)
   TABLE_UNREADABLE: { reason: string };
-  /** Sheets with other columns each: one has to be chosen. */
+  /** Sheets with different columns: one has to be chosen. */
   TABLE_SHEETS: { sheets: string[] };
-  /** A file that was not uploaded, or not by this account, or is deleted. */
+  /** A file that was not uploaded, was uploaded by another account, or is deleted. */
   FILE_UNKNOWN: Record<string, never>;
-  /** What is in the file was taken over before. */
+  /** The file was already imported. */
   FILE_TAKEN: { at: number };
   FILE_TOO_LARGE: { most: number };
-  /** A picture that is none, or has too many bytes, or too few or too many pixels. */
+  /** A file that is no picture, or one with too many bytes, or too few or too many pixels. */
   PICTURE_UNFIT: { why: PictureProblem; most: number; shortest: number; longest: number };
   ROSTER_HAS_PROBLEMS: { problems: RowProblem[]; good: number };
 }
 
 export type RefusalCode = keyof RefusalFacts;
 
-/** A refusal as the rules decide it: a code and its facts, no words yet. */
+/** A refusal as a rule returns it: a code and its facts, without words. */
 export type Refused = { [C in RefusalCode]: { code: C; facts: RefusalFacts[C] } }[RefusalCode];
 
-/** A refusal as the person gets it: what happened, and how to go on. */
+/** A refusal as the user gets it: what happened, and what to do. */
 export type Refusal = Refused & { message: string; wayOn?: string };
 
-/** What every operation answers. */
-/** `hospital`: what is the hospital's own, where the page shows another version of it. */
+/** The answer of every operation. */
+/** `hospital`: the hospital's data, if the page has another version of it. */
 export type Answer<T> =
   | { ok: true; value: T; hospital?: HospitalVersion }
   | { ok: false; refusal: Refusal };
 
-/** What a rule or an operation decides: a value, or a refusal without words. */
+/** The result of a rule or an operation: a value, or a refusal without words. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refused: Refused };
 
+/** A successful outcome. */
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
+/** A refusal, with the facts of its code. */
 export const refused = <C extends RefusalCode>(
   code: C,
   facts: RefusalFacts[C],

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { AgreementKind } from '../domain/privacy/agreement';
 
-/** The deployed functions a page may call. */
+/** The deployed functions that a page may call. */
 export type FunctionName = 'patient' | 'desk' | 'followup';
 
-/** What a member of staff may be (R20). One person may hold several roles. */
+/** The roles of staff (R20). A person may have several. */
 export const roles = [
   'desk',
   'doctor',
@@ -17,7 +17,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** What an account, or another system of the hospital, may do only so often in an hour (R20, `limits` of the policy). */
+/**
+ * The kinds of calls that are limited per hour for an account, or for another system of the
+ * hospital (R20, `limits` of the policy).
+ */
 const limitKinds = [
   'adding',
   'proving',
@@ -29,12 +32,12 @@ const limitKinds = [
 ] as const;
 export type LimitKind = (typeof limitKinds)[number];
 
-/** Who may call an operation: `patient` is any WeChat account; staff roles come from the staff record. */
+/** Who may call an operation: `patient` is any WeChat account; roles come from the staff record. */
 export type CallerKind = 'patient' | Role;
 
 /**
- * One operation as both sides see it: where it lives, who may call it, what goes in, what comes out.
- * The function checks input by it; the mini-program takes its types, and its forms, from it.
+ * One operation for both sides: its function, its callers, its input and its output. The function
+ * checks input by it; the mini-program takes its types, and its forms, from it.
  */
 export interface Contract<
   I extends z.ZodType = z.ZodType,
@@ -46,27 +49,36 @@ export interface Contract<
   readonly callers: readonly K[];
   readonly input: I;
   readonly output: O;
-  /** Its input has a `requestId`: the phone gives each wish a name, so that a wish sent twice is one (R4). */
+  /**
+   * Its input has a `requestId`: the phone gives each wish an id, so that a wish sent twice is one
+   * (R4).
+   */
   readonly named?: true;
-  /** What it counts as against the account's limits of an hour (R20); none for what only reads. */
+  /**
+   * The hourly limit of the account that it counts against (R20); missing for an operation that
+   * only reads.
+   */
   readonly limit?: LimitKind;
-  /** What the account must have agreed to before, since this takes personal data from it (R25); none where nothing is taken. */
+  /**
+   * The agreements the account must have given, because it takes personal data (R25); missing where
+   * it takes none.
+   */
   readonly personal?: readonly AgreementKind[];
 }
 
 /** Any account may call it. */
 export type PatientContract = Contract<z.ZodType, z.ZodType, 'patient'>;
-/** Only staff may call it, and what they do goes on the audit record (R20). */
+/** Only staff may call it, and their calls are on the audit record (R20). */
 export type StaffContract = Contract<z.ZodType, z.ZodType, Role>;
 
-/** Declares a contract; only there so that the schemas' types, and the kinds of callers, are kept. */
+/** Declares a contract, keeping the types of the schemas and of the callers. */
 export const contract = <I extends z.ZodType, O extends z.ZodType, K extends CallerKind>(
   declared: Contract<I, O, K>,
 ): Contract<I, O, K> => declared;
 
-/** What a page hands to an operation. */
+/** The input that a page sends. */
 export type InputOf<C extends Contract> = z.input<C['input']>;
-/** What the operation works with, after checking and normalising. */
+/** The input after checking and normalising. */
 export type CheckedInputOf<C extends Contract> = z.output<C['input']>;
-/** What the operation answers when it did what was asked. */
+/** The value of a successful answer. */
 export type ValueOf<C extends Contract> = z.output<C['output']>;

@@ -5,7 +5,7 @@ test.each([
   [pageAfter(moment), [1_795_507_200_000, 'A-1']],
   [pageAfter(localDate), ['2026-11-25', 'stay "1"']],
   [pageAfter(localDate, moment), ['2026-11-25', 3, '甲']],
-])('an end comes back as it was handed out', (after, end) => {
+])('a page end is returned as it was sent out', (after, end) => {
   expect(after.parse(pageMark(end))).toEqual(end);
 });
 
@@ -25,6 +25,6 @@ test.each([
   '[1,{"$gt":""}]',
   '[1,"A-1",3]',
   `[1,"${'A'.repeat(300)}"]`,
-])('what is no end is refused: %s', text => {
+])('an invalid page end is refused: %s', text => {
   expect(pageAfter(moment).safeParse(text).success).toBe(false);
 });

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 
-/** Where a page of a list ended: what its last record is ordered by there, and that record's id. */
+/** The end of a page: the values of the list's order in its last record, and that record's id. */
 export type PageEnd = readonly (string | number)[];
 
 const LONGEST = 300;
 const id = z.string().min(1);
 
-/** An end as pages carry it, who take it for what it is: a text to hand back for the next page. */
+/** A page end as a text, which pages send back unchanged for the next page. */
 export const pageMark = (end: PageEnd): string => JSON.stringify(end);
 
 const ofText = (text: string): unknown => {
@@ -19,7 +19,7 @@ const ofText = (text: string): unknown => {
 
 /**
  * The input `after` of a list: the `next` of the page before.
- * @param by what the list is ordered by before the id, value by value
+ * @param by the fields of the list's order before the id, value by value
  */
 export const pageAfter = (...by: z.ZodType<string | number>[]) =>
   z

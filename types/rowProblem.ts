@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What is wrong with a row of a handed-over file, by its line there and, of several sheets, its sheet. */
+/** The problem of a row in a file, by its line and, with several sheets, its sheet. */
 export const rowProblem = z.object({
   line: z.int(),
   sheet: z.string().optional(),

@@ -14,18 +14,21 @@ import { recordId } from '../recordId';
 import { sampleKind } from '../samples/samples';
 import { voiceAction } from '../voices/voices';
 
-/** An id as the system makes them: no word of a person, no search, no number of a document or a phone. */
+/**
+ * The id of a record as the system makes it: no personal words, no search text, no document or
+ * phone number.
+ */
 const auditedId = recordId.regex(/^(?!\d{6,}$)[\w#.:@-]+$/);
 
-/** An id of the roster, which the hospital chose: a department's, a doctor's. */
+/** An id from the roster, chosen by the hospital: of a department or a doctor. */
 export const rosterId = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
 
 const count = z.int();
 const date = z.union([localDate, z.string().regex(/^\d{4}-\d{2}$/), moment]);
 
 /**
- * What an entry of the audit record says besides who, when, what and whom (R20): ids, numbers and codes. There is no place
- * for a word that somebody wrote, or for what was searched for.
+ * The details of an audit record (R20): ids, numbers and codes. There is no field for typed words
+ * or search texts.
  */
 export const auditDetails = z.strictObject({
   date: date.optional(),
@@ -35,7 +38,7 @@ export const auditDetails = z.strictObject({
   month: date.optional(),
   // ids
   staffId: auditedId.optional(),
-  /** Empty where a member of staff is a doctor's no more. */
+  /** Empty where a member is no longer a doctor. */
   doctorId: z.union([rosterId, z.literal('')]).optional(),
   holderId: auditedId.optional(),
   sessionId: auditedId.optional(),
@@ -80,7 +83,7 @@ export const auditDetails = z.strictObject({
   action: z.union([caseAction, voiceAction]).optional(),
   state: caseState.optional(),
   figure: figure.optional(),
-  /** Of a change of the timetable. */
+  /** For a change of the timetable. */
   change: z.enum(changeKinds).optional(),
   kind: z.union([sampleKind, caseKind, callListKind, z.enum(removedKinds)]).optional(),
   collection: z
@@ -88,7 +91,7 @@ export const auditDetails = z.strictObject({
     .regex(/^[A-Za-z]{1,20}$/)
     .optional(),
   form: z.enum(['html', 'xlsx', 'docx']).optional(),
-  /** What a key of another system opens. */
+  /** The rights of a door key. */
   doorScopes: z.array(z.enum(doorScopes)).optional(),
 });
 export type AuditDetails = z.output<typeof auditDetails>;

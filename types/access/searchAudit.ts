@@ -5,7 +5,7 @@ import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
 import { recordId } from '../recordId';
 
-/** The audit record, newest first (R20): by day, by who did it, by what was done, by whom it was about. */
+/** The audit record, newest first (R20): by day, member, operation and subject. */
 export const searchAudit = contract({
   function: 'desk',
   operation: 'searchAudit',
@@ -28,7 +28,10 @@ export const searchAudit = contract({
         operation: z.string(),
         subjects: z.array(z.string()),
         details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-        /** Of a refused attempt on a person's data: why, and how often within the hour. */
+        /**
+         * For a refused attempt on a person's data: the refusal, and the number of attempts within
+         * the hour.
+         */
         refused: z.enum(attemptCodes).optional(),
         times: z.int().optional(),
       }),

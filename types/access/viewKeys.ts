@@ -2,18 +2,24 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { moment } from '../moment';
 
-/** How far the store is sealed with today's key, and whether a former one can be taken away (R20). */
+/** The progress of sealing with the present key, and whether a former one may be removed (R20). */
 export const viewKeys = contract({
   function: 'desk',
   operation: 'viewKeys',
   callers: ['outpatientOffice'],
   input: z.strictObject({}),
   output: z.object({
-    /** A former key is still given to the functions. */
+    /** Whether the functions still have a former key. */
     former: z.boolean(),
-    /** `sealing`: under way or to come; `done`: nothing is sealed with another key; `unreadable`: some texts no key opens. */
+    /**
+     * `sealing`: in progress or still to come; `done`: nothing is sealed with another key;
+     * `unreadable`: no key opens some texts.
+     */
     state: z.enum(['sealing', 'done', 'unreadable']),
-    /** Of the last look at everything: collections gone through of how many, documents, texts sealed anew, texts no key opens. */
+    /**
+     * Of the last pass: collections done out of all, documents read, texts sealed again, texts that
+     * no key opens.
+     */
     collections: z.object({ done: z.int(), of: z.int() }),
     looked: z.int(),
     sealed: z.int(),

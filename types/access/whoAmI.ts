@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract, roles } from '../contract';
 import { localDate } from '../moment';
 
-/** What the caller may do here: everyone is a patient, staff have roles besides (R20). */
+/** The rights of the caller: everybody is a patient, staff also have roles (R20). */
 export const whoAmI = contract({
   function: 'patient',
   operation: 'whoAmI',
@@ -14,11 +14,11 @@ export const whoAmI = contract({
       .object({
         name: z.string(),
         roles: z.array(z.enum(roles)),
-        /** For doctors: whose sessions are theirs. */
+        /** For doctors: their number in the roster. */
         doctorId: z.string().optional(),
-        /** May add numbers beyond capacity (R4). */
+        /** Whether they may add numbers beyond capacity (R4). */
         mayAddNumbers: z.boolean(),
-        /** The departments they are limited to, by their ids; none: all. */
+        /** The ids of the departments they are limited to; missing: not limited. */
         departments: z.array(z.string()).optional(),
       })
       .optional(),

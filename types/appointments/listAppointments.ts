@@ -5,7 +5,10 @@ import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
 
-/** Appointments of the account's patients: those to come, soonest first; or past and cancelled ones, newest first. */
+/**
+ * Appointments of the account's patients: future ones, soonest first; or past and cancelled ones,
+ * newest first.
+ */
 export const listAppointments = contract({
   function: 'patient',
   operation: 'listAppointments',
@@ -18,7 +21,7 @@ export const listAppointments = contract({
   output: z.object({
     today: localDate,
     appointments: z.array(appointmentView),
-    /** With those to come: what would keep the patients from booking more. */
+    /** With future ones: what would keep the patients from booking more. */
     standings: standings.optional(),
     next: z.string().optional(),
   }),

@@ -4,8 +4,9 @@ import { recordId } from '../recordId';
 import { appointmentView } from './appointment';
 
 /**
- * The patient's answer to the reminder (R13): they come, or they cannot, which gives the place back. Where that would
- * count as a strike it is refused with CANCEL_COSTS_STRIKE, and `cancel` is the way. The same answer again changes nothing.
+ * The patient's answer to the reminder (R13): they will come, or they cannot, which cancels the
+ * appointment. Where that would be a strike it is refused with CANCEL_COSTS_STRIKE, and `cancel`
+ * has to be used. The same answer again changes nothing.
  */
 export const answerReminder = contract({
   function: 'patient',

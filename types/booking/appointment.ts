@@ -7,7 +7,7 @@ export const channels = ['wechat', 'phone', 'onSite', 'referral'] as const;
 export const channel = z.enum(channels);
 export type Channel = z.output<typeof channel>;
 
-/** FHIR's words for where an appointment stands. */
+/** The states of an appointment, in FHIR's words. */
 export const appointmentStatus = z.enum(['booked', 'arrived', 'fulfilled', 'cancelled', 'noshow']);
 export type AppointmentStatus = z.output<typeof appointmentStatus>;
 
@@ -31,7 +31,7 @@ export const appointmentView = z.object({
   start: localTime,
   end: localTime,
   startsAt: moment,
-  /** Report at the guide desk by then (R6). */
+  /** The patient reports at the guide desk by then (R6). */
   reportBy: moment,
   clinicType,
   visit: visitKind,
@@ -40,15 +40,15 @@ export const appointmentView = z.object({
   doctor: doctorSummary,
   room: z.string(),
   patient: z.object({ patientId: z.string(), name: z.string() }),
-  /** What the QR code at the desk says; nobody can guess another's. */
+  /** The content of the QR code for the desk; it cannot be guessed. */
   code: z.string(),
   bookedAt: moment,
   cancelledAt: moment.optional(),
-  /** Cancelled after the free moment: one strike (R5, R7). */
+  /** Cancelled after free cancelling had ended: one strike (R5, R7). */
   cancelledLate: z.boolean().optional(),
-  /** `hospital`: its session was stopped (R9); `desk`: a mistake of the desk's. */
+  /** `hospital`: its session was stopped (R9); `desk`: an error of the desk. */
   cancelledBy: z.enum(['patient', 'hospital', 'desk']).optional(),
-  /** Its session was given to a substitute, who is `doctor` now (R9). */
+  /** Its session was given to a substitute, who is now `doctor` (R9). */
   substituted: z.boolean().optional(),
   /** The office changed its time or room, or took its stop back (R2a). */
   changed: z.enum(['timeChanged', 'roomChanged', 'reopened']).optional(),

@@ -5,10 +5,13 @@ import { requestId } from '../requestId';
 import { lineOf } from '../text';
 import { appointmentView, visitKind } from './appointment';
 
-/** What a visit is for, in the patient's words: one line, which only the doctor reads. */
+/** The purpose of a visit in the patient's words: one line, which only the doctor reads. */
 export const purposeLength = { min: 1, max: 60 };
 
-/** Books one place of a slot for a patient (R2, R3, R4). The same `requestId` again answers the same appointment. */
+/**
+ * Books one place of a slot for a patient (R2, R3, R4). The same `requestId` again returns the same
+ * appointment.
+ */
 export const book = contract({
   function: 'patient',
   operation: 'book',

@@ -8,18 +8,19 @@ import { lineOf } from '../text';
 import { visitKind } from './appointment';
 import { bookingView } from './viewBooking';
 
-/** The name of a hospital, clinic or department that sends a patient or is sent one. */
+/** The name of a referring or receiving hospital, clinic or department. */
 export const unitName = lineOf({ min: 2, max: 60 });
 
-/** The person of a booking by the desk: one whom the hospital knows, or one who is entered. */
+/** The person of a booking by the desk: one whom the hospital knows, or one who is typed in. */
 export const patientOfDesk = z.union([
   z.strictObject({ patientId: recordId }),
   z.strictObject({ name: nameSchema, phone: phoneSchema, document: documentSchema }),
 ]);
 
 /**
- * Books for a person found or entered, by phone, on site or by referral (R2): the same rules, the same write; a bar holds
- * except on site (R8). `extra` adds a number beyond capacity, with the right to and a reason (R4).
+ * Books for a known or typed-in person, by phone, on site or by referral (R2): with the same rules
+ * and the same write. A bar applies except on site (R8). `extra` adds a number beyond capacity,
+ * which needs the right and a reason (R4).
  */
 export const bookFor = contract({
   function: 'desk',
@@ -34,7 +35,7 @@ export const bookFor = contract({
     visit: visitKind.default('first'),
     patient: patientOfDesk,
     extra: z.strictObject({ reason }).optional(),
-    /** The unit that sent the patient; only of a referral. */
+    /** The referring unit; only for a referral. */
     referredBy: unitName.optional(),
   }),
   output: z.object({ booking: bookingView }),

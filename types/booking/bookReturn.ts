@@ -6,8 +6,8 @@ import { requestId } from '../requestId';
 import { bookingRow } from './listBookings';
 
 /**
- * A doctor books the return visit of a patient who is there, in the doctor's own sessions: by the rules of a booking on site, of
- * which the patient is told as of any that staff make.
+ * A doctor books the return visit of a patient who is there, in the doctor's own sessions: with the
+ * rules of a booking on site. The patient is told as for every booking by staff.
  */
 export const bookReturn = contract({
   function: 'desk',
@@ -16,7 +16,7 @@ export const bookReturn = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    /** The visit of today at which it is booked. */
+    /** Today's visit, in which it is booked. */
     appointmentId: recordId,
     sessionId: recordId,
     slot: z.int().min(0).max(99),

@@ -4,8 +4,9 @@ import { recordId } from '../recordId';
 import { appointmentView } from './appointment';
 
 /**
- * Gives an appointment back (R5). When that would count as a strike it is refused with CANCEL_COSTS_STRIKE until
- * `acceptStrike` says that the person was told. Cancelling again answers the cancelled appointment.
+ * Cancels an appointment (R5). Where that is a strike it is refused with CANCEL_COSTS_STRIKE, until
+ * `acceptStrike` confirms that the patient knows. Cancelling again returns the cancelled
+ * appointment.
  */
 export const cancel = contract({
   function: 'patient',

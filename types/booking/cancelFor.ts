@@ -4,7 +4,10 @@ import { reason } from '../reason';
 import { recordId } from '../recordId';
 import { bookingView } from './viewBooking';
 
-/** Gives an appointment back for a patient (R5): a wish of the patient counts as theirs, an error of the desk never gives a strike (R7). */
+/**
+ * Cancels an appointment for a patient (R5): at the patient's request it counts as theirs; an error
+ * of the desk is never a strike (R7).
+ */
 export const cancelFor = contract({
   function: 'desk',
   operation: 'cancelFor',

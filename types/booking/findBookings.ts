@@ -4,12 +4,12 @@ import { localDate } from '../moment';
 import { textOf } from '../text';
 import { bookingRow } from './listBookings';
 
-/** A code as a scanner reads it, or as somebody typed it in groups. */
+/** A code as a scanner reads it, or as it is typed in groups. */
 export const codeScanned = z.string().trim().toUpperCase().min(4).max(80);
 
 /**
- * Looks bookings of a day up by name or a part of it, phone, or the last four of phone or document (R6), or
- * one by its code on whatever day.
+ * Finds bookings of a day by name or a part of it, phone, or the last four of phone or document
+ * (R6), or one by its code on any day.
  */
 export const findBookings = contract({
   function: 'desk',

@@ -4,15 +4,15 @@ import { recordId } from '../recordId';
 import { visitKind } from './appointment';
 import { waitingView } from './waiting';
 
-/** How many sessions one wish may wait for at once. */
+/** How many sessions one wish may wait for at the same time. */
 export const MOST_WAITED = 30;
 
 const sessionId = recordId;
 
 /**
- * Puts a patient on the waiting list of a full session (R12), and with `orAny` on those of others as well: a place of any of them is
- * enough, and ends the waiting for the others. Of the others those that cannot be waited for are left out. Joining again answers the
- * places held already.
+ * Puts a patient on the waiting list of a full session (R12), and with `orAny` on those of others
+ * as well: a place of any of them is enough, and ends the waiting for the others. Sessions in
+ * `orAny` that cannot be waited for are left out. Joining again returns the entries.
  */
 export const joinWaitingList = contract({
   function: 'patient',

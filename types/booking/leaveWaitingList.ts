@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
 
-/** Takes a patient off a waiting list, and off all that are waited on by the same wish (R12); leaving what one is not on changes nothing. */
+/**
+ * Removes a patient from a waiting list, and from all those of the same wish (R12); without an
+ * entry nothing changes.
+ */
 export const leaveWaitingList = contract({
   function: 'patient',
   operation: 'leaveWaitingList',

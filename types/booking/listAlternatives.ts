@@ -11,8 +11,9 @@ import {
 } from '../timetable/scheduling';
 
 /**
- * Where a place can be had instead: of an appointment that the hospital cancelled (R9), or of a full session. The same doctor first,
- * then the department, soonest first; sessions of them that can be waited for (R12); departments for the same complaints.
+ * Where a place is free instead: of an appointment that the hospital cancelled (R9), or of a full
+ * session. The same doctor first, then the department, soonest first; sessions of both with an open
+ * waiting list (R12); departments for the same complaints.
  */
 export const listAlternatives = contract({
   function: 'patient',
@@ -30,7 +31,7 @@ export const listAlternatives = contract({
     full: z.array(
       z.object({ sessionId: z.string(), date: localDate, period, doctor: doctorSummary }),
     ),
-    /** Departments with places. */
+    /** Departments with free places. */
     departments: z.array(departmentView),
   }),
 });

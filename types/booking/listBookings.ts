@@ -5,7 +5,7 @@ import { pageAfter } from '../page';
 import { clinicType, departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 import { appointmentStatus, channel, visitKind } from './appointment';
 
-/** A booking as the desk sees it in a list. */
+/** A booking in the desk's lists. */
 export const bookingRow = z.object({
   appointmentId: z.string(),
   number: z.int(),
@@ -22,16 +22,22 @@ export const bookingRow = z.object({
   patientName: z.string(),
   documentMasked: z.string(),
   phoneMasked: z.string(),
-  /** The patient said that they will come (R13). */
+  /** The patient answered that they will come (R13). */
   coming: z.literal(true).optional(),
 });
 export type BookingRow = z.output<typeof bookingRow>;
 
-/** How a day's list can be limited: patients still expected, those who came (seen already or not), those who did not come, cancelled bookings. */
+/**
+ * The filters of a day's list: patients still expected, those who came (also if they were seen),
+ * no-shows, cancelled bookings.
+ */
 const bookingsStanding = z.enum(['booked', 'arrived', 'noshow', 'cancelled']);
 export type BookingsStanding = z.output<typeof bookingsStanding>;
 
-/** The bookings of one day by department, doctor, slot and number, with totals (R10). Reading them is on the audit record. */
+/**
+ * The bookings of one day by department, doctor, slot and number, with totals (R10). Reading them
+ * is on the audit record.
+ */
 export const listBookings = contract({
   function: 'desk',
   operation: 'listBookings',
@@ -48,7 +54,7 @@ export const listBookings = contract({
   output: z.object({
     today: localDate,
     date: localDate,
-    /** Of the whole day within the filter, by status, whichever status is listed. */
+    /** Of the whole day within the filter, by status, for any listed status. */
     totals: z.object({
       capacity: z.int(),
       booked: z.int(),

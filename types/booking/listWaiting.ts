@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { waitingView } from './waiting';
 
-/** Where the account's patients wait (R12), soonest session first. */
+/** The waiting-list entries of the account's patients (R12), soonest session first. */
 export const listWaiting = contract({
   function: 'patient',
   operation: 'listWaiting',

@@ -4,7 +4,10 @@ import { recordId } from '../recordId';
 import { requestId } from '../requestId';
 import { appointmentView } from './appointment';
 
-/** Moves an appointment to another slot in one step (R5): the new place is taken and the old one given back, or neither. */
+/**
+ * Moves an appointment to another slot in one step (R5): the new place is taken and the old one
+ * given back, or neither.
+ */
 export const move = contract({
   function: 'patient',
   operation: 'move',

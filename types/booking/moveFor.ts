@@ -5,8 +5,9 @@ import { requestId } from '../requestId';
 import { bookingView } from './viewBooking';
 
 /**
- * Moves a patient's appointment to another slot for them, in one step (R5): also after cancelling was free, until they could no
- * longer be checked in for it. It is no strike, and the patient is told.
+ * Moves an appointment to another slot for its patient, in one step (R5): also after free
+ * cancelling has ended, as long as they can be checked in for it. It is no strike, and the patient
+ * is told.
  */
 export const moveFor = contract({
   function: 'desk',

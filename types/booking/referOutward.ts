@@ -5,7 +5,10 @@ import { recordId } from '../recordId';
 import { unitName } from './bookFor';
 import { bookingView } from './viewBooking';
 
-/** Puts down that a patient who was here was sent on to another unit, and why (R2); said anew, it replaces what was said. */
+/**
+ * Records that a patient who came was referred to another unit, and why (R2); a second record
+ * replaces the first.
+ */
 export const referOutward = contract({
   function: 'desk',
   operation: 'referOutward',

@@ -8,9 +8,9 @@ import { codeScanned } from './findBookings';
 import { bookingView } from './viewBooking';
 
 /**
- * Registers somebody who stands at the desk and checks them in, in one step, until the session ends (R6): a walk-in for a session
- * of today, or a latecomer by the booking that they missed, for its session. The hospital chooses the place: the first free one
- * of any slot, else a number after the last.
+ * Registers a patient at the desk and checks them in, in one step, until the session ends (R6): a
+ * walk-in for a session of today, or a latecomer by the missed booking, for its session. The
+ * hospital chooses the place: the first free one in any slot, else a number after the last.
  */
 export const registerArrival = contract({
   function: 'desk',

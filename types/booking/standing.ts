@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { localDate, moment } from '../moment';
 
-/** How a patient stands to the bar and the limits, as far as the account may know (R4, R8): said before anything is chosen. */
+/**
+ * A patient's bar and live appointments, as far as the account may know (R4, R8), to be shown
+ * before anything is chosen.
+ */
 export const standingFields = {
   barredUntil: moment.optional(),
-  /** The appointments still to come: on which day, in which department. */
+  /** The future appointments: their days and departments. */
   booked: z.array(z.object({ date: localDate, departmentId: z.string() })),
 };
 
-/** The same of all of the account's patients, with the limits' numbers. */
+/** The same for all patients of the account, with the limits. */
 export const standings = z.object({
   patients: z.array(z.object({ patientId: z.string(), name: z.string(), ...standingFields })),
   limits: z.object({ maxPerDepartmentDay: z.int(), maxPerDay: z.int(), maxLive: z.int() }),

@@ -5,34 +5,37 @@ import { recordId } from '../recordId';
 import { standingView } from '../strikes/strikes';
 import { bookingRow } from './listBookings';
 
-/** One booking as the desk needs it: the person, where it stands, and what can be done now. */
+/** One booking in full for the desk: the person, its state, and the possible actions. */
 export const bookingView = bookingRow.extend({
   date: localDate,
   patientId: z.string(),
   phone: z.string(),
-  /** The code that checks it in, for the slip that is printed. */
+  /** The code that checks it in, for the printed slip. */
   code: z.string(),
   reportBy: moment,
   arrivedAt: moment.optional(),
   cancelledAt: moment.optional(),
   cancelledBy: z.enum(['patient', 'hospital', 'desk']).optional(),
   extra: z.object({ reason: z.string() }).optional(),
-  /** The unit that sent the patient, and the one that the patient was sent on to. */
+  /** The referring unit, and the unit to which the patient was referred. */
   referredBy: z.string().optional(),
   referredTo: z.object({ unit: z.string(), reason: z.string(), at: moment }).optional(),
-  /** What the desk wrote when it cancelled the booking, and when it took an arrival back. */
+  /** The desk's reasons for cancelling the booking, and for taking check-ins back. */
   cancelReason: z.string().optional(),
   takenBack: z.array(z.object({ at: moment, reason: z.string() })).optional(),
   standing: standingView,
   can: z.object({
     checkIn: z.boolean(),
-    /** The WeChat account that booked has not proven yet that it holds the patient; checking in may prove it (R23). */
+    /**
+     * The account that booked has not proven yet that it holds the patient; checking in may prove
+     * it (R23).
+     */
     proveHolder: z.boolean(),
     undoCheckIn: z.boolean(),
     cancel: z.boolean(),
-    /** The desk may move it to another slot (R5). */
+    /** Whether the desk may move it to another slot (R5). */
     move: z.boolean(),
-    /** The patient was here, and can be sent on to another unit. */
+    /** Whether the patient has come, and can be referred to another unit. */
     refer: z.boolean(),
   }),
 });

@@ -6,7 +6,7 @@ import { recordId } from '../recordId';
 import { standingView, strikeView } from '../strikes/strikes';
 import { bookingRow } from './listBookings';
 
-/** A patient as the desk sees them: strikes, bar, and the appointments still to come (R7, R8). */
+/** A patient as the desk sees them: strikes, bar, and future appointments (R7, R8). */
 export const viewPatient = contract({
   function: 'desk',
   operation: 'viewPatient',
@@ -21,7 +21,7 @@ export const viewPatient = contract({
       phone: z.string(),
       barredUntil: moment.optional(),
     }),
-    /** Who holds the person; of patients of other departments it is not shown. */
+    /** The holders of the patient; not shown for patients of other departments. */
     holding: holdersView.optional(),
     standing: standingView,
     strikes: z.array(strikeView),

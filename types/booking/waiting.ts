@@ -10,7 +10,7 @@ export const waitingView = z.object({
   department: departmentSummary,
   doctor: doctorSummary,
   patient: z.object({ patientId: z.string(), name: z.string() }),
-  /** Places in line of one wish: a place of any of their sessions is enough. */
+  /** The id of the wish: a place of any of its sessions is enough. */
   wish: z.string(),
   place: z.int(),
   of: z.int(),

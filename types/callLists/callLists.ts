@@ -1,11 +1,14 @@
 import * as z from 'zod';
 
-/** Lists of people to call that come as files (R15): people after a health check, and patients whom another unit sent. */
+/**
+ * Lists of people to call that are imported as files (R15): after a health check, and patients
+ * referred by another unit.
+ */
 export const callListKinds = ['healthCheck', 'referred'] as const;
 export const callListKind = z.enum(callListKinds);
 export type CallListKind = z.output<typeof callListKind>;
 
-/** The columns that a list of a kind must have, by what they mean. */
+/** The required columns of each kind of list, by meaning. */
 export const callColumns = {
   healthCheck: {
     number: '体检编号',
@@ -23,7 +26,7 @@ export const callColumns = {
   },
 } as const;
 
-/** The columns that it may have besides. */
+/** The optional columns. */
 export const callColumnsBesides = {
   healthCheck: { sex: '性别', document: '证件号码', documentKind: '证件类型', text: '体检情况' },
   referred: {
@@ -43,7 +46,7 @@ const person = {
   联系电话: ['电话', '手机', '手机号', '手机号码', '电话号码', '联系方式', '本人电话'],
 };
 
-/** What these columns are called otherwise. */
+/** Other names of these columns. */
 export const callVariants: Readonly<
   Record<CallListKind, Readonly<Record<string, readonly string[]>>>
 > = {
@@ -64,10 +67,10 @@ export const callVariants: Readonly<
   },
 };
 
-/** The longest that a cell may be, by what it means. */
+/** The maximum lengths of cells, by meaning. */
 export const callLongest = { number: 30, unit: 30, department: 30, text: 300 } as const;
 
-/** What can be wrong with such a list or one of its rows. */
+/** The possible problems of such a list or one of its rows. */
 export type CallProblemCode =
   | 'COLUMN_MISSING'
   | 'NO_ROWS'
@@ -87,10 +90,13 @@ export type CallProblemCode =
   | 'DATE_FAR'
   | 'TEXT_UNREADABLE';
 
-/** One thing wrong: the line in the file, the column's name in it, and the line it clashes with. Nothing of what stood there. */
+/**
+ * One problem: the line in the file, the column's name, and the line it conflicts with, without the
+ * cell's content.
+ */
 export interface CallProblem {
   line: number;
-  /** Where the file has more than one sheet: its name. */
+  /** The name of the sheet, where the file has more than one. */
   sheet?: string;
   field: string;
   code: CallProblemCode;

@@ -5,9 +5,10 @@ import { rowsTaken } from '../rowsTaken';
 import { callListKind } from './callLists';
 
 /**
- * Takes a list of health checks, or of patients whom another unit sent (CSV or XLSX, R15), and plans one call for each row: of a check
- * within `followUp.healthCheckWorkingDays`, of a unit by the day it asks for. The same file again changes nothing, a corrected row
- * changes its call. A file with bad rows is refused with every bad row named, unless `skipBadRows`.
+ * Imports a list of health checks, or of patients referred by another unit (CSV or XLSX, R15), and
+ * plans one call for each row: after a check within `followUp.healthCheckWorkingDays`, for a unit
+ * by the day it asks for. The same file again changes nothing; a corrected row changes its call. A
+ * file with wrong rows is refused with all of them, unless `skipBadRows`.
  */
 export const importCallList = contract({
   function: 'followup',

@@ -6,8 +6,8 @@ import { localDate } from '../moment';
 import { callListKind } from './callLists';
 
 /**
- * What importing a list of health checks or of another unit's patients would do (R15): how its columns were understood, its first
- * rows, and how many calls it would plan. Nothing is changed by asking.
+ * The preview of importing such a list (R15): how its columns were read, its first rows, and how
+ * many calls it would plan. Writes nothing.
  */
 export const previewCallList = contract({
   function: 'followup',
@@ -17,10 +17,10 @@ export const previewCallList = contract({
   output: z.object(
     previewOf({
       ...personOfRow,
-      /** The unit that sent the patient. */
+      /** The referring unit. */
       unit: z.string().optional(),
       text: z.string(),
-      /** Day of the check, or the day that the unit asks for. */
+      /** The day of the check, or the day that the unit asks for. */
       date: localDate,
     }),
   ),

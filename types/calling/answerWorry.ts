@@ -7,7 +7,7 @@ import { textOf } from '../text';
 
 export const worryAnswerLength = { min: 2, max: 500 };
 
-/** The doctor puts down what they told the patient (R15). Only a doctor of the department; once. */
+/** Records what the doctor told the patient (R15): only by a doctor of the department, once. */
 export const answerWorry = contract({
   function: 'followup',
   operation: 'answerWorry',

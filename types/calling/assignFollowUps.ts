@@ -3,8 +3,9 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 
 /**
- * Gives calls to a caller, or with nobody named takes them back (R15); what is over, or not the caller's to see, is left as it is. What
- * somebody has taken is given all the same.
+ * Assigns calls to a caller, or without a caller takes them back (R15). Calls that have ended, or
+ * that the member may not see, are left as they are. A call that somebody holds is assigned all the
+ * same.
  */
 export const assignFollowUps = contract({
   function: 'followup',
@@ -12,11 +13,11 @@ export const assignFollowUps = contract({
   callers: ['followUpOffice'],
   input: z.strictObject({
     followUpIds: z.array(recordId).min(1).max(50),
-    /** The caller's id, of `listCallStaff`. */
+    /** The caller's id, from `listCallStaff`. */
     to: recordId.optional(),
   }),
   output: z.object({
-    /** How many are theirs, or nobody's, now. */
+    /** How many are now assigned, or free. */
     given: z.int(),
     left: z.int(),
   }),

@@ -8,31 +8,34 @@ import { noteOf, textOf } from '../text';
 import { aspects } from '../voices/names';
 import { courses, refusalReasons } from './reasons';
 
-/** What is put down in a call before it is finished, and what a finished call holds. */
+/** The draft of a call, and the record of a finished one. */
 export const followUpRecord = z.strictObject({
   way: followUpWay.default('phone'),
   outcome: followUpOutcome.optional(),
-  /** By the question's id; left out: not asked. */
+  /** By question id; missing: not asked. */
   answers: answersOf(60, textOf({ min: 0, max: 300 })).default({}),
   note: noteOf(500),
   did: noteOf(300),
   satisfaction: satisfaction.optional(),
-  /** How content the patient is with each side of it (R14). */
+  /** The satisfaction with each aspect (R14). */
   ratings: z.partialRecord(z.enum(aspects), satisfaction).default({}),
-  /** A medical worry, in the patient's words, for the doctor to answer. */
+  /** A medical worry in the patient's words, for the doctor to answer. */
   worry: noteOf(500),
-  /** Why no doctor is asked, although an answer says that one should be; the worry's words are the other way. */
+  /**
+   * Why no doctor is asked, although an answer says that one should be; an alternative to the words
+   * of a worry.
+   */
   noDoctorBecause: noteOf(200),
-  /** Whether the patient has recovered, and the day of the next call by the patient's condition. */
+  /** Whether the patient has recovered, and the day of the next call by condition. */
   course: z.enum(courses).optional(),
   nextCallOn: localDate.optional(),
-  /** Why somebody does not want to be called. */
+  /** Why the patient does not want to be called. */
   refusalReason: z.enum(refusalReasons).optional(),
-  /** A complaint, to become a case (R16). */
+  /** A complaint, which becomes a case (R16). */
   complaint: z.strictObject({ kind: caseKind, text: textOf({ min: 2, max: 500 }) }).optional(),
-  /** The number that was dialled; none: the first of the person's. */
+  /** The number that was called; empty: the person's first one. */
   dialled: noteOf(30),
-  /** A better number that somebody gave. */
+  /** A corrected number. */
   newPhone: noteOf(30),
 });
 export type FollowUpRecord = z.output<typeof followUpRecord>;

@@ -4,8 +4,9 @@ import { recordId } from '../recordId';
 import { callHolderView } from './desk';
 
 /**
- * Takes a call, so that nobody else makes it meanwhile (R15), or gives it free. Who opens a call takes it; it comes free by itself after
- * `followUp.takenMinutes`. Of two at once one is told who has it. The follow-up office may free anybody's.
+ * Holds a call, so that nobody else makes it meanwhile (R15), or frees it. Opening a call holds it;
+ * it becomes free after `followUp.takenMinutes`. Of two at the same time, one is told who holds it.
+ * The follow-up office may free all calls.
  */
 export const holdFollowUp = contract({
   function: 'followup',

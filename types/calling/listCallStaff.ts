@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
 
-/** Everybody who may be given calls (R15): who works here now and calls patients, by name. */
+/** The members to whom calls can be assigned (R15): those in force who call patients, by name. */
 export const listCallStaff = contract({
   function: 'followup',
   operation: 'listCallStaff',

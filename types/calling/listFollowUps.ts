@@ -7,9 +7,9 @@ import { recordId } from '../recordId';
 import { textOf } from '../text';
 
 /**
- * Follow-ups to make (R15). `today`: due, overdue or to be tried again, in the order of `turns` in `domain/calling/desk`; `coming`: planned for later,
- * or tried again on another day; `done`: reached or closed, the last first. A department's desk and doctors see their own
- * department's work.
+ * Follow-ups to make (R15). `today`: due, overdue or to be tried again, in the order of `turns` in
+ * `domain/calling/desk`; `coming`: planned for later; `done`: reached or closed, last first. A
+ * department's desk and doctors see those of their department.
  */
 export const listFollowUps = contract({
   function: 'followup',
@@ -17,14 +17,14 @@ export const listFollowUps = contract({
   callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
   input: z.strictObject({
     when: z.enum(['today', 'coming', 'done']).default('today'),
-    /** Of today's only these. */
+    /** Of today's, only these. */
     state: z.enum(['due', 'overdue', 'retry']).optional(),
     department: z.string().max(30).optional(),
     kind: followUpKind.optional(),
     by: followUpBy.optional(),
-    /** Whose call it is: `mine`, `nobody`, or a caller's id. */
+    /** By holder: `mine`, `nobody`, or a caller's id. */
     caller: recordId.optional(),
-    /** A whole name or phone; then of whatever day and state. */
+    /** A full name or phone; then on any day and in any state. */
     query: textOf({ min: 2, max: 30 }).optional(),
     /** For the next page: the `next` of the page before. */
     after: z
@@ -33,14 +33,17 @@ export const listFollowUps = contract({
   }),
   output: z.object({
     today: localDate,
-    /** False on the days of great festivals: nobody is called. */
+    /** False on statutory holidays, when nobody is called. */
     callable: z.boolean(),
-    /** Today's within the filters for department, kind and whose work, whatever `when` and `state` say. */
+    /**
+     * Today's counts within the filters for department, kind and kind of caller, for any `when` and
+     * `state`.
+     */
     counts: z.object({ due: z.int(), overdue: z.int(), retry: z.int() }),
-    /** Today's by department and by kind, whatever the filters: what to choose from. */
+    /** Today's counts by department and by kind, without filters, as choices. */
     departments: z.array(z.object({ name: z.string(), count: z.int() })),
     kinds: z.array(z.object({ kind: followUpKind, count: z.int() })),
-    /** The callers who have some of today's. */
+    /** The callers who hold calls of today. */
     callers: z.array(z.object({ callerId: z.string(), name: z.string(), count: z.int() })),
     followUps: z.array(followUpRow),
     next: z.string().optional(),

@@ -4,7 +4,10 @@ import { followedPerson, followUpKind, worryView } from '../followups/followUps'
 import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
 
-/** Medical worries that callers handed over (R15), for the doctors of the department; the oldest first, answered ones the newest first. */
+/**
+ * Medical worries that callers handed over (R15), for the doctors of the department; the oldest
+ * first, answered ones newest first.
+ */
 export const listWorries = contract({
   function: 'followup',
   operation: 'listWorries',
@@ -19,11 +22,11 @@ export const listWorries = contract({
     open: z.int(),
     /** How many of those are overdue. */
     overdue: z.int(),
-    /** Whether the caller may answer: only doctors of the department do. */
+    /** Whether the caller may answer: only doctors of the department may. */
     mayAnswer: z.boolean(),
     worries: z.array(
       worryView.extend({
-        /** By when a doctor answers, and whether that is over. */
+        /** By when a doctor has to answer, and whether that has passed. */
         dueAt: moment,
         overdue: z.boolean(),
         kind: followUpKind,

@@ -22,12 +22,13 @@ const described = z.strictObject({
   document: documentSchema.optional(),
 });
 const whom = z.union([registered, described]);
-/** Somebody may be named as well by the stay on a ward that they have left. */
+/** The person may also be named by their stay on a ward. */
 const stayed = z.strictObject({ dischargeId: recordId });
 
 /**
- * Plans a follow-up by hand (R15): somebody another unit sent, due as that unit asks; a health check, due within
- * `followUp.healthCheckWorkingDays` working days of it; or a visit at home, on the list of its day.
+ * Plans a follow-up by hand (R15): for another unit, due as it asks; after a health check, due
+ * within `followUp.healthCheckWorkingDays` working days; or a visit at home, on the list of its
+ * day.
  */
 export const planFollowUp = contract({
   function: 'followup',
@@ -40,7 +41,7 @@ export const planFollowUp = contract({
       requestId,
       person: whom,
       department: textOf(plannedDepartmentLength),
-      /** The unit that asks, and what it wants to know. */
+      /** The unit that asks, and its question. */
       unit: textOf(plannedUnitLength),
       text: textOf(plannedTextLength).default(''),
       dueOn: localDate,
@@ -60,7 +61,7 @@ export const planFollowUp = contract({
       requestId,
       person: z.union([registered, stayed, described]),
       department: textOf(plannedDepartmentLength),
-      /** Who goes, what for, and where to where the ward's form does not say it. */
+      /** Who goes, why, and where, if the ward's form lacks the address. */
       who: textOf(visitorsLength),
       text: textOf(visitReasonLength),
       address: textOf(visitAddressLength).default(''),

@@ -1,4 +1,4 @@
-/** Why somebody does not want to be called, now or ever again (R15). */
+/** Why a patient does not want to be called, now or ever again (R15). */
 export const refusalReasons = [
   'recovered',
   'noTime',
@@ -9,6 +9,9 @@ export const refusalReasons = [
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
-/** How a patient is on the way to being well: `recovered` ends the calls by condition, `goesOn` may have another. */
+/**
+ * The patient's progress: `recovered` ends the calls by condition; after `goesOn` there may be
+ * another.
+ */
 export const courses = ['recovered', 'goesOn'] as const;
 export type Course = (typeof courses)[number];

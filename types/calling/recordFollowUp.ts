@@ -7,9 +7,10 @@ import { requestId } from '../requestId';
 import { followUpRecord } from './followUpRecord';
 
 /**
- * Puts down one try (R15). Reached ends it; a patient who was not reached or not understood is tried on other days, `followUp.tries`
- * days in all; declined, moved, readmitted and died end it with that reason. A worry goes to the department's doctor, a
- * complaint or an unsatisfied answer becomes a case (R16). Sent twice under one `requestId` it is one try.
+ * Records one try (R15). "Reached" ends the follow-up. A patient who was not reached or not
+ * understood is tried on other days, `followUp.tries` days in all. Declined, moved, readmitted and
+ * died end it with that reason. A worry goes to the department's doctor; a complaint or a
+ * dissatisfied answer becomes a case (R16). Sent twice with one `requestId` it is one try.
  */
 export const recordFollowUp = contract({
   function: 'followup',
@@ -24,7 +25,10 @@ export const recordFollowUp = contract({
   output: z.object({
     followUp: followUpRow,
     round: roundView,
-    /** Follow-ups of the same person that ended with it, because the person died or is back on a ward. */
+    /**
+     * Other follow-ups of the person that ended with it, because the person died or is on a ward
+     * again.
+     */
     ended: z.int(),
     caseId: z.string().optional(),
     /** Until when this try may be taken back. */

@@ -4,8 +4,8 @@ import { callWordsView } from './viewCallWords';
 import { mostScripts, writtenScript } from './words';
 
 /**
- * Puts a new version of the callers' words down (R15). `version` is the one that was changed: a newer one refuses. Calls have it
- * with the next that is opened.
+ * Saves a new version of the callers' words (R15). `version` is the one that was changed: a newer
+ * one refuses. It applies to calls opened from then on.
  */
 export const saveCallWords = contract({
   function: 'followup',

@@ -4,7 +4,7 @@ import { moment } from '../moment';
 import { recordId } from '../recordId';
 import { followUpRecord } from './followUpRecord';
 
-/** Keeps what is being written during a call; the last one kept stands. Not taken for a follow-up that is over. */
+/** Saves a draft during a call, replacing the one before. Refused for a closed follow-up. */
 export const saveFollowUpDraft = contract({
   function: 'followup',
   operation: 'saveFollowUpDraft',

@@ -5,8 +5,9 @@ import { recordId } from '../recordId';
 import { callHour } from './desk';
 
 /**
- * The patient asked to be called in another hour (R15): the call is on the list for it, today while the hour is to come, else on the next
- * day for calls. It is no try, and frees a call that was taken.
+ * The patient asked to be called at another hour (R15): the call is on the list for it, today if
+ * the hour is still to come, else on the next day for calls. It counts as no try, and frees a held
+ * call.
  */
 export const setCallHour = contract({
   function: 'followup',

@@ -4,8 +4,8 @@ import { roundView } from '../followups/followUps';
 import { recordId } from '../recordId';
 
 /**
- * Takes back that a person never wants to be called (R15): they said so. Calls that it ended and that are still to come are there
- * again; others are planned as for everybody.
+ * Takes back that a person never wants to be called (R15). Future calls that it ended are restored;
+ * others are planned as usual.
  */
 export const takeBackNeverCall = contract({
   function: 'followup',

@@ -5,9 +5,10 @@ import { moment } from '../moment';
 import { recordId } from '../recordId';
 
 /**
- * Takes back the last try of a follow-up, with what came of it: its case, what was praised or suggested, the next call, the end of the
- * person's other calls (R15). Only whoever put it down, or the follow-up office, within `followUp.undoMinutes`. Refused as a whole where
- * somebody worked on what came of it. Sent twice it is taken back once.
+ * Takes back the last try of a follow-up, with its effects: its case, praise and suggestions, the
+ * next call, the end of the person's other calls (R15). Only by its caller, or the follow-up
+ * office, within `followUp.undoMinutes`. Refused completely if somebody has continued from an
+ * effect. Sent twice it is taken back once.
  */
 export const undoFollowUp = contract({
   function: 'followup',
@@ -15,7 +16,7 @@ export const undoFollowUp = contract({
   callers: ['followUpOffice', 'desk', 'doctor', 'departmentHead', 'dutyNurse', 'healthCheckCentre'],
   input: z.strictObject({
     followUpId: recordId,
-    /** The moment of the try, as the record says it. */
+    /** The moment of the try, as recorded. */
     at: moment,
   }),
   output: z.object({ followUp: followUpRow }),

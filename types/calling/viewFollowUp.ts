@@ -21,21 +21,21 @@ import { words } from './words';
 /** One follow-up with what to know before calling and what to ask. */
 const followUpPage = z.object({
   today: localDate,
-  /** False on the days of great festivals: nobody is called. */
+  /** False on statutory holidays, when nobody is called. */
   callable: z.boolean(),
   followUp: followUpRow,
-  /** This one's tries so far, and how it ended. */
+  /** The tries of this one so far, and how it ended. */
   round: roundView,
   person: followedPerson,
-  /** The stay on a ward it is about. */
+  /** Its stay on a ward. */
   discharge: dischargeView.optional(),
   ward: wardView.optional(),
-  /** The visit it is about, or the return visit's. */
+  /** The doctor of its visit or return visit. */
   doctor: z.string().optional(),
-  /** Which unit asked for it, and what it wants asked. */
+  /** The unit that asked for it, and its question. */
   asked: z.object({ unit: z.string(), text: z.string() }).optional(),
   homeVisit: homeVisitView.optional(),
-  /** Visits of the last year, the newest first. */
+  /** Visits of the last year, newest first. */
   visits: z.array(
     z.object({
       appointmentId: z.string(),
@@ -45,11 +45,11 @@ const followUpPage = z.object({
       status: appointmentStatus,
     }),
   ),
-  /** The person's other follow-ups, the newest first, with what was said. */
+  /** The person's other follow-ups with what was said, newest first. */
   earlier: z.array(roundView),
-  /** What was sent to the patient between calls (R21). */
+  /** The care messages sent to the patient (R21). */
   care: z.array(careItemView),
-  /** Surveys answered, the newest first (R14). */
+  /** Answered surveys, newest first (R14). */
   surveys: z.array(
     z.object({
       appointmentId: z.string(),
@@ -59,14 +59,14 @@ const followUpPage = z.object({
       suggestion: z.string(),
     }),
   ),
-  /** What the patient answered in the form of the ward: the call does not ask the same again (R14). */
+  /** The patient's answers in the ward's form: the call does not ask the same again (R14). */
   questionnaire: questionnaireView.optional(),
-  /** Cases not closed yet (R16). */
+  /** Open cases (R16). */
   cases: z.array(caseInShort),
   questions: z.array(questionView),
-  /** What to say, and what to keep in mind; an empty greeting is the hospital's. */
+  /** What to say, and what to keep in mind; an empty greeting means the hospital's. */
   words,
-  /** What somebody began to write. */
+  /** A saved draft. */
   draft: z.object({ at: moment, by: z.string(), record: followUpRecord }).optional(),
 });
 

@@ -3,8 +3,9 @@ import { followUpKind, questionView } from '../followups/followUps';
 import { textOf } from '../text';
 
 /**
- * What a caller is given to say (R15): the greeting, whether it is convenient, what the call is for, what to advise, the apology for a
- * wrong number, the end; and what to keep in mind, which is not said.
+ * The parts of a caller's words (R15): the greeting, whether it is convenient, the reason for the
+ * call, advice, the apology for a wrong number, the end; and what to keep in mind, which is not
+ * said.
  */
 export const wordParts = [
   'greeting',
@@ -21,7 +22,7 @@ export type Words = Record<WordPart, string>;
 export const wordLength = { min: 0, max: 300 };
 export const askLength = { min: 2, max: 60 };
 const optionLength = { min: 1, max: 20 };
-/** How many sets of words the office may have, and how many questions and answers in each. */
+/** The maximum number of scripts, and of questions and answers in each. */
 export const mostScripts = 60;
 export const mostQuestions = 8;
 const mostOptions = 6;
@@ -29,12 +30,12 @@ const mostOptions = 6;
 const departmentName = textOf({ min: 1, max: 30 });
 const option = textOf(optionLength);
 
-/** A set of words: for which kinds of calls and departments; none means all of them. */
+/** The kinds of calls and departments of a script; empty means all. */
 const meant = {
   kinds: z.array(followUpKind).max(20),
   departments: z.array(departmentName).max(60),
   words: z.partialRecord(z.enum(wordParts), textOf(wordLength)),
-  /** Questions of the catalogue that are left out, by their ids. */
+  /** The ids of usual questions that are left out. */
   without: z.array(z.string().max(40)).max(40),
 };
 
@@ -53,7 +54,10 @@ export const writtenScript = z.strictObject({
 });
 export type WrittenScript = z.output<typeof writtenScript>;
 
-/** The same as it is kept: each question has an id that says its words, so that an id never changes its meaning. */
+/**
+ * A stored script: each question has an id derived from its words, so that an id never changes its
+ * meaning.
+ */
 export const callScript = z.object({ ...meant, questions: z.array(questionView) });
 export type CallScript = z.output<typeof callScript>;
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { localDate, moment } from '../moment';
 
 /**
- * Why the desk calls a patient: their number is void, their session was stopped, given to another, moved to another time or
- * room, or takes place after all; they are barred; and no message told them.
+ * Why the desk calls a patient whom no message told: their appointment is void; their session was
+ * stopped, given to another doctor, moved to another time or room, or reopened; or they are barred.
  */
 const callReason = z.enum([
   'noShow',
@@ -27,14 +27,14 @@ export const callOutcomes = [
 export const callOutcome = z.enum(callOutcomes);
 export type CallOutcome = z.output<typeof callOutcome>;
 
-/** One entry of the desk's call list, with what to say and what came of it. */
+/** One entry of the desk's call list, with what to say and its tries. */
 export const callView = z.object({
   callId: z.string(),
   reason: callReason,
   at: moment,
   patientId: z.string(),
   patientName: z.string(),
-  /** Whole, to be dialled; reading it is on the audit record. */
+  /** The full number; reading it is on the audit record. */
   phone: z.string(),
   visit: z.object({
     date: localDate,

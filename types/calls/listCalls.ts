@@ -4,13 +4,13 @@ import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
 import { callView } from './calls';
 
-/** The calls of one kind: what the hospital changed, who did not come, who is barred. */
+/** The calls of one kind: changes by the hospital, no-shows, barred patients. */
 const callKind = z.enum(['changed', 'noShow', 'barred']);
 export type CallKind = z.output<typeof callKind>;
 
 /**
- * The desk's call list: whom to call, why, and what to say; open ones by urgency, what was stopped today first, or those done,
- * newest first (R6, R9).
+ * The desk's call list: whom to call, why, and what to say. Open entries by urgency, stops of today
+ * first; or closed ones, newest first (R6, R9).
  */
 export const listCalls = contract({
   function: 'desk',

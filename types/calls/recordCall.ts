@@ -5,7 +5,10 @@ import { requestId } from '../requestId';
 import { noteOf } from '../text';
 import { callOutcome, callView } from './calls';
 
-/** Puts down what came of a call; `told`, `rebooked`, `wrongNumber` and `declined` close the entry, after three unanswered ones it closes too. */
+/**
+ * Records the outcome of a call. `told`, `rebooked`, `wrongNumber` and `declined` close the entry,
+ * and so does the third unanswered call.
+ */
 export const recordCall = contract({
   function: 'desk',
   operation: 'recordCall',

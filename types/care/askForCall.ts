@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { recordId } from '../recordId';
 
-/** A patient who is worried by what a care message speaks of asks to be called (R21): it becomes a follow-up, once per message. */
+/**
+ * A patient who is worried because of a care message asks to be called (R21): it becomes a
+ * follow-up, once per message.
+ */
 export const askForCall = contract({
   function: 'patient',
   operation: 'askForCall',
@@ -11,6 +14,6 @@ export const askForCall = contract({
   limit: 'complaints',
   personal: ['health'],
   input: z.strictObject({ careId: recordId }),
-  /** Called by then. */
+  /** The day by which they are called. */
   output: z.object({ dueOn: localDate }),
 });

@@ -2,30 +2,36 @@ import * as z from 'zod';
 import { localDate, moment } from '../moment';
 import { noteOf, textOf } from '../text';
 
-/** What a care message is about (R21). A birthday greeting only where the plan switches it on. */
+/**
+ * The subject of a care message (R21). Birthday greetings are only sent if the plan switches them
+ * on.
+ */
 export const careKinds = ['recovery', 'medicine', 'check', 'knowledge', 'birthday'] as const;
 const careKind = z.enum(careKinds);
 export type CareKind = z.output<typeof careKind>;
 
-/** What the days of a plan are counted from. */
+/** The event from which the days of a plan count. */
 export const careStarts = ['discharge', 'visit'] as const;
 const careStart = z.enum(careStarts);
 export type CareStart = z.output<typeof careStart>;
 
-/** How long its texts may be, and after how many days it comes at the latest. */
+/** The length of its texts, and the range of its days. */
 export const careItemBounds = {
   day: { min: 1, max: 730 },
   title: { min: 2, max: 20 },
   text: { min: 5, max: 1000 },
 };
 
-/** One message of a plan; its id is the client's own and stays when the words change: what was sent is not sent again. */
+/**
+ * One message of a plan. Its id is made by the client and stays when the words change: a sent
+ * message is not sent again.
+ */
 const carePlanItem = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,20}$/),
-  /** How many days after leaving or the visit; without meaning for a birthday greeting. */
+  /** How many days after discharge or visit; unused for a birthday greeting. */
   day: z.int().min(careItemBounds.day.min).max(careItemBounds.day.max),
   kind: careKind,
-  /** What the message in WeChat says it is about. */
+  /** The subject in WeChat's message. */
   title: textOf(careItemBounds.title),
   /** The hospital's own words. */
   text: textOf(careItemBounds.text),
@@ -42,36 +48,39 @@ export const carePlanBounds = {
 export const carePlanFields = z.strictObject({
   title: textOf(carePlanBounds.title),
   start: careStart,
-  /** By name; none: every department. */
+  /** A department's name; empty: every department. */
   department: noteOf(30),
-  /** Diagnoses that contain one of these words, for patients who were on a ward; none: every diagnosis. */
+  /** Diagnoses that contain one of these words, for discharged patients; empty: every diagnosis. */
   diagnoses: z.array(textOf(carePlanBounds.diagnosis)).max(carePlanBounds.diagnoses).default([]),
-  /** Sends its birthday greetings. */
+  /** Whether it sends its birthday greetings. */
   birthdays: z.boolean().default(false),
-  /** Out of force, nothing is sent any more. */
+  /** Whether it is in force; if not, nothing is sent. */
   active: z.boolean().default(true),
   items: z.array(carePlanItem).min(1).max(40),
 });
 
 export const carePlanView = carePlanFields.extend({
   planId: z.string(),
-  /** Rises with each change; handed back when saving. */
+  /** Rises with each change; sent back when saving. */
   revision: z.int(),
   changedAt: moment,
   changedBy: z.string(),
-  /** Messages given to the outbox so far. */
+  /** How many messages were put into the outbox so far. */
   sent: z.int(),
 });
 export type CarePlanView = z.output<typeof carePlanView>;
 
-/** One message of care as it stands: `stopped`: the patient wants none; `noAccount`: not in the mini-program; `noConsent`: did not agree to messages. */
+/**
+ * The state of a care message. `stopped`: the patient wants none; `noAccount`: does not use the
+ * mini-program; `noConsent`: has not agreed to messages.
+ */
 const careStates = [
   'waiting',
   'sent',
   'noConsent',
   'noAccount',
   'notDelivered',
-  /** What became of it is no longer kept. */
+  /** Its result is no longer stored. */
   'forgotten',
   'stopped',
 ] as const;
@@ -83,7 +92,7 @@ export const careItemView = z.object({
   kind: careKind,
   title: z.string(),
   department: z.string(),
-  /** The day it was for. */
+  /** The day of the message. */
   on: localDate,
   state: careState,
 });

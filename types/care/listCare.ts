@@ -4,7 +4,10 @@ import { localDate } from '../moment';
 import { pageAfter } from '../page';
 import { careView } from './care';
 
-/** What the hospital sent the account's patients after a visit or a stay (R21), the newest first, and for whom it has been stopped. */
+/**
+ * The care messages to the account's patients after a visit or a stay (R21), newest first, and the
+ * patients who stopped them.
+ */
 export const listCare = contract({
   function: 'patient',
   operation: 'listCare',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { carePlanView } from './care';
 
-/** The hospital's care plans (R21), and the departments they may be for. */
+/** The hospital's care plans (R21), and the departments to choose from. */
 export const listCarePlans = contract({
   function: 'followup',
   operation: 'listCarePlans',

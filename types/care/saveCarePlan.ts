@@ -5,8 +5,8 @@ import { requestId } from '../requestId';
 import { carePlanFields, carePlanView } from './care';
 
 /**
- * Writes a care plan or changes one (R21). A change holds for what is sent from then on; what was sent is not sent again.
- * `revision` is the one read: somebody else's change meanwhile is not overwritten.
+ * Saves a new or changed care plan (R21). A change applies to later messages; a sent message is not
+ * sent again. `revision` is the one read: another member's change meanwhile is not overwritten.
  */
 export const saveCarePlan = contract({
   function: 'followup',
@@ -15,7 +15,7 @@ export const saveCarePlan = contract({
   named: true,
   input: z.strictObject({
     requestId,
-    /** Left out: a new plan. */
+    /** Missing: a new plan. */
     planId: recordId.optional(),
     revision: z.int().min(0).default(0),
     plan: carePlanFields,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
 
-/** Stops all care messages for a patient, or lets them come again (R21). */
+/** Stops all care messages for a patient, or starts them again (R21). */
 export const stopCare = contract({
   function: 'patient',
   operation: 'stopCare',

@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { careView } from './care';
 
-/** One message of care, whole (R21); it counts as read from then on. `stopped`: the patient wants no more of them. */
+/**
+ * One care message in full (R21); it counts as read from then on. `stopped`: the patient wants no
+ * more.
+ */
 export const viewCare = contract({
   function: 'patient',
   operation: 'viewCare',
@@ -12,7 +15,7 @@ export const viewCare = contract({
   output: z.object({
     care: careView,
     stopped: z.boolean(),
-    /** A call was asked for and is still to come. */
+    /** A call was requested and is still to come. */
     callAsked: z.boolean(),
   }),
 });

@@ -5,7 +5,10 @@ import { recordId } from '../recordId';
 import { requestId } from '../requestId';
 import { caseText, caseView } from './cases';
 
-/** Answers a complaint (R16): the patient reads it and gets a notice. Answering again adds to what was answered. */
+/**
+ * Answers a complaint (R16): the patient reads it and gets a notice. A second answer is added to
+ * the first.
+ */
 export const answerCase = contract({
   function: 'followup',
   operation: 'answerCase',

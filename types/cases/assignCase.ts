@@ -5,7 +5,7 @@ import { recordId } from '../recordId';
 import { requestId } from '../requestId';
 import { caseAssignee, caseKind, caseText, caseView } from './cases';
 
-/** Says who answers for a case (R16), and puts its kind or its department right. What is written here only staff read. */
+/** Assigns a case (R16), and can correct its kind or department. Only staff read the note. */
 export const assignCase = contract({
   function: 'followup',
   operation: 'assignCase',

@@ -3,7 +3,7 @@ import { roles } from '../contract';
 import { localDate, moment } from '../moment';
 import { textOf } from '../text';
 
-/** What a case is about (R16). */
+/** The kinds of cases (R16). */
 export const caseKinds = [
   'conduct',
   'attitude',
@@ -18,20 +18,22 @@ export const caseKind = z.enum(caseKinds);
 export type CaseKind = z.output<typeof caseKind>;
 
 /**
- * A complaint; what a patient who is only basically satisfied suggests, which is remedied like one; or a content patient's wish to be
- * called. Only the first is counted as a complaint.
+ * The matter of a case: a complaint; a suggestion of a basically satisfied patient, which needs a
+ * remedy as well; or a satisfied patient's request to be called. Only the first counts as a
+ * complaint.
  */
 const caseMatters = ['complaint', 'improvement', 'callBack'] as const;
 const caseMatter = z.enum(caseMatters);
 export type CaseMatter = z.output<typeof caseMatter>;
 
-/** Where a case came up. */
+/** Where a case was made. */
 const caseSource = z.enum(['survey', 'call', 'desk', 'patient']);
 export type CaseSource = z.output<typeof caseSource>;
 
 /**
- * Where a case stands (R16): `open` (nobody answers for it yet), `assigned`, `answered`, `remedied`, `calledAgain` (and not
- * satisfied: it goes on), `closed` (the patient is satisfied, or the office closed it with a reason).
+ * The states of a case (R16): `open` (not assigned), `assigned`, `answered`, `remedied`,
+ * `calledAgain` (not satisfied, so it continues), `closed` (the patient is satisfied, or the office
+ * closed it with a reason).
  */
 export const caseStates = [
   'open',
@@ -44,7 +46,7 @@ export const caseStates = [
 export const caseState = z.enum(caseStates);
 export type CaseState = z.output<typeof caseState>;
 
-/** What is due next, by `dueAt`: an answer, a remedy, calling again. */
+/** The step that is due next, by `dueAt`: an answer, a remedy, calling again. */
 const caseDue = z.enum(['answer', 'remedy', 'callAgain']);
 export type CaseDue = z.output<typeof caseDue>;
 
@@ -52,7 +54,7 @@ export const callAgainOutcomes = ['satisfied', 'notSatisfied', 'notReached'] as 
 export const callAgainOutcome = z.enum(callAgainOutcomes);
 export type CallAgainOutcome = z.output<typeof callAgainOutcome>;
 
-/** Every step a case takes; `surveyChanged`: the patient changed the survey's answer afterwards. */
+/** All steps of a case; `surveyChanged`: the patient changed the answer in the survey. */
 const caseStep = z.enum([
   'opened',
   'surveyChanged',
@@ -65,15 +67,15 @@ const caseStep = z.enum([
 ]);
 export type CaseStep = z.output<typeof caseStep>;
 
-/** What the office can do with a case as it stands: which buttons a page shows. */
+/** The actions that the office can take on a case: the buttons of its page. */
 export const caseAction = z.enum(['assign', 'answer', 'remedy', 'callAgain', 'close']);
 export type CaseAction = z.output<typeof caseAction>;
 
-/** What was said or done about a case: several lines are welcome. */
+/** The length of texts in a case; they may have several lines. */
 export const caseTextLength = { min: 2, max: 1000 };
 export const caseText = textOf(caseTextLength);
 
-/** Who answers for a case. A doctor by their number in the roster; a desk by its department, or every desk. */
+/** The assignee of a case: a doctor by roster number; the desk of a department, or every desk. */
 export const caseAssignee = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('doctor'), doctorId: z.string().min(1).max(40) }),
   z.strictObject({ role: z.literal('desk'), departmentId: z.string().min(1).max(40).optional() }),
@@ -86,23 +88,23 @@ const assigned = z.object({
   role: z.enum(roles),
   doctorId: z.string().optional(),
   departmentId: z.string().optional(),
-  /** The doctor's, or the department's of the desk. */
+  /** The name of the doctor, or of the desk's department. */
   name: z.string().optional(),
 });
 
-/** A case in the staff's list; the patient's name is masked. */
+/** A case in a list for staff, with the patient's name masked. */
 export const caseRow = z.object({
   caseId: z.string(),
   matter: caseMatter,
   kind: caseKind,
   state: caseState,
   source: caseSource,
-  /** `id` where the department is one of the roster's. */
+  /** `id` if the department is in the roster. */
   department: z.object({ id: z.string().optional(), name: z.string() }),
-  /** Empty where nobody said who they are. */
+  /** Empty for an anonymous complaint. */
   patientName: z.string(),
   openedAt: moment,
-  /** What is due and by when (up to, not including); none once it is closed. */
+  /** The next step and its deadline (exclusive); missing once the case is closed. */
   due: caseDue.optional(),
   dueAt: moment.optional(),
   overdue: z.boolean(),
@@ -113,46 +115,48 @@ export const caseRow = z.object({
 });
 export type CaseRow = z.output<typeof caseRow>;
 
-/** One line of a case's history, oldest first; lines are only ever added. */
+/** One line of a case's history, oldest first; lines are only added. */
 const caseEvent = z.object({
   at: moment,
   step: caseStep,
-  /** A member of staff's name; none: the patient. */
+  /** The name of the member of staff; missing: the patient. */
   by: z.string().optional(),
   /** What was said or done, in their words. */
   text: z.string().optional(),
   outcome: callAgainOutcome.optional(),
   assigned: assigned.optional(),
-  /** Where the kind was put right by this step. */
+  /** The kind, if this step corrected it. */
   kind: caseKind.optional(),
-  /** `surveyChanged`: how content they are now. */
+  /** For `surveyChanged`: the new satisfaction. */
   overall: z.enum(['satisfied', 'basic', 'dissatisfied']).optional(),
 });
 export type CaseEvent = z.output<typeof caseEvent>;
 
-/** A case whole, as the office and whoever answers for it see it. Reading it is on the audit record. */
+/** A full case, for the office and the assignee. Reading it is on the audit record. */
 export const caseView = caseRow.extend({
-  /** The complaint in the patient's words, as it came in. */
+  /** The complaint in the patient's words. */
   text: z.string(),
-  /** Whole for the office and the desk, since they call; masked for a doctor. */
+  /** In full for the office and the desk, since they call; masked for a doctor. */
   patientName: z.string(),
   patientId: z.string().optional(),
-  /** To be dialled; for office and desk only, and only where there is one. */
+  /** The number to call; only for office and desk, if there is one. */
   phone: z.string().optional(),
   phoneMasked: z.string().optional(),
   appointmentId: z.string().optional(),
   visit: z.object({ date: localDate, doctor: z.string() }).optional(),
-  /** By when the answer, the remedy and the call were or are due. */
+  /** The deadlines of the answer, the remedy and the call. */
   answerBy: moment,
   remedyBy: moment.optional(),
   callBy: moment.optional(),
-  /** What the caller may do now: by how the case stands and by who they are. */
+  /** The actions that the caller may take now, by the state of the case and their rights. */
   can: z.array(caseAction),
   history: z.array(caseEvent),
 });
 export type CaseView = z.output<typeof caseView>;
 
-/** A case as the patient sees it: their own words, the hospital's answers, what comes next and when. */
+/**
+ * A case as the patient sees it: their own words, the hospital's answers, what comes next and when.
+ */
 export const ownCaseRow = z.object({
   caseId: z.string(),
   matter: caseMatter,
@@ -162,7 +166,7 @@ export const ownCaseRow = z.object({
   patient: z.object({ patientId: z.string(), name: z.string() }),
   visit: z.object({ date: localDate, doctor: z.string() }).optional(),
   openedAt: moment,
-  /** By when (up to, not including) the hospital does what comes next, and whether it is late. */
+  /** The hospital's next step with its deadline (exclusive), and whether it is overdue. */
   due: caseDue.optional(),
   dueAt: moment.optional(),
   overdue: z.boolean(),
@@ -173,7 +177,10 @@ export type OwnCaseRow = z.output<typeof ownCaseRow>;
 
 export const ownCaseView = ownCaseRow.extend({
   text: z.string(),
-  /** What happened, oldest first: answers, remedies, calls, the end; nothing of what staff wrote to each other. */
+  /**
+   * The history, oldest first: answers, remedies, calls, the end; without what staff wrote to each
+   * other.
+   */
   history: z.array(
     z.object({
       at: moment,

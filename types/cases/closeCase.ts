@@ -5,7 +5,7 @@ import { recordId } from '../recordId';
 import { requestId } from '../requestId';
 import { caseText, caseView } from './cases';
 
-/** The office closes a case with a reason (R16): the patient reads it. */
+/** The office closes a case with a reason (R16), which the patient reads. */
 export const closeCase = contract({
   function: 'followup',
   operation: 'closeCase',

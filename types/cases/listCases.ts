@@ -5,8 +5,9 @@ import { pageAfter } from '../page';
 import { caseKind, caseRow, caseState } from './cases';
 
 /**
- * Cases (R16): not closed ones by what is due first, so that overdue ones lead; or closed ones, newest first. The follow-up
- * office and the outpatient office, which is its head, see all; a desk and a doctor those they answer for or opened.
+ * Cases (R16): open ones by the earliest deadline, so that overdue ones come first; or closed ones,
+ * newest first. The follow-up office and the outpatient office see all; a desk and a doctor those
+ * assigned to them or opened by them.
  */
 export const listCases = contract({
   function: 'followup',
@@ -14,7 +15,7 @@ export const listCases = contract({
   callers: ['followUpOffice', 'outpatientOffice', 'desk', 'doctor', 'departmentHead'],
   input: z.strictObject({
     show: z.enum(['open', 'closed']).default('open'),
-    /** One of the states that are not `closed`. */
+    /** One of the states except `closed`. */
     state: caseState.exclude(['closed']).optional(),
     overdue: z.boolean().optional(),
     departmentId: z.string().min(1).max(40).optional(),
@@ -23,7 +24,7 @@ export const listCases = contract({
   }),
   output: z.object({
     today: localDate,
-    /** Of all not closed ones that the caller sees, whatever is asked for. */
+    /** Of all open cases that the caller sees, without filters. */
     counts: z.object({
       open: z.int(),
       overdue: z.int(),

@@ -4,7 +4,7 @@ import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
 import { ownCaseRow } from './cases';
 
-/** Complaints and wishes of the account's patients, newest first (R16). */
+/** Complaints and requests of the account's patients, newest first (R16). */
 export const listOwnCases = contract({
   function: 'patient',
   operation: 'listOwnCases',

@@ -7,8 +7,9 @@ import { requestId } from '../requestId';
 import { caseKind, caseText, caseView } from './cases';
 
 /**
- * Puts down a complaint that came by phone, by letter or at a desk (R16). Whose it is: a booking's patient, a patient
- * found, a name and a number, or nobody's. Without a department it is the booking's, or the outpatient office's.
+ * Opens a case for a complaint by phone, by letter or at a desk (R16): of a booking's patient, of a
+ * known patient, of a caller with name and number, or an anonymous one. Without a department it
+ * goes to the booking's, or to the outpatient office.
  */
 export const openCase = contract({
   function: 'followup',

@@ -7,8 +7,8 @@ import { noteOf } from '../text';
 import { callAgainOutcome, caseView } from './cases';
 
 /**
- * What came of calling the patient again (R16): satisfied closes the case; not satisfied sends it back to be answered or
- * remedied; not reached leaves it where it is. The note only staff read.
+ * Records the outcome of calling the patient again (R16): satisfied closes the case; not satisfied
+ * sends it back to an answer or a remedy; not reached changes nothing. Only staff read the note.
  */
 export const recordCallAgain = contract({
   function: 'followup',

@@ -5,7 +5,7 @@ import { recordId } from '../recordId';
 import { requestId } from '../requestId';
 import { caseText, caseView } from './cases';
 
-/** Puts down what was done about a complaint (R16): the patient reads it. */
+/** Records what was done about a complaint (R16); the patient reads it. */
 export const recordRemedy = contract({
   function: 'followup',
   operation: 'recordRemedy',

@@ -5,8 +5,9 @@ import { requestId } from '../requestId';
 import { change, effect } from './change';
 
 /**
- * Makes a change of the timetable (R2a). The effect that was shown is the effect that happens: if something came between,
- * nothing is done (CHANGE_OUTDATED). `typed` is the number of sessions that go, where the preview asks for it.
+ * Makes a change of the timetable (R2a). It does what the preview showed; if something came in
+ * between, it does nothing (CHANGE_OUTDATED). `typed` is the number of withdrawn sessions, where
+ * the preview requires it.
  */
 export const applyChange = contract({
   function: 'desk',
@@ -23,7 +24,10 @@ export const applyChange = contract({
   output: z.object({
     changeId: z.string(),
     effect,
-    /** Patients who were told, and how many of them are on the call list because no message reaches them. */
+    /**
+     * The number of patients who were told, and of those on the call list because no message
+     * reaches them.
+     */
     patients: z.int(),
     toCall: z.int(),
   }),

@@ -8,7 +8,7 @@ import { aboutField, doctorHand } from '../timetable/about';
 import { PICTURE_ADDRESS, rosterBounds } from '../timetable/roster';
 import { clinicType, departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 
-/** How long the texts of a change may be, and how large its numbers. */
+/** The lengths of texts and the ranges of numbers in a change. */
 export const changeBounds = {
   sessionId: { min: 1, max: 60 },
   doctorId: { min: 1, max: 40 },
@@ -26,7 +26,7 @@ export const changeBounds = {
   specialities: rosterBounds.specialities,
   profile: rosterBounds.profile,
 };
-/** The form of a doctor's number that is written by hand. */
+/** The form of a doctor's number that is typed by hand. */
 export const DOCTOR_NUMBER = /^[A-Za-z0-9-]{1,20}$/;
 
 const within = ({ min, max }: { min: number; max: number }) => z.int().min(min).max(max);
@@ -39,7 +39,7 @@ const slots = within(changeBounds.slots);
 const fee = within(changeBounds.fee);
 const weekday = within(changeBounds.weekday);
 
-/** One weekly clinic of a doctor, by hand: doctor and department may be new (R2a). */
+/** One weekly clinic of a doctor, entered by hand; doctor and department may be new (R2a). */
 const weeklyClinic = z.strictObject({
   doctorId: z.string().regex(DOCTOR_NUMBER),
   doctor: textOf(changeBounds.doctor),
@@ -51,7 +51,7 @@ const weeklyClinic = z.strictObject({
   slotMinutes: minutes,
   places,
   room,
-  /** From when and until when, where that is not the whole period. */
+  /** Start and end, if it does not last the whole period. */
   start: localTime.optional(),
   end: localTime.optional(),
   fee: fee.optional(),
@@ -60,7 +60,7 @@ const weeklyClinic = z.strictObject({
   picture: z.string().max(rosterBounds.picture.max).regex(PICTURE_ADDRESS).optional(),
 });
 
-/** A file of the hospital's as an import takes it. */
+/** A roster file for the import. */
 const rosterFile = z
   .strictObject({
     ...fileGiven,
@@ -68,13 +68,14 @@ const rosterFile = z
   })
   .refine(inOneWay);
 
-/** A picture that somebody chose, as a change takes it. */
+/** A picture that the user chose. */
 const pictureFile = z.strictObject(fileGiven).refine(inOneWay);
 
 /**
- * A change of the timetable, as data (R2a). Of one day: a session's room, times, places, kind or fee; an extra session; a week
- * copied. A stop, a reopening, a substitute, a doctor away, a day closed. From now on: a weekly clinic, what patients read of a
- * doctor, a roster, an earlier roster. `putBack` takes back what another change did.
+ * A change of the timetable as data (R2a). For one day: a session's room, times, places, clinic
+ * type or fee; an extra session; a copied week; a stop, a reopening, a substitute, an absent
+ * doctor, a closed day. From now on: a weekly clinic, texts about a doctor, a roster, an earlier
+ * roster. `putBack` undoes another change.
  */
 export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stop'), sessionId }),
@@ -107,7 +108,7 @@ export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('away'), doctorId, from: localDate, until: localDate }),
   z.strictObject({
     kind: z.literal('copyWeek'),
-    /** Mondays of the week that is copied and of the one that is filled. */
+    /** The Mondays of the copied week and of the week to fill. */
     from: localDate,
     to: localDate,
     departmentId: z.string().min(1).max(changeBounds.departmentId.max).optional(),
@@ -118,10 +119,13 @@ export const change = z.discriminatedUnion('kind', [
     kind: z.literal('weekly'),
     /** The weekly clinic that ends. */
     remove: z.strictObject({ doctorId, weekday, period }).optional(),
-    /** The one that begins, or stands in its place. */
+    /** The one that begins, or replaces it. */
     set: weeklyClinic.optional(),
   }),
-  /** What the office writes of a doctor by hand, whole (R22); a picture that was chosen stands in place of the one before. */
+  /**
+   * All that the office writes about a doctor by hand (R22); a chosen picture replaces the one
+   * before.
+   */
   z.strictObject({
     kind: z.literal('doctor'),
     doctorId,
@@ -130,7 +134,7 @@ export const change = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('roster'), file: rosterFile }),
   z.strictObject({ kind: z.literal('rosterBack'), rosterId: recordId }),
-  /** The numbers of the rule book: `version` is the one that was changed. */
+  /** The values of the rule book: `version` is the one that was changed. */
   z.strictObject({
     kind: z.literal('policy'),
     version: z.int().min(0),
@@ -140,7 +144,7 @@ export const change = z.discriminatedUnion('kind', [
 ]);
 export type Change = z.output<typeof change>;
 
-/** Every kind of change. */
+/** All kinds of changes. */
 export const changeKinds = [
   'stop',
   'reopen',
@@ -174,7 +178,7 @@ export const toldKinds = [
 const toldKind = z.enum(toldKinds);
 export type ToldKind = z.output<typeof toldKind>;
 
-/** A session as the office reads of it, never by its id. */
+/** A session as the office reads of it, without its id. */
 const namedSession = z.object({
   sessionId: z.string(),
   date: localDate,
@@ -183,7 +187,7 @@ const namedSession = z.object({
   doctor: doctorSummary,
 });
 
-/** What of a session is decided, before or after a change. */
+/** The decided part of a session, before or after a change. */
 const decidedView = z.object({
   room: z.string(),
   clinicType,
@@ -199,11 +203,14 @@ const sessionEffect = namedSession.extend({
   does: stepKind,
   before: decidedView.optional(),
   after: decidedView.optional(),
-  /** Booked patients whom it concerns, how many of them no message reaches, and who waits for a place. */
+  /**
+   * The number of booked patients it concerns, of those whom no message reaches, and of those who
+   * wait for a place.
+   */
   bookings: z.int(),
   unreachable: z.int(),
   waiting: z.int(),
-  /** What the booked are told; none where nothing of theirs changes. */
+  /** What booked patients are told; missing where nothing changes for them. */
   told: toldKind.optional(),
 });
 export type SessionEffect = z.output<typeof sessionEffect>;
@@ -216,7 +223,7 @@ const departmentEffect = departmentSummary.extend({
 
 const becomes = z.object({ before: z.string(), after: z.string() });
 
-/** What patients would read of a doctor instead (R22). */
+/** The new texts about a doctor (R22). */
 const doctorEffect = doctorSummary.extend({
   specialities: becomes.optional(),
   profile: becomes.optional(),
@@ -224,34 +231,38 @@ const doctorEffect = doctorSummary.extend({
 });
 export type DoctorEffect = z.output<typeof doctorEffect>;
 
-/** What a change does, or would do, with everything it concerns (R2a). */
+/** What a change does, or would do (R2a). */
 export const effect = z.object({
   added: z.int(),
   changed: z.int(),
-  /** Withdrawn or stopped: nobody can book them any more. */
+  /** Withdrawn or stopped: they cannot be booked any more. */
   withdrawn: z.int(),
   unchanged: z.int(),
   bookings: z.int(),
   unreachable: z.int(),
   waiting: z.int(),
   departments: z.array(departmentEffect),
-  /** The first 300 sessions, those with bookings before others. */
+  /** The first 300 sessions, those with bookings first. */
   sessions: z.array(sessionEffect),
-  /** Sessions that stay as they are because they hold bookings: they are for a stop or a substitute (R9). */
+  /** Sessions that stay because they have bookings: they need a stop or a substitute (R9). */
   kept: z.array(namedSession.extend({ bookings: z.int() })),
-  /** How many sessions are withdrawn, where these are more than `roster.withdrawAtOnce`: the number must be typed. */
+  /**
+   * The number of withdrawn sessions, if it is above `roster.withdrawAtOnce` and has to be typed.
+   */
   mustType: z.int().optional(),
-  /** Until when a doctor is away beyond the days laid out. */
+  /** Until when a doctor is away, beyond the days ahead that have sessions. */
   awayUntil: localDate.optional(),
-  /** The first 50 doctors of whom patients read something else, and how many there are; none where there is none. */
+  /**
+   * The first 50 doctors with changed texts, and how many there are; missing where there are none.
+   */
   doctors: z.array(doctorEffect).optional(),
   doctorsCount: z.int().optional(),
-  /** Doctors of whom a file says something else than the office wrote by hand: what the office wrote stays. */
+  /** Doctors for whom a file differs from what the office wrote by hand, which stays. */
   byHand: z.array(doctorSummary.extend({ fields: z.array(aboutField) })).optional(),
 });
 export type Effect = z.output<typeof effect>;
 
-/** The numbers of an effect, as the list of changes keeps them. */
+/** The numbers of an effect, as the list of changes stores them. */
 export const effectCounts = effect.pick({
   added: true,
   changed: true,

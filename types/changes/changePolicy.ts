@@ -5,9 +5,10 @@ import { policyVersion } from '../policy/viewPolicy';
 import { reason } from '../reason';
 
 /**
- * Puts a new version of the policy down (R20, every number of the rule book), to be in force a minute later. `version` is
- * the one that was changed: a newer one refuses. What was decided before stays. The sessions of the days ahead follow the
- * days closed and opened; `kept` are those with bookings on a day that is closed now: they are for a stop (R9).
+ * Saves a new version of the policy (R20, all values of the rule book), in force a minute later.
+ * `version` is the one that was changed: a newer one refuses. Earlier decisions stay. The sessions
+ * of the days ahead follow closed and opened days; `kept` are those with bookings on a day that is
+ * now closed: they need a stop (R9).
  */
 export const changePolicy = contract({
   function: 'desk',

@@ -4,8 +4,9 @@ import { fileGiven, inOneWay } from '../files/file';
 import { rowProblem } from '../rowProblem';
 
 /**
- * Takes a weekly roster (CSV or XLSX, UTF-8 or GB18030) as the hospital's timetable (R2) and lays the sessions out.
- * A file with bad rows is refused with every bad row named, and changes nothing, unless `skipBadRows`.
+ * Imports a weekly roster (CSV or XLSX, UTF-8 or GB18030) as the hospital's timetable (R2) and
+ * makes its sessions. A file with wrong rows is refused with all of them, and changes nothing,
+ * unless `skipBadRows`.
  */
 export const importRoster = contract({
   function: 'desk',
@@ -15,13 +16,13 @@ export const importRoster = contract({
     .strictObject({
       ...fileGiven,
       skipBadRows: z.boolean().default(false),
-      /** How many sessions go, typed by whoever imports, where these are more than `roster.withdrawAtOnce` (R2a). */
+      /** The typed number of withdrawn sessions, if it is above `roster.withdrawAtOnce` (R2a). */
       typed: z.int().min(1).optional(),
     })
     .refine(inOneWay),
   output: z.object({
     rows: z.int(),
-    /** The first of the rows that were left out, and how often something was wrong in all. */
+    /** The first of the skipped rows, and the number of problems. */
     skipped: z.array(rowProblem),
     skippedCount: z.int(),
     departments: z.int(),
@@ -31,7 +32,10 @@ export const importRoster = contract({
       changed: z.int(),
       unchanged: z.int(),
       withdrawn: z.int(),
-      /** Sessions that the new roster would change or end, but that hold bookings: use a stop or a substitute (R9). */
+      /**
+       * Sessions that the new roster would change or end but that have bookings: they need a stop
+       * or a substitute (R9).
+       */
       kept: z.array(z.object({ sessionId: z.string(), bookings: z.int() })),
     }),
   }),

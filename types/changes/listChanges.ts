@@ -5,7 +5,7 @@ import { pageAfter } from '../page';
 import { period } from '../timetable/scheduling';
 import { changeKinds, effectCounts } from './change';
 
-/** What was changed of the timetable, the newest first, and whether it can be put back (R2a). */
+/** The changes of the timetable, newest first, each with whether it can be put back (R2a). */
 export const listChanges = contract({
   function: 'desk',
   operation: 'listChanges',
@@ -22,7 +22,7 @@ export const listChanges = contract({
         reason: z.string(),
         state: z.enum(['applying', 'applied', 'putBack']),
         counts: effectCounts,
-        /** The first session of it, and until when where it goes on. */
+        /** Its first session, and its last date if it has several. */
         about: z
           .object({
             date: localDate,
@@ -32,7 +32,7 @@ export const listChanges = contract({
             until: localDate.optional(),
           })
           .optional(),
-        /** The doctor of whom something was written. */
+        /** The doctor about whom something was written. */
         whose: z.string().optional(),
         mayPutBack: z.boolean(),
       }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 
-/** The roster in force and the last three before it, which can come into force again (R2a). */
+/** The roster in force and the last three before it, which can be restored (R2a). */
 export const listRosters = contract({
   function: 'desk',
   operation: 'listRosters',

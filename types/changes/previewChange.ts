@@ -4,14 +4,17 @@ import { rowProblem } from '../rowProblem';
 import { noteOf } from '../text';
 import { change, effect } from './change';
 
-/** What a change of the timetable would do (R2a), before anything is done. `shown` names it: `applyChange` is given it back. */
+/**
+ * The preview of a change of the timetable (R2a). `shown` identifies the effect, and is sent with
+ * `applyChange`.
+ */
 export const previewChange = contract({
   function: 'desk',
   operation: 'previewChange',
   callers: ['outpatientOffice'],
   input: z.strictObject({
     change,
-    /** Of a closing day the reason that patients read. */
+    /** For a closed day, the reason that patients read. */
     reason: noteOf(100),
   }),
   output: z.object({

@@ -5,7 +5,10 @@ import { doctorSummary } from '../timetable/scheduling';
 import { sessionHeadView } from '../timetable/sessions';
 import { stopEffect } from './stopEffect';
 
-/** What stopping a session, or giving it to a substitute, would do (R9), before anything is done; and who could take it over. */
+/**
+ * The preview of stopping a session or giving it to a substitute (R9), with the possible
+ * substitutes.
+ */
 export const previewStop = contract({
   function: 'desk',
   operation: 'previewStop',

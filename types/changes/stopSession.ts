@@ -5,7 +5,10 @@ import { recordId } from '../recordId';
 import { sessionHeadView } from '../timetable/sessions';
 import { stopEffect } from './stopEffect';
 
-/** Stops a session (R9): its appointments are cancelled by the hospital, without a strike. Stopping again changes nothing more. */
+/**
+ * Stops a session (R9): its appointments are cancelled by the hospital, without a strike. Stopping
+ * again changes nothing more.
+ */
 export const stopSession = contract({
   function: 'desk',
   operation: 'stopSession',

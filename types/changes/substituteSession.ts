@@ -5,7 +5,10 @@ import { recordId } from '../recordId';
 import { sessionHeadView } from '../timetable/sessions';
 import { stopEffect } from './stopEffect';
 
-/** Gives a session to a substitute (R9): appointments stay, their patients may cancel free until the slot starts. */
+/**
+ * Gives a session to a substitute (R9): appointments stay, and their patients may cancel free until
+ * the slot starts.
+ */
 export const substituteSession = contract({
   function: 'desk',
   operation: 'substituteSession',

@@ -2,7 +2,7 @@ import type { OwnDocumentKind } from '../../domain/people/documentKinds';
 import type { DischargeView } from '../followups/followUps';
 import { wardAnswerVariants } from './wardAnswers';
 
-/** The columns of a list of discharged patients as hospitals write them (R15), by what they mean. */
+/** The columns of a list of discharged patients as hospitals name them (R15), by meaning. */
 export const dischargeColumns = {
   stay: '住院号',
   name: '姓名',
@@ -16,7 +16,7 @@ export const dischargeColumns = {
   result: '转归',
 } as const;
 export type DischargeField = keyof typeof dischargeColumns;
-/** Columns that a list may have besides, as the ward's own form has them (R15). */
+/** Optional columns from the ward's own form (R15). */
 export const wardColumns = {
   bed: '床号',
   doctor: '主管医生',
@@ -29,16 +29,18 @@ export const wardColumns = {
 } as const;
 export type WardField = keyof typeof wardColumns;
 
-/** The longest that these may be. */
+/** The maximum lengths of these. */
 export const wardLongest: Readonly<Record<WardField, number>> = {
   ...{ bed: 20, doctor: 30, nurse: 30, contact: 30, relation: 10, contactPhone: 20 },
   ...{ address: 100, workplace: 60 },
 };
 
-/** The column that a list may have besides: it tells a passport from a permit whose number looks the same (R1). */
+/**
+ * An optional column: it distinguishes a passport from a permit with the same form of number (R1).
+ */
 export const documentKindColumn = '证件类型';
 
-/** What hospitals call these columns otherwise: a list is read whatever of its names they have. */
+/** Other names of these columns in hospitals: a list is read with any of them. */
 export const dischargeVariants: Readonly<Record<string, readonly string[]>> = {
   住院号: ['病案号', '住院编号', '住院号码', '病历号', '住院流水号', '就诊流水号'],
   姓名: ['患者姓名', '病人姓名', '患者', '病人'],
@@ -62,7 +64,7 @@ export const dischargeVariants: Readonly<Record<string, readonly string[]>> = {
   ...wardAnswerVariants,
 };
 
-/** The words that stand in those columns, as hospitals write them. */
+/** The words in those columns, as hospitals write them. */
 export const dischargeWords = {
   sexes: { 男: 'male', 男性: 'male', 女: 'female', 女性: 'female' } as Record<
     string,
@@ -88,7 +90,7 @@ export const dischargeWords = {
     死亡: 'died',
     其他: 'other',
   } as Record<string, DischargeView['result']>,
-  /** Other words, such as those for what is no document of the hospital's kinds, say nothing. */
+  /** Unknown words, such as for other documents, count as empty. */
   documentKinds: {
     身份证: 'residentIdentityCard',
     居民身份证: 'residentIdentityCard',
@@ -109,11 +111,11 @@ export const dischargeWords = {
     士兵证: 'militaryCard',
     军人证: 'militaryCard',
   } as Record<string, OwnDocumentKind>,
-  /** A date: year, month and day, whatever stands between them. */
+  /** A date: year, month and day, with any separators. */
   date: /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/,
 } as const;
 
-/** What can be wrong with a list of discharged patients or one of its rows. */
+/** The possible problems of a list of discharged patients or one of its rows. */
 export type DischargeProblemCode =
   | 'COLUMN_MISSING'
   | 'NO_ROWS'
@@ -136,10 +138,13 @@ export type DischargeProblemCode =
   | 'WISH_UNKNOWN'
   | 'TEXT_UNREADABLE';
 
-/** One thing wrong: the line in the file, the column's name in it, and the line it clashes with. Nothing of what stood there. */
+/**
+ * One problem: the line in the file, the column's name, and the line it conflicts with, without the
+ * cell's content.
+ */
 export interface DischargeProblem {
   line: number;
-  /** Where the file has more than one sheet: its name. */
+  /** The name of the sheet, where the file has more than one. */
   sheet?: string;
   field: string;
   code: DischargeProblemCode;

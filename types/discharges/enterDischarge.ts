@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { noteOf } from '../text';
 
-/** One cell of the ward's form, as it was typed; what it must be is said by the reader of lists. */
+/** One cell of the ward's form, as it was typed; the reader of lists checks it. */
 const cell = noteOf(300);
 
 /**
- * Puts one discharged patient down by hand, as the ward's form has them (R15), by the rules of a list of one row, and plans their
- * follow-ups. The same again changes nothing. A number that is known with other words is refused, unless `correct`.
+ * Enters one discharged patient by hand, with the fields of the ward's form (R15), by the rules of
+ * a list with one row, and plans their follow-ups. The same again changes nothing. A known number
+ * with other data is refused, unless `correct`.
  */
 export const enterDischarge = contract({
   function: 'followup',

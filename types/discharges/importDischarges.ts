@@ -4,9 +4,10 @@ import { fileGiven, inOneWay } from '../files/file';
 import { rowsTaken } from '../rowsTaken';
 
 /**
- * Takes the hospital's list of discharged patients (CSV or XLSX, R15) and plans their follow-ups. The same file again
- * changes nothing, a corrected row changes its patient. A file with bad rows is refused with every bad row named, and
- * changes nothing, unless `skipBadRows`. Forms of wards that come with the list are put down as those on paper (R14).
+ * Imports the hospital's list of discharged patients (CSV or XLSX, R15) and plans their follow-ups.
+ * The same file again changes nothing; a corrected row changes its patient. A file with wrong rows
+ * is refused with all of them, and changes nothing, unless `skipBadRows`. The ward's forms in the
+ * list are stored like those on paper (R14).
  */
 export const importDischarges = contract({
   function: 'followup',
@@ -19,13 +20,19 @@ export const importDischarges = contract({
     })
     .refine(inOneWay),
   output: rowsTaken.extend({
-    /** Follow-ups newly planned. */
+    /** How many follow-ups were planned. */
     planned: z.int(),
-    /** Patients whose follow-ups are planned within some minutes, as the call had no time left for them. */
+    /**
+     * How many patients get their follow-ups planned within some minutes, because the call had no
+     * time left.
+     */
     toPlan: z.int(),
-    /** Forms of wards that are put down, now or by the same list before. */
+    /** How many of the ward's forms are stored, now or by the same list before. */
     forms: z.int(),
-    /** Forms that were left alone: the patient has died, answered otherwise already, or was asked the same in a call. */
+    /**
+     * How many forms were left out: the patient has died, has already given other answers, or was
+     * asked the same in a call.
+     */
     formsLeft: z.int(),
   }),
 });

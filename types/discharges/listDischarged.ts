@@ -11,7 +11,7 @@ import { localDate } from '../moment';
 import { pageAfter } from '../page';
 import { textOf } from '../text';
 
-/** Discharged patients on file, the last to leave first, and how their rounds stand. */
+/** Discharged patients, latest discharge first, with the states of their rounds. */
 export const listDischarged = contract({
   function: 'followup',
   operation: 'listDischarged',
@@ -20,7 +20,7 @@ export const listDischarged = contract({
     department: z.string().max(30).optional(),
     from: localDate.optional(),
     to: localDate.optional(),
-    /** A whole name, phone, the document's last four, or the number of the stay. */
+    /** A full name, phone, the document's last four, or the number of the stay. */
     query: textOf({ min: 2, max: 30 }).optional(),
     after: pageAfter(localDate).optional(),
   }),
@@ -32,7 +32,7 @@ export const listDischarged = contract({
         name: z.string(),
         sex: sex.optional(),
         age: z.int().optional(),
-        /** Died on the ward, or was found to have died since. */
+        /** Died on the ward, or is known to have died since. */
         dead: z.boolean(),
         rounds: z.array(
           z.object({

@@ -5,8 +5,8 @@ import { personOfRow, previewOf } from '../files/previewOf';
 import { localDate } from '../moment';
 
 /**
- * What importing a list of discharged patients would do (R15): how its columns were understood, its first rows, and how many calls
- * it would plan. Nothing is changed by asking.
+ * The preview of importing a list of discharged patients (R15): how its columns were read, its
+ * first rows, and how many calls it would plan. Writes nothing.
  */
 export const previewDischarges = contract({
   function: 'followup',
@@ -21,9 +21,9 @@ export const previewDischarges = contract({
       dischargedOn: localDate,
       died: z.boolean(),
     }),
-    /** Calls that would be planned for the patients who are new. */
+    /** Calls that would be planned for new patients. */
     planned: z.int(),
-    /** Forms of wards that come with the list (R14). */
+    /** The ward's forms in the list (R14). */
     forms: z.int(),
   }),
 });

@@ -12,7 +12,7 @@ import { localDate, moment } from '../moment';
 import { recordId } from '../recordId';
 import { questionnaireView } from '../surveys';
 
-/** A discharged patient's file: the stay, every round with what was said, care that was sent, cases. */
+/** A discharged patient: the stay, every round with what was said, care messages, cases. */
 export const viewDischarged = contract({
   function: 'followup',
   operation: 'viewDischarged',
@@ -30,7 +30,7 @@ export const viewDischarged = contract({
     rounds: z.array(roundView),
     care: z.array(careItemView),
     cases: z.array(caseInShort),
-    /** The form of the ward, where it was offered or came on paper (R14). */
+    /** The ward's form, if it was offered or came on paper (R14). */
     questionnaire: questionnaireView.optional(),
   }),
 });

@@ -1,8 +1,8 @@
 import type { Satisfaction } from '../surveys';
 
 /**
- * The columns in which a list may carry what a patient answered in the ward's form (R14, R15), by the id of the question: as the form
- * names it, but for the first, of which the form asks in a whole sentence.
+ * The columns of a list with a patient's answers to the ward's form (R14, R15), by question id.
+ * They are named as in the form, except the first, which the form words as a whole sentence.
  */
 export const wardAnswerColumns = {
   overall: '总体满意度',
@@ -17,7 +17,7 @@ export const wardAnswerColumns = {
   callMe: '希望医院给我回电话',
 } as const;
 
-/** What hospitals call these columns otherwise. */
+/** Other names of these columns in hospitals. */
 export const wardAnswerVariants: Readonly<Record<string, readonly string[]>> = {
   总体满意度: ['这次住院，您总体满意吗？', '您总体满意吗', '总体满意吗', '总体满意', '总体评价'],
   医生护士的态度: ['医生护士态度', '医护人员态度', '医务人员态度', '服务态度'],
@@ -31,7 +31,7 @@ export const wardAnswerVariants: Readonly<Record<string, readonly string[]>> = {
   希望医院给我回电话: ['希望医院回电话', '希望回电话', '需要回电话', '要回电话'],
 };
 
-/** The words that stand in those columns, as the form has them. */
+/** The words in those columns, as in the form. */
 export const wardAnswerWords = {
   ratings: { 满意: 'satisfied', 基本满意: 'basic', 不满意: 'dissatisfied' } as Record<
     string,

@@ -1,12 +1,15 @@
 import type { Moment } from '../moment';
 import type { DoorScope } from './doorKeys';
 
-/** What is wrong with a request of another system, by a code that never changes its meaning, with what its sentence needs. */
+/**
+ * The problems of a request by another system, by codes that never change their meaning, with the
+ * facts for their sentences.
+ */
 export interface DoorProblemFacts {
   HEADER_MISSING: Record<string, never>;
   HEADER_FORM: Record<string, never>;
   MOMENT_OFF: { now: Moment };
-  /** The key is not known, or the signature is not what it makes: which of the two is never told. */
+  /** The key is unknown, or the signature is wrong: the answer does not tell which. */
   SIGNATURE_WRONG: Record<string, never>;
   KEY_ENDED: Record<string, never>;
   NONCE_USED: Record<string, never>;
@@ -28,7 +31,7 @@ export interface DoorProblemFacts {
 }
 export type DoorCode = keyof DoorProblemFacts;
 
-/** A problem and the header, parameter or part that it is about. */
+/** A problem, with the header, parameter or part that it is about. */
 export type DoorProblem = {
   [C in DoorCode]: { code: C; facts: DoorProblemFacts[C]; field?: string };
 }[DoorCode];

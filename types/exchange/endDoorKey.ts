@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { doorKeyView } from './doorKeys';
 
-/** Ends a key of another system: its next request is refused. Ending it twice is ending it once. */
+/** Ends a door key: its next request is refused. Ending it twice has the same effect. */
 export const endDoorKey = contract({
   function: 'desk',
   operation: 'endDoorKey',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { doorKeyView } from './doorKeys';
 
-/** The keys of other systems, those in force first. */
+/** The door keys, those in force first. */
 export const listDoorKeys = contract({
   function: 'desk',
   operation: 'listDoorKeys',

@@ -5,8 +5,8 @@ import { textOf } from '../text';
 import { doorKeyView, doorScopes } from './doorKeys';
 
 /**
- * Makes a key for another system of the hospital. The secret is answered here and never again; the same request sent again
- * while nothing was signed with it, within ten minutes, is answered with the same.
+ * Makes a key for another system of the hospital. The secret is only in this answer. While nothing
+ * was signed with it, the same request again within ten minutes gets the same answer.
  */
 export const makeDoorKey = contract({
   function: 'desk',
@@ -16,7 +16,7 @@ export const makeDoorKey = contract({
   input: z
     .strictObject({
       requestId,
-      /** Which system it is for. */
+      /** The name of the system. */
       name: textOf({ min: 1, max: 30 }),
       scopes: z.array(z.enum(doorScopes)).min(1).max(doorScopes.length),
     })

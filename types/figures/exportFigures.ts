@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { fileMade } from '../files/file';
 import { localMonth } from '../moment';
 
-/** The same figures as a spreadsheet (R18): a sheet with rates, one with every sum by department, one month by month. */
+/**
+ * The same figures as a spreadsheet (R18): sheets with the rates, with every sum by department, and
+ * with the months.
+ */
 export const exportFigures = contract({
   function: 'followup',
   operation: 'exportFigures',

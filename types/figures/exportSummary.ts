@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { fileMade } from '../files/file';
 import { localMonth } from '../moment';
 
-/** The summary of a month as one page: to be printed (`html`), or to be worked on (`docx`). As a spreadsheet: `exportFigures`. */
+/**
+ * The summary of a month as one page: to print (`html`), or to edit (`docx`). As a spreadsheet:
+ * `exportFigures`.
+ */
 export const exportSummary = contract({
   function: 'followup',
   operation: 'exportSummary',

@@ -7,7 +7,7 @@ import { localDate } from '../moment';
 import { type Satisfaction, satisfactions } from '../surveys/form';
 import { type Aspect, aspects, missedReasons } from '../voices/names';
 
-/** Why somebody was not reached (R15): every outcome but one. */
+/** Why a patient was not reached (R15): every outcome except one. */
 export const failures = followUpOutcomes.filter(
   (each): each is Exclude<FollowUpOutcome, 'reached'> => each !== 'reached',
 );
@@ -15,20 +15,22 @@ export const failures = followUpOutcomes.filter(
 const prefixed = <P extends string, W extends string>(prefix: P, words: readonly W[]) =>
   words.map(word => `${prefix}_${word}` as `${P}_${W}`);
 
-/** How content patients are with one side of a visit: in the survey (`web`), or on the telephone. */
+/** The satisfaction with one aspect: in surveys (`web`), or in calls. */
 type RatingFigure = `${'web' | 'call'}_${Aspect}_${Satisfaction}`;
+/** The figures of all aspects and ratings, in surveys or in calls. */
 export const ratingFigures = (way: 'web' | 'call'): RatingFigure[] =>
   aspects.flatMap(aspect =>
     satisfactions.map(rating => `${way}_${aspect}_${rating}` as RatingFigure),
   );
 
-/** A suggestion that nobody sorted yet is counted as such. */
+/** A suggestion that is not sorted yet has its own figure. */
 export const suggestionKinds = { unsorted: 'unsorted' } as const;
 
 /**
- * Everything that is counted (R18), by what it is counted of. Each belongs to a day: of appointments, surveys and places the
- * day of the visit, of those discharged and their follow-ups the day of leaving, of a case the day it was opened, of a
- * strike the day of the breach. What comes later (a survey answered weeks after the visit) changes that day.
+ * All figures (R18), by what is counted. Each belongs to a day: of appointments, surveys and places
+ * the day of the visit, of discharged patients and their follow-ups the day of discharge, of a case
+ * the day it was opened, of a strike its day. A later change (a survey answered weeks after the
+ * visit) changes that day.
  */
 export const figureGroups = {
   discharges: ['discharged', 'leftDead', 'followedUp'],
@@ -41,9 +43,9 @@ export const figureGroups = {
     ...prefixed('failed', failures),
     ...courses,
   ],
-  /** By the day for which they were planned. */
+  /** By their planned day. */
   homeVisits: ['homeVisits', 'homeVisitsMade'],
-  /** Calls of those who were drawn at random after leaving (R17). */
+  /** Calls of patients in a random sample (R17). */
   sampled: ['sampled', 'sampledReached', 'sampledSatisfied', 'sampledBasic', 'sampledDissatisfied'],
   refusals: [...prefixed('declined', refusalReasons), ...prefixed('neverCall', refusalReasons)],
   satisfaction: [
@@ -54,7 +56,7 @@ export const figureGroups = {
     'calledBasic',
     'calledDissatisfied',
   ],
-  /** Why those did not come who were asked. */
+  /** Why patients did not come, if they were asked. */
   missed: prefixed('missed', missedReasons),
   aspects: [...ratingFigures('web'), ...ratingFigures('call')],
   voices: [
@@ -73,7 +75,7 @@ export const figureGroups = {
     'casesAnswered',
     'casesInTime',
     'casesClosed',
-    // What basically satisfied patients suggest is remedied like a complaint, and is none.
+    // Suggestions of basically satisfied patients need a remedy, but are no complaints.
     'improvements',
     'improvementsClosed',
   ],
@@ -85,7 +87,8 @@ export const figureGroups = {
     'lateCancelled',
     'cancelledByHospital',
     'noShow',
-    // Answers to the reminder (R13), of visits that were not cancelled otherwise: those who came or missed it without one are silent.
+    // Answers to the reminder (R13), of visits that were not cancelled in another way; visits
+    // without an answer do not count.
     'saidComing',
     'gaveBack',
     'missedAnswered',
@@ -105,7 +108,10 @@ export const figure = z.enum(figures as [Figure, ...Figure[]]);
 export const sums = z.partialRecord(figure, z.int().min(0));
 export type Sums = z.output<typeof sums>;
 
-/** A department's sums; `key` tells departments apart also where one has no id, as in a file of discharges. */
+/**
+ * A department's sums. `key` identifies the department even without an id, as in a file of
+ * discharges.
+ */
 export const figureRow = z.object({
   key: z.string(),
   department: z.string(),
@@ -113,7 +119,7 @@ export const figureRow = z.object({
 });
 export type FigureRow = z.output<typeof figureRow>;
 
-/** What a record behind a figure is. */
+/** The kinds of records of a figure. */
 const figureRecordKind = z.enum([
   'appointment',
   'discharge',
@@ -124,20 +130,23 @@ const figureRecordKind = z.enum([
   'voice',
 ]);
 
-/** A record behind a figure, with as little of the person as tells it apart. */
+/** A record of a figure, with just enough personal data to distinguish it. */
 export const figureRecord = z.object({
   kind: figureRecordKind,
   recordId: z.string(),
   date: localDate,
   department: z.string(),
-  /** Masked: the family name only; a doctor's where the record is a session. */
+  /** Masked: only the family name; for a session, the doctor's. */
   name: z.string(),
-  /** How it stands, in words. */
+  /** Its state, in words. */
   note: z.string(),
 });
 export type FigureRecord = z.output<typeof figureRecord>;
 
-/** The columns of a file of monthly figures, by what they mean: in English, as the file of 2014, or as hospitals write them. */
+/**
+ * The columns of a file of monthly figures, by meaning: in English, as in the file of 2014, or as
+ * hospitals name them.
+ */
 export const figureColumns = {
   month: ['month', '月份'],
   discharged: ['discharged', '出院人数'],
@@ -145,10 +154,10 @@ export const figureColumns = {
 } as const;
 export type FigureColumn = keyof typeof figureColumns;
 
-/** A month in a file: year and month, whatever stands between them, and a day that does not matter. */
+/** A month in a file: year and month with any separators, and a day that is ignored. */
 export const monthInFile = /^(\d{4})[-/.年](\d{1,2})(?:月|[-/.]\d{1,2})?$/;
 
-/** What can be wrong with a file of monthly figures or one of its rows. */
+/** The possible problems of a file of monthly figures or one of its rows. */
 export type FigureProblemCode =
   | 'COLUMN_MISSING'
   | 'NO_ROWS'
@@ -158,7 +167,7 @@ export type FigureProblemCode =
   | 'NUMBER_WRONG'
   | 'MORE_THAN_LEFT';
 
-/** One thing wrong: the line in the file, and the column's name. */
+/** One problem: the line in the file, and the column's name. */
 export interface FigureProblem {
   line: number;
   field: string;

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { localMonth } from '../moment';
 
-/** The most months at once: a year. */
+/** The maximum number of months at once: a year. */
 export const CALLER_MONTHS = 12;
 
 /**
- * Who called how much and reached whom (R18): every try of some months by who made it, those with most first; of one department where it is
- * asked for. Staff of some departments see the tries of theirs.
+ * Who called how often and reached whom (R18): the tries of some months by caller, those with most
+ * first; of one department if requested. Limited members see the tries of their departments.
  */
 export const listCallers = contract({
   function: 'followup',
@@ -17,7 +17,10 @@ export const listCallers = contract({
     .strictObject({
       from: localMonth,
       to: localMonth.optional(),
-      /** The key of a row of the figures: only the tries of that department. None: all that the caller may see. */
+      /**
+       * The key of a row of the figures: only the tries of that department. Missing: all that the
+       * caller may see.
+       */
       department: z.string().min(1).max(60).optional(),
     })
     .refine(({ from, to = from }) => from <= to, { path: ['to'] }),
@@ -26,15 +29,15 @@ export const listCallers = contract({
       z.object({
         staffId: z.string(),
         name: z.string(),
-        /** Tries, of them those that reached the patient, and those made by the day the call was due. */
+        /** All tries, those that reached the patient, and those made by the due day of the call. */
         tries: z.int(),
         reached: z.int(),
         inTime: z.int(),
-        /** On how many days somebody called. */
+        /** On how many days they called. */
         days: z.int(),
       }),
     ),
-    /** All of them together. */
+    /** All callers together. */
     total: z.object({ tries: z.int(), reached: z.int(), inTime: z.int() }),
   }),
 });

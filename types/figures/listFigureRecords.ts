@@ -5,8 +5,9 @@ import { pageAfter } from '../page';
 import { figure, figureRecord } from './figures';
 
 /**
- * The records behind a figure of a month, by day (R18), with names masked. Reading them is on the audit record (R20). They
- * are read as they stand now: what changed since the month was counted shows here first.
+ * The records of a figure in a month, by day (R18), with names masked. Reading them is on the audit
+ * record (R20). They are read in their present state: a change since the month was counted shows
+ * here first.
  */
 export const listFigureRecords = contract({
   function: 'followup',
@@ -15,13 +16,13 @@ export const listFigureRecords = contract({
   input: z.strictObject({
     month: localMonth,
     figure,
-    /** A row's key; none: all that the caller may see. */
+    /** A row's key; missing: all that the caller may see. */
     department: z.string().min(1).max(60).optional(),
     /** For the next page: the `next` of the page before. */
     after: pageAfter(z.union([localDate, moment])).optional(),
   }),
   output: z.object({
-    /** What the figure says. */
+    /** The value of the figure. */
     count: z.int(),
     records: z.array(figureRecord),
     next: z.string().optional(),

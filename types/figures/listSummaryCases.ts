@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localMonth } from '../moment';
 import { summaryCandidate } from './summary';
 
-/** The cases that came up in a month, to choose from for its summary (R18), the newest first; at most 200. */
+/** The cases opened in a month, to choose from for its summary (R18), newest first; at most 200. */
 export const listSummaryCases = contract({
   function: 'followup',
   operation: 'listSummaryCases',

@@ -6,7 +6,10 @@ import { requestId } from '../requestId';
 import { textOf } from '../text';
 import { SUMMARY_CASES, summaryCaseLength, summaryNoteLength, summaryView } from './summary';
 
-/** Puts down which cases a month's summary tells, and the office's own words (R18); of two at once the second is refused. */
+/**
+ * Saves the cases and the office's own text in a month's summary (R18); of two at the same time the
+ * second is refused.
+ */
 export const saveSummary = contract({
   function: 'followup',
   operation: 'saveSummary',
@@ -15,7 +18,7 @@ export const saveSummary = contract({
   input: z.strictObject({
     requestId,
     month: localMonth,
-    /** The one that the page began with. */
+    /** The revision that the page started with. */
     revision: z.int().min(0),
     note: textOf(summaryNoteLength).default(''),
     cases: z

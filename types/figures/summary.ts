@@ -3,12 +3,15 @@ import { caseKind, caseState } from '../cases/cases';
 import { localDate, localMonth, moment } from '../moment';
 import { figureRow, sums } from './figures';
 
-/** How many cases a summary tells, and how long each and the office's own words may be: so that it stays one page. */
+/**
+ * How many cases a summary has, and the maximum lengths of each and of the office's text, so that
+ * it stays one page.
+ */
 export const SUMMARY_CASES = 5;
 export const summaryCaseLength = { min: 2, max: 160 };
 export const summaryNoteLength = { min: 0, max: 200 };
 
-/** A case as the summary tells it, in the office's words. */
+/** A case in the summary, in the office's words. */
 const toldCase = z.object({
   caseId: z.string(),
   department: z.string(),
@@ -16,38 +19,38 @@ const toldCase = z.object({
   text: z.string(),
 });
 
-/** A month of figures beside the shown one; without sums nothing was counted then. */
+/** A month to compare with; without sums nothing was counted then. */
 const besideMonth = z.object({ month: localMonth, sums: sums.optional() });
 
-/** What the summary of a month says (R18). */
+/** The summary of a month (R18). */
 export const summaryView = z.object({
   today: localDate,
   month: localMonth,
-  /** The months there are figures of, the latest first. */
+  /** The months with figures, latest first. */
   months: z.array(localMonth),
-  /** By department; none where nothing was counted. */
+  /** By department; empty where nothing was counted. */
   rows: z.array(figureRow),
   sums,
   before: besideMonth,
   yearBefore: besideMonth,
-  /** What follows the numbers, in words: departments, complaints, what was done. */
+  /** The sentences after the numbers: departments, complaints, what was done. */
   said: z.array(z.object({ heading: z.string(), sentences: z.array(z.string()) })),
   countedAt: moment.optional(),
-  /** Something came up that is not counted yet. */
+  /** Changes are not counted yet. */
   counting: z.boolean(),
-  /** The cases that the office chose, in its order, and its own words. */
+  /** The cases that the office chose, in its order, and its own text. */
   told: z.array(toldCase),
   note: z.string(),
-  /** Rises with each saving; 0: nobody chose anything yet. */
+  /** Rises with each save; 0: nothing was saved yet. */
   revision: z.int(),
-  /** Whether the caller may choose: whoever is not limited to departments. */
+  /** Whether the caller may choose: members who are not limited to departments. */
   mayChange: z.boolean(),
   /** Only the caller's own departments. */
   scoped: z.boolean(),
 });
 export type SummaryView = z.output<typeof summaryView>;
 
-/** A case of the month that may be chosen: what was said, and what was done. */
+/** A case of the month that can be chosen: the complaint, and what was done. */
 export const summaryCandidate = z.object({
   caseId: z.string(),
   department: z.string(),

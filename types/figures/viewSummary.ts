@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { localMonth } from '../moment';
 import { summaryView } from './summary';
 
-/** The summary of a month (R18): its figures beside last month and last year, what was complained of, and the cases the office chose. */
+/**
+ * The summary of a month (R18): its figures compared with last month and last year, the complaints,
+ * and the cases the office chose.
+ */
 export const viewSummary = contract({
   function: 'followup',
   operation: 'viewSummary',

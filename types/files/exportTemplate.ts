@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { fileMade } from './file';
 import { listKinds } from './templates';
 
-/** An empty spreadsheet with the columns of a list, to be filled in and imported. */
+/** An empty spreadsheet with the columns of a list, to fill in and import. */
 export const exportTemplate = contract({
   function: 'desk',
   operation: 'exportTemplate',

@@ -3,8 +3,8 @@ import { contract } from '../contract';
 import { requestId } from '../requestId';
 
 /**
- * Gives out the path under which a large file is put into the cloud's storage, for this account alone. The same request has the
- * same path.
+ * Returns the path under which this account uploads a large file to the cloud's storage. The same
+ * request gets the same path.
  */
 export const openUpload = contract({
   function: 'desk',

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { rowProblem } from '../rowProblem';
 
-/** What every row of a preview says: where it stands in the file, and whom it is about, phone and document masked (R20). */
+/**
+ * What every row of a preview shows: its place in the file, and its person, with phone and document
+ * masked (R20).
+ */
 export const personOfRow = {
   line: z.int(),
   sheet: z.string().optional(),
@@ -12,22 +15,22 @@ export const personOfRow = {
 };
 
 /**
- * What the preview of a list of people says, whatever list it is (R15).
- * @param row what a row says
+ * The preview of any list of people (R15).
+ * @param row the fields of a row
  */
 export const previewOf = <R extends z.ZodRawShape>(row: R) => ({
-  /** The rows that can be taken. */
+  /** The usable rows. */
   good: z.int(),
-  /** The first of the problems, and how many there are. */
+  /** The first of the problems, and their number. */
   problems: z.array(rowProblem),
   problemsCount: z.int(),
-  /** Columns that the file calls otherwise than the hospital's list does. */
+  /** Columns that have another name in the file. */
   renamed: z.array(z.object({ column: z.string(), inFile: z.string() })),
-  /** The first rows as they were understood. */
+  /** The first rows as they were read. */
   first: z.array(z.object(row)),
   added: z.int(),
   changed: z.int(),
   unchanged: z.int(),
-  /** Have died: never called. */
+  /** Patients who have died and are not called. */
   dead: z.int(),
 });

@@ -4,11 +4,11 @@ import { wardAnswerColumns } from '../discharges/wardAnswers';
 import { figureColumns } from '../figures/figures';
 import { rosterColumns, rosterOptional } from '../timetable/roster';
 
-/** The lists that the hospital hands over as files. */
+/** The lists that the hospital imports as files. */
 export const listKinds = ['roster', 'discharges', 'healthCheck', 'referred', 'figures'] as const;
 export type ListKind = (typeof listKinds)[number];
 
-/** Which columns a list must have, and which it may have besides. */
+/** The required and the optional columns of a list. */
 interface ListColumns {
   needed: readonly string[];
   optional: readonly string[];
@@ -19,7 +19,7 @@ const columnsOf = (kind: CallListKind): ListColumns => ({
   optional: Object.values(callColumnsBesides[kind]),
 });
 
-/** The columns of each list by the names that its reader knows: what pages ask for, and what templates have. */
+/** The columns of each list by the names that its reader knows: for pages and templates. */
 export const listColumns: Readonly<Record<ListKind, ListColumns>> = {
   roster: { needed: Object.values(rosterColumns), optional: Object.values(rosterOptional) },
   discharges: {

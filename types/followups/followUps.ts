@@ -6,7 +6,7 @@ import { localDate, moment } from '../moment';
 import { satisfaction } from '../surveys';
 import { aspects } from '../voices/names';
 
-/** Why somebody is asked how they are (R15): the kind of patient, and the round for patients who were on a ward. */
+/** The kinds of follow-ups (R15): by kind of patient, and by round for discharged ones. */
 export const followUpKinds = [
   'outpatientSeen',
   'outpatientMissed',
@@ -26,7 +26,7 @@ export const followUpKinds = [
 export const followUpKind = z.enum(followUpKinds);
 export type FollowUpKind = z.output<typeof followUpKind>;
 
-/** Whose work a follow-up is. */
+/** Who has to make a follow-up. */
 export const followUpBys = [
   'department',
   'attendingDoctor',
@@ -49,7 +49,7 @@ export const followUpWays = [
 export const followUpWay = z.enum(followUpWays);
 export type FollowUpWay = z.output<typeof followUpWay>;
 
-/** What came of one try (R15). */
+/** The outcomes of one try (R15). */
 export const followUpOutcomes = [
   'reached',
   'noAnswer',
@@ -67,9 +67,10 @@ export const followUpOutcome = z.enum(followUpOutcomes);
 export type FollowUpOutcome = z.output<typeof followUpOutcome>;
 
 /**
- * Where a follow-up stands on a day; exactly one of these. `planned`: not yet to be called; `due`: may be called, nobody
- * tried; `overdue`: the due day is over and nobody tried; `retry`: tried, not reached, to be tried again; `reached`: done;
- * `closed`: done with without the patient having been reached, for the reason of its last outcome.
+ * The state of a follow-up on a day; exactly one. `planned`: not due yet; `due`: to be called,
+ * nobody tried; `overdue`: the due day has passed and nobody tried; `retry`: tried without reaching
+ * the patient, to be tried again; `reached`: done; `closed`: ended without reaching the patient,
+ * for the reason of its last outcome.
  */
 const followUpStates = ['planned', 'due', 'overdue', 'retry', 'reached', 'closed'] as const;
 export const followUpState = z.enum(followUpStates);
@@ -79,42 +80,45 @@ export const sexes = ['male', 'female'] as const;
 export const sex = z.enum(sexes);
 export type Sex = z.output<typeof sex>;
 
-/** One line of a list of follow-ups. The name is whole, as it is called out; the phone is seen when one is opened. */
+/**
+ * One row of a list of follow-ups. The name is in full, since callers say it; the phone is shown
+ * when one is opened.
+ */
 export const followUpRow = z.object({
   followUpId: z.string(),
   kind: followUpKind,
   by: followUpBy,
   state: followUpState,
-  /** To be done by then. */
+  /** The day by which it has to be done. */
   dueOn: localDate,
-  /** To be called from then on: the next try, or the first. */
+  /** The day from which it is to be called: for the next or first try. */
   nextOn: localDate,
-  /** Day of the visit or of leaving. */
+  /** The day of the visit or discharge. */
   date: localDate,
   department: z.string(),
   name: z.string(),
   sex: sex.optional(),
-  /** Whole years today, where the birth date is known. */
+  /** Age in whole years today, if the birth date is known. */
   age: z.int().optional(),
-  /** Days on which somebody tried, of how many. */
+  /** On how many days somebody tried, and the maximum. */
   tries: z.int(),
   triesMost: z.int(),
   lastOutcome: followUpOutcome.optional(),
-  /** Somebody began to write and did not finish. */
+  /** It has a saved draft. */
   draft: z.boolean(),
-  /** A worry is with the doctor and not answered yet. */
+  /** A worry waits for the doctor's answer. */
   worryOpen: z.boolean(),
-  /** Of a home visit: who goes. */
+  /** For a home visit: who goes. */
   visitors: z.string().optional(),
   hour: bestHourView.optional(),
   holder: callHolderView.optional(),
 });
 export type FollowUpRow = z.output<typeof followUpRow>;
 
-/** What was asked and what was answered, in words as they were then. */
+/** A question and its answer, in the words of that time. */
 const askedAnswered = z.object({ ask: z.string(), answer: z.string() });
 
-/** One try: who, when, which way, what was said, what was done (R15). */
+/** One try: who, when, through which channel, what was said and done (R15). */
 const attemptView = z.object({
   at: moment,
   by: z.string(),
@@ -122,7 +126,7 @@ const attemptView = z.object({
   outcome: followUpOutcome,
   answers: z.array(askedAnswered),
   note: z.string(),
-  /** What was done and came of it. */
+  /** What was done, and its result. */
   did: z.string(),
   satisfaction: satisfaction.optional(),
   ratings: z.partialRecord(z.enum(aspects), satisfaction).optional(),
@@ -130,16 +134,16 @@ const attemptView = z.object({
   course: z.enum(courses).optional(),
   nextCallOn: localDate.optional(),
   refusalReason: z.enum(refusalReasons).optional(),
-  /** The case that was opened from it. */
+  /** The case that it opened. */
   caseId: z.string().optional(),
 });
 export type AttemptView = z.output<typeof attemptView>;
 
-/** A medical worry handed to the doctor: what the patient said, and what the doctor told them. */
+/** A medical worry handed to the doctor: the patient's words, and the doctor's answer. */
 export const worryView = z.object({
   followUpId: z.string(),
   at: moment,
-  /** Who wrote it down. */
+  /** Who recorded it. */
   by: z.string(),
   department: z.string(),
   worry: z.string(),
@@ -151,14 +155,14 @@ export type WorryView = z.output<typeof worryView>;
 export const questionView = z.object({
   id: z.string(),
   ask: z.string(),
-  /** Answers to tap; none: a line to write. */
+  /** Answers to tap; empty: free text. */
   options: z.array(z.string()),
-  /** Which of the options say that a doctor has to be asked. */
+  /** The options that a doctor has to see. */
   worrying: z.array(z.string()),
 });
 export type QuestionView = z.output<typeof questionView>;
 
-/** One follow-up of a person, in short: a round of the file, or what was said the last time. */
+/** One follow-up in short: a round of a stay, or an earlier call. */
 export const roundView = z.object({
   followUpId: z.string(),
   kind: followUpKind,
@@ -169,14 +173,16 @@ export const roundView = z.object({
   nextOn: localDate,
   department: z.string(),
   closedBecause: followUpOutcome.optional(),
-  /** Nobody may call this person any more, since this follow-up said so; until it is taken back. */
+  /**
+   * This follow-up recorded that the person never wants to be called, and it was not taken back.
+   */
   neverCall: z.boolean(),
   attempts: z.array(attemptView),
   worry: worryView.optional(),
 });
 export type RoundView = z.output<typeof roundView>;
 
-/** A stay on a ward, as the hospital's system tells it. */
+/** A stay on a ward, from the hospital's system. */
 export const dischargeView = z.object({
   dischargeId: z.string(),
   department: z.string(),
@@ -187,13 +193,16 @@ export const dischargeView = z.object({
 });
 export type DischargeView = z.output<typeof dischargeView>;
 
-/** What the ward's form says besides, as far as it is known: who treated the patient, and who can be asked (R15). */
+/**
+ * Further data in the ward's form: who treated the patient, and other contacts (R15); only what is
+ * known.
+ */
 export const wardView = z.object({
   bed: z.string().optional(),
   doctor: z.string().optional(),
   nurse: z.string().optional(),
   contact: z.string().optional(),
-  /** What the contact is to the patient. */
+  /** The contact's relation to the patient. */
   relation: z.string().optional(),
   contactPhone: z.string().optional(),
   address: z.string().optional(),
@@ -201,11 +210,11 @@ export const wardView = z.object({
 });
 export type WardView = z.output<typeof wardView>;
 
-/** A home visit as it was planned: who goes, what for, and where to, as far as that was written down (R15). */
+/** A planned home visit: who goes, why, and where, if that was written down (R15). */
 export const homeVisitView = z.object({ who: z.string(), text: z.string(), address: z.string() });
 export type HomeVisitView = z.output<typeof homeVisitView>;
 
-/** A case of the person's, in short (R16). */
+/** A case of the person, in short (R16). */
 export const caseInShort = z.object({
   caseId: z.string(),
   kind: caseKind,
@@ -215,15 +224,15 @@ export const caseInShort = z.object({
 });
 export type CaseInShort = z.output<typeof caseInShort>;
 
-/** Whom to ask: the number to dial is whole, the document masked (R20). */
+/** The person to call: with full numbers, and the document masked (R20). */
 export const followedPerson = z.object({
   name: z.string(),
   sex: sex.optional(),
   age: z.int().optional(),
   documentMasked: z.string().optional(),
-  /** The document's number is registered under another name: somebody should look (R1). */
+  /** The document's number is registered with another name: somebody should check (R1). */
   numberOfAnother: z.literal(true).optional(),
-  /** Numbers to dial, the best first; `wrong`: somebody found it so. */
+  /** Numbers to call, the best first; `wrong`: found to be wrong. */
   phones: z.array(z.object({ phone: z.string(), wrong: z.boolean() })),
 });
 export type FollowedPerson = z.output<typeof followedPerson>;

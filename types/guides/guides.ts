@@ -5,7 +5,7 @@ import { period } from '../timetable/scheduling';
 
 export const guideNameLength = { min: 2, max: 20 };
 
-/** Who guides patients at the desk on a day, by name, for each period that the office entered. */
+/** The guides at the desk on a day, by name, for each period that the office entered. */
 export const guidesOfDay = z.object({
   date: localDate,
   names: z.record(period, lineOf(guideNameLength)),

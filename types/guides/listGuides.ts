@@ -3,10 +3,10 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { guidesOfDay } from './guides';
 
-/** How many days from today on the duty roster shows, and takes. */
+/** How many days from today on the duty roster has. */
 export const GUIDE_DAYS = 28;
 
-/** The guides on duty, from today on; a day of which nothing is entered is not in the answer. */
+/** The guides on duty from today on; days without entries are left out. */
 export const listGuides = contract({
   function: 'desk',
   operation: 'listGuides',

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { guidesOfDay } from './guides';
 
-/** Enters the guides on duty of one day, in place of what was entered before; no names at all take the day out. */
+/**
+ * Enters the guides on duty on one day, replacing former entries; without any names the day is
+ * removed.
+ */
 export const setGuides = contract({
   function: 'desk',
   operation: 'setGuides',

@@ -6,8 +6,9 @@ import { documentSchema, nameSchema, phoneSchema } from '../people/identity';
 import { patientView } from '../people/patientView';
 
 /**
- * Adds a real person to the account (R1). Adding the same person again answers the same patient. A code for the phone that WeChat
- * has verified proves the holding in the same step (R23), and stands in for a phone that was not typed.
+ * Adds a real person to the account (R1). Adding the same person again returns the same patient. A
+ * code for the phone that WeChat verified proves the holding in the same step (R23), and can
+ * replace a typed phone.
  */
 export const addPatient = contract({
   function: 'patient',
@@ -18,10 +19,10 @@ export const addPatient = contract({
   input: z
     .strictObject({
       name: nameSchema,
-      /** The phone to call; left out, it is the one that WeChat has verified. */
+      /** The phone to call; missing: the one that WeChat verified. */
       phone: phoneSchema.optional(),
       document: documentSchema,
-      /** What WeChat's button gave; good once, for five minutes. */
+      /** From WeChat's button; usable once, for five minutes. */
       phoneCode: z.string().min(1).max(512).optional(),
     })
     .refine(({ phone, phoneCode }) => phone !== undefined || phoneCode !== undefined, {

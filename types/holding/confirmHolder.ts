@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { holderId, holdersView } from './holderView';
 
-/** A proven holder says yes to another account, which thereby is proven too (R23). */
+/** A proven holder confirms another account, which is then proven too (R23). */
 export const confirmHolder = contract({
   function: 'patient',
   operation: 'confirmHolder',

@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { holderId, holdersView } from './holderView';
 
-/** A proven holder ends another account's holding (R23). What that account booked stays, and is the holder's from then on. */
+/**
+ * A proven holder ends another account's holding (R23). That account's bookings stay, and belong to
+ * the holder from then on.
+ */
 export const endHolding = contract({
   function: 'patient',
   operation: 'endHolding',

@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { holdersView } from './holderView';
 
-/** Who holds a person (R23). An unproven holder sees only itself, and how it can prove its holding. */
+/**
+ * The holders of a patient (R23). An unproven holder only sees itself, and how it can prove its
+ * holding.
+ */
 export const listHolders = contract({
   function: 'patient',
   operation: 'listHolders',
@@ -12,7 +15,7 @@ export const listHolders = contract({
   output: holdersView.extend({
     patient: z.object({ patientId: z.string(), name: z.string() }),
     proven: z.boolean(),
-    /** Ways to prove the holding on the phone, where it is not proven. */
+    /** The ways to prove the holding on the phone, if it is not proven. */
     ways: z.array(z.enum(['phone', 'realName'])),
   }),
 });

@@ -3,8 +3,8 @@ import { contract } from '../contract';
 import { requestId } from '../requestId';
 
 /**
- * Gives out the path under which the picture of an identity card is put into the cloud's storage, for this account alone, to be read and
- * deleted by `readCardPicture`. The same request has the same path.
+ * Returns the path under which this account uploads the picture of an identity card, which
+ * `readCardPicture` reads and deletes. The same request gets the same path.
  */
 export const openCardPicture = contract({
   function: 'patient',

@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { holderId, holdersView } from './holderView';
 
-/** The desk has seen the document in the hand of the person who uses this WeChat (R23). */
+/** The desk has seen the document of the person who uses this WeChat account (R23). */
 export const proveAtDesk = contract({
   function: 'desk',
   operation: 'proveAtDesk',

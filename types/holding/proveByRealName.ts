@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { patientView } from '../people/patientView';
 import { recordId } from '../recordId';
 
-/** Proves that the person is the WeChat user themselves, by WeChat's own real-name check, where the hospital has it (R23). */
+/**
+ * Proves by WeChat's real-name check that the patient is the WeChat user, where the hospital has it
+ * (R23).
+ */
 export const proveByRealName = contract({
   function: 'patient',
   operation: 'proveByRealName',
@@ -12,7 +15,7 @@ export const proveByRealName = contract({
   personal: ['identity'],
   input: z.strictObject({
     patientId: recordId,
-    /** What WeChat's real-name page gave back. */
+    /** From WeChat's real-name page. */
     code: z.string().min(1).max(512),
   }),
   output: z.object({ patient: patientView }),

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { contract } from '../contract';
 
 /**
- * Reads name and number off the picture of an identity card by WeChat's OCR (R1), for the form of a new patient. The picture is deleted
- * before WeChat is asked; nothing of it is kept.
+ * Reads name and number from the picture of an identity card with WeChat's OCR (R1), for the form
+ * of a new patient. The picture is deleted before WeChat is asked; nothing of it is stored.
  */
 export const readCardPicture = contract({
   function: 'patient',
@@ -12,7 +12,7 @@ export const readCardPicture = contract({
   limit: 'adding',
   personal: ['identity'],
   input: z.strictObject({
-    /** The picture's id in the storage, under a path that `openCardPicture` gave out. */
+    /** The picture's id in the storage, under a path from `openCardPicture`. */
     fileId: z.string().min(1).max(400),
   }),
   output: z.object({ name: z.string(), number: z.string() }),

@@ -4,7 +4,10 @@ import { recordId } from '../recordId';
 import { textOf } from '../text';
 import { holderId, holdersView } from './holderView';
 
-/** The desk has the person's document in hand, and lets an account add them again whose holding was ended (R23). */
+/**
+ * The desk, with the patient's document at hand, lets an account add them again whose holding was
+ * ended (R23).
+ */
 export const readmitAtDesk = contract({
   function: 'desk',
   operation: 'readmitAtDesk',
@@ -12,7 +15,7 @@ export const readmitAtDesk = contract({
   input: z.strictObject({
     patientId: recordId,
     holderId,
-    /** The whole number, read off the document. */
+    /** The full number from the document. */
     document: textOf({ min: 1, max: 64 }),
   }),
   output: holdersView,

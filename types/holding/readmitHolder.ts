@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { holderId, holdersView } from './holderView';
 
-/** A proven holder lets an account add the person again whose holding was ended (R23). */
+/** A proven holder lets an account add the patient again whose holding was ended (R23). */
 export const readmitHolder = contract({
   function: 'patient',
   operation: 'readmitHolder',

@@ -3,8 +3,9 @@ import { contract } from '../contract';
 import { hospitalFields, hospitalVersion } from './hospital';
 
 /**
- * Puts a new version of what is the hospital's own down (R22). `version` is the one that was changed: a newer one refuses. A
- * former version is put back by sending it as the new one. Phones show it within a minute.
+ * Saves a new version of the hospital's own data (R22). `version` is the one that was changed: a
+ * newer one refuses. An earlier version is restored by sending it as the new one. Phones show it
+ * within a minute.
  */
 export const changeHospital = contract({
   function: 'desk',

@@ -1,5 +1,5 @@
 import type { Hospital } from './hospital';
 import file from './hospital.json';
 
-/** What the file `hospital.json` says, which every build has in it: version 0. */
+/** The content of the file `hospital.json`, which is part of every build: version 0. */
 export const ownHospital: Hospital = file;

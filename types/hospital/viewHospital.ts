@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 import { hospitalVersion } from './hospital';
 
-/** What is the hospital's own, in its newest version or in one that is asked for, with the list of versions, the newest first (R22). */
+/**
+ * The hospital's own data, in its newest version or a requested one, with the list of versions,
+ * newest first (R22).
+ */
 export const viewHospital = contract({
   function: 'desk',
   operation: 'viewHospital',
@@ -13,7 +16,10 @@ export const viewHospital = contract({
     today: localDate,
     shown: hospitalVersion,
     newest: z.int(),
-    /** Who put each down by name; version 0, the file, has neither moment nor person. */
+    /**
+     * The versions with the names of their authors; version 0, the file, has neither moment nor
+     * author.
+     */
     versions: z.array(z.object({ version: z.int(), at: moment, by: z.string() })),
   }),
 });

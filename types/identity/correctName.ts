@@ -4,18 +4,21 @@ import { nameSchema } from '../people/identity';
 import { recordId } from '../recordId';
 import { textOf } from '../text';
 
-/** The desk, with the document in hand, puts a name right (R1, R23). Whatever carries the name follows. */
+/**
+ * The desk, with the document at hand, corrects a name (R1, R23). All documents with a copy of the
+ * name follow.
+ */
 export const correctName = contract({
   function: 'desk',
   operation: 'correctName',
   callers: ['desk', 'outpatientOffice'],
   input: z.strictObject({
     patientId: recordId,
-    /** As it stands on the document. */
+    /** As on the document. */
     name: nameSchema,
-    /** The whole number, read off the document. */
+    /** The full number from the document. */
     document: textOf({ min: 1, max: 64 }),
   }),
-  /** The record by the right name: of a child under a guardian's document it is another one. */
+  /** The record with the right name: for a child under a guardian's document it is another one. */
   output: z.object({ name: z.string(), patientId: z.string() }),
 });

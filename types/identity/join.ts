@@ -14,7 +14,10 @@ const known = z.object({
   documentMasked: z.string(),
 });
 
-/** One of two records of a person, as the desk compares them: masked (R20). Visits are those of the caller's departments. */
+/**
+ * One of two records of a person, as the desk compares them, masked (R20). Visits are those of the
+ * caller's departments.
+ */
 export const joinSide = known.extend({
   birthDate: localDate.optional(),
   sex: z.enum(['male', 'female']).optional(),
@@ -37,23 +40,23 @@ export type JoinSide = z.output<typeof joinSide>;
 
 export const joinStates = ['joining', 'joined', 'parting', 'parted'] as const;
 
-/** Two records that were joined, and perhaps parted again. */
+/** Two records that were joined, and perhaps separated again. */
 export const joinView = z.object({
   joinId: z.string(),
   state: z.enum(joinStates),
-  /** `corrected`: the name of a child was put right. */
+  /** `corrected`: a child's name was corrected. */
   why: z.enum(['twice', 'corrected']),
   at: moment,
   by: z.string(),
   partedAt: moment.optional(),
   from: known,
   into: known,
-  /** What was joined to the record that stays was joined on: that is parted first. */
+  /** The remaining record was itself joined to another: that join must be separated first. */
   mayPart: z.boolean(),
 });
 export type JoinView = z.output<typeof joinView>;
 
-/** What was written of a person, by the collection it is kept in. */
+/** What was written about a person, by collection. */
 export const writtenKinds = [
   'appointments',
   'strikes',

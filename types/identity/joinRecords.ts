@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { textOf } from '../text';
 import { joinId, joinStates, patientId } from './join';
 
-/** The desk, with the document in hand, joins two records of one person (R1, R23): all that belongs to `from` is `into`'s. */
+/**
+ * The desk, with the document at hand, joins two records of one person (R1, R23): everything of
+ * `from` becomes `into`'s.
+ */
 export const joinRecords = contract({
   function: 'desk',
   operation: 'joinRecords',
@@ -11,7 +14,7 @@ export const joinRecords = contract({
   input: z.strictObject({
     from: patientId,
     into: patientId,
-    /** The whole number of the record that stays, read off the document. */
+    /** The full number of the remaining record's document. */
     document: textOf({ min: 1, max: 64 }),
   }),
   output: z.object({ joinId, state: z.enum(joinStates) }),

@@ -4,7 +4,7 @@ import { moment } from '../moment';
 import { pageAfter } from '../page';
 import { joinView } from './join';
 
-/** Records that were joined, the latest first (R23); to whoever is limited to departments, those of its patients. */
+/** Joined records, latest first (R23); limited members see those of their departments' patients. */
 export const listJoins = contract({
   function: 'desk',
   operation: 'listJoins',

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { joinId, joinStates, writtenKinds } from './join';
 
-/** Two records that were joined by mistake are two again (R23): each has what it had, and what was written since stays. */
+/**
+ * Separates two records that were joined by mistake (R23): each has what it had, and what was
+ * written since stays.
+ */
 export const partRecords = contract({
   function: 'desk',
   operation: 'partRecords',

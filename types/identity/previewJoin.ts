@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { localDate, localTime } from '../moment';
 import { joinSide, patientId } from './join';
 
-/** What joining two records of one person would bring together; refused where they cannot be one person's (R1, R23). */
+/**
+ * The preview of joining two records of one person; refused where they cannot be one person's (R1,
+ * R23).
+ */
 export const previewJoin = contract({
   function: 'desk',
   operation: 'previewJoin',
@@ -13,7 +16,10 @@ export const previewJoin = contract({
     today: localDate,
     from: joinSide,
     into: joinSide,
-    /** Bookings of both in one session, or in one department on one day: all of them stay, and one may be given back. */
+    /**
+     * Bookings of both in one session, or in one department on one day: all of them stay, and one
+     * can be cancelled.
+     */
     clashes: z.array(z.object({ date: localDate, start: localTime, department: z.string() })),
   }),
 });

@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { joinId, joinSide, joinView, writtenKinds } from './join';
 
-/** Two records that were joined: both as they are, and what parting them would leave with the record that stays (R23). */
+/**
+ * Two records that were joined: both in their present state, and what separating them would leave
+ * with the remaining one (R23).
+ */
 export const viewJoin = contract({
   function: 'desk',
   operation: 'viewJoin',
@@ -14,7 +17,10 @@ export const viewJoin = contract({
     join: joinView,
     from: joinSide,
     into: joinSide,
-    /** How many documents were written after the joining. Parting leaves them where they are; the desk corrects those of the other person. */
+    /**
+     * How many documents were written after the join. Separating leaves them where they are; the
+     * desk corrects those of the other person.
+     */
     since: z.array(z.object({ kind: z.enum(writtenKinds), count: z.int() })),
   }),
 });

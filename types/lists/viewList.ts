@@ -5,7 +5,10 @@ import { localDate, moment } from '../moment';
 import { doctorSummary } from '../timetable/scheduling';
 import { sessionHeadView } from '../timetable/sessions';
 
-/** A day's lists, session by session, in the order of seeing (R10): referral first, then booked by slot and number. A doctor sees their own. */
+/**
+ * A day's lists, session by session, in the order of seeing (R10): referrals first, then booked
+ * patients by slot and number. A doctor sees their own.
+ */
 export const viewList = contract({
   function: 'desk',
   operation: 'viewList',
@@ -18,7 +21,7 @@ export const viewList = contract({
   output: z.object({
     today: localDate,
     date: localDate,
-    /** When the day's list was last compiled for those it is made for; not yet: absent. */
+    /** When the day's list was last made; missing before that. */
     compiledAt: moment.optional(),
     doctors: z.array(doctorSummary),
     sessions: z.array(

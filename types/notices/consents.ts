@@ -2,14 +2,18 @@ import * as z from 'zod';
 import { moment } from '../moment';
 import { templateNames } from './template';
 
-/** What WeChat answers for one template when a person is asked, in its own words; `always`: and asked no more. */
+/**
+ * WeChat's answers for one template when a person is asked, in its own words; `always`: and do not
+ * ask again.
+ */
 export const consentAnswer = z.enum(['accept', 'always', 'reject', 'ban', 'filter']);
 export type ConsentAnswer = z.output<typeof consentAnswer>;
 
 /**
- * How an account stands with one template. `given`: something is left, or the consent lasts. `always`: the same, and WeChat
- * asks no more; for a template whose consent does not last each tap must still ask, without a question being seen, as
- * each gives one message. `refused`: the last answer was no. `none`: never asked, or all spent.
+ * The state of an account's consent to a template. `given`: some consent is left, or it lasts.
+ * `always`: the same, and WeChat does not ask again; for a template without lasting consent each
+ * tap must still request it, which shows no question, as each gives one message. `refused`: the
+ * last answer was no. `none`: never asked, or all used.
  */
 const consentState = z.enum(['none', 'given', 'always', 'refused']);
 export type ConsentState = z.output<typeof consentState>;
@@ -18,12 +22,12 @@ export type ConsentState = z.output<typeof consentState>;
 export const consentView = z.object({
   name: z.enum(templateNames),
   title: z.string(),
-  /** Whether one consent lasts, or is good for one message. */
+  /** Whether one consent lasts, or is for one message. */
   lasting: z.boolean(),
   state: consentState,
-  /** How many messages may still be sent; 1 while a lasting consent stands. */
+  /** How many messages may still be sent; 1 while a lasting consent is valid. */
   left: z.int(),
-  /** Messages sent by this template, and consents given to it, in all. */
+  /** Messages sent with this template, and consents given to it, in all. */
   sent: z.int(),
   given: z.int(),
   lastAt: moment.optional(),

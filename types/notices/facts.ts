@@ -1,7 +1,7 @@
 import type { JobName, TimedFunction } from '../../domain/running/jobs';
 import type { Moment } from '../moment';
 
-/** Every kind of message the hospital sends (R19), in the order in which they come up around a visit. */
+/** All kinds of messages (R19), in the order in which they occur around a visit. */
 export const noticeKinds = [
   'booked',
   'placeGiven',
@@ -29,7 +29,7 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** What a member of staff is told of. */
+/** What a member of staff is told about. */
 export const duties = [
   'worry',
   'worryOverdue',
@@ -40,10 +40,10 @@ export const duties = [
 ] as const;
 export type Duty = (typeof duties)[number];
 
-/** The visit a message is about; whom it is for is sealed beside it. */
+/** The visit of a message, without the patient. */
 export interface VisitFacts {
   appointmentId: string;
-  /** `YYYY-MM-DD` and `HH:mm`, local. */
+  /** `YYYY-MM-DD` and `HH:mm`, hospital time. */
   date: string;
   start: string;
   department: string;
@@ -52,25 +52,27 @@ export interface VisitFacts {
   number: number;
 }
 
-/** What each kind of message tells, as it was at the moment of its cause. Nothing here names the patient. */
+/**
+ * The facts of each kind of message, at the moment of its cause. Nothing here names the patient.
+ */
 export interface NoticeFacts {
   booked: VisitFacts;
   placeGiven: VisitFacts;
   moved: VisitFacts;
   cancelled: VisitFacts & { by: 'patient' | 'desk' };
-  /** Those written before the reminder said it have no `freeUntil`. */
+  /** Older ones have no `freeUntil`. */
   reminder: VisitFacts & { reportBy: Moment; freeUntil?: Moment };
   stopped: VisitFacts;
   /** `doctor` is the substitute. */
   substituted: VisitFacts;
-  /** The visit as it is after the change (R2a). */
+  /** The visit after the change (R2a). */
   timeChanged: VisitFacts & { startBefore: string };
   roomChanged: VisitFacts;
-  /** A stop was taken back: the appointment stands again, under its number. */
+  /** A stop was taken back: the appointment is valid again, with its number. */
   reopened: VisitFacts;
-  /** How many were still before them when it was caused (R24). */
+  /** How many others were before them at that moment (R24). */
   soon: VisitFacts & { before: number };
-  /** Strikes counting now, of how many that bar (R8). */
+  /** The number of strikes that count now, and how many bar (R8). */
   noShow: VisitFacts & { counting: number; of: number };
   barred: { until: Moment; strikes: number };
   returnVisit: {
@@ -79,7 +81,7 @@ export interface NoticeFacts {
     date: string;
     department: string;
     doctor: string;
-    /** When booking for that day closes, and whether this is the reminder of the last day (R13). */
+    /** When booking for that day closes, and whether this is the reminder on the last day (R13). */
     closesAt: Moment;
     last: boolean;
   };
@@ -88,15 +90,15 @@ export interface NoticeFacts {
     appointmentId: string;
     date: string;
     department: string;
-    /** None: it is of a stay on a ward, whose date is the day of leaving. */
+    /** Missing: a stay on a ward, whose date is the day of discharge. */
     doctor?: string;
     closesAt: Moment;
   };
   caseAnswered: { caseId: string; department: string; answeredAt: Moment };
   care: { careId: string; title: string; department: string; date: string };
   /**
-   * The day before a call of the follow-up (R15): which office of the hospital calls, from which number, and in which whole hour where
-   * that is known. `home`: somebody comes to the patient's home.
+   * On the day before a follow-up call (R15): which office calls, from which number, and at which
+   * whole hour, if that is known. `home`: a visit at the patient's home.
    */
   call: {
     followUpId: string;
@@ -106,22 +108,25 @@ export interface NoticeFacts {
     hour?: number;
     home?: true;
   };
-  /** Another account has added the person (R23). */
+  /** Another account has added the patient (R23). */
   heldByAnother: { patientId: string; since: Moment };
-  /** Another account, or the hospital itself, has booked for the person (R13, R23). */
+  /** Another account, or the hospital itself, has booked for the patient (R13, R23). */
   bookedByAnother: VisitFacts & { byHospital?: true };
-  /** For staff: the evening's list of the next day, or a doctor's own of the day (R10). */
+  /** For staff: tomorrow's list, or a doctor's own of the day (R10). */
   dayList: { date: string; bookings: number; own: boolean };
-  /** For staff: something waits for them (R15, R16), or is about them (R14). `about` is the thing's id, for the page. */
+  /**
+   * For staff: something waits for them (R15, R16), or is about them (R14). `about` is the id for
+   * its page.
+   */
   duty: { what: Duty; department: string; at: Moment; about: string };
   /** For the outpatient office: a timer or a job has not run since. */
   stalled: { what: TimedFunction | JobName; since: Moment };
 }
 
-/** Facts of any kind, told apart by the kind beside them. */
+/** The facts of any kind, distinguished by `kind`. */
 export type AnyNotice = { [K in NoticeKind]: { kind: K; facts: NoticeFacts[K] } }[NoticeKind];
 
-/** What must be heard: where no message gets through, the desk calls (R19). */
+/** The kinds that patients must know: if no message is delivered, the desk calls (R19). */
 export const mattersMost: readonly NoticeKind[] = [
   'stopped',
   'substituted',

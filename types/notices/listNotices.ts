@@ -5,7 +5,7 @@ import { recordId } from '../recordId';
 import { noticeKinds } from './facts';
 import { noticeState } from './states';
 
-/** What was sent to a patient's accounts and what became of it, the newest hundred (R19). */
+/** The last hundred notices to a patient's accounts, with their states (R19). */
 export const listNotices = contract({
   function: 'desk',
   operation: 'listNotices',

@@ -4,7 +4,10 @@ import { requestId } from '../requestId';
 import { consentAnswer, consentView } from './consents';
 import { templateNames } from './template';
 
-/** Puts down what WeChat answered when the account was asked (R19), once for each `requestId`; answers the whole ledger. */
+/**
+ * Records WeChat's answers when the account was asked (R19), once for each `requestId`; returns the
+ * whole ledger.
+ */
 export const recordConsents = contract({
   function: 'patient',
   operation: 'recordConsents',

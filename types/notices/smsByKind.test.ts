@@ -6,7 +6,7 @@ import configuration from './smsTemplates.json';
 const [stopped] = configuration.templates;
 const withOne = (more: object) => () => readSmsTemplates({ templates: [{ ...stopped, ...more }] });
 
-test('the file that ships is good, and serves what must be heard and a place given', () => {
+test('the shipped file is valid, and serves what patients must know and given places', () => {
   expect(readSmsTemplates(configuration)).toHaveLength(configuration.templates.length);
   for (const kind of [
     'stopped',
@@ -28,18 +28,18 @@ test.each<[fault: string, more: object, says: RegExp]>([
   ['what would tell of an illness', { parameters: ['who', 'department'] }, /parameters\.1/],
   ['a place too many', { text: '{1}{2}{3}' }, /nothing fills \{3\}/],
   ['a place too few', { text: '{1}' }, /"when" fills no place \{2\}/],
-])('%s is refused by its name', (_fault, more, says) => {
+])('%s is refused with its name', (_fault, more, says) => {
   expect(withOne(more)).toThrow(says);
 });
 
-test('an id twice, and a kind twice', () => {
+test('two with the same id, and two for one kind', () => {
   const twice = (more: object) => () =>
     readSmsTemplates({ templates: [stopped, { ...stopped, ...more }] });
   expect(twice({ kinds: ['reopened'] })).toThrow(/2600101: is there twice/);
   expect(twice({ id: '2600199' })).toThrow(/2600199: "stopped" is also served by 2600101/);
 });
 
-test('only kinds of notices go as SMS, and none tells of an illness', () => {
+test('only notices go by SMS, and none mentions an illness', () => {
   for (const [kind, parameters] of Object.entries(smsParametersOf)) {
     expect(noticeKinds).toContain(kind);
     for (const each of ['department', 'doctor', 'room', 'title'])

@@ -5,8 +5,8 @@ import { type SmsTemplate, smsTemplateFile } from './smsTemplate';
 import configuration from './smsTemplates.json';
 
 /**
- * Reads a configuration of SMS templates: the hospital's ids, and what goes into which place.
- * @throws Error naming the template, when a message could not be sent by it
+ * Reads a configuration of SMS templates: the hospital's ids, and the value of each placeholder.
+ * @throws Error naming the template, if a message could not be sent with it
  */
 export function readSmsTemplates(given: unknown): SmsTemplate[] {
   const { data, error } = smsTemplateFile.safeParse(given);
@@ -21,7 +21,10 @@ export function readSmsTemplates(given: unknown): SmsTemplate[] {
 /** The hospital's SMS templates, checked when a function loads this. */
 export const smsTemplates: readonly SmsTemplate[] = readSmsTemplates(configuration);
 
-/** The template by which notices of a kind go as an SMS: in the language asked for, else in Simplified Chinese; none: they never do. */
+/**
+ * The SMS template of a kind of notice: in the given language, else in Simplified Chinese;
+ * undefined: this kind is never sent by SMS.
+ */
 export function smsTemplateOf(kind: NoticeKind, language?: Language): SmsTemplate | undefined {
   const ofKind = smsTemplates.filter(({ kinds }) => kinds.includes(kind));
   const inWords = (wanted: Language) =>

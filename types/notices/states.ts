@@ -1,10 +1,11 @@
 import * as z from 'zod';
 
 /**
- * What became of a notice (R19). `waiting` is the only one that is not final. `dropped`: past its last useful moment.
- * `noConsent`: the person had not agreed, by our ledger or by WeChat's answer (43101). `refused`: WeChat found template,
- * field or page wrong. `failed`: tried as often as is sensible. `sentBySms`: WeChat could not bring it, and an SMS was taken;
- * `smsArrived`: the operators report that it came to the phone. `smsFailed`: nor could an SMS bring it.
+ * The states of a notice (R19). Only `waiting` is not final. `dropped`: past its last useful
+ * moment. `noConsent`: by our ledger or by WeChat's answer (43101). `refused`: WeChat found an
+ * error in template, field or page. `failed`: all tries failed. `sentBySms`: WeChat could not
+ * deliver it, and an SMS was accepted; `smsArrived`: the operator reports its delivery.
+ * `smsFailed`: an SMS could not be delivered either.
  */
 export const noticeState = z.enum([
   'waiting',

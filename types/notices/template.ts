@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { noticeKinds } from './facts';
 
-/** The templates the hospital asks its patients' and staff's consent for, by our own names. */
+/** The templates for which the hospital asks patients and staff for consent, by our own names. */
 export const templateNames = [
   'visit',
   'reminder',
@@ -20,17 +20,19 @@ export const templateNames = [
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
-/** A field as the hospital's own template has it: WeChat's key and label. */
+/** A field in the hospital's own template: WeChat's key and label. */
 const field = z.strictObject({ key: z.string().regex(/^[a-z_]+\d+$/), label: z.string().min(1) });
 
 const template = z.strictObject({
   name: z.enum(templateNames),
-  /** As the WeChat console shows it: 43 characters. */
+  /** From the WeChat console: 43 characters. */
   id: z
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/, 'is not a template id: the console shows 43 characters'),
   title: z.string().min(1),
-  /** Whether one consent lasts (for what is open to hospitals), or is good for one message. */
+  /**
+   * Whether one consent lasts (available to some categories of hospitals), or is for one message.
+   */
   lasting: z.boolean(),
   kinds: z.array(z.enum(noticeKinds)).min(1),
   fields: z.record(z.string(), field),

@@ -11,7 +11,7 @@ type OneTemplate = {
   fields: Record<string, { key: string; label: string }>;
 };
 
-/** The hospital's own configuration with one thing changed. */
+/** The hospital's own configuration with one change. */
 const changed = (change: (named: Record<string, OneTemplate>, all: Shape) => void): unknown => {
   const copy: Shape = JSON.parse(JSON.stringify(configuration));
   change(
@@ -21,13 +21,13 @@ const changed = (change: (named: Record<string, OneTemplate>, all: Shape) => voi
   return copy;
 };
 
-test('every kind of message is served by one template, and every template by its name', () => {
+test('every kind of message is served by one template, and every template name exists', () => {
   for (const kind of noticeKinds) expect(templateOf(kind).kinds).toContain(kind);
   for (const name of templateNames) expect(templateNamed(name).name).toBe(name);
   expect(templates.flatMap(({ kinds }) => kinds).sort()).toEqual([...noticeKinds].sort());
 });
 
-test('what a booking asks for fits into one question of WeChat: three at most, of one sort', () => {
+test('what a booking asks for fits into one question of WeChat: at most three, of one type', () => {
   const asked = (['visit', 'reminder', 'change'] as const).map(templateNamed);
   expect(new Set(asked.map(({ lasting }) => lasting)).size).toBe(1);
 });
@@ -145,11 +145,11 @@ test.each<[what: string, change: Parameters<typeof changed>[0], error: string]>(
     },
     'templates.json: template "visits": name: ',
   ],
-])('%s is an error that says where', (_what, change, error) => {
+])('%s is an error with its place', (_what, change, error) => {
   expect(() => readTemplates(changed(change))).toThrow(error);
 });
 
-test('a hospital’s own template may write a time where it has only text, or share one where fields are the same', () => {
+test('a hospital’s own template may write a time into a text field, or be shared by kinds with the same fields', () => {
   const own = changed(t => {
     t.visit!.fields.when!.key = 'character_string12';
     t.visit!.fields.who!.key = 'thing13';
@@ -159,7 +159,7 @@ test('a hospital’s own template may write a time where it has only text, or sh
   expect(readTemplates(own)).toHaveLength(14);
 });
 
-test('a file of another shape is refused', () => {
+test('a file of another form is refused', () => {
   expect(() => readTemplates({})).toThrow('templates.json: templates: ');
   expect(() => readTemplates({ templates: [null] })).toThrow('templates.json: template "0"');
 });

@@ -5,8 +5,8 @@ import { type NoticeTemplate, type TemplateName, templateFile } from './template
 import configuration from './templates.json';
 
 /**
- * Reads a configuration of templates: the hospital's ids, and which of our fields goes to which key.
- * @throws Error naming template and field, when a message could not be sent by it
+ * Reads a configuration of templates: the hospital's ids, and the key of each of our fields.
+ * @throws Error naming template and field, if a message could not be sent with it
  */
 export function readTemplates(given: unknown): NoticeTemplate[] {
   const { data, error } = templateFile.safeParse(given);
@@ -15,7 +15,7 @@ export function readTemplates(given: unknown): NoticeTemplate[] {
   return data.templates;
 }
 
-/** A fault of form, by the template's name where it has one. */
+/** A problem of the form, with the template's name if it has one. */
 function sayIssue(given: unknown, { path, message }: z.core.$ZodIssue): string {
   const [list, index, ...rest] = path;
   if (list !== 'templates' || typeof index !== 'number')
@@ -26,11 +26,14 @@ function sayIssue(given: unknown, { path, message }: z.core.$ZodIssue): string {
   return `templates.json: template "${String(name ?? index)}"${field}: ${place ? `${place}: ` : ''}${message}`;
 }
 
-/** The hospital's templates, checked when a function loads this; the pages' builds leave the check out. */
+/**
+ * The hospital's templates, checked when a function loads this file; the pages' builds leave the
+ * check out.
+ */
 export const templates = configuration.templates as readonly object[] as readonly NoticeTemplate[];
 readTemplates(configuration);
 
-/** The template by which messages of a kind are sent. */
+/** The template of a kind of messages. */
 export const templateOf = (kind: NoticeKind): NoticeTemplate =>
   templates.find(({ kinds }) => kinds.includes(kind))!;
 

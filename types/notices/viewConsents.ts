@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localTime } from '../moment';
 import { consentView } from './consents';
 
-/** Which messages the account allowed, and what is left of it (R19); every template, in the order of the configuration. */
+/** The consents of the account (R19): every template, in the order of the configuration. */
 export const viewConsents = contract({
   function: 'patient',
   operation: 'viewConsents',
@@ -11,7 +11,9 @@ export const viewConsents = contract({
   input: z.strictObject({}),
   output: z.object({
     templates: z.array(consentView),
-    /** When the reminder of a visit comes on the day before, and the survey on the day (R13, R14). */
+    /**
+     * The local times of the reminder on the day before, and of the survey on the day (R13, R14).
+     */
     times: z.object({ reminderAt: localTime, surveyAt: localTime, announceAt: localTime }),
   }),
 });

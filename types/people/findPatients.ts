@@ -3,7 +3,9 @@ import { contract } from '../contract';
 import { textOf } from '../text';
 import { documentKind, documentSchema } from './identity';
 
-/** Looks a patient up by the whole document, or by name with phone (R2): for booking at the desk. */
+/**
+ * Finds a patient by the full document number, or by name with phone (R2): for booking at the desk.
+ */
 export const findPatients = contract({
   function: 'desk',
   operation: 'findPatients',

@@ -12,7 +12,7 @@ import type { IdentityProblem } from '../../domain/people/problems';
 
 const error = (problem: IdentityProblem) => ({ error: problem });
 
-/** A text that comes out in its normal form; the problem's code is the issue's message. */
+/** A text that is output in its normal form; the code of the problem is the issue's message. */
 const normal = (
   missing: IdentityProblem,
   normalise: (typed: string) => string,
@@ -46,8 +46,9 @@ const guardianChild = z.strictObject({
 });
 
 /**
- * A document of any kind; comes out normalised, the problem's code is the issue's message at its own path. It has no clock:
- * where the moment is known, ask `checkDocument` again with it.
+ * A document of any kind, output in normal form; the code of the problem is the issue's message, at
+ * its own path. Without a clock: where the moment is known, `checkDocument` has to be called again
+ * with it.
  */
 export const documentSchema = z
   .discriminatedUnion('kind', [ownDocument, guardianChild], error('DOCUMENT_KIND'))

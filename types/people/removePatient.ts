@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { patientView } from './patientView';
 
-/** Takes a patient off the account, not while an appointment is live (R1). The person's record stays. */
+/**
+ * Removes a patient from the account, unless an appointment is live (R1). The patient's record
+ * stays.
+ */
 export const removePatient = contract({
   function: 'patient',
   operation: 'removePatient',

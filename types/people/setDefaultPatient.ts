@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { patientView } from './patientView';
 
-/** Chooses whom a booking is for unless another is picked. */
+/** Sets the default patient of a booking. */
 export const setDefaultPatient = contract({
   function: 'patient',
   operation: 'setDefaultPatient',

@@ -3,8 +3,8 @@ import { contract } from '../contract';
 import { language } from '../language';
 
 /**
- * Chooses the language of the account's notices. Nothing is kept of an account that holds nobody (R25): `kept` says so, and the first
- * person it adds brings the language along.
+ * Sets the language of the account's notices. Nothing is stored about an account without patients
+ * (R25): then `kept` is false, and the first patient it adds brings the language along.
  */
 export const setLanguage = contract({
   function: 'patient',

@@ -22,7 +22,10 @@ const group = <G extends Record<string, Bounds>>(of: G) => {
   return z.strictObject(Object.fromEntries(fields) as { [N in keyof G]: Field<G[N]> });
 };
 
-/** The policy's fields, each within its bounds; what an older version of the software stored gets the defaults of what it lacks. */
+/**
+ * The policy's fields, each within its bounds. A version stored by older software gets defaults for
+ * missing fields.
+ */
 export const policyFields = z.strictObject({
   account: group(bounds.account).prefault({}),
   limits: group(bounds.limits).prefault({}),
@@ -35,7 +38,7 @@ export const policyFields = z.strictObject({
   waiting: group(bounds.waiting).prefault({}),
   queue: group(bounds.queue)
     .extend({
-      /** R24: departments that call their patients in another way, by their ids. */
+      /** R24: the ids of departments without a queue. */
       off: z.array(z.string().min(1).max(40)).max(200).default([]),
     })
     .prefault({}),
@@ -48,16 +51,16 @@ export const policyFields = z.strictObject({
   cases: group(bounds.cases).prefault({}),
   sampling: group(bounds.sampling).prefault({}),
   retention: group(bounds.retention).prefault({}),
-  /** R2, R6: the periods of a day, when they are held on each weekday, and by when patients report. */
+  /** R2, R6: the periods of a day, their hours on each weekday, and when patients report. */
   hours: hours.prefault(defaultHours),
   calendar: z
     .strictObject({
-      /** R2: days the office closes on top of the official calendar. */
+      /** R2: days the office closes in addition to the official calendar. */
       closings: z
         .array(z.strictObject({ date: localDate, reason: dayReason }))
         .max(200)
         .default([]),
-      /** R2: days the office opens on top of it, and the weekday whose roster they work. */
+      /** R2: days the office opens in addition to it, with the weekday whose roster they use. */
       openings: z
         .array(
           z.strictObject({

@@ -10,11 +10,11 @@ const problems = (policy: unknown) =>
   ]);
 
 const [morning, afternoon] = defaultHours.periods;
-/** Hours whose second period is another. */
+/** Hours with a changed second period. */
 const hoursWith = (change: object) => ({
   hours: { ...defaultHours, periods: [morning, { ...afternoon, ...change }] },
 });
-/** Hours of a hospital that has only Mondays. */
+/** Hours of a hospital that only opens on Mondays. */
 const week = (monday: [period: string, start: string, end: string][]) => ({
   hours: {
     ...defaultHours,
@@ -23,7 +23,7 @@ const week = (monday: [period: string, start: string, end: string][]) => ({
 });
 
 describe('the policy', () => {
-  test('a hospital that changed nothing has the rule book’s own numbers, and they hold together', () => {
+  test('the defaults are the rule book’s own values, without contradictions', () => {
     expect(problems({})).toEqual([]);
     expect(defaultPolicy).toMatchObject({
       account: { maxPatients: 5 },
@@ -36,7 +36,7 @@ describe('the policy', () => {
     });
   });
 
-  test('every number has bounds, and what lies outside them names its field', () => {
+  test('every number has bounds, and a value outside is reported with its field', () => {
     type Node = {
       type?: string;
       minimum?: number;
@@ -118,11 +118,11 @@ describe('the policy', () => {
         },
       },
     ],
-  ])('what contradicts itself names the field: %s, %s', (path, problem, policy) => {
+  ])('a contradiction is reported with its field: %s, %s', (path, problem, policy) => {
     expect(problems(policy)).toEqual([[path, problem]]);
   });
 
-  test('booking that closes a minute after it opens holds together', () => {
+  test('booking may close a minute after it opens', () => {
     expect(problems({ booking: { closesDaysBefore: 7, closesAt: '08:01' } })).toEqual([]);
   });
 });

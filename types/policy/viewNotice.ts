@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { policySchema } from './policy';
 
-/** The booking notice's numbers: the policy in force (R22). The words around them are the catalogue's. */
+/**
+ * The values for the booking notice: the policy in force (R22). The words around them are in the
+ * texts.
+ */
 export const viewNotice = contract({
   function: 'patient',
   operation: 'viewNotice',

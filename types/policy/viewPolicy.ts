@@ -11,9 +11,9 @@ export const policyVersion = z.object({
 });
 
 /**
- * The newest policy with its versions, the newest first, and the years within the days laid out whose official calendar is
- * still missing (R2). A version is in force from its `from` on, which is a minute after it was put down; 0 is the rule
- * book's own numbers. `by` is the person's name.
+ * The newest policy with its versions, newest first, and the years within the days ahead whose
+ * official calendar is still missing (R2). A version is in force from its `from` on, a minute after
+ * it was written; 0 is the rule book's own values. `by` is the author's name.
  */
 export const viewPolicy = contract({
   function: 'desk',

@@ -3,8 +3,8 @@ import { contract } from '../contract';
 import { privacyView } from './viewPrivacy';
 
 /**
- * Agrees to the privacy notice, or takes an agreement back, each kind by itself (R25). Whoever takes one back keeps seeing and
- * cancelling; nothing new is taken from them.
+ * Agrees to the privacy notice, or takes an agreement back, each kind separately (R25). After
+ * taking one back an account can still look and cancel; no new data is taken from it.
  */
 export const agreePrivacy = contract({
   function: 'patient',

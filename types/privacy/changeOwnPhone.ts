@@ -4,7 +4,10 @@ import { phoneSchema } from '../people/identity';
 import { patientView } from '../people/patientView';
 import { recordId } from '../recordId';
 
-/** Puts right the phone that this account gave for a person (R25). Names and documents are put right at the desk, by the document. */
+/**
+ * Corrects the phone that this account gave for a patient (R25). Names and documents are corrected
+ * at the desk, by the document.
+ */
 export const changeOwnPhone = contract({
   function: 'patient',
   operation: 'changeOwnPhone',

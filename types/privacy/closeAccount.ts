@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { contract } from '../contract';
 
 /**
- * Closes the account (R25): its holdings, waits, consents, open messages and agreements end. Refused while appointments are to
- * come that the account sees. Closing twice is closing once.
+ * Closes the account (R25): its holdings, waiting entries, consents, open messages and agreements
+ * end. Refused while it sees future appointments. Closing twice has the same effect.
  */
 export const closeAccount = contract({
   function: 'patient',

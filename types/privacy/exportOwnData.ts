@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { fileMade } from '../files/file';
 import { recordId } from '../recordId';
 
-/** Everything kept about a person as a file for whoever has proven to hold them: to be read (html), or by a machine (json) (R25). */
+/**
+ * Everything stored about a patient as a file for a proven holder: to read (html), or for a machine
+ * (json) (R25).
+ */
 export const exportOwnData = contract({
   function: 'patient',
   operation: 'exportOwnData',

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
 
-/** What an id of the audit record names. */
+/** What an id of the audit record can name. */
 const subjectKinds = ['patient', 'appointment', 'followUp', 'stay', 'case', 'staff'] as const;
 
 /**
- * Says what the ids of the audit record name (R20), for those who may read it: the person's name, and what of theirs it is. What is gone, or
- * names nobody, is left out. That the names were read is on the record too.
+ * Returns what ids of the audit record name (R20), for members who may read it: the person's name,
+ * and the kind of record. Removed records, and ids that name nobody, are left out. Reading the
+ * names is on the audit record too.
  */
 export const nameSubjects = contract({
   function: 'desk',

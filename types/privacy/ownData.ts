@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { retentionKinds } from '../../domain/privacy/retention';
 
-/** What is kept about a person, by kind. */
+/** The kinds of stored data about a person. */
 const dataKinds = [
   'identity',
   'visits',
@@ -15,7 +15,10 @@ const dataKinds = [
 ] as const;
 export type DataKind = (typeof dataKinds)[number];
 
-/** How much is kept of a person that an account holds; without proof only what the account made itself. */
+/**
+ * How much is stored about a patient whom an account holds; without proof only what the account
+ * made itself.
+ */
 export const ownPerson = z.object({
   patientId: z.string(),
   name: z.string(),

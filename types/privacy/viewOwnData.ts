@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { ownPerson, periods } from './ownData';
 
-/** What is kept about the account's people, by kind and number, and for how long (R25). */
+/** What is stored about the account's patients, by kind and number, and for how long (R25). */
 export const viewOwnData = contract({
   function: 'patient',
   operation: 'viewOwnData',

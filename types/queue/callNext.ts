@@ -4,8 +4,9 @@ import { requestId } from '../requestId';
 import { queueStep, queueView, turnEnd } from './queue';
 
 /**
- * Calls the next patient of a session (R24). Whoever is still called is done with in the same step, as `before` says. Two devices
- * that call at once call one patient; where nobody waits, only the turn before ends.
+ * Calls the next patient of a session (R24). The turn of a patient who is still called ends in the
+ * same step, as `before` says. Two devices that call at the same time call one patient; if nobody
+ * waits, only the turn before ends.
  */
 export const callNext = contract({
   function: 'desk',

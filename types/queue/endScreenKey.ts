@@ -3,7 +3,9 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { screenKeyView } from './screenKeys';
 
-/** Ends a screen's key: the screen shows nothing any more (R24). Ended again, it stays as it is. */
+/**
+ * Ends a screen's key: the screen shows nothing any more (R24). Ending it again changes nothing.
+ */
 export const endScreenKey = contract({
   function: 'desk',
   operation: 'endScreenKey',

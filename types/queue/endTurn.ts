@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { requestId } from '../requestId';
 import { queueStep, queueView, turnEnd } from './queue';
 
-/** Ends the turn of the patient who is called, and calls nobody: seen, or not there (R24). */
+/** Ends the turn of the called patient, and calls nobody: seen, or not there (R24). */
 export const endTurn = contract({
   function: 'desk',
   operation: 'endTurn',

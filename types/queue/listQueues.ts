@@ -3,14 +3,14 @@ import { contract } from '../contract';
 import { moment } from '../moment';
 import { departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 
-/** A room of today, the number that is called, and how many there are. */
+/** A room of today, the called number, and the numbers of patients. */
 const roomOfToday = z.object({
   sessionId: z.string(),
   period,
   room: z.string(),
   department: departmentSummary,
   doctor: doctorSummary,
-  /** The number that is called. */
+  /** The called number. */
   serving: z.int().optional(),
   waiting: z.int(),
   seen: z.int(),
@@ -18,7 +18,10 @@ const roomOfToday = z.object({
 });
 export type RoomOfToday = z.output<typeof roomOfToday>;
 
-/** The queues of today that the caller sees: a doctor's own, a desk's departments' (R24). Departments without one are left out. */
+/**
+ * The queues of today that the caller sees: a doctor's own, a desk's departments' (R24).
+ * Departments without a queue are left out.
+ */
 export const listQueues = contract({
   function: 'desk',
   operation: 'listQueues',
@@ -27,7 +30,7 @@ export const listQueues = contract({
   output: z.object({
     now: moment,
     rooms: z.array(roomOfToday),
-    /** Departments of those with sessions today that call in another way. */
+    /** The departments with sessions today but without a queue. */
     off: z.array(departmentSummary),
   }),
 });

@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { requestId } from '../requestId';
 import { screenKeyView } from './screenKeys';
 
-/** Makes a key with which a screen in a department's waiting room shows its queues (R24). The key is shown to whoever makes it, and kept nowhere. */
+/**
+ * Makes a key with which a screen in a department's waiting room shows its queues (R24). The key is
+ * only in this answer, and is not stored.
+ */
 export const makeScreenKey = contract({
   function: 'desk',
   operation: 'makeScreenKey',

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 
-/** Where a patient stands in the queue of their session, as they are told (R24). */
+/** A patient's place in the queue of their session, as they see it (R24). */
 export const queuePlace = z.object({
   /** They are called now. */
   called: z.boolean(),
-  /** The number that is called. */
+  /** The called number. */
   serving: z.int().optional(),
-  /** How many wait before them, without the one who is called. */
+  /** How many wait before them, without the called patient. */
   before: z.int(),
-  /** About how long, in minutes: an estimate. */
+  /** The estimated wait in minutes. */
   minutes: z.int(),
-  /** They were called before, and not there. */
+  /** They were called before and did not come. */
   passed: z.boolean(),
 });
 export type QueuePlace = z.output<typeof queuePlace>;

@@ -4,7 +4,10 @@ import { recordId } from '../recordId';
 import { requestId } from '../requestId';
 import { queueStep, queueView } from './queue';
 
-/** Puts a patient who was seen at the head of the queue again: back with results, or marked as seen by mistake (R24). */
+/**
+ * Puts a patient who was seen at the head of the queue again: back with results, or marked as seen
+ * by mistake (R24).
+ */
 export const putBack = contract({
   function: 'desk',
   operation: 'putBack',

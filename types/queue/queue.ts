@@ -12,9 +12,9 @@ const inQueue = z.object({
   start: localTime,
   visit: visitKind,
   channel,
-  /** What the visit is for, in the patient's words; only where its own doctor asks. */
+  /** The purpose of the visit in the patient's words; only for its own doctor. */
   purpose: z.string().optional(),
-  /** Called before, and not there. */
+  /** Called before and did not come. */
   passed: z.boolean(),
 });
 export type InQueue = z.output<typeof inQueue>;
@@ -28,22 +28,25 @@ export const queueView = z.object({
   room: z.string(),
   department: departmentSummary,
   doctor: doctorSummary,
-  /** The patient who is called and not yet done with. */
+  /** The called patient, whose turn has not ended. */
   current: inQueue.extend({ calledAt: moment }).optional(),
-  /** Who waits, in the order in which they will be called. */
+  /** The waiting patients, in the order in which they will be called. */
   waiting: z.array(inQueue),
-  /** The patients who were seen, the last first. */
+  /** The seen patients, last first. */
   done: z.array(inQueue),
   /** Booked and not checked in. */
   toCome: z.int(),
-  /** What the last tap was about, so that it can be taken back; none where nobody was called yet. */
+  /** The last tap, which can be taken back; missing before the first call. */
   last: z
     .object({ number: z.int(), patientName: z.string(), did: z.enum(['called', 'seen', 'passed']) })
     .optional(),
 });
 export type QueueView = z.output<typeof queueView>;
 
-/** What every change of a queue says: which session, and the version of the queue that the person saw. */
+/**
+ * The input of every change of a queue: the session, and the version of the queue that the caller
+ * saw.
+ */
 export const queueStep = {
   sessionId: recordId,
   version: z.int().min(0),

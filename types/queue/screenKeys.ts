@@ -7,7 +7,7 @@ export const screenKeyView = z.object({
   keyId: z.string(),
   department: departmentSummary,
   madeAt: moment,
-  /** The name of whoever made it. */
+  /** The name of its author. */
   by: z.string(),
   endedAt: moment.optional(),
 });

@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { requestId } from '../requestId';
 import { queueStep, queueView } from './queue';
 
-/** Takes back the last tap of a session's queue: a mistaken call, 'seen' or 'not there' (R24). */
+/** Takes back the last tap in a session's queue: a mistaken call, 'seen' or 'not there' (R24). */
 export const undoTurn = contract({
   function: 'desk',
   operation: 'undoTurn',

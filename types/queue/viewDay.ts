@@ -5,8 +5,8 @@ import { moment } from '../moment';
 import { queuePlace } from './place';
 
 /**
- * How the visits of today stand that the account sees: the state of each and, while the patient waits, the place in the queue (R24).
- * It is small, since an open page asks it again and again.
+ * Today's visits that the account sees: the state of each and, while the patient waits, the place
+ * in the queue (R24). The answer is small, since an open page asks often.
  */
 export const viewDay = contract({
   function: 'patient',
@@ -20,7 +20,7 @@ export const viewDay = contract({
         appointmentId: z.string(),
         status: appointmentStatus,
         queue: queuePlace.optional(),
-        /** The guide on duty at the desk, by name, until the patient has reported there. */
+        /** The name of the guide on duty, until the patient has checked in. */
         guide: z.string().optional(),
       }),
     ),

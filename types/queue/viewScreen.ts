@@ -3,12 +3,13 @@ import { contract } from '../contract';
 import { moment } from '../moment';
 import { period } from '../timetable/scheduling';
 
-/** A patient as a screen may show them: the number, and a name of which only the first and the last character stand. */
+/** A patient on a screen: the number, and a name with only its first and last character. */
 const onScreen = z.object({ number: z.int(), name: z.string() });
 
 /**
- * What the screen of a department's waiting room shows (R24): by room who is called and who is next. The key alone decides; of patients there is
- * nothing but number and masked name. A screen asks at most twice a minute.
+ * The content of the screen of a department's waiting room (R24): by room, who is called and who is
+ * next. It needs only the key; of patients it has number and masked name. A screen asks at most
+ * twice a minute.
  */
 export const viewScreen = contract({
   function: 'patient',

@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { returnVisitView } from './returnVisits';
 
-/** The return visits of the account's patients (R13): what is still to come, soonest first; and the past ones, newest first. */
+/**
+ * The return visits of the account's patients (R13): future ones, soonest first; and past ones,
+ * newest first.
+ */
 export const listOwnReturnVisits = contract({
   function: 'patient',
   operation: 'listOwnReturnVisits',

@@ -4,7 +4,7 @@ import { localDate } from '../moment';
 import { recordId } from '../recordId';
 import { returnVisitView } from './returnVisits';
 
-/** The return visits of a patient, the latest date first. */
+/** The return visits of a patient, latest date first. */
 export const listReturnVisits = contract({
   function: 'desk',
   operation: 'listReturnVisits',

@@ -4,21 +4,22 @@ import { lineOf } from '../text';
 import { departmentSummary, doctorSummary, period } from '../timetable/scheduling';
 
 /**
- * How a return visit stands (R13): `waiting` to be booked; `booked`; `came`; not booked by its date; booked and not come;
- * `withdrawn` by doctor or desk. `came` and the last three are final, but a new date may be set after all but `came`.
+ * The states of a return visit (R13): `waiting` to be booked; `booked`; `came`; not booked by its
+ * date; booked and not come; `withdrawn` by doctor or desk. `came` and the last three are final,
+ * but except after `came` a new date may be set.
  */
 const returnVisitState = z.enum(['waiting', 'booked', 'came', 'notBooked', 'notCome', 'withdrawn']);
 export type ReturnVisitState = z.output<typeof returnVisitState>;
 
-/** What the patient should know or bring: a few words, no line breaks; the patient reads it. */
+/** Advice for the patient, who reads it: a few words, no line breaks. */
 export const returnNote = lineOf({ min: 0, max: 60 });
 
-/** A return visit as patient and staff see it; it is known by the visit at which it was set. */
+/** A return visit as patient and staff see it, identified by the visit at which it was set. */
 export const returnVisitView = z.object({
   returnVisitId: z.string(),
   patient: z.object({ patientId: z.string(), name: z.string() }),
   department: departmentSummary,
-  /** Whom to come back to; their slots are what a tap opens. */
+  /** The doctor to come back to; a tap opens their slots. */
   doctor: doctorSummary,
   /** The visit at which it was set. */
   visitDate: localDate,
@@ -30,23 +31,26 @@ export const returnVisitView = z.object({
   closesAt: moment,
   /** Whether it can be booked now. */
   booking: z.enum(['opensLater', 'open', 'closed']),
-  /** The appointment it was booked with, and that one's date. */
+  /** The appointment with which it was booked, and its date. */
   booked: z.object({ appointmentId: z.string(), date: localDate }).optional(),
   setAt: moment,
 });
 export type ReturnVisitView = z.output<typeof returnVisitView>;
 
-/** What a date is for coming back to a doctor: whether the clinic is open, and the doctor's sessions by the roster. */
+/**
+ * A date as a day to come back to a doctor: whether the clinic is open, and the doctor's sessions
+ * by the roster.
+ */
 export const returnDay = z.object({
   date: localDate,
   open: z.boolean(),
-  /** Why the office closed the day, where it did so itself. */
+  /** The reason, if the office closed the day itself. */
   reason: z.string().optional(),
   periods: z.array(period),
 });
 export type ReturnDay = z.output<typeof returnDay>;
 
-/** How far ahead the quick choices lie. */
+/** The quick choices. */
 export const returnSteps = ['week', 'twoWeeks', 'month', 'threeMonths'] as const;
 export const returnStep = z.enum(returnSteps);
 export type ReturnStep = z.output<typeof returnStep>;

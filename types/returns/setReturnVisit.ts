@@ -5,8 +5,9 @@ import { recordId } from '../recordId';
 import { returnNote, returnVisitView } from './returnVisits';
 
 /**
- * Sets the date on which a patient who has arrived shall come back, or another one until they came (R13). A doctor sets it
- * for their own sessions only. The visit has one return date: the same again changes nothing.
+ * Sets the date on which a patient who has arrived shall come back, or another one until they came
+ * (R13). A doctor only sets it for their own sessions. The visit has one return date: the same
+ * again changes nothing.
  */
 export const setReturnVisit = contract({
   function: 'desk',

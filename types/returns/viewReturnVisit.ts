@@ -7,8 +7,8 @@ import { departmentSummary, doctorSummary } from '../timetable/scheduling';
 import { returnDay, returnStep, returnVisitView } from './returnVisits';
 
 /**
- * A visit and its return date, if it has one; and what is needed to choose one: the bounds, the quick choices (each the first
- * day of the doctor's from then on) and, where `date` is asked for, what that day is (R13).
+ * A visit and its return date, if it has one; and the choices: the bounds, the quick choices (each
+ * the first day of the doctor's from then on) and, with `date`, what that day is (R13).
  */
 export const viewReturnVisit = contract({
   function: 'desk',
@@ -28,7 +28,9 @@ export const viewReturnVisit = contract({
       doctor: doctorSummary,
     }),
     returnVisit: returnVisitView.optional(),
-    /** Whether a date can be set or changed now: the patient has arrived, and did not come back yet. */
+    /**
+     * Whether a date can be set or changed now: the patient has arrived, and has not come back yet.
+     */
     maySet: z.boolean(),
     from: localDate,
     until: localDate,

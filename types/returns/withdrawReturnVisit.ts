@@ -4,7 +4,7 @@ import { reason } from '../reason';
 import { recordId } from '../recordId';
 import { returnVisitView } from './returnVisits';
 
-/** Takes a return date back, with a reason: nobody is reminded, nobody is called (R13). */
+/** Withdraws a return date, with a reason: no reminder, no call (R13). */
 export const withdrawReturnVisit = contract({
   function: 'desk',
   operation: 'withdrawReturnVisit',

@@ -4,14 +4,14 @@ import { contract } from '../contract';
 import { localDate, moment } from '../moment';
 
 /**
- * The state of a job: `failing`: the last run failed; `late`: no success for too long; `stuck`: it runs, and what it should do waits for
- * long; `unopened`: it runs, and passes over records that no key opens.
+ * The states of a job: `failing`: the last run failed; `late`: no success for too long; `stuck`: it
+ * runs, but its work waits for long; `unopened`: it runs, and skips records that no key opens.
  */
 const jobStates = ['well', 'failing', 'late', 'stuck', 'unopened'] as const;
 
 /**
- * How the timers and jobs run, for the outpatient office (R20): the last success of each, how late it is, and, where
- * `waiting` is asked for, what waits for it.
+ * How the timers and jobs run, for the outpatient office (R20): the last success of each, how late
+ * it is, and, with `waiting`, the work that waits for it.
  */
 export const viewRunning = contract({
   function: 'desk',
@@ -20,7 +20,7 @@ export const viewRunning = contract({
   input: z.strictObject({ waiting: z.boolean().optional() }),
   output: z.object({
     today: localDate,
-    /** When the functions with a timer ran last, and by how many milliseconds each is late; 0: not late. */
+    /** When each timer last ran, and how many milliseconds it is late; 0: not late. */
     timers: z.array(
       z.object({
         runs: z.enum(timedFunctions),
@@ -36,15 +36,15 @@ export const viewRunning = contract({
         lastAt: moment.optional(),
         lateBy: z.number(),
         failingSince: moment.optional(),
-        /** How often it failed, one after the other. */
+        /** How many times in a row it failed. */
         times: z.int().optional(),
-        /** How many records it passed over within the last day, and when. */
+        /** How many records it skipped within the last day, and when. */
         unopened: z.object({ count: z.int(), at: moment }).optional(),
-        /** What waits for it, and since when the oldest does. */
+        /** The work that waits for it, and since when the oldest waits. */
         waiting: z.object({ count: z.int(), oldest: moment.optional() }).optional(),
       }),
     ),
-    /** How many timers and jobs do not run as they should; jobs of a late timer are not counted beside it. */
+    /** How many timers and jobs have a problem; jobs of a late timer do not count. */
     wrong: z.int(),
   }),
 });

@@ -4,8 +4,8 @@ import { localMonth } from '../moment';
 import { checkOffice, sampleHead } from './samples';
 
 /**
- * Draws at random (R17): of patients who left a ward in the last days one draw a day, of a month's follow-up records one for each
- * office. Drawn again it is the same draw.
+ * Draws a random sample (R17): of patients discharged in the last days one a day, of a month's
+ * follow-up records one for each office. Drawn again it is the same sample.
  */
 export const drawSample = contract({
   function: 'followup',

@@ -4,7 +4,7 @@ import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
 import { sampleHead, sampleKind } from './samples';
 
-/** The draws of a kind, the latest first (R17). */
+/** The samples of a kind, latest first (R17). */
 export const listSamples = contract({
   function: 'followup',
   operation: 'listSamples',
@@ -12,7 +12,7 @@ export const listSamples = contract({
   input: z.strictObject({ kind: sampleKind, after: pageAfter(moment).optional() }),
   output: z.object({
     today: localDate,
-    /** By the policy: of a hundred, and of how many days. */
+    /** From the policy: the percentage, and the number of days. */
     percent: z.int(),
     days: z.int(),
     samples: z.array(sampleHead),

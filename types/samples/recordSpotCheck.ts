@@ -4,7 +4,10 @@ import { recordId } from '../recordId';
 import { noteOf } from '../text';
 import { patientSays, sampleHead, sampleRecord } from './samples';
 
-/** Puts down whether a drawn record was found true (R17). Put down again it replaces what was said before; the audit record has both. */
+/**
+ * Records whether a drawn record was found true (R17). A second record replaces the first; the
+ * audit record has both.
+ */
 export const recordSpotCheck = contract({
   function: 'followup',
   operation: 'recordSpotCheck',
@@ -13,7 +16,7 @@ export const recordSpotCheck = contract({
     sampleId: recordId,
     recordId: recordId,
     found: z.boolean(),
-    /** Of a call's record, where the patient was asked. */
+    /** For a call's record, if the patient was asked. */
     says: patientSays.optional(),
     note: noteOf(200),
   }),

@@ -3,7 +3,10 @@ import { followUpOutcome, followUpState } from '../followups/followUps';
 import { localDate, localMonth, moment } from '../moment';
 import { satisfaction } from '../surveys';
 
-/** `discharged`: patients who left a ward in the last days, for the follow-up centre; `spot`: a month's follow-up records, to be checked (R17). */
+/**
+ * `discharged`: patients discharged in the last days, for the follow-up office; `spot`: a month's
+ * follow-up records, to be checked (R17).
+ */
 export const sampleKinds = ['discharged', 'spot'] as const;
 export const sampleKind = z.enum(sampleKinds);
 export type SampleKind = z.output<typeof sampleKind>;
@@ -13,54 +16,57 @@ export const checkOffices = ['medical', 'nursing', 'inspection'] as const;
 export const checkOffice = z.enum(checkOffices);
 export type CheckOffice = z.output<typeof checkOffice>;
 
-/** How many were how content. */
+/** The counts by satisfaction. */
 const content = z.object({ satisfied: z.int(), basic: z.int(), dissatisfied: z.int() });
 
-/** Of a spot check: what the records say beside what their patients say, of those who were asked. */
+/**
+ * For a spot check: the records compared with their patients' answers, only for patients who were
+ * asked.
+ */
 const comparison = z.object({
   asked: z.int(),
-  /** In how many both say the same: that somebody called, and how content the patient is. */
+  /** In how many both agree: that somebody called, and on the satisfaction. */
   agree: z.int(),
   recorded: content,
   said: content,
 });
 export type Comparison = z.output<typeof comparison>;
 
-/** Of a draw of those who left: what came of their calls. */
+/** For a sample of discharged patients: the results of their calls. */
 const sampledCalls = content.extend({ planned: z.int(), reached: z.int() });
 
-/** A draw as a line of the list; the rate is `percent(foundTrue, checked)`. */
+/** A sample as a row of the list; the rate is `percent(foundTrue, checked)`. */
 export const sampleHead = z.object({
   sampleId: z.string(),
   kind: sampleKind,
-  /** Of a spot check. */
+  /** For a spot check. */
   office: checkOffice.optional(),
   month: localMonth.optional(),
-  /** The days it was drawn of. */
+  /** The days from which it was drawn. */
   from: localDate,
   to: localDate,
   drawnAt: moment,
-  /** The name of who drew it. */
+  /** The name of its author. */
   by: z.string(),
   percent: z.int(),
   /** Recorded so that the draw can be repeated. */
   seed: z.string(),
   /**
-   * Of how many it was drawn; not said to who is limited to departments. What follows counts, for them, their departments'
-   * records only (R20).
+   * The size of the population; hidden from limited members. The numbers below only count their
+   * departments' records (R20).
    */
   population: z.int().optional(),
   drawn: z.int(),
   checked: z.int(),
   foundTrue: z.int(),
-  /** Of a spot check. */
+  /** For a spot check. */
   comparison: comparison.optional(),
-  /** Of a draw of those who left. */
+  /** For a sample of discharged patients. */
   calls: sampledCalls.optional(),
 });
 export type SampleHead = z.output<typeof sampleHead>;
 
-/** What a patient says when a spot check asks them (R17): whether somebody called, and how content they were. */
+/** The patient's answer in a spot check (R17): whether somebody called, and the satisfaction. */
 export const patientSays = z.strictObject({
   called: z.boolean(),
   satisfaction: satisfaction.optional(),
@@ -76,11 +82,11 @@ export const sampleRecord = z.object({
   /** Masked. */
   name: z.string(),
   note: z.string(),
-  /** What the record of a call says, to be compared. */
+  /** The record of a call, to be compared. */
   recorded: z
     .object({ outcome: followUpOutcome, satisfaction: satisfaction.optional() })
     .optional(),
-  /** The call that the draw planned. */
+  /** The call that the sample planned. */
   call: z.object({ followUpId: z.string(), state: followUpState }).optional(),
   check: z
     .object({

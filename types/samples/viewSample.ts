@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { sampleHead, sampleRecord } from './samples';
 
-/** A draw with its records in the order in which they were drawn (R17), names masked; reading it is on the audit record. */
+/**
+ * A sample with its records in the order of the draw (R17), names masked; reading it is on the
+ * audit record.
+ */
 export const viewSample = contract({
   function: 'followup',
   operation: 'viewSample',
@@ -11,7 +14,10 @@ export const viewSample = contract({
   input: z.strictObject({ sampleId: recordId }),
   output: z.object({
     sample: sampleHead,
-    /** Drawn anew by the recorded seed from what there was then: whether the same come out. */
+    /**
+     * Whether drawing again with the recorded seed from the recorded population gives the same
+     * records.
+     */
     repeated: z.boolean(),
     records: z.array(sampleRecord),
   }),

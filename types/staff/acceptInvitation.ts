@@ -3,7 +3,10 @@ import { contract, roles } from '../contract';
 
 export const codeLength = { min: 6, max: 20 };
 
-/** Makes the calling account a member of staff by a one-time invitation code from the outpatient office (R20). */
+/**
+ * Makes the calling account a member of staff by a one-time invitation code of the outpatient
+ * office (R20).
+ */
 export const acceptInvitation = contract({
   function: 'patient',
   operation: 'acceptInvitation',

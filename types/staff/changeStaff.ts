@@ -5,8 +5,9 @@ import { recordId } from '../recordId';
 import { staffView } from './listStaff';
 
 /**
- * Changes what a member of staff may do, or ends it (R20). The last person of the outpatient office cannot be ended. Giving the
- * office's right takes a second member's yes once there are two.
+ * Changes a member's rights, or ends the membership (R20). The last member of the outpatient office
+ * cannot be removed. Adding a member of that office takes a second member's approval once there are
+ * two.
  */
 export const changeStaff = contract({
   function: 'desk',
@@ -15,7 +16,7 @@ export const changeStaff = contract({
   input: z.strictObject({
     staffId: recordId,
     roles: z.array(z.enum(roles)).min(1).max(4).optional(),
-    /** For doctors, who need one: whose sessions are theirs. */
+    /** Required for doctors: their number in the roster. */
     doctorId: z.string().max(40).optional(),
     mayAddNumbers: z.boolean().optional(),
     departments: z.array(z.string().max(40)).max(50).optional(),
@@ -23,7 +24,10 @@ export const changeStaff = contract({
   }),
   output: z.object({
     staff: staffView,
-    /** Nothing is changed yet: another member of the outpatient office has to agree by then, as this gives its right. */
+    /**
+     * Nothing is changed yet: another member of the outpatient office has to approve by then, as
+     * this adds a member of that office.
+     */
     awaitsYesUntil: moment.optional(),
   }),
 });

@@ -4,8 +4,8 @@ import { recordId } from '../recordId';
 import { offersView } from './listInvitations';
 
 /**
- * The second member's yes or no to giving somebody the outpatient office's right (R20), by an invitation or to a member of staff.
- * Whoever gives it may not agree to it, but take it back by a no.
+ * The second member's decision on a new member of the outpatient office (R20), by an invitation or
+ * as a change. The author cannot approve it, but can withdraw it with a no.
  */
 export const decideOfficeRight = contract({
   function: 'desk',

@@ -4,7 +4,10 @@ import { moment } from '../moment';
 import { nameSchema } from '../people/identity';
 import { requestId } from '../requestId';
 
-/** Makes a one-time invitation code for a new member of staff (R20); it works for three days. The same request sent twice is one invitation. */
+/**
+ * Makes a one-time invitation code for a new member of staff (R20), valid for three days. The same
+ * request sent twice is one invitation.
+ */
 export const inviteStaff = contract({
   function: 'desk',
   operation: 'inviteStaff',
@@ -14,17 +17,20 @@ export const inviteStaff = contract({
     requestId,
     name: nameSchema,
     roles: z.array(z.enum(roles)).min(1).max(4),
-    /** For doctors, who need one: whose sessions are theirs. */
+    /** Required for doctors: their number in the roster. */
     doctorId: z.string().max(40).optional(),
-    /** May add numbers beyond capacity (R4). */
+    /** Whether they may add numbers beyond capacity (R4). */
     mayAddNumbers: z.boolean().default(false),
-    /** Departments that a desk or a follow-up office is limited to; none: all. */
+    /** The departments a desk or a follow-up office is limited to; empty: not limited. */
     departments: z.array(z.string().max(40)).max(50).default([]),
   }),
   output: z.object({
     code: z.string(),
     until: moment,
-    /** It gives the outpatient office's right, and works once another member of the office has agreed. */
+    /**
+     * It adds a member of the outpatient office, and works once another member of the office has
+     * approved.
+     */
     awaitsYes: z.boolean(),
   }),
 });

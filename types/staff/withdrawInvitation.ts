@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 import { offersView } from './listInvitations';
 
-/** Takes an invitation back that nobody has used (R20); its code is worth nothing from then on. */
+/** Withdraws an unused invitation (R20); its code no longer works. */
 export const withdrawInvitation = contract({
   function: 'desk',
   operation: 'withdrawInvitation',

@@ -4,7 +4,10 @@ import { reason } from '../reason';
 import { recordId } from '../recordId';
 import { standingView, strikeView } from './strikes';
 
-/** Takes a strike back with a reason (R7); it stays visible as revoked, and the bar is computed anew (R8). */
+/**
+ * Revokes a strike with a reason (R7); it stays visible as revoked, and the bar is computed again
+ * (R8).
+ */
 export const revokeStrike = contract({
   function: 'desk',
   operation: 'revokeStrike',

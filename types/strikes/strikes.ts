@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localDate, moment } from '../moment';
 
-/** A strike as a person sees it (R7): why, when, for which visit, and whether it counts now. */
+/** A strike as pages show it (R7): why, when, for which visit, and whether it counts now. */
 export const strikeView = z.object({
   strikeId: z.string(),
   kind: z.enum(['noShow', 'lateCancellation']),
@@ -12,15 +12,19 @@ export const strikeView = z.object({
     doctor: z.string(),
   }),
   /**
-   * `counts`: within the rolling month and not spent; `past`: older; `spent`: led to a bar that is over; `revoked`: taken back;
-   * `others`: booked by an account that has proven nothing, while somebody has (R23): it counts against that account only.
+   * `counts`: within the rolling month and not spent; `past`: older; `spent`: led to a bar that is
+   * over; `revoked`; `others`: booked by an account without proof, while somebody has proven to
+   * hold the patient (R23): it only counts against that account.
    */
   state: z.enum(['counts', 'past', 'spent', 'revoked', 'others']),
   revoked: z.object({ at: moment, reason: z.string() }).optional(),
 });
 export type StrikeView = z.output<typeof strikeView>;
 
-/** How a patient stands (R8): of the `of` strikes that bar, `counting` fell within `windowMonths` rolling months; and the bar in force. */
+/**
+ * A patient's count and bar (R8): of the `of` strikes that bar, `counting` fell within
+ * `windowMonths` rolling months; and the bar in force.
+ */
 export const standingView = z.object({
   counting: z.int(),
   of: z.int(),

@@ -4,7 +4,10 @@ import { localDate } from '../moment';
 import { recordId } from '../recordId';
 import { standingView, strikeView } from './strikes';
 
-/** A patient's strikes, newest first, "x of 3 within a month", and the bar in force (R8). On-site registration stays open whatever it says. */
+/**
+ * A patient's strikes, newest first, "x of 3 within a month", and the bar in force (R8). On-site
+ * registration is always possible.
+ */
 export const viewStrikes = contract({
   function: 'patient',
   operation: 'viewStrikes',

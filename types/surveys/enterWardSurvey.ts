@@ -5,8 +5,9 @@ import { requestId } from '../requestId';
 import { paperWay, questionnaireView, surveyAnswers } from './';
 
 /**
- * Puts down the form of a ward that a patient filled in on paper (R14): it came by post, or was handed in on the ward. It counts and goes on
- * like one that was answered in WeChat. Refused where the patient answered already, or was asked the same in a call.
+ * Enters the ward's form that a patient filled in on paper (R14): it came by post, or was handed in
+ * on the ward. It counts like an answer in WeChat. Refused where the patient has already answered,
+ * or was asked the same in a call.
  */
 export const enterWardSurvey = contract({
   function: 'followup',

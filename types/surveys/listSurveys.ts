@@ -4,7 +4,10 @@ import { localDate, localTime, moment } from '../moment';
 import { pageAfter } from '../page';
 import { surveyRow } from './';
 
-/** Surveys of the account's patients (R14), newest visit first; `waiting` says how many of all can still be answered and were not. */
+/**
+ * Surveys of the account's patients (R14), newest visit first; `waiting` is the number of all that
+ * can still be answered and were not.
+ */
 export const listSurveys = contract({
   function: 'patient',
   operation: 'listSurveys',
@@ -13,7 +16,7 @@ export const listSurveys = contract({
   output: z.object({
     today: localDate,
     waiting: z.int(),
-    /** When the survey of a visit is offered, on its day (R14). */
+    /** The local time at which the survey of a visit is offered, on its day (R14). */
     offeredAt: localTime,
     surveys: z.array(surveyRow),
     next: z.string().optional(),

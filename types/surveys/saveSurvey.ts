@@ -6,9 +6,9 @@ import { requestId } from '../requestId';
 import { surveyAnswers, surveyView } from './';
 
 /**
- * Keeps a half-filled answer, or with `finish` hands it in (R14): all of it each time. Can be changed until the survey
- * closes; a dissatisfied answer opens a case (R16). `revision` is the one last seen; when somebody else saved meanwhile it is
- * refused and nothing changes.
+ * Saves a draft, or with `finish` submits it (R14): the whole answer each time. It can be changed
+ * until the survey closes; a dissatisfied answer opens a case (R16). `revision` is the one last
+ * seen; if somebody else saved meanwhile it is refused and nothing changes.
  */
 export const saveSurvey = contract({
   function: 'patient',

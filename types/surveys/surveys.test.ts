@@ -2,7 +2,7 @@ import { currentForm, formOf } from './';
 import { surveyForm, surveyForms } from './form';
 
 describe('R14: the form as data', () => {
-  test('asks overall, six sides, whom to praise, suggestions and the wish to be called, in this order', () => {
+  test('asks the overall question, six aspects, whom to praise, suggestions and the request to be called, in this order', () => {
     expect(currentForm.questions.map(({ id }) => id)).toEqual([
       'overall',
       'attitude',
@@ -32,7 +32,7 @@ describe('R14: the form as data', () => {
       [overall, { id: 'food', kind: 'rating', title: '饭', about: 'food' }],
     ],
     ['a kind nobody knows', [overall, { id: 'stars', kind: 'stars', title: '星' }]],
-  ])('%s is no form', (_said, questions) => {
+  ])('%s is no valid form', (_said, questions) => {
     expect(surveyForm.safeParse({ version: 1, questions }).success).toBe(false);
     expect(surveyForm.safeParse({ version: 1, questions: [overall] }).success).toBe(true);
   });

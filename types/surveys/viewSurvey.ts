@@ -4,7 +4,7 @@ import { localDate } from '../moment';
 import { recordId } from '../recordId';
 import { surveyView } from './';
 
-/** The survey of one visit with what was answered so far (R14). */
+/** The survey of one visit with the answers so far (R14). */
 export const viewSurvey = contract({
   function: 'patient',
   operation: 'viewSurvey',

@@ -3,12 +3,12 @@ import { textOf } from '../text';
 import { rosterBounds } from './roster';
 import { clinicType } from './scheduling';
 
-/** What of a doctor the office can write by hand, besides the roster (R22). */
+/** What the office can write about a doctor by hand, besides the roster (R22). */
 const aboutFields = ['specialities', 'profile', 'picture', 'fee'] as const;
 export const aboutField = z.enum(aboutFields);
 export type AboutField = z.output<typeof aboutField>;
 
-/** Says that the picture stays which lies in the hospital's storage. */
+/** Means that the picture in the hospital's storage stays. */
 export const PICTURE_STORED = 'stored';
 const picture = /^$|^stored$|^https:\/\/[^\s"'<>\\]+$/;
 
@@ -17,13 +17,13 @@ const text = (name: 'specialities' | 'profile') =>
   textOf({ min: 0, max: rosterBounds[name].max }).optional();
 
 /**
- * What the office writes of a doctor by hand, whole: what is left out is as the roster says, an empty text shows nothing. Fees are
- * in fen, by the type of clinic.
+ * All that the office writes about a doctor by hand: missing fields follow the roster, an empty
+ * text shows nothing. Fees are in fen, by clinic type.
  */
 export const doctorHand = z.strictObject({
   specialities: text('specialities'),
   profile: text('profile'),
-  /** An address, or that the picture in the storage stays. */
+  /** A URL, or that the picture in the storage stays. */
   picture: z.string().max(rosterBounds.picture.max).regex(picture).optional(),
   fees: z
     .strictObject({ expert: fee.optional(), specialist: fee.optional(), general: fee.optional() })
@@ -31,5 +31,5 @@ export const doctorHand = z.strictObject({
 });
 export type DoctorHandGiven = z.output<typeof doctorHand>;
 
-/** What a roster says of one type of clinic of a doctor: every fee that stands in its rows. */
+/** The roster's fees for one clinic type of a doctor, in fen. */
 export const clinicFees = z.object({ clinicType, fees: z.array(z.int()) });

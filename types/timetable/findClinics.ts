@@ -13,8 +13,9 @@ export const complaintView = z.object({
 export type ComplaintView = z.output<typeof complaintView>;
 
 /**
- * Departments and doctors whose name has the text in it or is spelled as it begins (by initials, too), doctors who treat what it
- * names, and complaints that the text is about with their departments (R22).
+ * Departments and doctors whose name contains the text or starts with its spelling (or initials),
+ * doctors whose specialities match, and complaints that the text means, with their departments
+ * (R22).
  */
 export const findClinics = contract({
   function: 'patient',
@@ -29,7 +30,7 @@ export const findClinics = contract({
     doctors: z.array(
       doctorSummary.extend({ department: departmentSummary, specialities: z.string().optional() }),
     ),
-    /** Whether more doctors were found than are in the list. */
+    /** Whether more doctors were found than the list contains. */
     moreDoctors: z.boolean(),
     complaints: z.array(complaintView),
   }),

@@ -4,27 +4,28 @@ import { textOf } from '../text';
 import file from './hours.json';
 import { period } from './scheduling';
 
-/** How long the name of a period may be. */
+/** The length of a period's name. */
 export const periodNameLength = { min: 1, max: 6 };
-/** The most periods that a day can have. */
+/** The maximum number of periods in a day. */
 export const mostPeriods = 8;
 
-/** A period of the hospital's day, such as the morning (R2). Its id is never another period's. */
+/** A period of the hospital's day, such as the morning (R2). Its id is never reused. */
 const dayPeriod = z.strictObject({
   id: period,
-  /** As patients and rosters call it. */
+  /** The name for patients and rosters. */
   name: textOf(periodNameLength),
   /** R6: report by this time, or by the slot's end if that is later. */
   reportBy: localTime,
 });
 
-/** When a period of a weekday begins and ends. */
+/** The start and end of a period on a weekday. */
 const clinicHours = z.strictObject({ period, start: localTime, end: localTime });
 export type ClinicHours = z.output<typeof clinicHours>;
 
 /**
- * R2: when the hospital holds clinics. `periods` are all that it has or had, in the order of the day; one that no weekday has any
- * more keeps its name for what was held in it. `week` is Monday to Sunday: an empty day is closed.
+ * R2: the hospital's clinic hours. `periods` are all present and former ones, in the order of the
+ * day; one without hours keeps its name for past sessions. `week` is Monday to Sunday: an empty day
+ * is closed.
  */
 export const hours = z.strictObject({
   periods: z.array(dayPeriod).min(1).max(mostPeriods),
@@ -32,10 +33,13 @@ export const hours = z.strictObject({
 });
 export type Hours = z.output<typeof hours>;
 
-/** The hours of a hospital that changed nothing. */
+/** The default hours. */
 export const defaultHours: Hours = file;
 
-/** The hours by a version of the policy, as an answer brings them along to a phone that has another version. */
+/**
+ * The hours of a version of the policy, as an answer contains them for a phone with another
+ * version.
+ */
 export interface HoursVersion {
   version: number;
   hours: Hours;

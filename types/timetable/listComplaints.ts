@@ -4,7 +4,7 @@ import { localDate } from '../moment';
 import { complaintView } from './findClinics';
 import { departmentView } from './scheduling';
 
-/** Complaints by where they are, with the departments that this hospital has for each (R22). */
+/** Complaints by body part, with the departments that this hospital has for each (R22). */
 export const listComplaints = contract({
   function: 'patient',
   operation: 'listComplaints',
@@ -13,7 +13,7 @@ export const listComplaints = contract({
   output: z.object({
     today: localDate,
     parts: z.array(z.object({ name: z.string(), complaints: z.array(complaintView) })),
-    /** Every department that a complaint leads to. */
+    /** Every department for a complaint. */
     departments: z.array(departmentView),
   }),
 });

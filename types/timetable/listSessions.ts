@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { sessionHeadView } from './sessions';
 
-/** The sessions of a day as the office sees them, stopped and substituted ones too (R9). */
+/** The sessions of a day as the office sees them, with stopped and substituted ones (R9). */
 export const listSessions = contract({
   function: 'desk',
   operation: 'listSessions',

@@ -3,7 +3,10 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { clinicType, departmentSummary, doctorSummary, period } from './scheduling';
 
-/** Stops and substitutes from today on, for everyone, as soon as they are entered (R9, R22); soonest first. Why is not said: it may be personal. */
+/**
+ * Stops and substitutes from today on, for everybody, as soon as they are entered (R9, R22);
+ * soonest first. Without the reason, which may be personal.
+ */
 export const listStops = contract({
   function: 'patient',
   operation: 'listStops',
@@ -18,9 +21,9 @@ export const listStops = contract({
         period,
         clinicType,
         department: departmentSummary,
-        /** Whose session it was before it was stopped or given away. */
+        /** The doctor before the stop or the substitute. */
         doctor: doctorSummary,
-        /** The doctor who holds it now; none when it is stopped. */
+        /** The present doctor; missing when it is stopped. */
         substitute: doctorSummary.optional(),
       }),
     ),

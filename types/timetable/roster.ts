@@ -1,4 +1,4 @@
-/** The columns of a roster file as hospitals write them (R2), by what they mean. */
+/** The columns of a roster file as hospitals name them (R2), by meaning. */
 export const rosterColumns = {
   doctorId: '工号',
   doctor: '医生',
@@ -14,8 +14,8 @@ export const rosterColumns = {
 export type RosterField = keyof typeof rosterColumns;
 
 /**
- * Columns that a roster may have besides: from when until when a clinic is held that does not last its whole period, what a visit
- * costs, and what patients read of the doctor (R22).
+ * Optional columns of a roster: start and end of a clinic that does not last its whole period, the
+ * price of a visit, and texts about the doctor (R22).
  */
 export const rosterOptional = {
   start: '开始时间',
@@ -27,17 +27,17 @@ export const rosterOptional = {
 } as const;
 export type RosterOptional = keyof typeof rosterOptional;
 
-/** How long these texts may be, and what a visit may cost, in fen. */
+/** The lengths of these texts, and the range of a price in fen. */
 export const rosterBounds = {
   specialities: { min: 1, max: 200 },
   profile: { min: 1, max: 500 },
   picture: { min: 1, max: 300 },
   fee: { min: 0, max: 1_000_000 },
 };
-/** An address of a picture that phones load: nobody on the way can change it. */
+/** A https address of a picture, so that nobody can change it on the way. */
 export const PICTURE_ADDRESS = /^https:\/\/[^\s"'<>\\]+$/;
 
-/** What hospitals call these columns otherwise: a roster is read whatever of its names they have. */
+/** Other names of these columns in hospitals: a roster is read with any of them. */
 export const rosterVariants: Readonly<Record<string, readonly string[]>> = {
   工号: ['医生工号', '职工号', '员工号', '人员编号', '医生编号', '医师工号', '医师编号'],
   医生: ['医生姓名', '姓名', '医师', '医师姓名', '出诊医生', '出诊医师', '专家姓名', '坐诊医生'],
@@ -57,33 +57,33 @@ export const rosterVariants: Readonly<Record<string, readonly string[]>> = {
   诊室: ['诊室名称', '出诊诊室', '房间', '出诊地点', '地点', '诊间', '诊室位置'],
 };
 
-/** The words that stand in those columns, as hospitals write them. */
+/** The words in those columns, as hospitals write them. */
 export const rosterWords = {
   clinicTypes: { 专家: 'expert', 专科: 'specialist', 普通: 'general' },
-  /** Other words than the hospital's own names for periods that most hospitals have, by their ids. */
+  /** Other usual names of common periods, by their ids. */
   periods: {
     早上: 'morning',
     上午班: 'morning',
     下午班: 'afternoon',
     午后: 'afternoon',
   } as Partial<Record<string, string>>,
-  /** A weekday: a word or nothing, then one sign of `weekdays`, `sundayToo`, or a digit from 1. */
+  /** A weekday: an optional prefix, then one sign of `weekdays`, `sundayToo`, or a digit from 1. */
   weekday: /^(?:周|星期|礼拜)?([一二三四五六日天1-7])$/,
   weekdays: '一二三四五六日',
   sundayToo: '天',
-  /** What may be written behind a value and means nothing. */
+  /** Suffixes of a value that are ignored. */
   afterClinicType: /门诊$/,
   afterMinutes: /分钟?$/,
   afterPlaces: /[个号]$/,
   afterFee: /元$/,
-  /** A time of day, alone or behind a date, as spreadsheets write it. */
+  /** A local time, alone or after a date, as spreadsheets write it. */
   time: /^(?:\S+\s+)?(\d{1,2}):(\d{2})(?::00)?$/,
-  /** The floor at the beginning of a room, and what stands between several. */
+  /** The floor at the beginning of a room's name, and the separator of several floors. */
   floor: /^[^\d]*\d+楼/,
   and: '、',
 } as const;
 
-/** What can be wrong with a roster file or one of its rows. */
+/** The possible problems of a roster file or one of its rows. */
 export type RosterProblemCode =
   | 'COLUMN_MISSING'
   | 'NO_ROWS'
@@ -107,10 +107,13 @@ export type RosterProblemCode =
   | 'PICTURE_ADDRESS'
   | 'SESSION_TWICE';
 
-/** One thing wrong: the line in the file, the column's name in it, what stood there, and the line it clashes with. */
+/**
+ * One problem: the line in the file, the column's name, the cell's content, and the line it
+ * conflicts with.
+ */
 export interface RosterProblem {
   line: number;
-  /** Where the file has more than one sheet: its name. */
+  /** The name of the sheet, where the file has more than one. */
   sheet?: string;
   field: string;
   code: RosterProblemCode;
@@ -118,7 +121,7 @@ export interface RosterProblem {
   otherLine?: number;
 }
 
-/** What can be wrong with a file before any of its rows is looked at. */
+/** The problems of a file before any of its rows is read. */
 export type TableProblemCode =
   | 'TABLE_TOO_LARGE'
   | 'TABLE_TOO_MANY_ROWS'

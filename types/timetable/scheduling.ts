@@ -5,18 +5,18 @@ export const clinicTypes = ['expert', 'specialist', 'general'] as const;
 export const clinicType = z.enum(clinicTypes);
 export type ClinicType = z.output<typeof clinicType>;
 
-/** The id of a period of the hospital's day; which there are stands in `hours.ts`. */
+/** The id of a period of the hospital's day; `hours.ts` has the list. */
 export const period = z.string().regex(/^[a-z][a-z0-9]{2,15}$/);
 export type Period = z.output<typeof period>;
 
 export const departmentSummary = z.object({ id: z.string(), name: z.string() });
 export const doctorSummary = z.object({ id: z.string(), name: z.string(), title: z.string() });
 
-/** How a session stands for someone who wants to book it in WeChat (R3). */
+/** The state of a session for a patient who wants to book it in WeChat (R3). */
 export const sessionState = z.enum(['opensLater', 'open', 'full', 'closed', 'stopped']);
 export type SessionState = z.output<typeof sessionState>;
 
-/** A stretch of a session that can be booked; `left` of `capacity` places are free (R11). */
+/** A part of a session that can be booked; `left` of `capacity` places are free (R11). */
 const slotView = z.object({
   index: z.int(),
   start: localTime,
@@ -38,7 +38,7 @@ export const sessionView = z.object({
   state: sessionState,
   opensAt: moment,
   closesAt: moment,
-  /** What a visit costs, in fen; none where the hospital does not say. */
+  /** The price of a visit in fen; missing where the hospital gives none. */
   fee: z.int().optional(),
   capacity: z.int(),
   left: z.int(),

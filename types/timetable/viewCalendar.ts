@@ -6,18 +6,21 @@ import { localDate, localMonth } from '../moment';
 const calendarDay = z.object({
   date: localDate,
   kind: z.enum(['open', 'makeUp', 'closed']),
-  /** Whose weekday's roster is worked, 1 to 7; none when it is closed. */
+  /** The weekday whose roster is used, 1 to 7; missing when it is closed. */
   worksAs: z.int().optional(),
   holiday: z.boolean(),
-  /** What the office decided of the day, and why. */
+  /** The office's decision about the day, and why. */
   own: z.enum(['closing', 'opening']).optional(),
   reason: z.string().optional(),
-  /** How many sessions are laid out and open. */
+  /** The number of open sessions. */
   sessions: z.int(),
 });
 export type CalendarDay = z.output<typeof calendarDay>;
 
-/** A month of the clinic's calendar by the newest policy, and every day ahead that the office closed or opened itself (R2). */
+/**
+ * A month of the clinic's calendar by the newest policy, and every future day that the office
+ * closed or opened itself (R2).
+ */
 export const viewCalendar = contract({
   function: 'desk',
   operation: 'viewCalendar',

@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { clinicType, dayView, departmentSummary } from './scheduling';
 
-/** A department's doctors, and each one's days ahead (R11, R22). */
+/** A department's doctors, and the days ahead of each (R11, R22). */
 export const viewDepartment = contract({
   function: 'patient',
   operation: 'viewDepartment',

@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { departmentSummary, doctorSummary, sessionView } from './scheduling';
 
-/** A doctor's sessions of the days ahead, with how full each slot is (R3, R11). */
+/** A doctor's sessions on the days ahead, with how full each slot is (R3, R11). */
 export const viewDoctor = contract({
   function: 'patient',
   operation: 'viewDoctor',
@@ -12,10 +12,10 @@ export const viewDoctor = contract({
   output: z.object({
     today: localDate,
     doctor: doctorSummary.extend({
-      /** What patients read of the doctor (R22); none where the hospital says nothing. */
+      /** Texts about the doctor (R22); missing where the hospital has none. */
       specialities: z.string().optional(),
       profile: z.string().optional(),
-      /** Where a picture is. */
+      /** The URL of a picture. */
       picture: z.string().optional(),
     }),
     department: departmentSummary.extend({ place: z.string() }),

@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { clinicFees, doctorHand } from './about';
 import { departmentSummary, doctorSummary } from './scheduling';
 
-/** What patients read of a doctor, what rosters say of it, and what the office wrote by hand (R22). */
+/** What patients read about a doctor, what rosters say, and what the office wrote by hand (R22). */
 export const viewDoctorAbout = contract({
   function: 'desk',
   operation: 'viewDoctorAbout',
@@ -12,17 +12,17 @@ export const viewDoctorAbout = contract({
   output: z.object({
     doctor: doctorSummary,
     department: departmentSummary,
-    /** As rosters say it. */
+    /** From rosters. */
     said: z.object({
       specialities: z.string().optional(),
       profile: z.string().optional(),
       picture: z.string().optional(),
     }),
-    /** By hand, as a change takes it. */
+    /** By hand, in the form of a change. */
     hand: doctorHand,
-    /** Where the picture is that patients see. */
+    /** The URL of the picture that patients see. */
     picture: z.string().optional(),
-    /** The types of clinic that the doctor has, each with the fees in the roster's rows, in fen. */
+    /** The doctor's clinic types, each with the fees in the roster's rows, in fen. */
     clinics: z.array(clinicFees),
   }),
 });

@@ -5,7 +5,7 @@ import { policySchema } from '../policy/policy';
 import { recordId } from '../recordId';
 import { doctorSummary, sessionView } from './scheduling';
 
-/** One session as the confirming page needs it: its slots, the moments that matter, and the rules' numbers. */
+/** One session for the confirming page: its slots, its deadlines, and the policy's values. */
 export const viewSession = contract({
   function: 'patient',
   operation: 'viewSession',
@@ -14,13 +14,13 @@ export const viewSession = contract({
   output: z.object({
     today: localDate,
     session: sessionView,
-    /** The doctor it was planned for, where a substitute has taken it over (R9). */
+    /** The doctor for whom it was planned, if a substitute has taken it over (R9). */
     insteadOf: doctorSummary.optional(),
     /** How many of its places are booked. */
     booked: z.int(),
-    /** Cancelling is free until then (R5). */
+    /** Until when cancelling is free (R5). */
     freeUntil: moment,
-    /** Report by then, for each slot (R6). */
+    /** By when to report, for each slot (R6). */
     reportBy: z.array(moment),
     rules: policySchema,
   }),

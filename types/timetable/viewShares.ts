@@ -5,7 +5,9 @@ import { localDate } from '../moment';
 
 const { keptForDesk, returnedWithin } = policyBounds.booking;
 
-/** What two numbers of the policy would have done in the last week, counted from what was really booked (R4). */
+/**
+ * What two values of the policy would have done in the last week, computed from real bookings (R4).
+ */
 export const viewShares = contract({
   function: 'desk',
   operation: 'viewShares',
@@ -17,21 +19,21 @@ export const viewShares = contract({
   output: z.object({
     from: localDate,
     until: localDate,
-    /** Places of all sessions that took place. */
+    /** The places of all sessions that took place. */
     places: z.int(),
-    /** How many of them would have been kept for the desk, */
+    /** How many of them would have been kept for the desk. */
     kept: z.int(),
-    /** how many of these the desk really sold until online booking closed, */
+    /** How many of these the desk really sold before online booking closed. */
     soldEarly: z.int(),
-    /** and after that; */
+    /** How many of these the desk sold after that. */
     soldLate: z.int(),
-    /** how many places booked online would not have been open. */
+    /** How many places booked online would not have been open. */
     missed: z.int(),
-    /** Places given back while online booking was open and nobody waited, */
+    /** Places given back while online booking was open and nobody waited. */
     returned: z.int(),
-    /** how many of them were booked again within the time that may pass now, */
+    /** How many of them were booked again within the random time. */
     againWithin: z.int(),
-    /** and later. */
+    /** How many of them were booked again later. */
     againLater: z.int(),
   }),
 });

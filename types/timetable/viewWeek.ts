@@ -4,20 +4,20 @@ import { localDate } from '../moment';
 import { departmentSummary, doctorSummary } from './scheduling';
 import { sessionHeadView } from './sessions';
 
-/** A week of a department or a doctor at a glance, for whoever changes the timetable (R2a). */
+/** A week of a department or a doctor, for changing the timetable (R2a). */
 export const viewWeek = contract({
   function: 'desk',
   operation: 'viewWeek',
   callers: ['outpatientOffice'],
   input: z.strictObject({
-    /** Its Monday; any other day of it will do. */
+    /** Its Monday; any other day of it is accepted. */
     date: localDate,
     departmentId: z.string().min(1).max(40).optional(),
     doctorId: z.string().min(1).max(40).optional(),
   }),
   output: z.object({
     today: localDate,
-    /** Whose week it is: the first department's where nobody was asked for. */
+    /** The department of the week: the first one by default. */
     departmentId: z.string().optional(),
     days: z.array(
       z.object({

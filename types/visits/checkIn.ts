@@ -5,8 +5,9 @@ import { contract } from '../contract';
 import { recordId } from '../recordId';
 
 /**
- * Checks a patient in (R6), by the appointment or the code scanned. `document` is the number read off the document shown;
- * when it differs from the booking's, nobody is checked in. Checking in again answers when it was done.
+ * Checks a patient in (R6), by the appointment or the scanned code. `document` is the number read
+ * from the shown document; if it differs from the booking's, nobody is checked in. Checking in
+ * again returns when it was done.
  */
 export const checkIn = contract({
   function: 'desk',
@@ -16,7 +17,10 @@ export const checkIn = contract({
     z.strictObject({
       appointmentId: recordId,
       document: z.string().max(40).optional(),
-      /** The person with the document in hand also uses the WeChat that booked: its holding is proven in the same step (R23). */
+      /**
+       * The person with the document also uses the account that booked: its holding is proven in
+       * the same step (R23).
+       */
       provesHolder: z.boolean().default(false),
     }),
     z.strictObject({ code: codeScanned }),

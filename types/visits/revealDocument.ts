@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { recordId } from '../recordId';
 
-/** Shows the whole document number, only while checking in on the visit's day, on the record (R20). */
+/**
+ * Shows the full document number, only while checking in on the visit's day, and on the audit
+ * record (R20).
+ */
 export const revealDocument = contract({
   function: 'desk',
   operation: 'revealDocument',

@@ -14,7 +14,7 @@ export const viewAppointment = contract({
   output: z.object({
     today: localDate,
     appointment: appointmentView,
-    /** The reminder is out and not answered: the ticket asks whether the patient comes (R13). */
+    /** The reminder was sent and not answered: the ticket asks whether the patient comes (R13). */
     asks: z.boolean(),
     /** The return date that was set at this visit (R13). */
     returnVisit: returnVisitView.optional(),

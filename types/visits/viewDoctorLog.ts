@@ -7,19 +7,19 @@ import { pageAfter } from '../page';
 import { returnVisitView } from '../returns/returnVisits';
 import { departmentSummary, doctorSummary } from '../timetable/scheduling';
 
-/** How many days a log covers at most. */
+/** The maximum number of days in a log. */
 export const LOG_DAYS = 92;
 
-/** What a log is asked for by. */
+/** The input for a log. */
 export const logRange = {
-  /** Whose log; staff who are doctors only always get their own. */
+  /** The doctor of the log; doctors without another role always get their own. */
   doctorId: z.string().min(1).max(40).optional(),
   /** Both included, at most `LOG_DAYS` days. */
   from: localDate,
   until: localDate,
 };
 
-/** A line of the log: an appointment, and the return date that was set at it. */
+/** A row of the log: an appointment, and the return date that was set at it. */
 const logRow = bookingRow.extend({
   date: localDate,
   cancelledBy: z.enum(['patient', 'hospital', 'desk']).optional(),
@@ -27,14 +27,14 @@ const logRow = bookingRow.extend({
 });
 export type LogRow = z.output<typeof logRow>;
 
-/** How the range went, in numbers. */
+/** The totals of the range. */
 const logTotals = z.object({
   appointments: z.int(),
   byStatus: z.partialRecord(appointmentStatus, z.int()),
   byChannel: z.partialRecord(channel, z.int()),
-  /** Of the visits in the range: how many got a return date. */
+  /** How many visits in the range got a return date. */
   returnsSet: z.int(),
-  /** Of the return dates in the range: how they stand; `missed` is not booked or not come. */
+  /** The return dates in the range, by state; `missed` is not booked or not come. */
   returns: z.object({
     due: z.int(),
     waiting: z.int(),
@@ -46,7 +46,10 @@ const logTotals = z.object({
 });
 export type LogTotals = z.output<typeof logTotals>;
 
-/** The log of appointments and return visits: a doctor's appointments with state and channel, the return dates set at them, and what became of the return visits due (R13). */
+/**
+ * A doctor's log: the appointments with state and channel, the return dates set at them, and the
+ * results of the return visits due (R13).
+ */
 export const viewDoctorLog = contract({
   function: 'desk',
   operation: 'viewDoctorLog',

@@ -6,8 +6,9 @@ import { requestId } from '../requestId';
 import { voiceText, voiceView } from './voices';
 
 /**
- * One step with a voice (R14): praise is matched to those it is for; a suggestion is sorted and sent to a department, answered, or
- * put aside with a reason. `revision` is the one last seen; when somebody else was faster it is refused and nothing changes.
+ * One step with a voice (R14): praise is matched to the people it is for; a suggestion is sorted
+ * and sent to a department, answered, or put aside with a reason. `revision` is the one last seen;
+ * if somebody else was faster it is refused and nothing changes.
  */
 export const handleVoice = contract({
   function: 'followup',
@@ -19,7 +20,7 @@ export const handleVoice = contract({
     voiceId: recordId,
     revision: z.int().min(0),
     step: z.discriminatedUnion('do', [
-      /** Nobody: the praise is the department's as a whole. */
+      /** Empty: the praise is for the department as a whole. */
       z.strictObject({ do: z.literal('match'), keys: z.array(z.string().max(100)).max(10) }),
       z.strictObject({
         do: z.literal('send'),

@@ -1,4 +1,4 @@
-/** The sides of a visit or a stay that are rated, in the survey and on the telephone alike (R14). */
+/** The aspects of a visit or a stay that are rated, in surveys and in calls (R14). */
 export const aspects = [
   'attitude',
   'skill',
@@ -9,19 +9,19 @@ export const aspects = [
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
-/** Somebody is praised, or something should become better (R14). */
+/** Praise of somebody, or a suggestion (R14). */
 export const voiceKinds = ['praise', 'suggestion'] as const;
 export type VoiceKind = (typeof voiceKinds)[number];
 
 /**
- * Where a voice stands. Praise: `new` until it is known whom it is for, then `matched`. A suggestion: `new`, `sent` to a department,
- * `answered`; `asCase` where the patient is only basically satisfied, so that it goes the way of a case (R16). Either may be put
- * `aside` with a reason.
+ * The states of a voice. Praise: `new` until it is known for whom it is, then `matched`. A
+ * suggestion: `new`, `sent` to a department, `answered`; `asCase` if the patient is only basically
+ * satisfied, so that it is a case (R16). Both may be put `aside` with a reason.
  */
 export const voiceStates = ['new', 'matched', 'sent', 'answered', 'asCase', 'aside'] as const;
 export type VoiceState = (typeof voiceStates)[number];
 
-/** Why a patient did not come to a visit that was booked (R15). */
+/** Why a patient did not come to a booked visit (R15). */
 export const missedReasons = [
   'forgot',
   'occupied',

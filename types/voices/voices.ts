@@ -7,11 +7,14 @@ import { voiceKinds, voiceStates } from './names';
 const voiceKind = z.enum(voiceKinds);
 const voiceState = z.enum(voiceStates);
 
-/** What a department answers, or why a voice is put aside. */
+/** The department's answer, or why a voice is put aside. */
 export const voiceTextLength = { min: 2, max: 500 };
 export const voiceText = textOf(voiceTextLength);
 
-/** A member of staff who may be praised: a doctor of the roster (`doctor:D001`), or staff without a number there (`account:…`). */
+/**
+ * A member of staff who may be praised: a doctor of the roster (`doctor:D001`), or another member
+ * (`account:…`).
+ */
 export const colleague = z.object({
   key: z.string().max(100),
   name: z.string(),
@@ -19,27 +22,29 @@ export const colleague = z.object({
 });
 export type Colleague = z.output<typeof colleague>;
 
-/** What somebody may do with a voice: which buttons a page shows. */
+/** The actions on a voice: the buttons of its page. */
 export const voiceAction = z.enum(['match', 'send', 'answer', 'putAside']);
 export type VoiceAction = z.output<typeof voiceAction>;
 
-/** A voice as staff read it. Who raised it is not said: whoever needs to know opens the survey's visit or the call. */
+/**
+ * A voice as staff read it, without its author, who can be found by the survey's visit or the call.
+ */
 export const voiceView = z.object({
   voiceId: z.string(),
   kind: voiceKind,
   state: voiceState,
-  /** From the survey, or said on the telephone. */
+  /** From a survey, or from a call. */
   from: z.enum(['survey', 'call']),
   text: z.string(),
   at: moment,
-  /** The day of the visit or of leaving. */
+  /** The day of the visit or discharge. */
   date: localDate,
   department: z.object({ id: z.string().optional(), name: z.string() }),
   /** The doctor of the visit. */
   doctor: z.string().optional(),
-  /** What a suggestion is about, once somebody sorted it. */
+  /** The subject of a suggestion, once it is sorted. */
   about: caseKind.optional(),
-  /** The department a suggestion was sent to. */
+  /** The department to which a suggestion was sent. */
   sentTo: z.object({ id: z.string(), name: z.string() }).optional(),
   sentAt: moment.optional(),
   answer: z.object({ at: moment, by: z.string(), text: z.string() }).optional(),
