@@ -69,9 +69,10 @@ async function jest(names, options, workers) {
       '--json',
       `--outputFile=${report}`,
       `--maxWorkers=${workers}`,
+      // Before the names of suites: jest would take a path after them for one more name, and run the whole suite.
+      ...options,
       '--selectProjects',
       ...names,
-      ...options,
     ],
     { show: true },
   );

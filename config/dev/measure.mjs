@@ -1,6 +1,6 @@
-// node config/dev/measure.mjs [functions]: how long after an edit it is served, in a copy of the repository. Prints one line
-// of JSON: milliseconds of each edit of a function, and of a page unless only functions are asked for; and how often the
-// phone in the frame was told to load again.
+// node config/dev/measure.mjs [functions] [edits=5]: how long after an edit it is served, in a copy of the repository. Prints
+// one line of JSON: milliseconds of each edit of a function, and of a page unless only functions are asked for; and how
+// often the phone in the frame was told to load again.
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -14,7 +14,7 @@ const FILES = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'babel.config.js'],
   ...['project.config.json', '.browserslistrc'],
 ];
-const EDITS = 5;
+const EDITS = Number(process.argv.find(arg => /^\d+$/.test(arg)) ?? 5);
 const PATIENCE_MS = 300_000;
 
 const withPages = !process.argv.includes('functions');
