@@ -22,7 +22,7 @@ export { openTestHospital, type TestHospital } from './open';
 export { expectOrder } from './order';
 export { cardNumber, person } from './people';
 export { layPolicy, policyWith } from './policies';
-export { bringRoster, bytesOf, fileOf, rosterCsv } from './roster';
+export { bringRoster, bytesOf, fileOf, rosterCsv, wholeRosterCsv } from './roster';
 export { laySession, sessionOn } from './sessions';
 export { smsAsApproved, smsForEach, switchOnSms } from './sms';
 export { wish } from './wishes';

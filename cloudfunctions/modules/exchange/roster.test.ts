@@ -29,14 +29,14 @@ const preview = async (body: string) => {
 const bring = (body: string, shown: string, requestId = 'his-20261123-1') =>
   askDoor(key, { method: 'POST', path: '/csv/roster', query: { shown, requestId }, body });
 
-const otherRoom = rosterCsv.replace('2楼01诊室', '2楼99诊室');
+const otherRoom = rosterCsv.replace('1楼05诊室', '2楼99诊室');
 
 test('a roster that is read and sent back unchanged changes nothing', async () => {
   const { body } = await askDoor(key, { path: '/csv/roster' });
-  expect(body.split('\r\n').length).toBeGreaterThan(300);
+  expect(body.split('\r\n').length).toBeGreaterThan(60);
   const { status, said } = await preview(body);
   expect([status, said]).toMatchObject([200, { added: 0, changed: 0, withdrawn: 0 }]);
-  expect(said.unchanged).toBeGreaterThan(300);
+  expect(said.unchanged).toBeGreaterThan(100);
 });
 
 test('times and fees of single clinics are exported, too', async () => {

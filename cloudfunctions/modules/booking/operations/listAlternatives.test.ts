@@ -1,5 +1,5 @@
 import { at } from '../../../../domain/time/time';
-import { bookedIn, bringRoster, hospitalForEach } from '../../../../tests/hospital';
+import { bookedIn, bringRoster, hospitalForEach, wholeRosterCsv } from '../../../../tests/hospital';
 import { listAlternatives } from '../../../../types/booking/listAlternatives';
 import { listDepartments } from '../../../../types/timetable/listDepartments';
 import { viewDepartment } from '../../../../types/timetable/viewDepartment';
@@ -11,7 +11,7 @@ const hospital = hospitalForEach({
 });
 
 test('lists where a place is free instead of a full session: other days, doctors and departments', async () => {
-  await bringRoster(hospital);
+  await bringRoster(hospital, wholeRosterCsv);
   await hospital.runJobs();
   const { departments } = await hospital.value(listDepartments, {}, 'wang');
   const { id: departmentId } = departments.find(({ name }) => name.includes('骨科'))!;

@@ -1,5 +1,5 @@
 import { at } from '../../../../domain/time/time';
-import { bringRoster, hospitalForEach } from '../../../../tests/hospital';
+import { bringRoster, hospitalForEach, wholeRosterCsv } from '../../../../tests/hospital';
 import { findClinics } from '../../../../types/timetable/findClinics';
 import { listComplaints } from '../../../../types/timetable/listComplaints';
 import { listDepartments } from '../../../../types/timetable/listDepartments';
@@ -8,7 +8,7 @@ const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
   staff: { office: ['outpatientOffice'] },
 });
-beforeEach(() => bringRoster(hospital));
+beforeEach(() => bringRoster(hospital, wholeRosterCsv));
 
 const find = async (text: string) => {
   const value = await hospital.value(findClinics, { text }, 'anyone');
