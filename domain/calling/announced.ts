@@ -1,25 +1,60 @@
 import type { Policy } from '../../types/policy/policy';
-import { isCallable } from '../followups/followUps';
-import { addDays, at, dateOf, type LocalDate, type Moment } from '../time/time';
+import { callableFrom } from '../followups/followUps';
+import {
+  addDays,
+  at,
+  dateOf,
+  HOUR,
+  type LocalDate,
+  type LocalTime,
+  type Moment,
+  timeOf,
+} from '../time/time';
 
 type Rules = Pick<Policy['followUp'], 'announceAt'>;
+interface Call {
+  nextOn: LocalDate;
+  plannedAt: Moment;
+}
+
+/** Whoever is told of a call has this long until it may come: a message that arrives with the call helps nobody. */
+const atLeast = HOUR;
+/** From then on nobody begins a call of the day: one that is planned later is a call of the next day. */
+const callsBegunUntil: LocalTime = '20:00';
 
 /** From when on today the patients of tomorrow's calls are told (R15). */
 export const announcesFrom = (today: LocalDate, { announceAt }: Rules): Moment =>
   at(today, announceAt);
 
-/**
- * The day whose calls patients are told of now (R15): tomorrow, from the policy's hour on.
- * Undefined before that hour, and where no calls are made tomorrow.
- */
-export function announcedDay(now: Moment, rules: Rules): LocalDate | undefined {
-  const today = dateOf(now);
-  const tomorrow = addDays(today, 1);
-  return now >= announcesFrom(today, rules) && isCallable(tomorrow) ? tomorrow : undefined;
+/** The first day on which a call can be made: the one it is planned for, but not before it was planned; never a great festival. */
+export function firstDayOf({ nextOn, plannedAt }: Call): LocalDate {
+  const date = dateOf(plannedAt);
+  const planned = timeOf(plannedAt) < callsBegunUntil ? date : addDays(date, 1);
+  return callableFrom(nextOn < planned ? planned : nextOn);
 }
 
-/** Whether a call is still planned for the day that its patient was told. */
+/**
+ * Of which day a patient is told now that they will be called (R15): of tomorrow from the hour on at which patients are told; at once
+ * where the call became known too late for that, as of a list that came in today. Undefined while it is too early, and after the day.
+ */
+export function announcedDay(call: Call, now: Moment, rules: Rules): LocalDate | undefined {
+  const today = dateOf(now);
+  const day = firstDayOf(call);
+  if (day < today) return undefined;
+  const atOnce = day === today || call.nextOn <= dateOf(call.plannedAt);
+  const dayBefore = day === addDays(today, 1) && now >= announcesFrom(today, rules);
+  return atOnce || dayBefore ? day : undefined;
+}
+
+/**
+ * The last moment at which it helps to tell of a call.
+ * @param hour the hour in which the patient is called, where it is known
+ */
+export const announcedUntil = (date: LocalDate, hour: number | undefined): Moment =>
+  (hour === undefined ? at(date, callsBegunUntil) : at(date) + hour * HOUR) - atLeast;
+
+/** Whether a call is still to be made on the day of which its patient was told. */
 export const isStillPlanned = (
-  call: { open: boolean; nextOn: LocalDate } | undefined,
+  call: (Call & { open: boolean }) | undefined,
   date: LocalDate,
-): boolean => call?.open === true && call.nextOn === date;
+): boolean => call?.open === true && firstDayOf(call) === date;

@@ -73,13 +73,13 @@ test.each<[what: string, last: number, expected: number]>([
     at('2026-11-30', '09:00'),
   ],
   [
-    'a call, until its day is over',
+    'a call, until an hour before the last one of its day',
     dropAfterOf(
       'call',
       { followUpId: 'f', date: '2026-11-24', office: '随访中心', phone: '' },
       cause,
     ),
-    at('2026-11-25'),
+    at('2026-11-24', '19:00'),
   ],
   [
     'a day’s list, until that day is over',

@@ -1,5 +1,6 @@
 import type { Moment } from '../../types/moment';
 import type { NoticeFacts, NoticeKind, VisitFacts } from '../../types/notices/facts';
+import { announcedUntil } from '../calling/announced';
 import { addDays, DAY, MINUTE, at as momentOf } from '../time/time';
 
 const visitBegins = ({ date, start }: VisitFacts): Moment => momentOf(date, start);
@@ -28,8 +29,7 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
   survey: ({ closesAt }) => closesAt,
   caseAnswered: days(14),
   care: days(7),
-  // Until the end of the day of the call.
-  call: ({ date }) => momentOf(addDays(date, 1)),
+  call: ({ date, hour }) => announcedUntil(date, hour),
   heldByAnother: days(14),
   bookedByAnother: visitBegins,
   dayList: ({ date }) => momentOf(addDays(date, 1)),

@@ -79,7 +79,10 @@ const answersOwnTap = ({ kind, facts }: Told): boolean =>
  */
 export function waitsUntil(notice: Told, quiet: Quiet, now: Moment): Moment | undefined {
   const ends = nightEnds(quiet, now);
-  if (ends === undefined || notice.dropAfter <= ends) return undefined;
+  if (ends === undefined) return undefined;
+  // Nobody is woken to be told that somebody will call, even where it is of no use in the morning.
+  if (notice.kind === 'call') return ends;
+  if (notice.dropAfter <= ends) return undefined;
   const visit = visitOf(notice);
   if (visit !== undefined && visit < ends + onTheWay) return undefined;
   if (answersOwnTap(notice) && now < notice.at + stillInHand) return undefined;

@@ -39,7 +39,7 @@ const what: Record<TemplateName, { name: string; note: string | ((at: MessageTim
     call: {
       name: 'Call after a visit',
       note: ({ announceAt }) =>
-        `The day before a call of the hospital at ${announceAt}: who calls, from which number.`,
+        `Who calls you from the hospital, and from which number: the day before at ${announceAt}, or at once if it is today.`,
     },
     holding: {
       name: 'Patient added',

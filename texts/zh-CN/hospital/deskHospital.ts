@@ -20,7 +20,7 @@ export const hospital = {
   field: sayHospitalField,
   lastOf: sayLastOfField,
   hints: {
-    'followUp.phone': '患者手机上显示的来电号码：前一天的消息里会写',
+    'followUp.phone': '患者手机上显示的来电号码：打之前的消息里会写',
     'callers.greeting': '{医院}、{本人} 会换成名字，{患者} 换成“王女士”这样的称呼',
     'accent.light': '# 加六位，如 #0a756a；要看得清，不合适的会提示',
     'accent.dark': '手机设成深色时用，要比浅色的亮',

@@ -27,7 +27,8 @@ const what: Record<TemplateName, { name: string; note: string | ((at: MessageTim
     care: { name: '健康关怀', note: '出院、看病以后的康复知识和问候。' },
     call: {
       name: '回访来电',
-      note: ({ announceAt }) => `医院要打回访电话的，前一天 ${announceAt} 告诉您谁打、什么号码。`,
+      note: ({ announceAt }) =>
+        `医院要打回访电话的，前一天 ${announceAt} 告诉您谁打、什么号码；当天才定的，定了就告诉您。`,
     },
     holding: { name: '有人添加您的家人', note: '别的微信添加了您管理的就诊人，马上告诉您。' },
     duty: { name: '工作待办', note: '本院员工用：患者咨询、意见待办和逾期、患者的表扬。' },

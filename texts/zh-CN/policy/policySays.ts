@@ -88,7 +88,7 @@ export const policySays: Record<Path, (v: PolicyValues) => string> = {
   'followUp.healthCheckWorkingDays': v =>
     `体检后 ${v['followUp.healthCheckWorkingDays']} 个工作日内回访。`,
   'followUp.announceAt': v =>
-    `明天要回访的，今天 ${v['followUp.announceAt']} 发消息告诉患者谁会打来。`,
+    `明天要回访的，今天 ${v['followUp.announceAt']} 发消息告诉患者谁会打来；当天才定的，定了就发。`,
   'followUp.tries': v => `打不通的，换日子再打，最多打 ${v['followUp.tries']} 天。`,
   'followUp.takenMinutes': v =>
     `谁打开一个电话，${v['followUp.takenMinutes']} 分钟内别人不能同时打；没打完的，过后自动放出来。`,

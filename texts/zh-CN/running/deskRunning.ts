@@ -27,7 +27,7 @@ const meanwhile: Record<JobName, string> = {
   returnVisits: '复诊提醒没有发出，近几天到期的患者请电话通知。',
   offerSurveys: '当天的满意度问卷还没有发，恢复后会补发。',
   planFollowUps: '新的随访任务还没有排出来，随访中心先做已有的。',
-  announceCalls: '患者没有提前知道明天谁会打来，电话照打。',
+  announceCalls: '患者没有提前知道谁会打来，电话照打。',
   sumFigures: '统计数字停在上次成功的时候，先不要用来上报。',
   sendCare: '康复知识和问候没有发出，超过两天的不会补发。',
   sealAnew: '请先不要撤下旧密钥。',

@@ -1,6 +1,6 @@
 import { at } from '../../../../domain/time/time';
 import { agree, hospitalForEach, noticesOf } from '../../../../tests/hospital';
-import { idOf, putDown, rowOfLong, rowOfQian } from '../../../../tests/hospital/calling';
+import { friday, idOf, putDown, rowOfLong, rowOfQian } from '../../../../tests/hospital/calling';
 import { registerQian } from '../../../../tests/hospital/care';
 import { bringDischarges } from '../../../../tests/hospital/discharges';
 import { weChatWithTemplates } from '../../../../tests/hospital/messages';
@@ -73,6 +73,27 @@ describe('R15: on the day before a call the patient is told who will call, so th
       [false, 'sent'],
       [true, 'dropped'],
     ]);
+  });
+
+  test.each([
+    ['at once', '14:00', '2026-11-25', '14:05', { state: 'sent', date: '2026-11-25' }],
+    ['nobody is woken', '21:30', '2026-11-26', '07:29', { state: 'waiting', date: '2026-11-26' }],
+    ['in the morning', '21:30', '2026-11-26', '07:30', { state: 'sent', date: '2026-11-26' }],
+    ['too late to help', '19:30', '2026-11-25', '19:35', { state: 'dropped', date: '2026-11-25' }],
+  ])('a call that is planned for the very day: %s', async (_, time, on, later, { state, date }) => {
+    // Both stays have a round on the 26th besides.
+    await agree(hospital, 'qian', ['call'], 3);
+    hospital.at(at('2026-11-25', time));
+    await bringDischarges(hospital, rowOfQian.replace('ZY1', 'ZY3').replace(friday, '2026-11-25'));
+    const followUpId = await idOf(hospital, 'dischargeDay', '钱家伟');
+    await runAt(at('2026-11-25', time) + 60_000);
+    await hospital.runNotices();
+    hospital.at(at(on, later));
+    await hospital.runNotices();
+    const ofIt = (await told()).filter(
+      ({ facts }) => 'followUpId' in facts && facts.followUpId === followUpId,
+    );
+    expect(ofIt).toMatchObject([{ state, facts: { date } }]);
   });
 
   test.each([

@@ -2,6 +2,8 @@ import { deskAccount } from '../../../../domain/booking/session';
 import { announcedDay, announcesFrom } from '../../../../domain/calling/announced';
 import { defined } from '../../../../domain/defined';
 import {
+  addDays,
+  DAY,
   dateOf,
   type LocalDate,
   MINUTE,
@@ -24,31 +26,32 @@ import { policyAt } from '../../policy';
 const batch = 200;
 
 /**
- * Tells patients on the day before who will call them, and from which number, so that they do not
- * take the call for fraud (R15): at the policy's hour for all of tomorrow's calls, afterwards for
- * those planned since. The notice's id consists of the call and the day, so it is sent once even if
- * the job runs twice. The message names no illness and no department. The outbox checks consent.
+ * Tells patients who will call them, and from which number, so that they do not take the call for fraud (R15): on the day before at the
+ * policy's hour for all of tomorrow's calls; afterwards, and for calls of the same day, as soon as they are planned. The notice's id
+ * consists of the call and the day, so it is sent once even if the job runs twice. The message names no illness and no department. The
+ * outbox checks consent.
  */
 export const announceCalls: Job = {
   name: 'announceCalls',
   async run(now, timeLeft) {
     const policy = await policyAt(now);
-    const date = announcedDay(now, policy.followUp);
-    if (!date) return { announced: 0 };
-    const upTo = await jobStore.upTo('announceCalls');
-    const isFirst = upTo < announcesFrom(dateOf(now), policy.followUp);
-    // Calls written while the last run was reading are looked at again.
-    const since = isFirst ? undefined : upTo - MINUTE;
+    const [today, upTo] = [dateOf(now), await jobStore.upTo('announceCalls')];
+    const tomorrow = addDays(today, 1);
+    const hour = announcesFrom(today, policy.followUp);
+    // Calls written while the last run was reading are looked at again; after a standstill no further back than a day.
+    const since = Math.max(upTo - MINUTE, now - DAY);
     const passed = passedOver();
-    const of = { date, policy, now, office: (await hospitalNow(now)).followUp, passed };
+    const of = { policy, now, office: (await hospitalNow(now)).followUp, passed };
+    const lists: ListOfCalls[] = [
+      after => followUpStore.changedSince(since, tomorrow, after, batch),
+    ];
+    if (now >= hour && upTo < hour)
+      lists.push(after => followUpStore.plannedFor(tomorrow, after, batch));
     let announced = 0;
-    let after: string | undefined;
-    for (;;) {
-      if (!timeLeft()) return { announced, ...passed.counted() };
-      const calls = await followUpStore.plannedFor(date, since, after, batch);
-      announced += await announce(calls, of);
-      after = calls.at(-1)?._id;
-      if (calls.length < batch) break;
+    for (const list of lists) {
+      const told = await announceAll(list, of, timeLeft);
+      announced += told.announced;
+      if (!told.whole) return { announced, ...passed.counted() };
     }
     await jobStore.setUpTo('announceCalls', now);
     return { announced, ...passed.counted() };
@@ -56,8 +59,23 @@ export const announceCalls: Job = {
   dueAt: async now => nextTime(now, (await policyAt(now)).followUp.announceAt),
 };
 
+/** Some calls in `_id` order, those after an id. */
+type ListOfCalls = (after: string | undefined) => Promise<FollowUp[]>;
+
+/** Tells of the calls of a list; whether the time sufficed for the whole list. */
+async function announceAll(list: ListOfCalls, of: Announced, timeLeft: () => boolean) {
+  let announced = 0;
+  let after: string | undefined;
+  for (;;) {
+    if (!timeLeft()) return { announced, whole: false };
+    const calls = await list(after);
+    announced += await announce(calls, of);
+    after = calls.at(-1)?._id;
+    if (calls.length < batch) return { announced, whole: true };
+  }
+}
+
 interface Announced {
-  date: LocalDate;
   policy: Policy;
   now: Moment;
   office: Hospital['followUp'];
@@ -76,13 +94,14 @@ async function announce(calls: FollowUp[], of: Announced): Promise<number> {
   const smsGoes = of.policy.sms.perDay > 0 && hasSms('call');
   const notices = calls.flatMap((call): Notice[] => {
     const patient = byId.get(call.patientId ?? '');
-    if (!patient || dead.has(call.personId)) return [];
+    const date = announcedDay(call, of.now, of.policy.followUp);
+    if (!date || !patient || dead.has(call.personId)) return [];
     const account = of.passed.reading(call._id, () => {
       if (!goesBy(patient, followedOf(call).name)) return undefined;
       const bySms = () => (smsGoes && trustedMobileOf(patient) ? deskAccount : undefined);
       return hearerOf(patient) ?? bySms();
     });
-    return account ? [noticeOf(call, { ...of, account, patientId: patient._id })] : [];
+    return account ? [noticeOf(call, { ...of, date, account, patientId: patient._id })] : [];
   });
   if (notices.length) await noticeStore.insertMissing(notices);
   return notices.length;
@@ -90,7 +109,13 @@ async function announce(calls: FollowUp[], of: Announced): Promise<number> {
 
 const noticeOf = (
   { _id, kind, hour }: FollowUp,
-  { date, office, now, account, patientId }: Announced & { account: string; patientId: string },
+  {
+    date,
+    office,
+    now,
+    account,
+    patientId,
+  }: Announced & { date: LocalDate; account: string; patientId: string },
 ): Notice =>
   noticeFor(
     'call',

@@ -99,6 +99,9 @@ const worrying = (sight: WorrySight): Condition[][] => {
   ];
 };
 
+const afterId = (after: string | undefined): Condition[] =>
+  after === undefined ? [] : [{ _id: commands().gt(after) }];
+
 /** The lists of follow-ups on pages, limited to what a member may see, and their counts. */
 export const followUpLists = {
   /**
@@ -138,21 +141,19 @@ export const followUpLists = {
     return { page: found, next: {} };
   },
 
-  /** The open calls of a future day, by `_id`; with a moment, only those that changed since. */
-  plannedFor: (
-    date: LocalDate,
-    since: Moment | undefined,
-    after: string | undefined,
-    limit: number,
-  ) => {
-    const { gt, gte } = commands();
+  /** Open calls of a day to come, in `_id` order. */
+  plannedFor: (date: LocalDate, after: string | undefined, limit: number) =>
+    followUps.find({
+      where: [{ open: true }, { nextOn: date }, ...afterId(after)],
+      order: [['_id', 'asc']],
+      limit,
+    }),
+
+  /** Open calls up to a day that were planned or changed since a moment, in `_id` order. */
+  changedSince: (since: Moment, upTo: LocalDate, after: string | undefined, limit: number) => {
+    const { gte, lte } = commands();
     return followUps.find({
-      where: [
-        { open: true },
-        { nextOn: date },
-        ...(since === undefined ? [] : [{ changedAt: gte(since) }]),
-        ...(after === undefined ? [] : [{ _id: gt(after) }]),
-      ],
+      where: [{ open: true }, { nextOn: lte(upTo) }, { changedAt: gte(since) }, ...afterId(after)],
       order: [['_id', 'asc']],
       limit,
     });

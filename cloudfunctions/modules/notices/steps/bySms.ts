@@ -1,6 +1,7 @@
 import { defined } from '../../../../domain/defined';
 import type { Result } from '../../../../domain/notices/outcome';
 import { DAY_LIMIT, NO_PHONE, smsOutcomeOf } from '../../../../domain/notices/smsCodes';
+import { mostOfDay } from '../../../../domain/notices/smsShare';
 import { dateOf } from '../../../../domain/time/time';
 import { type Answers, answersIn } from '../../../../texts/answers';
 import type { Language } from '../../../../types/language';
@@ -48,7 +49,7 @@ export async function sendOneBySms(
   const words = await answersIn(template.language);
   const parameters = partsOf(template, notice, patient, words);
   if (!parameters) return { state: 'smsFailed', error: { code: 'wording' } };
-  if (!(await smsDayStore.take(dateOf(Date.now()), sms.perDay)))
+  if (!(await smsDayStore.take(dateOf(Date.now()), mostOfDay(notice.kind, sms.perDay))))
     return { state: 'smsFailed', error: { code: DAY_LIMIT } };
   const sent = await sendSms({ phone, templateId: template.id, parameters });
   return smsOutcomeOf(sent, notice.attempts, Date.now());
