@@ -27,7 +27,7 @@ export const announcesFrom = (today: LocalDate, { announceAt }: Rules): Moment =
   at(today, announceAt);
 
 /** The first day on which a call can be made: the one it is planned for, but not before it was planned; never a great festival. */
-export function firstDayOf({ nextOn, plannedAt }: Call): LocalDate {
+function firstDayOf({ nextOn, plannedAt }: Call): LocalDate {
   const date = dateOf(plannedAt);
   const planned = timeOf(plannedAt) < callsBegunUntil ? date : addDays(date, 1);
   return callableFrom(nextOn < planned ? planned : nextOn);

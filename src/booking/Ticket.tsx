@@ -34,10 +34,10 @@ export function Ticket({ appointment, today, children }: PropsWithChildren<Props
         </View>
       </View>
       <Text className="ticket-place">{room}</Text>
-      <Text className="ticket-what">
+      <Text className="ticket-what dotted">
         {department.name} · {doctor.name} {texts.ownNames.title(doctor.title)}
       </Text>
-      <Text className="ticket-what">
+      <Text className="ticket-what dotted">
         {patient.name} · {texts.clinicTypeTexts[appointment.clinicType]} ·{' '}
         {texts.visitTexts[appointment.visit]}
       </Text>

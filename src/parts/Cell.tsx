@@ -12,6 +12,9 @@ interface Props {
   onPress?: () => void;
 }
 
+/** Facts with dots between them end their lines at the dots. */
+const classOf = (name: string, words: string) => (words.includes(' · ') ? `${name} dotted` : name);
+
 /** A row of a list. */
 export function Cell({ title, note, value, onPress }: Props) {
   return (
@@ -22,8 +25,8 @@ export function Cell({ title, note, value, onPress }: Props) {
       {...(onPress && aria({ role: 'button' }))}
     >
       <View className="cell-words">
-        <Text className="cell-title">{title}</Text>
-        {note && <Text className="cell-note">{note}</Text>}
+        <Text className={classOf('cell-title', title)}>{title}</Text>
+        {note && <Text className={classOf('cell-note', note)}>{note}</Text>}
       </View>
       {value !== undefined && <View className="cell-value">{value}</View>}
       {onPress && <View className="cell-arrow" {...aria({ hidden: true })} />}

@@ -14,21 +14,24 @@ import './Page.scss';
 interface Props {
   /** A second pane, shown in a window with room for two. */
   beside?: ReactNode;
+  /** As wide as the window; any other page of one pane is a column in the middle of a wide one. */
+  whole?: boolean;
 }
 
 /**
  * The outermost component of every page: applies the look (light, dark, elder, WeChat's font size)
  * to everything inside.
  */
-export function Page({ beside, children }: PropsWithChildren<Props>) {
+export function Page({ beside, whole, children }: PropsWithChildren<Props>) {
   const two = useWide() && Boolean(beside);
   const elder = useElder();
   const wait = useLine();
   const { accent } = useHospital();
   useEffect(() => sizeBars(elder), [elder]);
+  const classes = ['page', !two && !whole && 'page-column', elder && 'page-elder'];
   return (
     <View
-      className={elder ? 'page page-elder' : 'page'}
+      className={classes.filter(Boolean).join(' ')}
       style={{ '--scale': fontScale(), ...accentStyle(accent) } as CSSProperties}
     >
       <Line wait={wait} />

@@ -6,7 +6,7 @@ const { hospital, phone, itIs } = openedForFile();
 const OFFICE = 'demo-lin-yue';
 const PATIENT = 'cared-for';
 const CARE = templateNamed('care').title;
-const WARNING = '这是健康提醒，不能代替医生的诊断';
+const WARNING = '健康关怀不能代替医生的诊断';
 
 /** The care messages that arrived, the newest first. */
 const delivered = async () =>
@@ -29,7 +29,7 @@ test('R21, R19: a plan written, sent on its day, opened by the tap, a call asked
   const { phone: office, cases } = await phone(OFFICE);
   await office.open('followup/today');
   await office.tap(/^健康关怀计划/);
-  await office.sees('健康提醒不能代替医生的诊断');
+  await office.sees('健康关怀不能代替医生的诊断');
   await office.tap('新建计划');
   await cases.submit('保存计划');
   await office.sees('有几处还要改一下', '请写名称，至少两个字', '请写 1 到 730 之间的天数');
@@ -73,8 +73,8 @@ test('R21, R19: a plan written, sent on its day, opened by the tap, a call asked
   await patient.answer('继续接收');
   await patient.tap(/^不再给.*发$/);
   await patient.answer('不再接收');
-  await patient.sees(/^已停止给.*发健康提醒$/);
-  await patient.tap('收到过的健康提醒');
+  await patient.sees(/^已停止给.*发健康关怀$/);
+  await patient.tap('收到过的健康关怀');
   await patient.sees('药要按时吃');
   await patient.page.getByRole('switch', { checked: false }).filter({ visible: true }).waitFor();
 

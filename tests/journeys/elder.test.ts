@@ -1,3 +1,4 @@
+import { moment } from './hospital';
 import { look } from './looks';
 import { openedForFile } from './opened';
 
@@ -58,6 +59,14 @@ test('78 years old: finds the elder view at the top, books in five taps, and has
   expect(found).toEqual([]);
   // The bar below is ours, in large letters; WeChat's stands back.
   expect(await p.page.locator('.weui-tabbar').isVisible()).toBe(false);
+
+  // On the day of a visit, what to do stands above the three actions, all in the first screen.
+  hospital().at(moment('2026-11-24', '07:40'));
+  await p.open();
+  await p.role('status', '08:00 前来，最晚 10:00 前到导诊台报到').waitFor();
+  const call = (await p.button('打电话').boundingBox())!;
+  const bar = (await p.page.getByRole('tab', { name: '我的号' }).boundingBox())!;
+  expect(call.y + call.height).toBeLessThanOrEqual(bar.y);
 });
 
 test('offered once to whom the letters are large', async () => {

@@ -25,7 +25,7 @@ function layoutProblems(page: Page, sizes: (typeof LEAST)['elder']): Promise<str
     const wide = innerWidth + 0.5;
     const say = (element: Element) => (element.textContent ?? '').trim().slice(0, 30);
     // What moves sideways under the finger may reach further than the page.
-    const sideways = '.taro-scroll-view__scroll-x';
+    const sideways = 'taro-scroll-view-core[scroll-x]';
     const inStrip = (element: Element) => element.closest(sideways) !== null;
     const screen = Array.from(document.querySelectorAll('.taro_page')).find(
       each => each.getClientRects().length > 0,

@@ -2,10 +2,20 @@ import { person } from './hospital';
 import { look } from './looks';
 import { checkInByCode, checkInByName, scanByWedge, standInLine } from './morning';
 import { openedForFile } from './opened';
+import type { Phone } from './phone';
 
 const { hospital, phone, itIs } = openedForFile();
 const DESK = 'demo-zhou-min';
 const SESSIONS = ['S-20261124-D033-am', 'S-20261124-D007-am'];
+/** How many lines of bookings the window shows whole, without scrolling. */
+const bookingsInSight = ({ page }: Phone): Promise<number> =>
+  page.evaluate(
+    () =>
+      Array.from(document.querySelectorAll('.booking')).filter(line => {
+        const { bottom, height } = line.getBoundingClientRect();
+        return height > 0 && bottom <= innerHeight;
+      }).length,
+  );
 const most = (numbers: number[]) => Math.max(...numbers);
 
 test('R6: a scanner checks in without a tap, wherever the focus is; undone and done again by a tap each', async () => {
@@ -30,6 +40,14 @@ test('R6: a scanner checks in without a tap, wherever the focus is; undone and d
   expect(await status()).toBe('arrived');
 
   expect(most((await checkInByName(d, byName)).taps)).toBeLessThanOrEqual(3);
+
+  // A dozen of the day's bookings are in sight at once, on a phone and on the desk's computer.
+  await d.open('desk/bookings');
+  await d.settled();
+  for (const width of [375, 1280]) {
+    await d.page.setViewportSize({ width, height: 812 });
+    expect(await bookingsInSight(d)).toBeGreaterThanOrEqual(12);
+  }
 });
 
 test('R6: what somebody types stays as it is when the scanner writes into the same field', async () => {

@@ -39,7 +39,7 @@ export function Calling({ queue, steps, me }: Props & { me: Me }) {
       {current ? (
         <Called current={current} me={me} />
       ) : (
-        <Empty title={words.nobody} note={words.nobodyNote(waiting.length)} />
+        <Empty title={words.nobody(last !== undefined)} note={words.nobodyNote(waiting.length)} />
       )}
       {last && (
         <View className="queue-last">

@@ -11,7 +11,6 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { SessionHead } from '../../timetable/SessionHead';
 import './index.scss';
-import { sayPeriod } from '../../timetable/hours';
 
 const { stop: words } = deskTexts;
 
@@ -32,7 +31,7 @@ export function Done({ result: { kind, session, effect } }: { result: Result }) 
         <Card>
           <SessionHead session={session} />
           <Text className="quiet">
-            {sayDate(session.date)} {sayPeriod(session.period)} · {session.department.name}
+            {sayDate(session.date)} · {session.department.name}
           </Text>
         </Card>
         {told > 0 && <Notice message={words.told(told)} />}

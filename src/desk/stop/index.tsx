@@ -20,7 +20,6 @@ import { staffPage } from '../page';
 import { Done, type Result } from './Done';
 import { Effect } from './Effect';
 import './index.scss';
-import { sayPeriod } from '../../timetable/hours';
 import { type Preview, useStop } from './useStop';
 import { What } from './What';
 
@@ -88,9 +87,7 @@ function Form({ value, onDone, onRefused }: FormProps) {
 const Which = ({ session }: { session: SessionHeadView }) => (
   <Card>
     <View className="stop-which">
-      <Text className="stop-date">
-        {sayDate(session.date)} {sayPeriod(session.period)}
-      </Text>
+      <Text className="stop-date">{sayDate(session.date)}</Text>
       <SessionHead session={session} />
       <Text className="quiet">
         {session.department.name} · {texts.clinicTypeTexts[session.clinicType]} · {session.room}

@@ -10,6 +10,10 @@ import { Ways } from '../../parts/Ways';
 
 const { wardForm: words } = followupTexts;
 
+/** Whether a form on paper may be put down: none was answered, and no call asked the same. */
+export const takesForms = (of: QuestionnaireView | undefined): boolean =>
+  !of || of.state === 'open' || of.state === 'closed';
+
 interface Props {
   of: QuestionnaireView | undefined;
   today: string;
@@ -19,7 +23,7 @@ interface Props {
 
 /** The ward's form: its state, the patient's answers, and a link to enter one on paper (R14). */
 export function Questionnaire({ of, today, dischargeId }: Props) {
-  const open = !of || of.state === 'open' || of.state === 'closed';
+  const open = takesForms(of);
   return (
     <Card title={words.card}>
       <Text className="quiet">{of ? sayState(of, today) : words.none}</Text>
@@ -29,11 +33,12 @@ export function Questionnaire({ of, today, dischargeId }: Props) {
         </Fact>
       ))}
       {of?.caseId && dischargeId && (
-        <Button
-          small
-          text={words.seeCase}
-          onPress={() => of.caseId && go('followup/case', { caseId: of.caseId })}
-        />
+        <Ways>
+          <Button
+            text={words.seeCase}
+            onPress={() => of.caseId && go('followup/case', { caseId: of.caseId })}
+          />
+        </Ways>
       )}
       {open && dischargeId && (
         <Ways>

@@ -7,6 +7,7 @@ import { Card } from '../../parts/Card';
 import { DateField, Field, PickField } from '../../parts/Field';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
+import { Columns } from '../../parts/staff/Columns';
 import { staffPage } from '../page';
 import { type Entry, type Field as FieldName, useEntry } from './useEntry';
 
@@ -19,9 +20,11 @@ export default staffPage('followup/enter', function Enter() {
   return (
     <>
       <Body>
-        <Person of={entry} />
-        <Stay of={entry} />
-        <Ward of={entry} />
+        <Columns>
+          <Person of={entry} />
+          <Stay of={entry} />
+          <Ward of={entry} />
+        </Columns>
       </Body>
       <BottomBar>
         <Refusal of={entry.refusal} />
@@ -65,14 +68,24 @@ function Stay({ of: entry }: { of: Entry }) {
   const names = departments.state === 'ready' ? departments.value.departments : [];
   return (
     <Card title={words.stayTitle} flat>
-      <Field {...entry.typed('stay')} label={words.stay} maxLength={30} />
+      <Field
+        {...entry.typed('stay')}
+        label={words.stay}
+        placeholder={words.stayPlaceholder}
+        maxLength={30}
+      />
       <Pick
         of={entry}
         field="department"
         label={words.department}
         options={names.map(({ name }) => name)}
       />
-      <Field {...entry.typed('diagnosis')} label={words.diagnosis} maxLength={60} />
+      <Field
+        {...entry.typed('diagnosis')}
+        label={words.diagnosis}
+        placeholder={words.diagnosisPlaceholder}
+        maxLength={60}
+      />
       <Day of={entry} field="admittedOn" label={words.admittedOn} hint={words.optional} />
       <Day of={entry} field="dischargedOn" label={words.dischargedOn} />
       <Pick of={entry} field="result" label={words.result} options={RESULTS} />

@@ -3,6 +3,7 @@ import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
+import { Columns } from '../../parts/staff/Columns';
 import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
 import { Person } from './Person';
@@ -32,8 +33,10 @@ export default staffPage('followup/plan', function PlanPage({ me: { today }, dis
         />
       )}
       <Body>
-        {dischargeId ? <Stayed dischargeId={dischargeId} of={plan} /> : <Person of={plan} />}
-        <What of={plan} />
+        <Columns>
+          {dischargeId ? <Stayed dischargeId={dischargeId} of={plan} /> : <Person of={plan} />}
+          <What of={plan} />
+        </Columns>
       </Body>
       <BottomBar>
         <Refusal of={change.refusal} />

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { followupTexts } from '../../../texts/followup';
 import { paperWays, wardForm } from '../../../types/surveys';
 import { useStay, WhoLeft } from '../../discharges/WhoLeft';
+import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -10,15 +11,33 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Choices } from '../../parts/staff/Choices';
 import { SurveyForm } from '../../surveys/SurveyForm';
+import { Questionnaire, takesForms } from '../discharge/Questionnaire';
 import { staffPage } from '../page';
 import { useWardForm } from './useWardForm';
 
 const { wardForm: words } = followupTexts;
 
-/** Enters the ward's form that a patient filled in on paper (R14). */
+/** Enters the ward's form that a patient filled in on paper, or shows the one that was answered already (R14). */
 export default staffPage('followup/wardForm', function WardForm({ dischargeId }) {
   const form = useWardForm(dischargeId);
   const stay = useStay(dischargeId);
+  const questionnaire = stay.state === 'ready' ? stay.value.questionnaire : undefined;
+  if (stay.state === 'ready' && !takesForms(questionnaire))
+    return (
+      <>
+        <Body>
+          <WhoLeft of={stay} />
+          <Questionnaire of={questionnaire} today={stay.value.today} />
+        </Body>
+        <BottomBar>
+          <Button
+            kind="main"
+            text={words.toFile}
+            onPress={() => go.instead('followup/discharge', { dischargeId })}
+          />
+        </BottomBar>
+      </>
+    );
   return (
     <>
       <Body>

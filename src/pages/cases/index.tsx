@@ -1,5 +1,6 @@
+import { dateOf } from '../../../domain/time/time';
 import { texts } from '../../../texts';
-import { sayDay } from '../../../texts/say';
+import { sayShortDate } from '../../../texts/say';
 import type { OwnCaseRow } from '../../../types/cases/cases';
 import { listOwnCases } from '../../../types/cases/listOwnCases';
 import { useOperation } from '../../api/useOperation';
@@ -62,7 +63,7 @@ function Row({ of, today }: { of: OwnCaseRow; today: string }) {
   return (
     <Cell
       title={words.of(about, department)}
-      note={`${patient.name} ${sayDay(openedAt, today)}`}
+      note={`${patient.name} · ${sayShortDate(dateOf(openedAt), today)}`}
       value={<OwnCaseState state={of.state} />}
       onPress={() => go('pages/case', { caseId })}
     />

@@ -35,7 +35,7 @@ export function Where({ title = words.when, view: { session, today }, slot, know
             </Text>
           )}
           <Text className="confirm-place">{session.room}</Text>
-          <Text className="confirm-doctor">
+          <Text className="confirm-doctor dotted">
             {session.department.name} · {session.doctor.name}{' '}
             {texts.ownNames.title(session.doctor.title)} ·{' '}
             {texts.clinicTypeTexts[session.clinicType]}

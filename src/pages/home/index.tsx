@@ -1,27 +1,18 @@
 import { Image, Text, View } from '@tarojs/components';
-import { firstToShow } from '../../../domain/booking/dayCard';
 import { texts } from '../../../texts';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { listAppointments } from '../../../types/appointments/listAppointments';
 import type { Role, ValueOf } from '../../../types/contract';
 import { listSurveys } from '../../../types/surveys/listSurveys';
-import { type Operation, useOperation } from '../../api/useOperation';
-import { DayState } from '../../booking/DayState';
-import { KeptNotice } from '../../booking/KeptNotice';
-import { type KeptVisits, useKeptVisits } from '../../booking/keptVisits';
+import { useOperation } from '../../api/useOperation';
 import { StoppedAppointments } from '../../booking/StoppedAppointments';
-import { Ticket } from '../../booking/Ticket';
 import { toRebook } from '../../booking/toRebook';
-import { type Day, unknownDay, useDay } from '../../booking/useDay';
 import { go } from '../../go';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { ElderTabs } from '../../parts/ElderTabs';
-import { Empty } from '../../parts/Empty';
-import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
-import { Skeleton } from '../../parts/Skeleton';
 import { StaffWays } from '../../parts/StaffWays';
 import { ReturnsDue } from '../../returns/ReturnsDue';
 import { useHospital } from '../../theme/hospital';
@@ -31,6 +22,7 @@ import { page } from '../page';
 import { ElderActions } from './ElderActions';
 import { ElderOffer, ElderWay } from './ElderWay';
 import './index.scss';
+import { Next, useNextVisit, useNow } from './Next';
 import { useLanding } from './useLanding';
 
 const { home, survey } = texts.pages;
@@ -44,6 +36,8 @@ export default page('pages/home', function Home() {
   const surveys = useOperation(listSurveys, {});
   const who = useOperation(whoAmI, {});
   useLanding(who.state === 'ready' ? who.value.staff?.roles : undefined);
+  const next = useNextVisit(coming);
+  const now = useNow(next);
   const { name, logo } = useHospital();
   return (
     <Page>
@@ -53,7 +47,7 @@ export default page('pages/home', function Home() {
           <Text className="home-hospital">{name}</Text>
           <ElderWay />
         </View>
-        <Text className="quiet">{home.lead}</Text>
+        {now ?? <Text className="quiet">{home.lead}</Text>}
         <View className="home-main">
           {elder ? (
             <ElderActions />
@@ -78,7 +72,7 @@ export default page('pages/home', function Home() {
           <SurveysWaiting {...surveys.value} />
         )}
         <ReturnsDue />
-        <Next coming={coming} />
+        <Next of={next} />
         <Ways roles={who.state === 'ready' ? who.value.staff?.roles : undefined} />
       </Body>
       <ElderTabs chosen="pages/home" />
@@ -108,46 +102,6 @@ function SurveysWaiting({
         }
       />
     </Card>
-  );
-}
-
-/** The next visit, with a button to its code. */
-function Next({ coming }: { coming: Operation<ValueOf<typeof listAppointments>> }) {
-  const kept = useKeptVisits(coming);
-  const value = coming.state === 'ready' ? coming.value : undefined;
-  const day = useDay(value?.appointments, value?.today);
-  return (
-    <Card title={home.next} flat>
-      {kept ? (
-        <>
-          <KeptNotice at={kept.at} onRetry={coming.reload} />
-          <Shown {...kept} day={unknownDay} />
-        </>
-      ) : (
-        <Loaded of={coming} skeleton={<Skeleton cards={1} lines={4} />}>
-          {value => <Shown {...value} day={day} />}
-        </Loaded>
-      )}
-    </Card>
-  );
-}
-
-function Shown({ today, appointments, day }: KeptVisits & { day: Day }) {
-  const next = firstToShow(appointments.map(day.stands));
-  if (!next) return <Empty title={home.nothingNext} note={home.nothingNextNote} />;
-  const { appointmentId, status } = next;
-  return (
-    <Ticket appointment={next} today={today}>
-      <DayState appointment={next} today={today} day={day} />
-      <View className="home-show">
-        <Button
-          text={
-            status === 'booked' ? texts.pages.appointments.showCode : texts.pages.appointments.open
-          }
-          onPress={() => go('pages/appointment', { appointmentId })}
-        />
-      </View>
-    </Ticket>
   );
 }
 

@@ -21,7 +21,7 @@ type Room = ValueOf<typeof viewScreen>['rooms'][number];
 export default page('pages/screen', function Screen({ departmentId, access }) {
   const operation = useScreen(departmentId, access);
   return (
-    <Page>
+    <Page whole>
       <View className="screen">
         <Loaded of={operation}>
           {({ department, rooms, now }) => (

@@ -166,7 +166,7 @@ function What({ view: { session, today } }: { view: ValueOf<typeof viewSession> 
           <Text className="waited-date">
             {sayDate(date, today)} {sayPeriod(period)}
           </Text>
-          <Text>
+          <Text className="dotted">
             {department.name} · {doctor.name} {texts.ownNames.title(doctor.title)} ·{' '}
             {texts.clinicTypeTexts[clinicType]}
           </Text>

@@ -66,7 +66,7 @@ export const appointment: typeof zh = {
   asksStrike: 'If you cannot, please still tell us, so that somebody else can have the place.',
   comes: 'I will come',
   comesNot: 'I cannot come',
-  answering: 'Telling the hospital…',
+  answering: 'Please wait…',
   coming: 'The hospital knows that you will come',
   comingState: 'Booked · will come',
   givenBack: 'The place is given back. Thank you',

@@ -56,7 +56,7 @@ export const appointment = {
   asksStrike: '来不了也请告诉我们，把号留给别人。',
   comes: '来',
   comesNot: '来不了',
-  answering: '正在告诉医院…',
+  answering: '请稍等…',
   coming: '已经告诉医院：您会来',
   comingState: '待就诊 · 会来',
   givenBack: '已退号，谢谢您把号留给别人',

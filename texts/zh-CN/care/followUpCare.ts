@@ -18,7 +18,7 @@ export const carePlans = {
 /** 一个健康关怀计划 */
 export const carePlan = {
   title: '健康关怀计划',
-  warning: '健康提醒不能代替医生的诊断',
+  warning: '健康关怀不能代替医生的诊断',
   warningWay:
     '写康复、用药和复查的一般知识；要看病情才能说的，请让患者来看医生。每条末尾会自动写明这一点。',
   what: '发给谁',

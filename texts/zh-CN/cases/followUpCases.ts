@@ -119,7 +119,7 @@ export const casePage = {
   placeholders: {
     assign: '没有就不填',
     answer: '先道歉，再说查到的情况和怎么处理',
-    remedy: '例如 已退费，已改收费窗口的提示',
+    remedy: '例如：已退费，已改收费窗口的提示',
     callAgain: '没有就不填',
     close: '为什么不再办理',
   } satisfies Record<CaseAction, string>,

@@ -58,6 +58,8 @@ export const wardForm = {
   overallMissing: '请选总体满意不满意',
   submit: '登记问卷',
   submitting: '正在登记…',
+  /** Where the form is answered already. */
+  toFile: '看这位患者的档案',
   /** On the file of a discharged patient, and before a call. */
   card: '住院问卷',
   states: {
@@ -135,8 +137,10 @@ export const entering = {
   choose: '请选择',
   stayTitle: '住院情况',
   stay: '住院号',
+  stayPlaceholder: '病案首页上的住院号',
   department: '科室',
   diagnosis: '出院诊断',
+  diagnosisPlaceholder: '例如：肺炎',
   admittedOn: '入院日期',
   dischargedOn: '出院日期',
   result: '转归',

@@ -10,7 +10,7 @@ const writtenTexts: Record<WrittenKind, string> = {
   cases: '意见',
   discharges: '出院记录',
   followUps: '随访',
-  careItems: '健康提醒',
+  careItems: '健康关怀',
 };
 
 const stateTexts: Record<JoinView['state'], string> = {
