@@ -8,12 +8,21 @@ import './ElderActions.scss';
 
 const { home } = texts.pages;
 
+interface Props {
+  /** Whether something else on the page matters more now: no button stands out. */
+  quiet: boolean;
+}
+
 /** What older people need, as three large buttons: book, see booked numbers, call the hospital. */
-export function ElderActions() {
+export function ElderActions({ quiet }: Props) {
   const { registration } = useHospital();
   return (
     <View className="elder-actions">
-      <Button kind="main" text={home.elder.book} onPress={() => go('pages/departments')} />
+      <Button
+        kind={quiet ? 'quiet' : 'main'}
+        text={home.elder.book}
+        onPress={() => go('pages/departments')}
+      />
       <Button text={home.elder.numbers} onPress={() => go('pages/appointments')} />
       <Button text={home.elder.call} onPress={() => dial(registration.phone)} />
     </View>

@@ -50,7 +50,7 @@ export default page('pages/home', function Home() {
         {now ?? <Text className="quiet">{home.lead}</Text>}
         <View className="home-main">
           {elder ? (
-            <ElderActions />
+            <ElderActions quiet={now !== undefined} />
           ) : (
             <Button kind="main" text={home.book} onPress={() => go('pages/departments')} />
           )}
