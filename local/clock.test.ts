@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { Clock } from './clock';
 
 const MOMENT = Date.UTC(2026, 10, 22);
-/** A busy machine may stand still for seconds between two readings; a clock that is wrong is wrong by hours here. */
+/**
+ * Two readings may be seconds apart on a busy machine. A wrong clock is hours off in these tests.
+ */
 const near = (moment: number) => Math.abs(moment) < 60_000;
 
 test('a new clock shows real time', () => {
   expect(near(new Clock().now() - Date.now())).toBe(true);
 });
 
-test('set and advanced, it runs on from there', async () => {
+test('a clock that is set or advanced runs on from there', async () => {
   const clock = new Clock();
   clock.set(MOMENT);
   expect(near(clock.now() - MOMENT)).toBe(true);
@@ -22,7 +24,7 @@ test('set and advanced, it runs on from there', async () => {
   expect(clock.now()).toBeGreaterThan(before);
 });
 
-test('frozen, it stands still wherever it is put, and runs on when let go', async () => {
+test('a frozen clock stands still until it is released', async () => {
   const clock = new Clock();
   clock.freeze(MOMENT);
   await new Promise(resolve => setTimeout(resolve, 10));
@@ -37,7 +39,7 @@ test('frozen, it stands still wherever it is put, and runs on when let go', asyn
   expect(near(clock.now() - Date.now())).toBe(true);
 });
 
-test('every change is told, until one stops listening', () => {
+test('listeners hear every change until they unsubscribe', () => {
   const clock = new Clock();
   let told = 0;
   const stop = clock.onChange(() => {
@@ -50,7 +52,7 @@ test('every change is told, until one stops listening', () => {
   expect(told).toBe(2);
 });
 
-test('what is no moment is refused and changes nothing', () => {
+test('a value that is not a moment is refused and changes nothing', () => {
   const clock = new Clock();
   clock.freeze(MOMENT);
   expect(() => clock.set(Number.NaN)).toThrow(RangeError);
@@ -59,7 +61,7 @@ test('what is no moment is refused and changes nothing', () => {
   expect(clock.now()).toBe(MOMENT);
 });
 
-test('it stands after a restart as it was left', () => {
+test('after a restart the clock has its state of before', () => {
   const dir = mkdtempSync(join(tmpdir(), 'clock-'));
   try {
     const file = join(dir, 'data', 'clock.json');

@@ -1,8 +1,8 @@
 import type { Examined } from './store';
 
 /**
- * What was counted since the last reset. `database` is the sum of all database.* requests; `documents` and `entries` (of
- * indexes) are what the database looked at for them, all in all and by collection.
+ * The counts since the last reset. `database` is the sum of all database.* requests. `documents`
+ * and `entries` (of indexes) are the ones that the database examined, in total and per collection.
  */
 export interface Counts extends Examined {
   total: number;
@@ -14,8 +14,8 @@ export interface Counts extends Examined {
 }
 
 /**
- * Counts the requests at the face, by action, by collection and by error code, and what they had the database look at:
- * the cost that benches measure.
+ * Counts the requests of the SDK by action, collection and error code, and the documents and index
+ * entries examined. Benches measure cost with it.
  */
 export class Counters {
   private counts = empty();

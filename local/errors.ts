@@ -1,4 +1,4 @@
-/** A failure with a code of CloudBase's, as the SDK will see it. */
+/** A failure with one of CloudBase’s codes, as the SDK sees it. */
 export class CloudError extends Error {
   constructor(
     readonly code: string,
@@ -9,16 +9,16 @@ export class CloudError extends Error {
   }
 }
 
-/** What is wrong with the request itself. */
+/** The error for a bad request. */
 export function invalidParam(message: string): CloudError {
   return new CloudError('INVALID_PARAM', `[InvalidParameter] ${message}`);
 }
 
-/** Code and message of anything thrown; what carries no code is a fault of ours: SYS_ERR. */
+/** The code and message of a thrown value. A value without a code becomes SYS_ERR. */
 export function toWire(error: unknown): { code: string; message: string } {
   const known = error as { code?: unknown; message?: unknown };
   const message = typeof known?.message === 'string' ? known.message : String(error);
-  // Node's own errors (ENOENT, ERR_...) carry codes too, but mean nothing to a caller.
+  // Node’s own errors (ENOENT, ERR_...) carry codes that mean nothing to a caller.
   if (typeof known?.code === 'string' && !/^(E[A-Z]+|ERR_.*)$/.test(known.code)) {
     return { code: known.code, message };
   }

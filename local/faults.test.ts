@@ -20,20 +20,20 @@ const add = (id: string) => db.collection('a').add({ _id: id });
 type Transaction = Awaited<ReturnType<typeof db.startTransaction>>;
 
 describe('by script', () => {
-  test('a lost answer: the connection is reset, the write is there', async () => {
+  test('a lost answer: the connection is reset and the write is done', async () => {
     stack.faults.inject({ kind: 'lostAnswer', action: 'database.insertDocument' });
     await expect(add('x')).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(await exists('x')).toBe(true);
     await expect(add('y')).resolves.toMatchObject({ id: 'y' });
   });
 
-  test('a reset: the connection is reset, the write is not there', async () => {
+  test('a reset: the connection is reset and the write is not done', async () => {
     stack.faults.inject({ kind: 'reset' });
     await expect(add('x')).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(await exists('x')).toBe(false);
   });
 
-  test('a time-out: with the write, or without', async () => {
+  test('a timeout, with or without the write', async () => {
     stack.faults.inject({ kind: 'timeout' });
     stack.faults.inject({ kind: 'timeout', performed: false });
     await expect(add('x')).rejects.toMatchObject({ code: 'DATABASE_TIMEOUT' });
@@ -41,7 +41,7 @@ describe('by script', () => {
     expect([await exists('x'), await exists('y')]).toEqual([true, false]);
   });
 
-  test('a conflict ends the transaction, and runTransaction begins again', async () => {
+  test('a conflict ends the transaction, and runTransaction retries', async () => {
     stack.faults.inject({ kind: 'conflict', action: 'database.commitTransaction', times: 2 });
     let rounds = 0;
     await db.runTransaction(async (transaction: Transaction) => {
@@ -52,7 +52,7 @@ describe('by script', () => {
     expect((await db.collection('a').get()).data).toEqual([{ _id: 'x', rounds: 3 }]);
   });
 
-  test('only the request that fits, after letting some pass', async () => {
+  test('strikes only the matching request, after letting some pass', async () => {
     await stack.store.createCollection('b').catch(() => undefined);
     stack.faults.inject({ kind: 'timeout', collection: 'a', skip: 1 });
     await db.collection('b').get();
@@ -73,7 +73,7 @@ describe('by probability', () => {
   const share = (kinds: string[], kind: string) =>
     kinds.filter(each => each === kind).length / 1000;
 
-  test('as often as told, conflicts only inside transactions', () => {
+  test('strikes at the given rate, and conflicts only inside transactions', () => {
     expect(share(strikes(7), 'lostAnswer')).toBeCloseTo(0.1, 1);
     expect(share(strikes(7), 'conflict')).toBe(0);
     expect(share(strikes(7, true), 'conflict')).toBeCloseTo(0.3, 1);
@@ -85,7 +85,7 @@ describe('by probability', () => {
   });
 });
 
-test('latency is added to every database request, and to nothing else', async () => {
+test('latency delays every database request and nothing else', async () => {
   stack.faults.latency = [30, 40];
   const started = performance.now();
   await stack.invoke('faulty');
@@ -95,7 +95,7 @@ test('latency is added to every database request, and to nothing else', async ()
   expect(without).toBeGreaterThan(started);
 });
 
-test('the environment says it too, and code wins', () => {
+test('the environment sets them too, and code wins', () => {
   const env = {
     ...{ LOCAL_LATENCY_MS: '10-40', LOCAL_FAULTS: 'lostAnswer:0.01,conflict:0.05' },
     ...{ LOCAL_SEED: '5', LOCAL_INSTANCES: '3', LOCAL_TIMERS: 'off' },

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { seeded } from './random';
 
 /**
- * What can go wrong with a database request, and by script with a call of WeChat (`action: 'wx.openApi'`):
+ * The faults of a database request, and by script of a call of WeChat (`action: 'wx.openApi'`):
  * - `lostAnswer`: performed, but the connection is reset before the answer;
- * - `reset`: the connection is reset and nothing was performed;
- * - `conflict`: DATABASE_TRANSACTION_CONFLICT, nothing performed, the transaction is over;
- * - `timeout`: DATABASE_TIMEOUT after the fact: performed, or not;
- * - `unavailable`: HTTP 503, nothing performed;
- * - `crowded`: EXCEED_RATELIMIT, as beyond the requests a second of the plan; nothing performed.
+ * - `reset`: the connection is reset and nothing is performed;
+ * - `conflict`: DATABASE_TRANSACTION_CONFLICT, nothing is performed, the transaction is over;
+ * - `timeout`: DATABASE_TIMEOUT, with or without the request performed;
+ * - `unavailable`: HTTP 503, nothing is performed;
+ * - `crowded`: EXCEED_RATELIMIT, as beyond the plan’s requests per second; nothing is performed.
  */
 const FAULT_KINDS = [
   'lostAnswer',
@@ -20,18 +20,21 @@ const FAULT_KINDS = [
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** A fault by script: strikes the next `times` (1 unless said) requests that fit, after letting `skip` of them pass. */
+/**
+ * A scripted fault. It strikes the next `times` (default 1) matching requests, after letting `skip`
+ * of them pass.
+ */
 export interface ScriptedFault {
   kind: FaultKind;
   action?: string;
   collection?: string;
   skip?: number;
   times?: number;
-  /** For `timeout`: whether the request is performed all the same (true unless said). */
+  /** For `timeout`: whether the request is performed all the same (default true). */
   performed?: boolean;
 }
 
-/** What latency is given to. */
+/** The services that can have latency. */
 export type Latent = 'database' | 'weChat';
 
 export interface Struck {
@@ -40,11 +43,11 @@ export interface Struck {
 }
 
 export interface FaultOptions {
-  /** ms per database request, from..to. */
+  /** Latency per database request in ms, from and to. */
   latency?: [number, number];
-  /** ms per call of WeChat, from..to. */
+  /** Latency per call of WeChat in ms, from and to. */
   weChatLatency?: [number, number];
-  /** Probability of each kind, 0..1, per database request. */
+  /** The probability of each kind per database request, 0 to 1. */
   rates?: Partial<Record<FaultKind, number>>;
   script?: ScriptedFault[];
   seed?: number;
@@ -66,7 +69,11 @@ export class Faults {
     for (const fault of options.script ?? []) this.inject(fault);
   }
 
-  /** Adds a scripted fault; those injected first strike first. @throws RangeError on an unknown kind */
+  /**
+   * Adds a scripted fault. Faults strike in the order of injection.
+   *
+   * @throws RangeError on an unknown kind
+   */
   inject(fault: ScriptedFault): void {
     if (!FAULT_KINDS.includes(fault.kind))
       throw new RangeError(`unknown kind of fault: ${fault.kind}`);
@@ -81,18 +88,19 @@ export class Faults {
     this.weChatLatency = [0, 0];
   }
 
-  /** Half of one request's latency: waited once on the way there and once on the way back. */
+  /** Waits half of one request’s latency. It is called once before and once after the work. */
   async halfway(of: Latent): Promise<void> {
     const [from, to] = of === 'database' ? this.latency : this.weChatLatency;
     if (to === 0) return;
     const ms = (from + this.random() * (to - from)) / 2;
-    // Who calls WeChat has a time limit; an answer that is held for longer keeps no process alive.
+    // A caller of WeChat has a time limit, so a delayed answer keeps no process alive.
     await sleep(ms, undefined, { ref: of === 'database' });
   }
 
   /**
-   * Whether this request is struck, and by what. Conflicts by probability only strike inside transactions. What is no
-   * database request is struck only by a script that names its action.
+   * The fault that strikes this request; null for none. A random conflict strikes only inside
+   * transactions. Calls other than database requests are struck only by a script that names their
+   * action.
    */
   strike(action: string, collection: string | undefined, inTransaction: boolean): Struck | null {
     const isDatabase = action.startsWith('database.');
@@ -120,7 +128,11 @@ export class Faults {
   }
 }
 
-/** Reads `10-40` or `10` (ms). Throws, naming the variable, on anything else. */
+/**
+ * Reads `10-40` or `10` (ms).
+ *
+ * @throws Error naming the variable
+ */
 export function parseLatency(text: string): [number, number] {
   const match = /^(\d+)(?:-(\d+))?$/.exec(text.trim());
   if (!match) throw new Error(`LOCAL_LATENCY_MS: expected ms or from-to, got "${text}"`);
@@ -130,7 +142,11 @@ export function parseLatency(text: string): [number, number] {
   return [from, to];
 }
 
-/** Reads `lostAnswer:0.01,conflict:0.05`. Throws, naming the variable, on anything else. */
+/**
+ * Reads `lostAnswer:0.01,conflict:0.05`.
+ *
+ * @throws Error naming the variable
+ */
 export function parseRates(text: string): Partial<Record<FaultKind, number>> {
   const rates: Partial<Record<FaultKind, number>> = {};
   for (const part of text.split(',').filter(Boolean)) {

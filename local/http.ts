@@ -5,15 +5,17 @@ import { CloudError } from './errors';
 const run = randomBytes(4).toString('hex');
 let count = 0;
 
-/** An id no other request of this machine has. */
+/** An id that no other request of this machine has. */
 export function requestId(): string {
   count += 1;
   return `${run}-${count.toString(36)}`;
 }
 
 /**
- * The whole body. @throws EXCEED_MAX_PAYLOAD_SIZE beyond `limit` bytes, when all of it has come: a client that is
- * still sending cannot read a refusal. One that goes on far beyond is cut off.
+ * Reads the whole body.
+ *
+ * @throws EXCEED_MAX_PAYLOAD_SIZE beyond `limit` bytes. It is thrown when the whole body has come,
+ * because a client that still sends cannot read a refusal. A body far beyond the limit is cut off.
  */
 export function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -22,7 +24,7 @@ export function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
     req.on('data', (part: Buffer) => {
       size += part.length;
       if (size <= limit) parts.push(part);
-      else if (size > limit * 4) req.destroy(new Error('far too long a body'));
+      else if (size > limit * 4) req.destroy(new Error('the body is far too long'));
     });
     req.on('end', () => {
       if (size <= limit) resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts));
@@ -35,6 +37,7 @@ export function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
   });
 }
 
+/** Sends a value as JSON with a status. */
 export function sendJson(
   res: ServerResponse,
   status: number,
@@ -44,7 +47,7 @@ export function sendJson(
   sendText(res, status, JSON.stringify(body), headers);
 }
 
-/** Sends JSON that is already text. */
+/** Sends a JSON text. */
 export function sendText(
   res: ServerResponse,
   status: number,

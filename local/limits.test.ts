@@ -24,8 +24,8 @@ const codesOf = (all: PromiseSettledResult<unknown>[]) =>
   all.flatMap(each => (each.status === 'rejected' ? [(each.reason as { code: string }).code] : []));
 const told = async (path: string) => JSON.parse((await ask(stack, 'GET', path)).body);
 
-describe('requests a second', () => {
-  test('those above are refused with EXCEED_RATELIMIT, and nothing of them is performed', async () => {
+describe('requests per second', () => {
+  test('excess requests are refused with EXCEED_RATELIMIT and not performed', async () => {
     const a = await open({ qps: 10 });
     const now = jest.spyOn(performance, 'now').mockReturnValue(5000);
     const all = await Promise.allSettled(Array.from({ length: 25 }, (_, n) => a.add({ n })));
@@ -41,7 +41,7 @@ describe('requests a second', () => {
     expect(stack.counters.read().errors).toEqual({ EXCEED_RATELIMIT: 16 });
   });
 
-  test('calls of functions count among them', async () => {
+  test('calls of functions count too', async () => {
     await open({ qps: 3 });
     const all = await Promise.allSettled(Array.from({ length: 5 }, () => stack.invoke('faulty')));
     expect(codesOf(all)).toEqual(Array(2).fill('EXCEED_RATELIMIT'));
@@ -50,9 +50,9 @@ describe('requests a second', () => {
   });
 });
 
-test('requests under way at once beyond the limit are refused with EXCEED_CONCURRENT_REQUEST_LIMIT', async () => {
+test('parallel requests beyond the limit are refused with EXCEED_CONCURRENT_REQUEST_LIMIT', async () => {
   const a = await open({ concurrent: 4 });
-  // Long enough for the last of nine to come while the first is under way, on a busy machine too.
+  // This is long enough for the last of nine to arrive during the first, on a busy machine too.
   stack.faults.latency = [1_500, 1_500];
   const all = await Promise.allSettled(Array.from({ length: 9 }, (_, n) => a.add({ n })));
   stack.faults.latency = [0, 0];
@@ -61,8 +61,8 @@ test('requests under way at once beyond the limit are refused with EXCEED_CONCUR
   expect(await stack.store.count('a', {})).toBe(4);
 });
 
-describe('the month', () => {
-  test('calls and database requests are counted together, by the month in China', async () => {
+describe('requests per month', () => {
+  test('calls and database requests count together, by the month in China', async () => {
     const a = await open();
     await a.get();
     await stack.invoke('faulty');
@@ -78,7 +78,7 @@ describe('the month', () => {
     expect(await told('/local/usage')).toEqual({ usage });
   });
 
-  test('at the end of the quota everything stops until the next month', async () => {
+  test('after the quota is used up all requests fail until the next month', async () => {
     const a = await open({ monthly: 3 });
     await a.add({ n: 1 });
     await stack.invoke('faulty');
@@ -102,7 +102,7 @@ test('without limits nothing is refused', async () => {
   expect(codesOf(all)).toEqual([]);
 });
 
-test('the environment says the limits, and code wins', () => {
+test('the environment sets the limits, and code wins', () => {
   const env = { LOCAL_QPS: '500', LOCAL_MONTHLY_REQUESTS: '200000', LOCAL_CONCURRENT: '20' };
   expect(withEnvironment({ functionsDir: '' }, env).limits).toEqual({
     qps: 500,
@@ -126,7 +126,7 @@ describe('the log', () => {
     expect(lines()).toEqual([expect.stringContaining('call echo')]);
   });
 
-  test('is read at its door, newest first, by a part of its text', async () => {
+  test('is read newest first, and searched by a part of its text', async () => {
     await open();
     await stack.invoke('faulty');
     await stack.invoke('echo');

@@ -2,38 +2,44 @@ import { performance } from 'node:perf_hooks';
 import type { Clock } from './clock';
 import { CloudError } from './errors';
 
-/** What an environment's plan allows; nothing that is not named is limited. */
+/** The limits of an environment’s plan. A missing limit means none. */
 export interface LimitOptions {
-  /** Metered requests a second: calls of functions and database requests together. */
+  /** Metered requests per second: calls of functions and database requests together. */
   qps?: number;
-  /** Metered requests a month, in China's time; then everything stops. */
+  /** Metered requests per month in China’s time. Every request beyond it fails. */
   monthly?: number;
   /** Database requests under way at once. */
   concurrent?: number;
 }
 
-/** A month, `YYYY-MM`, and what was used of its quota. */
+/** A month, `YYYY-MM`, and the used part of its quota. */
 export interface Usage {
   month: string;
   calls: number;
   databaseRequests: number;
 }
 
-/** What is metered: a call of a function, or a database request that reads or writes. */
+/** The metered kinds: a call of a function, a database read, a database write. */
 export type Metered = 'call' | 'read' | 'write';
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
 const CHINA = 8 * HOUR;
 
-/** Meters calls and database requests, and refuses those beyond the plan. What is refused does not count. */
+/**
+ * Meters calls and database requests, and refuses those beyond the plan. Refused requests do not
+ * count.
+ */
 export class Limits {
   private readonly months = new Map<string, Usage>();
-  /** When the last `qps` requests came, a ring. */
+  /** The moments of the last `qps` requests, as a ring. */
   private readonly recent: number[];
   private at = 0;
   private underWay = 0;
-  /** The hour of the last request and its month's usage: a request costs less than saying its month. */
+  /**
+   * The hour of the last request and its month’s usage. It saves computing the month for each
+   * request.
+   */
   private current?: { hour: number; usage: Usage };
 
   constructor(
@@ -43,14 +49,16 @@ export class Limits {
     this.recent = new Array(options.qps ?? 0).fill(-Infinity);
   }
 
-  /** The months there was something in, oldest first. */
+  /** The months with any usage, oldest first. */
   usage(): Usage[] {
     return structuredClone([...this.months.values()]);
   }
 
   /**
    * Counts one request.
-   * @throws CloudError EXCEED_REQUEST_LIMIT at the end of the month's quota, EXCEED_RATELIMIT beyond the requests a second
+   *
+   * @throws CloudError EXCEED_REQUEST_LIMIT beyond the month’s quota, EXCEED_RATELIMIT beyond the
+   * requests per second
    */
   meter(what: Metered): void {
     const month = this.month();
@@ -62,7 +70,8 @@ export class Limits {
   }
 
   /**
-   * Runs one database request, unless too many are under way.
+   * Runs one database request, within the limit of parallel requests.
+   *
    * @throws CloudError EXCEED_CONCURRENT_REQUEST_LIMIT
    */
   async oneMore<T>(work: () => Promise<T>): Promise<T> {
@@ -93,7 +102,7 @@ export class Limits {
   }
 }
 
-/** More requests than the plan allows in a second. */
+/** The error beyond the plan’s requests per second. */
 export const tooMany = () =>
   new CloudError(
     'EXCEED_RATELIMIT',

@@ -1,16 +1,16 @@
 import type { Clock } from './clock';
 
-/** A line of the log, with its moment by the stack's clock, epoch ms. */
+/** A line of the log, with its moment on the stack’s clock (epoch ms). */
 export interface LogLine {
   at: number;
   text: string;
 }
 
 const SEVEN_DAYS = 7 * 86_400_000;
-/** More than these are no use in memory. */
+/** The most lines kept in memory. */
 const MOST = 20_000;
 
-/** The log as the cloud keeps it: for seven days of the stack's clock. */
+/** The log as the cloud keeps it, for seven days of the stack’s clock. */
 export class Logs {
   private kept: LogLine[] = [];
 
@@ -21,7 +21,7 @@ export class Logs {
     if (this.kept.length > MOST) this.kept = this.kept.slice(MOST / 2);
   }
 
-  /** What is kept, oldest first; of that, the lines that hold `text`. */
+  /** The kept lines that contain `text`, oldest first. */
   lines(text = ''): LogLine[] {
     const since = this.clock.now() - SEVEN_DAYS;
     this.kept = this.kept.filter(({ at }) => at > since);

@@ -13,59 +13,78 @@ import type { Acl, CollectionSpec } from './store';
 export interface StackOptions {
   /** One directory per function: `<name>/index.js`, and `config.json` beside it. */
   functionsDir: string;
-  /** 0 (the default) takes a free one. */
+  /** The port. 0 (the default) takes a free one. */
   port?: number;
-  /** Where data, clock and files are kept (none: in memory only, gone at the end). */
+  /**
+   * The directory of data, clock and files. Without it everything is kept in memory and lost at the
+   * end.
+   */
   dataDir?: string;
   /** Collections that exist from the start, with their indexes. */
   collections?: CollectionSpec[];
-  /** Who but functions may use a collection that says nothing itself (PRIVATE). */
+  /** The permission of a collection that names none (default PRIVATE). */
   acl?: Acl;
   envId?: string;
   appId?: string;
-  /** The secret that WeChat's stable_token asks for beside the appId; without one it refuses everybody. */
+  /**
+   * The secret that WeChat’s stable_token asks for besides the appId. Without it every request for
+   * a token is refused.
+   */
   appSecret?: string;
-  /** Variables for every function, over those of its config.json; or what they are, given the stack's address. */
+  /**
+   * Variables for every function, or a function of the stack’s address that gives them. They
+   * override those of its config.json.
+   */
   env?: Record<string, string> | ((url: string) => Record<string, string>);
-  /** Most instances of one function at once (LOCAL_INSTANCES, 8). */
+  /** The most parallel instances of one function (LOCAL_INSTANCES, 8). */
   instances?: number;
-  /** Instances of every function started ahead of any call (LOCAL_WARM, 0). */
+  /** Instances of every function started before any call (LOCAL_WARM, 0). */
   warm?: number;
-  /** Heap of one instance in MB (256). */
+  /** The heap of one instance in MB (256). */
   memoryMb?: number;
-  /** ms per database request, from..to (LOCAL_LATENCY_MS=10-40). */
+  /** Latency per database request in ms, from and to (LOCAL_LATENCY_MS=10-40). */
   latency?: [number, number];
-  /** What the plan allows (LOCAL_QPS, LOCAL_MONTHLY_REQUESTS, LOCAL_CONCURRENT); nothing is limited unless said. */
+  /**
+   * The plan’s limits (LOCAL_QPS, LOCAL_MONTHLY_REQUESTS, LOCAL_CONCURRENT). Without them nothing
+   * is limited.
+   */
   limits?: LimitOptions;
   /** Faults of database requests (LOCAL_FAULTS=lostAnswer:0.01,conflict:0.05 and LOCAL_SEED). */
   faults?: Omit<FaultOptions, 'latency' | 'weChatLatency'>;
   /**
-   * Queries take a text of 24 hex digits for an ObjectId, and so find nothing by it, as the cloud may
-   * (LOCAL_OBJECT_IDS=forced; false).
+   * Whether queries read a text of 24 hex digits as an ObjectId, as the cloud may, and so find
+   * nothing by it (LOCAL_OBJECT_IDS=forced; false).
    */
   forceObjectIds?: boolean;
-  /** Where the clock stands at the start; else where it was left, or real time. */
+  /** The clock at the start; without it the kept state, or real time. */
   clock?: { now?: number; frozen?: boolean };
-  /** Whether timers run (LOCAL_TIMERS=off; true). */
+  /** Whether timers run by themselves (LOCAL_TIMERS=off; true). */
   timers?: boolean;
-  /** Subscription message templates and the app's pages; `latency` is ms per call of WeChat, from..to. */
+  /**
+   * Subscription message templates and the app’s pages. `latency` is in ms per call of WeChat, from
+   * and to.
+   */
   messages?: Partial<MessageOptions> & { latency?: [number, number] };
-  /** Tencent Cloud's SMS: the approved templates, and who may send. */
+  /** Tencent Cloud’s SMS: the approved templates, and the app that may send. */
   sms?: SmsOptions;
-  /** Whom auth.getUserInfoForAdmin knows. */
+  /** The users that auth.getUserInfoForAdmin knows. */
   users?: Users;
   staticDirs?: StaticDir[];
-  /** Who a bearer token of /call stands for; the token itself unless said. */
+  /** Gives the openid of a bearer token of /call. By default the token itself is the openid. */
   identify?: Identify;
-  /** More routes: answers true if it has taken the request. Asked before files. */
+  /** Additional routes, asked before files. A route returns true if it took the request. */
   routes?: (req: IncomingMessage, res: ServerResponse, stack: Stack) => boolean | Promise<boolean>;
-  /** Takes one line a call; console.log unless said. */
+  /** Takes one line per call (default console.log). */
   log?: Log;
-  /** host/worker.cjs, if it does not lie beside this code. */
+  /** The path of host/worker.cjs, if it does not lie beside this code. */
   workerFile?: string;
 }
 
-/** Options with what the environment says filled in; what is given in code wins. @throws Error naming the variable */
+/**
+ * Fills missing options from the environment. Options given in code win.
+ *
+ * @throws Error naming the variable
+ */
 export function withEnvironment(
   options: StackOptions,
   env: Record<string, string | undefined>,

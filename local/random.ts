@@ -1,4 +1,4 @@
-/** A seeded source of numbers in [0, 1): the same seed gives the same run (mulberry32). */
+/** A seeded source of numbers in [0, 1), by mulberry32. The same seed gives the same numbers. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -32,13 +32,21 @@ export interface Stack {
   readonly timers: Timers;
   readonly host: Host;
   readonly files: Files;
-  /** Calls a function as a mini-program would. @throws CloudError with CloudBase's code */
+  /**
+   * Calls a function as a mini-program does.
+   *
+   * @throws CloudError with CloudBase’s code
+   */
   invoke(
     name: string,
     event?: unknown,
     caller?: string | Caller,
   ): Promise<{ result: unknown; requestId: string }>;
-  /** Performs one request of the SDK for a caller in this process, as `POST /admin` would. @throws as the SDK does */
+  /**
+   * Runs one request of the SDK for a caller in this process, as `POST /admin` does.
+   *
+   * @throws as the SDK does
+   */
   ask(request: AdminRequest): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }

@@ -25,12 +25,16 @@ interface Serving {
 
 export interface Server {
   port: number;
-  /** Begins to answer; what came in before waits. */
+  /** Starts to answer. Requests that came before have waited. */
   serve(what: Serving): void;
   close(): Promise<void>;
 }
 
-/** Takes a port of 127.0.0.1. @throws Error with code EADDRINUSE */
+/**
+ * Listens on a port of 127.0.0.1.
+ *
+ * @throws Error with code EADDRINUSE
+ */
 export async function listen(port: number): Promise<Server> {
   let begin: (what: Serving) => void;
   const serving = new Promise<Serving>(resolve => {
@@ -43,7 +47,8 @@ export async function listen(port: number): Promise<Server> {
       else res.destroy();
     });
   });
-  // Longer than any client keeps a connection, so that none is closed under a request just sent.
+  // This is longer than any client keeps a connection, so the server never closes one under a fresh
+  // request.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 80_000;
   await new Promise<void>((resolve, reject) => {

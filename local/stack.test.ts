@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { type Stack, startStack } from './';
 
-// A program outside of the cloud: says where it runs, so that the SDK does not go looking.
+// This program runs outside the cloud. The variable keeps the SDK from looking for it.
 process.env.TENCENTCLOUD = 'true';
 
 let stack: Stack;
@@ -28,7 +28,7 @@ test('the real SDK writes and reads over HTTP', async () => {
   expect(data).toEqual([{ _id: id, x: 1 }]);
 });
 
-test('a function is told who calls it', async () => {
+test('a function learns its caller', async () => {
   const { result } = await stack.invoke('echo', {}, 'person_1');
   expect(result).toMatchObject({ openid: 'person_1', userInfo: { openId: 'person_1' } });
 });

@@ -49,8 +49,9 @@ const OWN_COLLECTIONS: CollectionSpec[] = [
 ];
 
 /**
- * Starts everything on one HTTP server of 127.0.0.1: store, face, functions, timers, messages, clock.
- * Sets TZ=UTC for the whole process, since functions in the cloud run in UTC and worker threads share the process's zone.
+ * Starts the store, `/admin`, functions, timers, messages and clock on one HTTP server of
+ * 127.0.0.1. Sets TZ=UTC for the whole process: cloud functions run in UTC, and worker threads
+ * share the process’s zone.
  */
 export async function startStack(given: StackOptions): Promise<Stack> {
   process.env.TZ = 'UTC';
@@ -120,7 +121,7 @@ const storeIn = (dir: string | undefined, clock: Clock, { collections = [] }: St
     collections: [...collections, ...OWN_COLLECTIONS],
   });
 
-/** Calls a function as an account, or as nobody. */
+/** Calls a function as an account, or without one. */
 const invokeOn =
   (host: Stack['host']): Stack['invoke'] =>
   async (name, event = {}, caller) => {
@@ -158,7 +159,7 @@ function open(server: Server, stack: Stack, face: Face, options: StackOptions): 
   });
 }
 
-/** A collection is its creators' own unless something else is said, as the cloud makes it. */
+/** The permission of each collection. The default is PRIVATE, as in the cloud. */
 function aclsOf({ collections = [], acl = 'PRIVATE' }: StackOptions): (name: string) => Acl {
   const known = new Map(collections.map(({ name, acl }) => [name, acl]));
   return name => known.get(name) ?? acl;

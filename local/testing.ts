@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { type Stack, type StackOptions, startStack } from './';
 
-// Programs outside of a function: say where they run, so that the SDK does not go looking for a cloud.
+// This program runs outside a function. The variable keeps the SDK from looking for a cloud.
 process.env.TENCENTCLOUD = 'true';
 process.env.SILENCE = 'true';
 
@@ -24,7 +24,7 @@ export function sdk(stack: Stack) {
   });
 }
 
-/** One raw action, as a client of another make would send it. */
+/** Sends one raw action, as another client would. */
 export async function admin(stack: Stack, body: unknown): Promise<Record<string, unknown>> {
   const response = await fetch(`${stack.url}/admin?env=local`, {
     method: 'POST',
@@ -41,7 +41,7 @@ export interface Got {
   body: string;
 }
 
-/** One plain HTTP request, on a connection of its own. */
+/** Sends one HTTP request on its own connection. */
 export function ask(
   stack: Stack,
   method: string,

@@ -4,7 +4,7 @@ import { ask, testStack } from '../testing';
 export const app = { appId: 'wx1234567890abcdef', appSecret: 'secret of a test' };
 export const person = { name: '王丽华', credId: '429999198605170023' };
 
-/** A stack whose WeChat knows one person; the clock stands still. */
+/** A stack whose WeChat knows one person. Its clock is frozen. */
 export async function stackWithPerson(): Promise<Stack> {
   const stack = await testStack({ timers: false, ...app });
   stack.clock.freeze(Date.UTC(2026, 10, 22));
@@ -23,7 +23,7 @@ export interface Answer {
   [field: string]: unknown;
 }
 
-/** One call of WeChat's own server. */
+/** Calls WeChat’s own server once. */
 export async function weixin(stack: Stack, path: string, body: unknown): Promise<Answer> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const got = await ask(stack, 'POST', `/api.weixin.qq.com${path}`, {}, text);

@@ -5,13 +5,13 @@ import { Cards } from './cards';
 import { Codes } from './codes';
 import { Guideline } from './guideline';
 
-/** The phone an account is bound to: `13800000000` of the country `86`. */
+/** The phone bound to an account, such as `13800000000` of country `86`. */
 export interface BoundPhone {
   number: string;
   countryCode: string;
 }
 
-/** Who the person of an account is, as they opened WeChat Pay with their identity card. */
+/** The person of an account, as verified by WeChat Pay with an identity card. */
 interface RealName {
   name: string;
   /** The number of the card. */
@@ -25,22 +25,22 @@ export interface Account {
   realName?: RealName;
 }
 
-/** What a control call changes: what is left out stays, null takes it away. */
+/** The change that a control call asks for. A missing field stays; null removes the value. */
 export interface AccountChange {
   phone?: BoundPhone | null;
   realName?: RealName | null;
 }
 
-/** The kinds of codes an account gives. */
+/** The kinds of codes that an account can make. */
 export const CODE_KINDS = ['phone', 'realName'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
-/** WeChat's interfaces about accounts whose answer a test can put into its mouth. */
+/** WeChat’s account interfaces whose answer a test can script. */
 export type AccountInterface = 'getPhoneNumber' | 'stable_token' | 'checkrealnameinfo' | 'idcard';
 
 /**
- * WeChat's accounts: their phone and their person, and the codes by which a person gives either to the app. Kept in memory
- * only: the persons are told anew at each start.
+ * WeChat’s accounts: the phone and the person of each, and the codes that pass either to the app.
+ * They are kept in memory only, so a test sets them after each start.
  */
 export class Accounts {
   /** The app's privacy guideline, and which accounts have agreed to it. */
@@ -58,7 +58,7 @@ export class Accounts {
     this.cards = new Cards(() => new Date(clock.now()).toISOString().slice(0, 10));
   }
 
-  /** Says which phone and which person an account has. */
+  /** Sets the phone and the person of an account. */
   set(openid: string, { phone, realName }: AccountChange): Account {
     const account = { ...this.read(openid) };
     if (phone === null) delete account.phone;
@@ -74,8 +74,9 @@ export class Accounts {
   }
 
   /**
-   * The code that a person's yes makes, for the function to hand in.
-   * @throws INVALID_PARAM when the phone of an account without one is asked for
+   * The code that the function gets when the user agrees.
+   *
+   * @throws INVALID_PARAM when a phone code is asked for and the account has no phone
    */
   code(kind: CodeKind, openid: string): string {
     if (kind === 'phone' && !this.read(openid).phone)
@@ -83,22 +84,24 @@ export class Accounts {
     return this.codes[kind].make(openid);
   }
 
-  /** Has the next `times` calls of this interface answered like this instead, nothing being used up by them. */
+  /**
+   * Answers the next `times` calls of this interface with this error. Those calls use nothing up.
+   */
   answerWith(name: AccountInterface, errcode: number, errmsg: string, times = 1): void {
     const queue = this.scripted.get(name) ?? [];
     for (let i = 0; i < times; i++) queue.push([errcode, errmsg]);
     this.scripted.set(name, queue);
   }
 
-  /** The answer that was put into WeChat's mouth, if there is one. */
+  /** The scripted answer of an interface; undefined where there is none. */
   scriptedAnswer(name: AccountInterface): WeChatAnswer | undefined {
     const next = this.scripted.get(name)?.shift();
     return next && refused(...next);
   }
 
   /**
-   * phonenumber.getPhoneNumber: 0 with the phone, or 40029, by which WeChat means a code that never was, was used, is over or
-   * belongs to another app; it does not tell these apart.
+   * phonenumber.getPhoneNumber: 0 with the phone, or 40029. WeChat uses 40029 for an unknown, used
+   * or expired code and for a code of another app.
    */
   phoneNumber(request: unknown): WeChatAnswer {
     const scripted = this.scriptedAnswer('getPhoneNumber');
@@ -120,14 +123,15 @@ export class Accounts {
     };
   }
 
-  /** ocr.idcard: what is read off the picture of an identity card. */
+  /** ocr.idcard: the text found on the picture of an identity card. */
   identityCard(request: unknown): WeChatAnswer {
     return this.scriptedAnswer('idcard') ?? this.cards.idcard(request);
   }
 
   /**
-   * checkrealnameinfo, behind the access token: whether an account's person has this name and this card. 80111 a code that
-   * never was, 80113 one that was used, is over or is another account's, 40097 something is missing.
+   * checkrealnameinfo, called with the access token. It says whether the account’s person has this
+   * name and this card number. Errors: 80111 unknown code; 80113 used or expired code, or the code
+   * of another account; 40097 a missing field.
    */
   checkRealName(request: Record<string, unknown>): WeChatAnswer {
     const { openid, real_name, cred_id, cred_type, code } = request;

@@ -7,7 +7,7 @@ export interface WeChatAnswer {
   [field: string]: unknown;
 }
 
-/** A refusal in WeChat's words, with the number by which it finds the request again. */
+/** A refusal as WeChat words it, with a request number. */
 export function refused(errcode: number, errmsg: string): WeChatAnswer {
   return { errcode, errmsg: `${errmsg} rid: ${requestId()}` };
 }

@@ -41,7 +41,7 @@ describe('phonenumber.getPhoneNumber', () => {
     });
   });
 
-  test('a code lasts five minutes', async () => {
+  test('a code expires after five minutes', async () => {
     const [first, second] = [1, 2].map(() => stack.accounts.code('phone', 'oPerson'));
     stack.clock.advance(CODE_LIFE_MS - 1);
     expect(await exchange(first!)).toMatchObject({ errcode: 0 });
@@ -49,7 +49,7 @@ describe('phonenumber.getPhoneNumber', () => {
     expect(await exchange(second!)).toMatchObject({ errcode: 40029 });
   });
 
-  test('no other code is taken: invented, empty, of the other kind', async () => {
+  test('an invented code, an empty code and a code of the other kind are refused', async () => {
     for (const code of ['invented', '', stack.accounts.code('realName', 'oPerson')]) {
       const answer = await exchange(code);
       expect(answer).toMatchObject({ errcode: 40029, errmsg: expect.stringContaining('rid:') });
@@ -57,13 +57,13 @@ describe('phonenumber.getPhoneNumber', () => {
     }
   });
 
-  test('of many who hand in one code at once, one gets the phone', async () => {
+  test('of many requests with one code, only one gets the phone', async () => {
     const code = stack.accounts.code('phone', 'oPerson');
     const answers = await Promise.all(Array.from({ length: 10 }, () => exchange(code)));
     expect(answers.filter(({ errcode }) => errcode === 0)).toHaveLength(1);
   });
 
-  test('WeChat is busy, which uses nothing up', async () => {
+  test('a busy WeChat uses no code up', async () => {
     const code = stack.accounts.code('phone', 'oPerson');
     stack.accounts.answerWith('getPhoneNumber', -1, 'system error', 2);
     expect(await exchange(code)).toMatchObject({ errcode: -1 });
@@ -81,7 +81,7 @@ describe('stable_token', () => {
       ...more,
     });
 
-  test('gives the same token until five minutes before its end, and then another', async () => {
+  test('the token stays the same until five minutes before its end', async () => {
     const first = await request();
     expect(first).toEqual({ access_token: expect.any(String), expires_in: 7200 });
     stack.clock.advance(TOKEN_LIFE_MS - 300_001);
@@ -96,7 +96,7 @@ describe('stable_token', () => {
     expect(stack.tokens.faultOf(second.access_token!)).toBeUndefined();
   });
 
-  test('a forced refresh ends the token before', async () => {
+  test('a forced refresh ends the token before it', async () => {
     const first = await request();
     const second = await request({ force_refresh: true });
     expect(second.access_token).not.toBe(first.access_token);
@@ -112,7 +112,7 @@ describe('stable_token', () => {
     expect(await request(more)).toMatchObject({ errcode });
   });
 
-  test('a stack without a secret refuses everybody', async () => {
+  test('a stack without a secret refuses every request', async () => {
     const other = await testStack({ timers: false, appId: app.appId });
     const body = { grant_type: 'client_credential', appid: app.appId, secret: undefined };
     expect(other.tokens.give(body)).toMatchObject({ errcode: 40125 });
@@ -151,12 +151,12 @@ describe('checkrealnameinfo', () => {
     expect(other).not.toHaveProperty('verify_real_name');
   });
 
-  test('who never gave WeChat a name is not known', async () => {
+  test('an account that never gave WeChat a name is not known', async () => {
     stack.accounts.set('oPerson', { realName: null });
     expect(await check()).toEqual({ errcode: 0, errmsg: 'ok', verify_openid: 'V_OP_NA' });
   });
 
-  test('a code works once, for five minutes, for its own account', async () => {
+  test('a code works once, within five minutes, for its own account', async () => {
     const code = stack.accounts.code('realName', 'oPerson');
     expect(await check({ code })).toMatchObject({ errcode: 0 });
     expect(await check({ code })).toMatchObject({ errcode: 80113 });
@@ -170,13 +170,13 @@ describe('checkrealnameinfo', () => {
   });
 
   test.each([{ openid: '' }, { real_name: 7 }, { cred_id: undefined }, { cred_type: '2' }])(
-    'what is missing or of another kind is refused: %p',
+    'a missing or wrong field is refused: %p',
     async more => {
       expect(await check(more)).toMatchObject({ errcode: 40097 });
     },
   );
 
-  test('only with a good access token', async () => {
+  test('a valid access token is required', async () => {
     expect(await check({}, '')).toMatchObject({ errcode: 41001 });
     expect(await check({}, 'invented')).toMatchObject({ errcode: 40001 });
     const before = token();
@@ -187,7 +187,7 @@ describe('checkrealnameinfo', () => {
     expect(await check({}, over)).toMatchObject({ errcode: 42001 });
   });
 
-  test('WeChat is busy', async () => {
+  test('a busy WeChat answers with its error', async () => {
     stack.accounts.answerWith('checkrealnameinfo', -1, 'system error');
     const code = stack.accounts.code('realName', 'oPerson');
     expect(await check({ code })).toMatchObject({ errcode: -1 });

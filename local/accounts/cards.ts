@@ -1,29 +1,35 @@
 import { refused, type WeChatAnswer } from './answer';
 
-/** What is on a picture, in the stand-in's eyes. */
+/** The content of a picture, for the stand-in. */
 export interface OnPicture {
-  /** The side of the card with name and number, the other one, or a card that cannot be made out. */
+  /** The front (name and number), the back, or an unreadable card. */
   side: 'front' | 'back' | 'blurred';
   name?: string;
   id?: string;
 }
 
-/** Behind a picture's own bytes, which no program minds, stands what is on it, as JSON. */
+/**
+ * This mark follows the picture’s own bytes, which image programs ignore. After it comes the
+ * content as JSON.
+ */
 export const MARK = '\nlocal-card ';
 
-/** How many pictures an app may have read a day without paying. */
+/** The number of pictures per day that an app may have read free of charge. */
 const FREE_A_DAY = 100;
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** WeChat's OCR of identity cards: it finds on a picture what was written behind it, and nothing on any other. */
+/**
+ * WeChat’s OCR of identity cards. It reads the content that `withCard` put behind a picture, and
+ * finds no card on any other picture.
+ */
 export class Cards {
   private readonly read = new Map<string, number>();
 
   constructor(private readonly day: () => string) {}
 
   /**
-   * ocr.idcard: 0 with what the card says; 101001 no card; 101002 not to be made out, or too large; 101003 no reading left for
-   * today; 47001 no picture.
+   * ocr.idcard: 0 with the card’s text. Errors: 101001 no card; 101002 unreadable or too large;
+   * 101003 the daily quota is used up; 47001 no picture.
    */
   idcard(request: unknown): WeChatAnswer {
     const { img } = (request ?? {}) as { img?: unknown };
@@ -38,7 +44,7 @@ export class Cards {
     const ok = { errcode: 0, errmsg: 'ok' };
     if (on.side === 'blurred') return refused(101002, 'decode image failed');
     if (on.side === 'back') return { ...ok, type: 'Back', valid_date: '20200101-20400101' };
-    // chinese: what is printed on a card
+    // chinese: the text printed on a card
     return { ...ok, type: 'Front', name: on.name, id: on.id, gender: '女', nationality: '汉' };
   }
 }

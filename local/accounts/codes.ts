@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock';
 
-/** How long a code can be used, in ms of the stack's clock. */
+/** The life of a code, in ms of the stack’s clock. */
 export const CODE_LIFE_MS = 5 * 60_000;
-/** Codes that ended are told from codes that never were for so long. */
+/** How long an ended code is told apart from an unknown one, in ms. */
 const REMEMBERED_MS = 60 * 60_000;
 
-/** What handing in a code comes to. */
+/** The result of redeeming a code. */
 export type Taken<T> = { value: T } | 'unknown' | 'used' | 'expired';
 
-/** The codes a person's tap gives to an app, each of which stands for a value: to be used once, within five minutes. */
+/**
+ * The codes that an account’s tap gives to an app. Each stands for a value, works once and lasts
+ * five minutes.
+ */
 export class Codes<T> {
   private readonly made = new Map<string, { value: T; until: number; used: boolean }>();
 
@@ -22,7 +25,7 @@ export class Codes<T> {
     return code;
   }
 
-  /** Uses a code up. */
+  /** Redeems a code and uses it up. */
   take(code: string): Taken<T> {
     const found = this.made.get(code);
     if (!found) return 'unknown';

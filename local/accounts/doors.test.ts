@@ -13,7 +13,7 @@ describe("WeChat's own server", () => {
   const post = (to = path, headers = {}, body = '{}') =>
     ask(stack, 'POST', `/api.weixin.qq.com${to}`, headers, body);
 
-  test('is reached from this machine alone, and has nothing else', async () => {
+  test('answers this machine only, and has no other path', async () => {
     expect((await post(path, { origin: 'http://evil.example' })).status).toBe(403);
     expect((await post(path, { host: 'evil.example' })).status).toBe(403);
     expect((await post('/wxa/getwxacode')).status).toBe(404);
@@ -23,7 +23,7 @@ describe("WeChat's own server", () => {
     expect(JSON.parse(got.body)).toMatchObject({ errcode: 43002 });
   });
 
-  test('is counted, is slow, and fails as a script says', async () => {
+  test('its requests are counted, are slow, and fail as a script says', async () => {
     stack.counters.reset();
     stack.faults.weChatLatency = [60, 60];
     const began = performance.now();
@@ -44,7 +44,7 @@ describe("WeChat's own server", () => {
     });
   });
 
-  test('an answer that is lost has used the code up', async () => {
+  test('a lost answer has used the code up', async () => {
     const code = stack.accounts.code('realName', 'oPerson');
     const give = { grant_type: 'client_credential', appid: app.appId, secret: app.appSecret };
     const { access_token } = stack.tokens.give(give) as Answer;
@@ -63,7 +63,7 @@ describe("WeChat's own server", () => {
   });
 });
 
-describe('the doors', () => {
+describe('the control routes', () => {
   const json = async (method: string, path: string, body?: unknown) => {
     const got = await ask(
       stack,
@@ -75,7 +75,7 @@ describe('the doors', () => {
     return { status: got.status, ...JSON.parse(got.body) };
   };
 
-  test('say who an account is to WeChat, and make the codes of its yes', async () => {
+  test('set what WeChat knows of an account, and make its codes', async () => {
     expect(await json('GET', '/local/accounts?openid=oNew')).toEqual({
       status: 200,
       openid: 'oNew',

@@ -15,7 +15,7 @@ const asks = async (openid = 'oPerson') => {
   return JSON.parse(body).needAuthorization;
 };
 
-test('WeChat asks who never answered; a yes holds until it is taken back or the guideline changes', async () => {
+test('WeChat asks an account without an answer; consent holds until withdrawal or a new guideline', async () => {
   expect(await asks()).toBe(true);
   const { body } = await post('privacy', { openid: 'oPerson', agreed: true });
   expect(JSON.parse(body)).toEqual({
@@ -30,7 +30,7 @@ test('WeChat asks who never answered; a yes holds until it is taken back or the 
   expect(await asks()).toBe(true);
 });
 
-test('an answer without a name, or that is neither yes nor no, is refused', async () => {
+test('an answer without an account, or other than yes or no, is refused', async () => {
   expect((await post('privacy', { openid: 'oPerson' })).status).toBe(400);
   expect((await post('privacy', { agreed: true })).status).toBe(400);
 });

@@ -1,15 +1,16 @@
-/** What WeChat tells of an account's answer to the app's privacy guideline, as `wx.getPrivacySetting` does. */
+/** An account’s answer to the app’s privacy guideline, in the shape of `wx.getPrivacySetting`. */
 export interface PrivacySetting {
   needAuthorization: boolean;
   privacyContractName: string;
 }
 
-// chinese: what WeChat calls the guideline
+// chinese: WeChat’s title of the guideline
 const NAME = '《小程序隐私保护指引》';
 
 /**
- * The privacy guideline that WeChat keeps for the app, and who has agreed to it. A no is not remembered: WeChat asks again the next
- * time. A changed guideline asks everybody again.
+ * The privacy guideline that WeChat keeps for the app, and the accounts that agreed to it. A
+ * refusal is not remembered: WeChat asks again the next time. After a change of the guideline
+ * WeChat asks every account again.
  */
 export class Guideline {
   private version = 1;
@@ -20,14 +21,14 @@ export class Guideline {
     return { needAuthorization, privacyContractName: NAME };
   }
 
-  /** The account agrees, or takes it back in WeChat's settings. */
+  /** Records that the account agrees, or withdraws its consent in WeChat’s settings. */
   answer(openid: string, agreed: boolean): PrivacySetting {
     if (agreed) this.agreed.set(openid, this.version);
     else this.agreed.delete(openid);
     return this.setting(openid);
   }
 
-  /** The hospital has put another guideline down with WeChat. */
+  /** The hospital registers a new guideline with WeChat. */
   change(): void {
     this.version += 1;
   }

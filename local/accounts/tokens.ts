@@ -2,12 +2,17 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock';
 import { refused, type WeChatAnswer } from './answer';
 
-/** How long an access token lasts, in ms of the stack's clock. */
+/** The life of an access token, in ms of the stack’s clock. */
 export const TOKEN_LIFE_MS = 7200_000;
-/** WeChat gives a new token from so long before the end of the old one, and both are good until then. */
+/**
+ * In the last ms of a token’s life WeChat gives a new one. Both are valid until the old one ends.
+ */
 const HANDOVER_MS = 300_000;
 
-/** Access tokens as stable_token gives them: the same one until shortly before its end. Gone with the process. */
+/**
+ * Access tokens as stable_token gives them: the same token until shortly before its end. They are
+ * kept in memory only.
+ */
 export class Tokens {
   private readonly given = new Map<string, { until: number; revoked: boolean }>();
 
@@ -16,7 +21,10 @@ export class Tokens {
     private readonly app: { appId: string; appSecret?: string },
   ) {}
 
-  /** `POST /cgi-bin/stable_token`: 40002, 40013 and 40125 for a wrong kind, app or secret. */
+  /**
+   * `POST /cgi-bin/stable_token`. Errors: 40002 wrong grant type, 40013 wrong app, 40125 wrong
+   * secret.
+   */
   give(request: Record<string, unknown>): WeChatAnswer | Record<string, unknown> {
     const { grant_type, appid, secret, force_refresh } = request;
     if (grant_type !== 'client_credential') return refused(40002, 'invalid grant_type');
@@ -35,7 +43,10 @@ export class Tokens {
     return this.answer(token, until);
   }
 
-  /** What WeChat has against a token: 41001 none, 40001 not known, 42001 over; undefined when it is good. */
+  /**
+   * WeChat’s error for a token: 41001 missing, 40001 unknown, 42001 expired; undefined when it is
+   * valid.
+   */
   faultOf(token: string | null): WeChatAnswer | undefined {
     if (!token) return refused(41001, 'access_token missing');
     const known = this.given.get(token);
@@ -45,7 +56,7 @@ export class Tokens {
     return this.clock.now() < known.until ? undefined : refused(42001, 'access_token expired');
   }
 
-  /** Ends every token at once, as a new secret or somebody's forced refresh does. */
+  /** Ends every token at once, as a new secret or a forced refresh does. */
   revoke(): void {
     for (const each of this.given.values()) each.revoked = true;
   }

@@ -8,8 +8,8 @@ import { invalidParam } from '../errors';
 import type { Door } from './door';
 
 /**
- * `/local/accounts`, `/local/codes`, `/local/privacy` and `/local/guideline`: who an account is to WeChat, the code that its person's yes
- * makes, and its answer to the privacy guideline.
+ * `/local/accounts`, `/local/codes`, `/local/privacy` and `/local/guideline`: an account’s phone
+ * and person, its codes, and its answer to the privacy guideline.
  */
 export const ACCOUNT_DOORS: Record<string, Door> = {
   'GET accounts': ({ stack, query }) => stack.accounts.read(openidOf(query.get('openid'))),
@@ -41,7 +41,7 @@ function openidOf(value: unknown): string {
   return value;
 }
 
-/** A mainland number by itself, or `{ number, countryCode }`. */
+/** A phone: a mainland number as text, or `{ number, countryCode }`. */
 function phoneOf(value: unknown): AccountChange['phone'] {
   if (value === undefined || value === null) return value;
   const { number, countryCode }: Partial<BoundPhone> =

@@ -5,22 +5,23 @@ import type { Answer, Host } from '../host/host';
 import { readBody, requestId, sendJson, sendText } from '../http';
 import { isOwnRequest } from './guard';
 
-/** Who a bearer token stands for: an openid, or null if nobody. */
+/** The openid that a bearer token stands for; null for an unknown token. */
 export type Identify = (token: string) => string | null | Promise<string | null>;
 
-/** The token is the openid itself: for demonstrations, where there is no WeChat to ask. */
+/** Takes the token itself as the openid. It serves demonstrations, which have no WeChat. */
 export const tokenIsOpenid: Identify = token =>
   /^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : null;
 
-/** A mini-program sends 100 KB of text to a function at most; files go by the cloud's storage. */
+/** A mini-program may send 100 KB of text to a function. Larger data travels as a cloud file. */
 const MOST_TEXT = 100 * 1024;
 
 /**
- * `POST /call/{function}`: what wx.cloud.callFunction does in the mini-program, for a browser.
- * The body is `data`, the answer `{ result, requestId }`; a function that fails answers 200
- * `{ code, message, requestId }`, as the SDK would see it. What is wrong with the request itself answers 4xx.
- * The header X-Local-Database-Requests says how many database requests the call made; X-Local-Documents-Examined and
- * X-Local-Entries-Examined, how many documents and index entries the database looked at for them.
+ * `POST /call/{function}`: wx.cloud.callFunction for a browser. The body is `data`, the answer `{
+ * result, requestId }`. A function that fails answers 200 with `{ code, message, requestId }`, as
+ * the SDK would see it. A bad request answers 4xx.
+ * The header X-Local-Database-Requests holds the number of database requests of the call.
+ * X-Local-Documents-Examined and X-Local-Entries-Examined hold the number of documents and index
+ * entries that the database examined.
  */
 export async function handleCall(
   req: IncomingMessage,
@@ -63,7 +64,10 @@ const refusing =
   (status, code, message, headers = {}) =>
     sendJson(res, status, { code, message, requestId: requestId() }, { ...headers });
 
-/** Who asks, by the bearer token; null where nobody does, which is answered. */
+/**
+ * The openid of the caller, by the bearer token. Answers the request itself and returns null where
+ * there is no known caller.
+ */
 export async function callerOf(
   req: IncomingMessage,
   res: ServerResponse,

@@ -52,7 +52,7 @@ const tries = {
 };
 type Try = keyof typeof tries;
 
-/** What an answer lets the caller have: the number of documents, or the code of the refusal. */
+/** The result as one value: the number of documents, or the code of the refusal. */
 const got = ({ code, data: answer }: { code?: string; data?: Record<string, unknown> }) => {
   if (code) return code;
   const { list, total, insertedIds, updated, deleted } = answer ?? {};
@@ -88,13 +88,13 @@ test('a refusal names the permission in the vendor’s words', async () => {
   expect((await tries.read('oOwner', 'closed')).message).toContain('ACL tag (ADMINONLY)');
 });
 
-test('what a person adds is theirs, whoever they say it is of', async () => {
+test('an added document belongs to its creator, whatever owner the request names', async () => {
   const sent = { data: ['{"_openid":"oOwner","n":3}'] };
   await client('oOther', 'insertDocument', 'own', sent);
   expect(await stack.store.count('own', { _openid: 'oOther', n: 3 })).toBe(1);
 });
 
-test('no other action is a client’s, and nobody asks without being somebody', async () => {
+test('other actions are refused, and so are requests without an account', async () => {
   expect((await client('oOther', 'addCollection', 'mine', {})).code).toBe(no);
   expect((await client('oOther', 'startTransaction', 'own', {})).code).toBe(no);
   expect((await ask(stack, 'POST', '/database', {}, '{}')).status).toBe(401);

@@ -3,8 +3,9 @@ import type { Face } from '../face';
 import { callerOf, type Identify } from './call';
 
 /**
- * `POST /database`: what `wx.cloud.database()` does in a mini-program, so that a test sees what a client may do to a
- * collection. The body is that of `/admin`, the caller that of `/call`; collections answer by their permission.
+ * `POST /database`: the mini-program’s own `wx.cloud.database()`. It shows a test what a client may
+ * do to a collection. The body is that of `/admin`, the caller that of `/call`. The collection’s
+ * permission decides.
  */
 export async function handleClient(
   req: IncomingMessage,

@@ -1,6 +1,6 @@
 import { FIXTURES, testStack } from '../testing';
 
-test('each of many calls at once is told how many database requests it made itself, and what was looked at for them', async () => {
+test('each of many parallel calls reports its own database requests and examined documents', async () => {
   const stack = await testStack({
     functionsDir: FIXTURES,
     collections: [{ name: 'places' }],

@@ -2,7 +2,7 @@ import type { Stack } from '../running';
 
 export type Body = Record<string, unknown>;
 
-/** What a request to `/local/*` brings: the query, the JSON body, and the path behind the door's name. */
+/** A request to `/local/*`: the query, the JSON body, and the path behind the route’s name. */
 interface Ask {
   stack: Stack;
   query: URLSearchParams;
@@ -10,5 +10,5 @@ interface Ask {
   rest: string[];
 }
 
-/** Answers the JSON of one `METHOD name`. */
+/** Gives the JSON answer to one `METHOD name`. */
 export type Door = (ask: Ask) => unknown;

@@ -29,7 +29,7 @@ describe('POST /call/{function}', () => {
     });
   });
 
-  test('a function that fails answers 200 with its code', async () => {
+  test('a failing function answers 200 with its code', async () => {
     const got = await call('faulty', '{"how":"throw"}');
     expect(got.status).toBe(200);
     expect(JSON.parse(got.body)).toEqual({
@@ -39,7 +39,8 @@ describe('POST /call/{function}', () => {
     });
   });
 
-  // DNS rebinding: a page of this name comes from another site, and its own requests reach this machine with this Host.
+  // DNS rebinding: a page of another site has this name. Its requests reach this machine with this
+  // Host.
   const rebound = { host: 'evil.example:8080', origin: 'http://evil.example:8080' };
   test.each<[why: string, status: number, ask: () => Promise<Got>]>([
     ['no token', 401, () => ask('POST', '/call/echo', {}, '{}')],
@@ -61,7 +62,7 @@ describe('POST /call/{function}', () => {
     });
   });
 
-  test('100 KB of text is carried, in bytes; one more is named by the vendor’s code', async () => {
+  test('100 KB of text is accepted, and one byte more is refused with the vendor’s code', async () => {
     const text = (bytes: number) => JSON.stringify({ a: '约'.repeat(Math.floor((bytes - 8) / 3)) });
     const most = text(100 * 1024);
     expect(Buffer.byteLength(most)).toBeGreaterThan(100 * 1024 - 3);
@@ -71,14 +72,14 @@ describe('POST /call/{function}', () => {
     expect(JSON.parse(more.body)).toMatchObject({ code: 'EXCEED_MAX_PAYLOAD_SIZE' });
   });
 
-  test('a thousand callers at once are all answered', async () => {
+  test('a thousand parallel callers all get an answer', async () => {
     const codes = await Promise.all(
       Array.from({ length: 1000 }, async () => (await call('faulty', '{}')).status),
     );
     expect(codes.filter(code => code === 200)).toHaveLength(1000);
   });
 
-  test('who a token stands for can be decided elsewhere', async () => {
+  test('the stack can be told how to identify a token', async () => {
     const other = await testStack({
       identify: async token => (token === 'secret' ? 'oKnown' : null),
     });
@@ -96,14 +97,14 @@ describe('POST /call/{function}', () => {
   });
 });
 
-test('GET /health says what is running', async () => {
+test('GET /health describes the running stack', async () => {
   expect(await json('GET', '/health')).toMatchObject({
     ...{ status: 'ok', now: expect.any(Number) },
     functions: ['broken', 'data', 'echo', 'faulty', 'jobs', 'web'],
   });
 });
 
-test('GET /health does not say ok where nothing can be written', async () => {
+test('GET /health reports a failing store', async () => {
   const other = await testStack();
   try {
     await other.store.close();
@@ -117,11 +118,11 @@ test('GET /health does not say ok where nothing can be written', async () => {
   }
 });
 
-test('GET /admin is no way in', async () => {
+test('GET /admin is refused', async () => {
   expect((await ask('GET', '/admin')).status).toBe(405);
 });
 
-describe('/admin and /local are for this machine alone', () => {
+describe('/admin and /local serve this machine only', () => {
   test.each(['/admin', '/local/clock'])('%s', async path => {
     const status = async (headers: Record<string, string>) =>
       (await ask('POST', path, headers, '{}')).status;
@@ -139,7 +140,7 @@ describe('/admin and /local are for this machine alone', () => {
 describe('/local', () => {
   afterEach(() => stack.clock.real());
 
-  test('the clock is read, set, moved, frozen and let go', async () => {
+  test('the clock is read, set, moved, frozen and released', async () => {
     const moment = Date.UTC(2026, 10, 22, 5);
     expect(await json('POST', '/local/clock', { now: moment, frozen: true })).toMatchObject({
       ...{ now: moment, iso: '2026-11-22T05:00:00.000Z', frozen: true },
@@ -153,7 +154,7 @@ describe('/local', () => {
   });
 
   test.each([{ now: 'tomorrow' }, { advanceMs: null }, { frozen: 1 }, { now: 1e300 }])(
-    'a clock put at %p is refused',
+    'a clock set to %p is refused',
     async body => {
       const { status, code } = await json('POST', '/local/clock', body);
       expect([status, code]).toEqual([400, 'INVALID_PARAM']);
@@ -169,7 +170,7 @@ describe('/local', () => {
     expect(await json('GET', '/local/counters')).toMatchObject({ total: 0 });
   });
 
-  test('a consent is given, a message is seen', async () => {
+  test('a consent is given, and the message is listed', async () => {
     const consent = { to: 'oPerson_1', templateId: 'T', count: 2 };
     expect(await json('POST', '/local/consents', consent)).toMatchObject({
       consents: [{ templateId: 'T', left: 2, always: false }],
@@ -213,12 +214,12 @@ describe('/local', () => {
     expect(await json('POST', '/admin', start)).toHaveProperty('transactionId');
   });
 
-  test('another door is not there', async () => {
+  test('an unknown route answers 404', async () => {
     expect((await json('GET', '/local/nothing')).status).toBe(404);
     expect((await json('GET', '/local/constructor')).status).toBe(404);
   });
 });
 
-test('a port that is taken is said at once', async () => {
+test('a port in use is reported at once', async () => {
   await expect(testStack({ port: stack.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

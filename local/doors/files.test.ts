@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 describe('files', () => {
-  test('a page and its parts, with their types', async () => {
+  test('serves a page and its parts with their types', async () => {
     const page = await ask(stack, 'GET', '/');
     expect([page.status, page.body]).toEqual([200, '<h1>home</h1>']);
     expect(page.headers['content-type']).toBe('text/html;charset=utf-8');
@@ -53,7 +53,7 @@ describe('files', () => {
     expect((await ask(stack, 'GET', '/none.html')).status).toBe(404);
   });
 
-  test('what lies beside itself as gzip is sent so to whoever takes it', async () => {
+  test('serves the gzip copy to a client that accepts it', async () => {
     const takes = { 'accept-encoding': 'gzip, deflate' };
     const { status, headers } = await ask(stack, 'GET', '/js/app.0123abcd.js', takes);
     expect([status, headers['content-encoding']]).toEqual([200, 'gzip']);
@@ -64,18 +64,18 @@ describe('files', () => {
     expect([plain.body, plain.headers['content-encoding']]).toEqual(['let b;', undefined]);
   });
 
-  test('what has not changed is not sent again', async () => {
+  test('an unchanged file is not sent twice', async () => {
     const etag = String((await ask(stack, 'GET', '/')).headers.etag);
     expect((await ask(stack, 'GET', '/', { 'if-none-match': etag })).status).toBe(304);
   });
 
-  test('each directory under its prefix', async () => {
+  test('serves each directory under its prefix', async () => {
     expect((await ask(stack, 'GET', '/frame/')).body).toBe('<h1>frame</h1>');
     const bare = await ask(stack, 'GET', '/frame');
     expect([bare.status, bare.headers.location]).toEqual([301, '/frame/']);
   });
 
-  test('routes of its own come before files', async () => {
+  test('custom routes come before files', async () => {
     expect((await ask(stack, 'GET', '/extra')).body).toBe('extra');
   });
 
@@ -92,7 +92,7 @@ describe('files', () => {
     '/%',
     '//etc/passwd',
     '/frame/%2e%2e%2fkey.txt',
-  ])('%s leads nowhere', async path => {
+  ])('%s serves no file', async path => {
     const answer = await new Promise<string>((resolve, reject) => {
       const socket = connect(stack.port, '127.0.0.1', () => {
         socket.end(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);

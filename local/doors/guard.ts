@@ -3,8 +3,9 @@ import type { IncomingMessage } from 'node:http';
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Whether a request to /call, /admin or /local may come in: no page of another site may reach them, neither directly
- * (the Origin would be its own) nor by a name that resolves to this machine (the Host would be that name).
+ * Whether a request to /call, /admin or /local is allowed. Pages of other sites are kept out: a
+ * direct request carries their Origin, and a request by a name that resolves to this machine
+ * carries that name as Host.
  */
 export function isOwnRequest(req: IncomingMessage): boolean {
   const host = req.headers.host ?? '';
@@ -12,7 +13,7 @@ export function isOwnRequest(req: IncomingMessage): boolean {
   return isSameOrigin(req);
 }
 
-/** Whether a request is of no page, or of a page this very server has served. */
+/** Whether a request comes from no page, or from a page of this server. */
 function isSameOrigin(req: IncomingMessage): boolean {
   const { origin, host } = req.headers;
   return origin === undefined || origin.replace(/^https?:\/\//, '') === host;

@@ -2,13 +2,13 @@ import type { ServerResponse } from 'node:http';
 import { sendJson } from '../http';
 import type { Stack } from '../running';
 
-/** The collection that is written to find out whether anything can be. */
+/** The collection that the health check writes to. */
 export const HEALTH = 'localHealth';
 const PATIENCE_MS = 2_000;
 
 /**
- * `GET /health`: 200 and `ok` where a document was just written to the log on disk; 503 and `failing` with the reason where
- * it could not be, or not within two seconds.
+ * `GET /health`: 200 and `ok` after a document was written to the log on disk. It answers 503 and
+ * `failing` with the reason when the write fails or takes more than two seconds.
  */
 export async function handleHealth(res: ServerResponse, stack: Stack): Promise<void> {
   const { store, clock, host } = stack;

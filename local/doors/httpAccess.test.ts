@@ -14,7 +14,7 @@ const eventOf = async (...what: [method: string, path: string, type?: string, bo
   return JSON.parse(got.body);
 };
 
-test('a request reaches the function of its path as the gateway hands it on', async () => {
+test('a request reaches the function of its path in the gateway’s form', async () => {
   expect(await eventOf('GET', '/web/a%20b/event?x=1&y=2&y=%E7%BA%A6')).toMatchObject({
     path: '/web/a%20b/event',
     httpMethod: 'GET',
@@ -25,7 +25,7 @@ test('a request reaches the function of its path as the gateway hands it on', as
   });
 });
 
-test('text comes as text, everything else in base64', async () => {
+test('a text body arrives as text, any other in base64', async () => {
   const bytes = Buffer.from('约号');
   expect(await eventOf('POST', '/web/event', 'text/csv', bytes)).toMatchObject({
     body: '约号',
@@ -37,12 +37,12 @@ test('text comes as text, everything else in base64', async () => {
   });
 });
 
-test('its answer has the status, headers and bytes that it says', async () => {
+test('the answer has the function’s status, headers and bytes', async () => {
   const got = await ask(stack, 'GET', '/web');
   expect([got.status, got.headers['x-made'], got.body]).toEqual([201, 'yes', '约号']);
 });
 
-test('a function that fails answers 500; more than the gateway carries, 413; another path is not its own', async () => {
+test('a failing function answers 500, an oversized body 413, an unknown path 404', async () => {
   expect((await ask(stack, 'GET', '/web/throw')).status).toBe(500);
   const large = Buffer.alloc(6 * 1024 * 1024 + 1);
   expect((await ask(stack, 'POST', '/web', {}, large)).status).toBe(413);

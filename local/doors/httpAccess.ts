@@ -3,13 +3,13 @@ import { toWire } from '../errors';
 import type { Host } from '../host/host';
 import { readBody, sendJson } from '../http';
 
-/** What the cloud's HTTP access carries in one request. */
+/** The most bytes that HTTP access passes in one request. */
 const MOST = 6 * 1024 * 1024;
 
-/** Types whose bodies the gateway hands over as text; every other it hands over in base64. */
+/** The types whose bodies the gateway passes as text. It passes every other body in base64. */
 const TEXT = /^(text\/|application\/(json|[\w.+-]+\+json|xml|x-www-form-urlencoded))/i;
 
-/** The event that a function behind the cloud's HTTP access is given for a request. */
+/** The event that a function behind the cloud’s HTTP access gets for a request. */
 export function httpEvent(req: IncomingMessage, body: Buffer) {
   const url = new URL(req.url ?? '/', 'http://127.0.0.1');
   const query: Record<string, string | string[]> = {};
@@ -36,7 +36,7 @@ interface Answered {
   isBase64Encoded?: boolean;
 }
 
-/** Sends what a function answered: an answer with its status, or any other value as JSON. */
+/** Sends a function’s answer: one with a status as that response, any other value as JSON. */
 export function sendHttp(res: ServerResponse, answer: unknown): void {
   const { statusCode, headers = {}, body = '', isBase64Encoded } = (answer ?? {}) as Answered;
   if (statusCode === undefined) {
@@ -47,7 +47,10 @@ export function sendHttp(res: ServerResponse, answer: unknown): void {
   res.end(isBase64Encoded ? Buffer.from(body, 'base64') : body);
 }
 
-/** A request to a function over HTTP, as CloudBase's HTTP access hands it on: anybody may come, nobody is signed in. */
+/**
+ * Passes an HTTP request to a function, as CloudBase’s HTTP access does. Any client may call, and
+ * none is signed in.
+ */
 export async function handleHttp(
   req: IncomingMessage,
   res: ServerResponse,

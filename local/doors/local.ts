@@ -12,7 +12,7 @@ import { SMS_DOORS } from './tencent';
 
 const MAX_FILE = 64 * 1024 * 1024;
 
-/** What the stack can be asked and told from outside: `METHOD name` to the JSON it answers. */
+/** The control routes of the stack, by `METHOD name`. Each gives its JSON answer. */
 const DOORS: Record<string, Door> = {
   'GET clock': ({ stack }) => clockOf(stack),
   'POST clock': async ({ stack, body }) => {
@@ -72,7 +72,10 @@ const DOORS: Record<string, Door> = {
   ...SMS_DOORS,
 };
 
-/** `/local/*`: the clock, counters, usage, logs, messages, SMS, consents, accounts, codes, timers, faults and files of the stack. */
+/**
+ * `/local/*` reads and changes the stack: clock, counters, usage, logs, messages, SMS, consents,
+ * accounts, codes, timers, faults and files.
+ */
 export async function handleLocal(
   req: IncomingMessage,
   res: ServerResponse,
@@ -139,7 +142,7 @@ async function readJson(req: IncomingMessage): Promise<Body> {
   return body as Body;
 }
 
-/** Cloud files: PUT by uploadFile, GET by whoever has the address. */
+/** Cloud files: uploadFile sends them with PUT; a client with the address reads them with GET. */
 async function handleFile(
   req: IncomingMessage,
   res: ServerResponse,
@@ -156,7 +159,7 @@ async function handleFile(
       await files.write(place, await readBody(req, MAX_FILE));
       res.writeHead(200).end();
     } catch (error) {
-      // uploadFile reads refusals as the object storage words them.
+      // uploadFile reads refusals in the words of the object storage.
       const code = error instanceof CloudError ? error.code : 'InternalError';
       res.writeHead(200, { 'content-type': 'application/xml' });
       res.end(
@@ -173,7 +176,7 @@ async function handleFile(
     res.writeHead(404).end();
     return;
   }
-  // Never as a page of this origin: what was uploaded is not ours.
+  // An uploaded file must not open as a page of this origin.
   res.writeHead(200, {
     'content-type': 'application/octet-stream',
     'content-length': size,

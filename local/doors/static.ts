@@ -2,22 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 
 export interface StaticDir {
-  /** Where it appears: `/`, `/admin-page/` ... */
+  /** The path under which the directory is served, such as `/` or `/admin-page/`. */
   prefix: string;
   dir: string;
 }
 
 type Serve = (req: IncomingMessage, res: ServerResponse) => boolean;
 
-/** app.3f2a91bc.js, chunk-3f2a91bc.css: the name changes with the content, so it can be kept for ever. */
+/**
+ * A name with a hash, such as app.3f2a91bc.js, changes with the content. Such a file may be cached
+ * for ever.
+ */
 const HASHED = /[.-][0-9a-f]{8,}\.\w+$/i;
 
-/** Serves files of some directories, longest prefix first; false if none of them has the path. */
+/**
+ * Serves the files of some directories, the longest prefix first. Returns false if none of them has
+ * the path.
+ */
 export function staticFiles(dirs: StaticDir[]): Serve {
   const served = dirs
     .map(({ prefix, dir }) => ({
       prefix: prefix.endsWith('/') ? prefix : `${prefix}/`,
-      // Looked up at each request: a build may come after the start.
+      // Files are looked up at each request, because a build may finish after the start.
       send: sirv(dir, {
         dev: true,
         etag: true,
@@ -33,7 +39,7 @@ export function staticFiles(dirs: StaticDir[]): Serve {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false;
     const url = req.url ?? '/';
     const path = decode(url.split(/[?#]/)[0]!);
-    // Neither out of the directory nor into what is hidden in it.
+    // No path may leave the directory or reach a hidden file.
     if (path === null || path.includes('\0') || /(^|[/\\])\./.test(path)) return false;
     for (const { prefix, send } of served) {
       if (!`${path}/`.startsWith(prefix)) continue;

@@ -6,21 +6,21 @@ import type { Sms } from '../sms/sms';
 import type { Door } from './door';
 import { underFaults } from './underFaults';
 
-/** What the address of Tencent Cloud's SMS is on this stack. */
+/** The path of Tencent Cloud’s SMS on this stack. */
 export const TENCENT_SMS = '/sms.tencentcloudapi.com';
 
 const MAX_BODY = 64 * 1024;
 
-/** What is played of Tencent Cloud's SMS, by the action's name. */
+/** The SMS actions that the stack plays, by name. */
 const ACTIONS = new Map<string, (sms: Sms, request: Record<string, unknown>) => Promise<object>>([
   ['SendSms', (sms, request) => sms.send(request)],
   ['PullSmsSendStatusByPhoneNumber', (sms, request) => sms.reports(request)],
 ]);
 
 /**
- * `POST /sms.tencentcloudapi.com/`: Tencent Cloud's SMS, as far as it is played: the actions `SendSms` and
- * `PullSmsSendStatusByPhoneNumber` of its library.
- * Latency is WeChat's; scripted faults strike by the action's name.
+ * `POST /sms.tencentcloudapi.com/`: Tencent Cloud’s SMS. The stack plays the library’s actions
+ * `SendSms` and `PullSmsSendStatusByPhoneNumber`. The latency is WeChat’s; scripted faults strike
+ * by the action’s name.
  */
 export async function handleTencentSms(
   req: IncomingMessage,
@@ -43,7 +43,10 @@ export async function handleTencentSms(
   if (performed) answer(performed.answer);
 }
 
-/** `/local/sms`: what was sent, which phones take none, and which there are none of. */
+/**
+ * `/local/sms`: the sent messages, the phones that refuse messages, and the phones that do not
+ * exist.
+ */
 export const SMS_DOORS: Record<string, Door> = {
   'GET sms': async ({ stack, query }) => ({
     sms: await stack.sms.list(

@@ -2,10 +2,12 @@ import type { ServerResponse } from 'node:http';
 import type { Stack } from '../running';
 
 /**
- * Has somebody outside of the cloud, such as WeChat or Tencent's SMS, do what it is asked, under the latency and the faults that are
- * scripted for WeChat. Undefined where a fault struck: then it has answered, or the connection is broken.
- * @param what the name of what is asked, by which it is counted and faults strike
- * @param perform is done also where only the answer is lost
+ * Runs a call of an outside service, such as WeChat or Tencent’s SMS, with the latency and the
+ * faults scripted for WeChat. Returns undefined where a fault struck: the answer is then sent, or
+ * the connection is cut.
+ *
+ * @param what the name of the call; counters and faults use it
+ * @param perform runs also where only the answer is lost
  */
 export async function underFaults<T>(
   { counters, faults }: Pick<Stack, 'counters' | 'faults'>,

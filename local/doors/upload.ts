@@ -6,8 +6,9 @@ import { callerOf, type Identify } from './call';
 const MAX_FILE = 64 * 1024 * 1024;
 
 /**
- * `POST /upload/{path}`: what wx.cloud.uploadFile does in the mini-program, for a browser: the body is the file, the answer
- * `{ fileID }`. A file is its creator's: nobody else, but for functions, writes over it. Reading by its id is for functions only.
+ * `POST /upload/{path}`: wx.cloud.uploadFile for a browser. The body is the file, the answer `{
+ * fileID }`. Only the creator and functions may overwrite a file. Only functions may read one by
+ * its id.
  */
 export async function handleUpload(
   req: IncomingMessage,

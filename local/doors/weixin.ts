@@ -5,7 +5,7 @@ import { readBody, sendJson } from '../http';
 import type { Stack } from '../running';
 import { underFaults } from './underFaults';
 
-/** What the base address of WeChat's interfaces is on this stack. */
+/** The base path of WeChat’s interfaces on this stack. */
 export const WEIXIN = '/api.weixin.qq.com';
 
 const MAX_BODY = 64 * 1024;
@@ -26,8 +26,9 @@ const INTERFACES: Record<string, { name: AccountInterface; call: Interface }> = 
 };
 
 /**
- * `POST /api.weixin.qq.com/…`: WeChat's own server, as far as it is played. HTTP 200 with `errcode`, as WeChat does. Latency and
- * scripted faults are those of WeChat; the path is the action.
+ * `POST /api.weixin.qq.com/…`: WeChat’s own server, for the interfaces that the stack plays. It
+ * answers HTTP 200 with `errcode`, as WeChat does. Latency and scripted faults are those of WeChat;
+ * the path is the action.
  */
 export async function handleWeixin(
   req: IncomingMessage,

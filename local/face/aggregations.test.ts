@@ -1,7 +1,10 @@
 import type { Stack } from '..';
 import { sdk, testStack } from '../testing';
 
-/** What the SDK's own suite asserts of aggregations, told again in our own data (see semantics.test.ts). */
+/**
+ * The assertions of the SDK’s own suite about aggregations, with our own data (see
+ * semantics.test.ts).
+ */
 let stack: Stack;
 let db: ReturnType<ReturnType<typeof sdk>['database']>;
 let coll: ReturnType<typeof db.collection>;
@@ -22,7 +25,7 @@ beforeEach(async () => {
 const _ = () => db.command;
 const $ = () => db.command.aggregate;
 const ids = ({ data }: { data: Doc[] }) => data.map(({ _id }) => _id);
-/** What an expression gives on each document, in their order. */
+/** The value of an expression on each document, in the documents’ order. */
 async function evaluated(docs: object[], expression: unknown): Promise<unknown[]> {
   await coll.add(docs);
   const { data } = await coll.aggregate().project({ _id: 0, value: expression }).end();
@@ -47,7 +50,7 @@ describe('stages of an aggregation', () => {
     expect(ids(await given().sort({ n: -1, _id: -1 }).skip(1).end())).toEqual([2, 1]);
   });
 
-  test('unwind, with the place in the list, and with what is empty', async () => {
+  test('unwind gives the position in the list, and handles empty lists', async () => {
     const unwound = async (how: unknown) =>
       (
         await given()
@@ -65,7 +68,7 @@ describe('stages of an aggregation', () => {
     expect(await unwound({ path: '$sizes', preserveNullAndEmptyArrays: true })).toHaveLength(4);
   });
 
-  test('replaceRoot by a field and by what is made', async () => {
+  test('replaceRoot takes a field or a computed object', async () => {
     await coll.add({ _id: 4, inner: { a: 1 } });
     const of = given().match({ _id: 4 });
     expect((await of.replaceRoot({ newRoot: '$inner' }).end()).data).toEqual([{ a: 1 }]);
@@ -74,7 +77,7 @@ describe('stages of an aggregation', () => {
     expect(data).toEqual([{ name: 'shirt!' }]);
   });
 
-  test('project makes fields and lists', async () => {
+  test('project computes fields and lists', async () => {
     const { data } = await given()
       .match({ _id: 1 })
       .project({ _id: 0, total: $().sum(['$n', '$n', 1]), pair: ['$n', '$name'] })
@@ -133,7 +136,7 @@ describe('stages of an aggregation', () => {
     expect(each.data).toEqual([{ m: { a: 1, b: 2 } }, { m: { c: 1, d: 2 } }]);
   });
 
-  test('lookup by a field, by a pipeline, and by what was given as an ObjectId', async () => {
+  test('lookup joins by a field, by a pipeline, and by an ObjectId', async () => {
     await db.createCollection(`other${count}`);
     const hex = '5f3a1b2c3d4e5f6a7b8c9d0e';
     const objectId = () => new db.ObjectId({ id: hex } as never);
@@ -159,7 +162,7 @@ describe('stages of an aggregation', () => {
     expect(joined.data[0].docs).toEqual([{ _id: hex, n: 6 }]);
   });
 
-  test('stages as MongoDB writes them', async () => {
+  test('stages in MongoDB’s own notation', async () => {
     const raw = coll.options({ raw: true } as never) as unknown as {
       aggregate: (stages: object[]) => { end: () => Promise<{ data: Doc[] }> };
     };
@@ -167,7 +170,7 @@ describe('stages of an aggregation', () => {
     expect(data).toEqual([{ n: 2 }]);
   });
 
-  test('the distance of $geoNear is MongoDB’s to the last digit', async () => {
+  test('the distance of $geoNear equals MongoDB’s to the last digit', async () => {
     const at = new db.Geo.Point(113.306789, 23.1564721);
     await coll.add({ _id: 'hill', at, city: 'Hangzhou' });
     const near = new db.Geo.Point(113.3089506, 23.0968251);
@@ -180,7 +183,7 @@ describe('stages of an aggregation', () => {
   });
 });
 
-/** `$cond` and `$switch` have a field of this name. */
+/** The name of a field of `$cond` and `$switch`. */
 const THEN = 'then';
 
 describe('expressions', () => {
@@ -247,7 +250,7 @@ describe('expressions', () => {
     expect(await evaluated([doc], expression())).toEqual([expected]);
   });
 
-  test('lists whose elements are all, or partly, true', async () => {
+  test('lists whose elements are all true, or partly true', async () => {
     const lists = [[true], [], [true, false], [1, 0], ['text']].map(l => ({ l }));
     expect(await evaluated(lists, $().allElementsTrue(['$l']))).toEqual([
       ...[true, true, false, false, true],

@@ -1,7 +1,7 @@
 import { CloudError, invalidParam } from '../errors';
 import type { Action } from './request';
 
-/** auth.getUserInfoForAdmin: by uid, or by platform and the id there. */
+/** auth.getUserInfoForAdmin: finds a user by uid, or by platform and platform id. */
 export const getUserInfoForAdmin: Action = async (request, { users }) => {
   const { uuid, platformId } = request;
   if (!uuid && !platformId) throw invalidParam('uuid or platformId is missing');

@@ -31,7 +31,7 @@ beforeEach(async () => {
 const read = async (id: string) => (await coll.doc(id).get()).data[0];
 
 describe('writing and reading documents', () => {
-  test('add gives an id, or keeps the one given; a list gives a list', async () => {
+  test('add generates an id or keeps the given one; a list gives a list of ids', async () => {
     const { id } = await coll.add({ name: 'a' });
     expect(typeof id).toBe('string');
     expect(await coll.add({ _id: 'mine', name: 'b' })).toMatchObject({ id: 'mine' });
@@ -40,7 +40,7 @@ describe('writing and reading documents', () => {
     expect((await coll.count()).total).toBe(4);
   });
 
-  test('every type comes back as it was sent', async () => {
+  test('every type comes back unchanged', async () => {
     const doc = {
       whole: 3,
       long: 5_000_000_000,
@@ -56,7 +56,7 @@ describe('writing and reading documents', () => {
     expect(await read('x')).toEqual({ _id: 'x', ...doc });
   });
 
-  test('an ObjectId is kept as its text, a point as a point', async () => {
+  test('an ObjectId is stored as its text, a point as a point', async () => {
     const hex = '5f3a1b2c3d4e5f6a7b8c9d0e';
     await coll.add({
       _id: 'x',
@@ -68,7 +68,7 @@ describe('writing and reading documents', () => {
     expect(doc.at).toMatchObject({ longitude: 120, latitude: 30 });
   });
 
-  test('serverDate is the moment on the movable clock', async () => {
+  test('serverDate is the present moment of the movable clock', async () => {
     stack.clock.freeze(Date.UTC(2026, 10, 22, 6));
     await coll.add({ _id: 'x', at: db.serverDate(), later: db.serverDate({ offset: 1000 }) });
     await coll.doc('x').update({ changed: db.serverDate() });
@@ -81,27 +81,27 @@ describe('writing and reading documents', () => {
     });
   });
 
-  test('doc.get gives a list of one, or an empty one', async () => {
+  test('doc.get gives a list of one document, or an empty list', async () => {
     await coll.add({ _id: 'x', a: 1, b: 2 });
     expect((await coll.doc('x').get()).data).toEqual([{ _id: 'x', a: 1, b: 2 }]);
     expect((await coll.doc('x').field({ a: true }).get()).data).toEqual([{ _id: 'x', a: 1 }]);
     expect((await coll.doc('none').get()).data).toEqual([]);
   });
 
-  test('set puts a whole document, new or not', async () => {
+  test('set writes a whole document, new or existing', async () => {
     expect(await coll.doc('x').set({ a: 1 })).toMatchObject({ updated: 0, upsertedId: 'x' });
     expect(await coll.doc('x').set({ b: 2 })).toMatchObject({ updated: 1 });
     expect(await read('x')).toEqual({ _id: 'x', b: 2 });
   });
 
-  test('doc.update changes one, and none that is not there', async () => {
+  test('doc.update changes an existing document only', async () => {
     await coll.add({ _id: 'x', n: 1, list: [1] });
     expect((await coll.doc('x').update({ n: _.inc(2), list: _.push([2, 3]) })).updated).toBe(1);
     expect(await read('x')).toEqual({ _id: 'x', n: 3, list: [1, 2, 3] });
     expect((await coll.doc('none').update({ n: 1 })).updated).toBe(0);
   });
 
-  test('update operators do what they say', async () => {
+  test('update operators have their documented effect', async () => {
     await coll.add({
       _id: 'x',
       a: 1,
@@ -131,14 +131,14 @@ describe('writing and reading documents', () => {
     expect((await read('x')).e).toEqual([0, 1]);
   });
 
-  test('where.update changes all that match, or one if told so', async () => {
+  test('where.update changes all matches, or only the first on request', async () => {
     await coll.add([{ n: 1 }, { n: 1 }, { n: 2 }]);
     expect((await coll.where({ n: 1 }).update({ m: 1 })).updated).toBe(2);
     const one = coll.where({ n: 1 }).options({ multiple: false });
     expect((await one.update({ m: 2 })).updated).toBe(1);
   });
 
-  test('a conditional update is atomic: as many winners as places', async () => {
+  test('of many conditional updates, exactly as many succeed as there are places', async () => {
     await coll.add({ _id: 'x', left: 3 });
     const take = () => coll.where({ _id: 'x', left: _.gt(0) }).update({ left: _.inc(-1) });
     const answers = await Promise.all(Array.from({ length: 10 }, take));
@@ -146,7 +146,7 @@ describe('writing and reading documents', () => {
     expect((await read('x')).left).toBe(0);
   });
 
-  test('updateAndReturn gives the document after, also when it stays equal', async () => {
+  test('updateAndReturn gives the document after the update, even if unchanged', async () => {
     await coll.add({ _id: 'x', n: 1 });
     const changed = await coll.where({ _id: 'x' }).updateAndReturn({ n: _.inc(1) });
     expect(changed).toMatchObject({ updated: 1, doc: { _id: 'x', n: 2 } });
@@ -156,7 +156,7 @@ describe('writing and reading documents', () => {
     expect(none).toMatchObject({ updated: 0, doc: null });
   });
 
-  test('remove takes one by id, or all that match', async () => {
+  test('remove deletes one document by id, or all that match', async () => {
     await coll.add([{ _id: 'x' }, { n: 1 }, { n: 1 }]);
     expect((await coll.doc('x').remove()).deleted).toBe(1);
     expect((await coll.where({ n: 1 }).remove()).deleted).toBe(2);
@@ -188,7 +188,7 @@ describe('queries', () => {
     expect((await coll.where({ even: true }).count()).total).toBe(2);
   });
 
-  test('a read gives 100 unless asked for more, and 1,000 at most', async () => {
+  test('a read gives 100 documents by default, and 1,000 at most', async () => {
     await coll.add(Array.from({ length: 1001 }, (_each, n) => ({ n })));
     expect((await coll.get()).data).toHaveLength(100);
     expect((await coll.limit(0).get()).data).toHaveLength(100);
@@ -217,7 +217,7 @@ describe('queries', () => {
   });
 });
 
-describe('texts of 24 hex digits, where the cloud is at its worst', () => {
+describe('texts of 24 hex digits, where the cloud reads them as ObjectIds', () => {
   const hex = '5f3a1b2c3d4e5f6a7b8c9d0e';
   let worst: Stack;
   beforeAll(async () => {
@@ -230,7 +230,7 @@ describe('texts of 24 hex digits, where the cloud is at its worst', () => {
   });
   afterAll(() => worst.close());
 
-  test('are stored, and no query by them finds anything', async () => {
+  test('they are stored, but no query finds them', async () => {
     const people = sdk(worst).database().collection('people');
     await people.add({ _id: hex, by: hex, list: [hex] });
     await people.add({ _id: `k${hex}`, by: `k${hex}` });
@@ -246,7 +246,7 @@ describe('texts of 24 hex digits, where the cloud is at its worst', () => {
     expect((await people.where({ by: `k${hex}` }).get()).data).toHaveLength(1);
   });
 
-  test('are found where the cloud leaves them alone', async () => {
+  test('queries find them where the cloud leaves them as texts', async () => {
     await coll.add({ _id: hex, by: hex });
     expect((await coll.doc(hex).get()).data).toHaveLength(1);
     expect((await coll.where({ by: hex }).get()).data).toHaveLength(1);

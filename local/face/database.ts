@@ -6,7 +6,7 @@ import type { Action, AdminRequest, FaceContext } from './request';
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
 
-/** insertDocument: all of `data` or nothing. */
+/** insertDocument: inserts all of `data`, or nothing. */
 export const insertDocument: Action = async (request, { store, clock }) => {
   const name = collection(request);
   if (!Array.isArray(request.data)) throw invalidParam('data must be a list of documents');
@@ -18,7 +18,10 @@ export const insertDocument: Action = async (request, { store, clock }) => {
   return { data: { insertedIds: await store.insert(name, docs, transaction(request)) } };
 };
 
-/** getDocument: one by id (DOC) or a page of a query: 100 unless asked for more, 1,000 at most. */
+/**
+ * getDocument: one document by id (DOC), or a page of a query. A page has 100 documents by default
+ * and 1,000 at most.
+ */
 export const getDocument: Action = async (request, face) => {
   const name = collection(request);
   const filter = query(request, face) ?? {};
@@ -33,13 +36,16 @@ export const getDocument: Action = async (request, face) => {
   return { data: { list: docs.map(encode) } };
 };
 
-/** calculateDocument: a count, always outside any transaction. */
+/** calculateDocument: counts documents, always outside any transaction. */
 export const calculateDocument: Action = async (request, face) => {
   const total = await face.store.count(collection(request), query(request, face) ?? {});
   return { data: { total } };
 };
 
-/** modifyDocument: doc.update and doc.set (inside a transaction if named), where.update (never inside one). */
+/**
+ * modifyDocument: doc.update and doc.set (in the named transaction, if any), and where.update
+ * (always outside).
+ */
 export const modifyDocument: Action = async (request, face) => {
   const name = collection(request);
   const filter = demandQuery(request, face);
@@ -60,7 +66,7 @@ export const modifyDocument: Action = async (request, face) => {
   return { data: { updated: done.updated, upsert_id: done.upsertedId ?? null } };
 };
 
-/** modifyAndReturnDoc: changes one document and gives it as it is after. */
+/** modifyAndReturnDoc: changes one document and returns it after the change. */
 export const modifyAndReturnDoc: Action = async (request, face) => {
   const name = collection(request);
   const filter = demandQuery(request, face);
@@ -69,7 +75,9 @@ export const modifyAndReturnDoc: Action = async (request, face) => {
   return { data: { updated: done.updated, doc: done.doc ? encode(done.doc) : null } };
 };
 
-/** removeDocument: doc.remove (inside a transaction if named), where.remove (never inside one). */
+/**
+ * removeDocument: doc.remove (in the named transaction, if any), and where.remove (always outside).
+ */
 export const removeDocument: Action = async (request, face) => {
   const name = collection(request);
   const filter = demandQuery(request, face);
@@ -79,7 +87,7 @@ export const removeDocument: Action = async (request, face) => {
   return { data: { deleted: await face.store.remove(name, { filter, multi }, tx) } };
 };
 
-/** aggregateDocuments: always outside any transaction. */
+/** aggregateDocuments: runs a pipeline, always outside any transaction. */
 export const aggregateDocuments: Action = async (request, { store, clock, forceObjectIds }) => {
   const name = collection(request);
   if (!Array.isArray(request.stages)) throw invalidParam('stages must be a list');
@@ -95,7 +103,7 @@ export const aggregateDocuments: Action = async (request, { store, clock, forceO
   return { data: { list: docs.map(encode) } };
 };
 
-/** addCollection. */
+/** addCollection: creates a collection. */
 export const addCollection: Action = async (request, { store }) => {
   await store.createCollection(collection(request));
   return {};

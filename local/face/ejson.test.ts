@@ -21,7 +21,7 @@ const { doc } = fc.letrec(tie => ({
 }));
 const runs = { numRuns: process.env.LONG ? 20_000 : 500 };
 
-/** What a function does, or that it throws. */
+/** The result of a call, or the fact that it throws. */
 const outcome = (work: () => unknown) => {
   try {
     return { value: work() };

@@ -4,14 +4,18 @@ import { CloudError, invalidParam } from '../errors';
 import type { Doc } from '../store';
 import { isPlain } from '../store/values';
 
-/** What only the library reads. Numbers and dates, which nearly all texts are made of, `plain` reads itself. */
+/**
+ * Matches the values that only the library can read. `plain` reads numbers and dates, which are by
+ * far the most frequent.
+ */
 const BY_THE_LIBRARY =
   /"\$(oid|binary|uuid|symbol|numberDecimal|numberDouble|minKey|maxKey|regex|regularExpression|timestamp|code|ref|dbPointer|undefined)"|\\u0000/;
 
 /**
- * One EJSON text of the wire as plain JS values: numbers, Date, RegExp; an ObjectId becomes its text,
- * as the service gives it back; `db.serverDate()` becomes the moment it is at the service.
- * @param field the request's field it came in, for the error's message
+ * One EJSON text of the wire as plain JS values: numbers, Date, RegExp. An ObjectId becomes its
+ * text, as in the service’s answers. `db.serverDate()` becomes the service’s present moment.
+ *
+ * @param field the request’s field, for the error’s message
  * @throws INVALID_PARAM
  */
 export function decode(text: unknown, field: string, now: () => number): unknown {
@@ -25,7 +29,11 @@ export function decode(text: unknown, field: string, now: () => number): unknown
   return plain(value, field, now);
 }
 
-/** Like `decode`, for what must be an object. @throws INVALID_PARAM */
+/**
+ * Like `decode`, for a value that must be an object.
+ *
+ * @throws INVALID_PARAM
+ */
 export function decodeObject(text: unknown, field: string, now: () => number): Doc {
   const value = decode(text, field, now);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -37,8 +45,8 @@ export function decodeObject(text: unknown, field: string, now: () => number): D
 const HEX_ID = /^[0-9a-f]{24}$/i;
 
 /**
- * What the cloud may make of a query, by two reports: a text of 24 hex digits is taken for an ObjectId. It then finds no
- * document that holds the text.
+ * A query after the conversion that two reports describe: the cloud may read a text of 24 hex
+ * digits as an ObjectId. Such a query finds no document that holds the text.
  */
 export function withObjectIds<T>(value: T): T {
   if (typeof value === 'string') return HEX_ID.test(value) ? (new ObjectId(value) as T) : value;
@@ -49,14 +57,16 @@ export function withObjectIds<T>(value: T): T {
   ) as T;
 }
 
-/** A document as the service sends it: canonical EJSON in a string. */
+/** A document in the service’s form: canonical EJSON in a string. */
 export function encode(doc: Doc): string {
   return JSON.stringify(canonical(doc));
 }
 
 const INT32 = 2 ** 31;
 
-/** What documents are mostly made of is written here, five times as fast as by the library, which writes the rest. */
+/**
+ * Writes the frequent types itself, five times as fast as the library; the library writes the rest.
+ */
 function canonical(value: unknown): unknown {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0)) {
@@ -74,7 +84,8 @@ function canonical(value: unknown): unknown {
 }
 
 /**
- * Field names that begin with `$` have no place in a document.
+ * A document must not have field names that begin with `$`.
+ *
  * @throws DATABASE_REQUEST_FAILED naming the field
  */
 export function refuseOperators(value: unknown, path = ''): void {

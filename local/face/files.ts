@@ -3,9 +3,12 @@ import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { requestId } from '../http';
 
-/** Cloud files, kept under one directory; each lies under the hash of its path, so no path can leave it. */
+/**
+ * Cloud files, kept under one directory. Each is stored under the hash of its path, so no path can
+ * leave the directory.
+ */
 export class Files {
-  /** Who put which file there past the functions; forgotten at a restart. */
+  /** The openid that uploaded each file from a client. It is lost at a restart. */
   private readonly creators = new Map<string, string>();
 
   constructor(
@@ -14,12 +17,12 @@ export class Files {
     private readonly envId: string,
   ) {}
 
-  /** cloud://env.bucket/path */
+  /** The file id of a path: `cloud://env.bucket/path`. */
   idOf(path: string): string {
     return `cloud://${this.envId}.local/${path}`;
   }
 
-  /** The path inside a file id, or null if the id is of no file here. */
+  /** The path inside a file id; null if the id is of no file of this stack. */
   pathOf(fileId: unknown): string | null {
     const prefix = this.idOf('');
     return typeof fileId === 'string' && fileId.startsWith(prefix)
@@ -27,12 +30,15 @@ export class Files {
       : null;
   }
 
-  /** Where a file is fetched and put over HTTP: a plain address, whatever its path is made of. */
+  /**
+   * The HTTP address for reading and writing a file. It has only plain characters, whatever the
+   * path.
+   */
   urlOf(path: string): string {
     return `${this.base}/${nameOf(path)}`;
   }
 
-  /** Where the file behind an address lies on disk, or null if it is no address of a file. */
+  /** The place on disk of the file behind an address; null if the address is of no file. */
   placeOfUrl(name: string): string | null {
     return /^[0-9a-f]{64}$/.test(name) ? join(this.dir, name) : null;
   }
@@ -55,12 +61,12 @@ export class Files {
     await rename(fresh, place);
   }
 
-  /** Whether an account may write at a path: where there is nothing, or what it put there itself. */
+  /** Whether an account may write at a path: where no file is, or over its own file. */
   async mayWrite(path: string, openid: string): Promise<boolean> {
     return this.creators.get(path) === openid || !(await this.has(path));
   }
 
-  /** Writes a file that is its creator's. */
+  /** Writes a file and records its creator. */
   async put(path: string, content: Buffer, openid: string): Promise<void> {
     await this.write(this.place(path), content);
     this.creators.set(path, openid);

@@ -2,8 +2,8 @@ import { invalidParam } from '../errors';
 import type { Action } from './request';
 
 /**
- * functions.invokeFunction: a function, or any program with the SDK, calls a function.
- * Called from inside a call, the callee sees the same caller (its token travels as wxCloudApiToken).
+ * functions.invokeFunction: a function, or any program with the SDK, calls a function. When a
+ * function makes the call, the callee sees the same caller (its token travels as wxCloudApiToken).
  */
 export const invokeFunction: Action = async (request, { host }) => {
   const name = request.function_name;

@@ -17,7 +17,7 @@ beforeEach(async () => {
   coll = db.collection(`c${count}`);
 });
 
-/** The SDK has these too, and does not say so in its types. */
+/** The SDK has these classes, but its types lack them. */
 type Shape = new (parts: object[]) => object;
 type Geo = typeof db.Geo &
   Record<'LineString' | 'Polygon' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon', Shape>;
@@ -46,7 +46,7 @@ describe('where things are', () => {
     expect(ids(await near({}).get())).toEqual(['here', 'near', 'far']);
     expect(ids(await near({ maxDistance: 2000 }).get())).toEqual(['here', 'near']);
     expect(ids(await near({ minDistance: 1000 }).get())).toEqual(['near', 'far']);
-    // A hundredth of a degree is 1,113.19 m on a sphere of 6,378,100 m.
+    // A hundredth of a degree is 1,113.19 m on a sphere of radius 6,378,100 m.
     expect(ids(await near({ minDistance: 1113, maxDistance: 1114 }).get())).toEqual(['near']);
     expect(ids(await near({}).limit(1).skip(1).get())).toEqual(['near']);
     expect(ids(await near({}).orderBy('_id', 'asc').get())).toEqual(['far', 'here', 'near']);
@@ -80,11 +80,11 @@ describe('where things are', () => {
     expect(await within({ geometry: square(-1, 1) })).toEqual(['here', 'near']);
   });
 
-  test('the order in which a ring runs does not matter, and edges are great circles', async () => {
+  test('the direction of a ring does not matter, and edges are great circles', async () => {
     const clockwise = new (geo().Polygon)([line([-1, -1], [-1, 1], [1, 1], [1, -1], [-1, -1])]);
     const found = await coll.where({ at: _().geoWithin({ geometry: clockwise }) }).count();
     expect(found.total).toBe(2);
-    // The straight way from 50° to 50° over 60 degrees of longitude goes beyond 53° north.
+    // The straight line from 50° to 50° over 60 degrees of longitude passes 53° north.
     await coll.add({ _id: 'north', at: point(30, 52) });
     const wide = new (geo().Polygon)([line([0, 40], [60, 40], [60, 50], [0, 50], [0, 40])]);
     expect(ids(await coll.where({ at: _().geoWithin({ geometry: wide }) }).get())).toEqual([
@@ -92,7 +92,7 @@ describe('where things are', () => {
     ]);
   });
 
-  test('lines and areas are within when all of them is', async () => {
+  test('lines and areas are within only when all of them is', async () => {
     await coll.add({ _id: 'in', at: line([0.1, 0.1], [0.2, 0.2]) });
     await coll.add({ _id: 'out', at: line([0.1, 0.1], [20, 20]) });
     await coll.add({ _id: 'area', at: square(0.1, 0.2) });
@@ -125,7 +125,7 @@ describe('where things are', () => {
     expect(await meets(square(50, 51))).toEqual([]);
   });
 
-  test('$geoNear gives the distance, and goes on with the pipeline', async () => {
+  test('$geoNear gives the distance, and the pipeline goes on', async () => {
     await coll.add({ _id: 'shut', at: point(0.02, 0), shut: true });
     const { data } = await coll
       .aggregate()
@@ -152,7 +152,7 @@ describe('where things are', () => {
     ]);
   });
 
-  test('$geoNear needs no key where a document has one place, and comes first', async () => {
+  test('$geoNear needs no key where a document has one place, and must come first', async () => {
     const near = () => ({ distanceField: 'd', spherical: true, near: point(0, 0) });
     const { data } = await coll.aggregate().geoNear(near()).project({ d: 1 }).end();
     expect(ids({ data })).toEqual(['here', 'near', 'far']);
@@ -163,7 +163,7 @@ describe('where things are', () => {
     });
   });
 
-  test('what is no geometry is refused by name', async () => {
+  test('a value that is no geometry is refused by name', async () => {
     const wrong = {
       at: {
         $geoWithin: {

@@ -46,7 +46,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
 const READS = /^database\.(get|calculate|aggregate)/;
 const MAX_BODY = 16 * 1024 * 1024;
 
-/** The door of the SDK: `POST /admin`, one action a request, HTTP 200 whatever happens. */
+/** The entry of the SDK: `POST /admin`, one action per request, always with HTTP 200. */
 export class Face {
   private readonly busy = new Set<string>();
 
@@ -66,7 +66,10 @@ export class Face {
     await this.take(req, res, request => request);
   }
 
-  /** The door of a mini-program's own database: as `/admin`, but as the collection's permission says for the account. */
+  /**
+   * The entry of a mini-program’s own database. It works like `/admin`, within the collection’s
+   * permission for the account.
+   */
   async handleClient(req: IncomingMessage, res: ServerResponse, openid: string): Promise<void> {
     await this.take(req, res, request =>
       permitted(request, openid, this.context.aclOf(String(request.collectionName ?? ''))),
@@ -74,8 +77,9 @@ export class Face {
   }
 
   /**
-   * The same door for functions that run in this very process: one request of the SDK, without a socket between.
-   * @returns the answer as the SDK hands it on
+   * The same entry for functions in this process: one request of the SDK, without a socket.
+   *
+   * @returns the answer as the SDK returns it
    * @throws as the SDK does: with the code of a refusal, `ECONNRESET`, or the HTTP status
    */
   ask(request: AdminRequest): Promise<Record<string, unknown>> {
@@ -84,7 +88,7 @@ export class Face {
     return answer;
   }
 
-  /** @param allowed what is performed of a request; throws where it is refused */
+  /** @param allowed gives the part of a request that may run; throws to refuse it */
   private async take(
     req: IncomingMessage,
     res: ServerResponse,
@@ -97,14 +101,14 @@ export class Face {
       const body = await readBody(req, MAX_BODY);
       request = allowed(await parse(body, req.headers['content-type'] ?? ''));
     } catch (error) {
-      // Nobody is left to be told when the client has hung up half-way.
+      // A client that hung up half-way gets no answer.
       if (!res.destroyed) this.refuse(reply, id, error);
       return;
     }
     await this.serve(request, reply, id);
   }
 
-  /** Counts a request, meters it and performs it. */
+  /** Counts a request, meters it and runs it. */
   private async serve(request: AdminRequest, reply: Reply, id: string): Promise<void> {
     const action = String(request.action ?? '');
     const collection =
@@ -129,8 +133,8 @@ export class Face {
   }
 
   /**
-   * One operation of a transaction at a time: a second that comes while one is under way is refused,
-   * however fast the store is, as it would be in the cloud. What ends the transaction is let through.
+   * A transaction runs one operation at a time. A second one is refused while the first is under
+   * way, as in the cloud, however fast the store is. Commit and abort are let through.
    */
   private async inTransaction(
     request: AdminRequest,
@@ -144,12 +148,13 @@ export class Face {
     }
     if (this.busy.has(tx)) return this.refuse(reply, id, transactionBusy());
     this.busy.add(tx);
-    // Free again before the answer is out, or the next operation could meet this one's end.
+    // The transaction is freed before the answer goes out, so the next operation does not meet this
+    // one.
     reply.onOver(() => this.busy.delete(tx));
     await work();
   }
 
-  /** One request of the database or of WeChat, with the latency and the faults it is to suffer. */
+  /** Runs one request of the database or of WeChat with its latency and faults. */
   private async faultily(
     whose: Latent,
     action: string,
@@ -188,7 +193,7 @@ export class Face {
     }
   }
 
-  /** Performs one action as if it had come over the wire. */
+  /** Runs one action as if it had come over HTTP. */
   async perform(action: string, request: AdminRequest): Promise<AdminAnswer> {
     if (!Object.hasOwn(ACTIONS, action)) {
       throw new CloudError('INVALID_ACTION', `[InvalidParameter] unknown action "${action}"`);

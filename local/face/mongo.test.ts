@@ -17,7 +17,7 @@ beforeEach(async () => {
   coll = db.collection(`c${count}`);
 });
 
-/** What an expression gives on a document, as the SDK reads it. */
+/** The value of an expression on a document, as the SDK reads it. */
 async function evaluated(doc: object, expression: unknown): Promise<unknown> {
   const { id } = (await coll.add(doc)) as { id: string };
   const { data } = await coll.aggregate().match({ _id: id }).project({ value: expression }).end();
@@ -25,15 +25,15 @@ async function evaluated(doc: object, expression: unknown): Promise<unknown> {
 }
 
 describe('doc.set', () => {
-  test('counts a document that is there, also when nothing of it changes', async () => {
+  test('counts an existing document even when nothing changes', async () => {
     expect(await coll.doc('a').set({ n: 1 })).toMatchObject({ upsertedId: 'a' });
     expect((await coll.doc('a').set({ n: 1 })).updated).toBe(1);
     expect((await coll.doc('a').set({ n: 2 })).updated).toBe(1);
   });
 });
 
-describe('transactions that fail say so in the vendor’s words, to the end', () => {
-  test('another one writes the same document', async () => {
+describe('a failed transaction answers every call in the vendor’s words', () => {
+  test('another transaction writes the same document', async () => {
     await coll.add({ _id: 'a', n: 1 });
     const one = await db.startTransaction();
     const two = await db.startTransaction();
@@ -47,7 +47,7 @@ describe('transactions that fail say so in the vendor’s words, to the end', ()
     });
   });
 
-  test('it is over', async () => {
+  test('the transaction is over', async () => {
     const over = await db.startTransaction();
     await over.commit();
     await expect(over.collection(`c${count}`).doc('a').set({ n: 3 })).rejects.toMatchObject({
@@ -58,7 +58,7 @@ describe('transactions that fail say so in the vendor’s words, to the end', ()
   });
 });
 
-describe('expressions that mingo lacks or has otherwise', () => {
+describe('expressions that mingo lacks or computes differently', () => {
   const $ = () => db.command.aggregate;
 
   test.each([
@@ -84,7 +84,7 @@ describe('expressions that mingo lacks or has otherwise', () => {
     },
   );
 
-  test('$week heeds a time zone, and is null of nothing', async () => {
+  test('$week uses the time zone, and is null for a missing date', async () => {
     const at = new Date('2026-11-28T20:00:00Z');
     expect(await evaluated({ at }, $().week({ date: '$at', timezone: '+08:00' }))).toBe(48);
     expect(await evaluated({ at }, $().week('$at'))).toBe(47);
@@ -125,7 +125,7 @@ describe('expressions that mingo lacks or has otherwise', () => {
     expect(await evaluated({}, $().substrBytes(args))).toBe(text);
   });
 
-  test('$substrBytes does not cut a character, $indexOfCP takes only texts', async () => {
+  test('$substrBytes does not cut a character, and $indexOfCP takes only texts', async () => {
     const code = 'DATABASE_REQUEST_FAILED';
     await expect(evaluated({}, $().substrBytes(['门诊', 1, 2]))).rejects.toMatchObject({ code });
     await expect(evaluated({}, $().substrBytes(['门诊', 0, 2]))).rejects.toMatchObject({ code });
@@ -199,7 +199,7 @@ describe('$jsonSchema', () => {
     expect(await found(schema)).toEqual(expected);
   });
 
-  test('stands beside other conditions, and in an aggregation', async () => {
+  test('works beside other conditions, and in an aggregation', async () => {
     const schema = { $jsonSchema: { required: ['age'] } };
     const { data } = await coll
       .aggregate()

@@ -3,7 +3,11 @@ import { Busboy } from '@fastify/busboy';
 import { invalidParam } from '../errors';
 import type { AdminRequest } from './request';
 
-/** The fields of a multipart form: text as string, what is marked as bytes as Buffer. @throws INVALID_PARAM */
+/**
+ * The fields of a multipart form: text as string, bytes as Buffer.
+ *
+ * @throws INVALID_PARAM
+ */
 export function readMultipart(body: Buffer, contentType: string): Promise<AdminRequest> {
   return new Promise((resolve, reject) => {
     const fields: AdminRequest = {};

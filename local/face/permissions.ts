@@ -8,20 +8,21 @@ const denied = (acl: string) =>
     `Permission Denied: Your operation is not allowed base on the ACL tag (${acl})`,
   );
 
-/** The actions a mini-program may send to the database itself. */
+/** The actions that a mini-program may send to the database. */
 const READS = ['getDocument', 'calculateDocument', 'aggregateDocuments'];
 const WRITES = ['modifyDocument', 'removeDocument'];
 
 type Json = Record<string, unknown>;
 const parsed = (text: unknown): Json => (typeof text === 'string' && text ? JSON.parse(text) : {});
 
-/** Of a query only what the caller made. */
+/** Narrows a query to the caller’s own documents. */
 const ownOnly = (query: unknown, openid: string): string =>
   JSON.stringify({ $and: [parsed(query), { _openid: openid }] });
 
 /**
- * A request of a mini-program's own database as the service performs it for an account: narrowed to the account's documents
- * where the collection's permission wants it.
+ * A mini-program’s database request as the service runs it for an account. It is narrowed to the
+ * account’s documents where the collection’s permission requires it.
+ *
  * @throws CloudError DATABASE_PERMISSION_DENIED
  */
 export function permitted(request: AdminRequest, openid: string, acl: Acl): AdminRequest {
@@ -30,7 +31,7 @@ export function permitted(request: AdminRequest, openid: string, acl: Acl): Admi
   if (READS.includes(action)) return acl === 'PRIVATE' ? ownRead(action, request, openid) : request;
   if (acl === 'ADMINWRITE') throw denied(acl);
   if (action === 'insertDocument') return ownInsert(request, openid);
-  // A whole document set by a client would need to be looked at first: this stand-in does not play it.
+  // The stand-in does not play a client’s `set`, which would first have to read the document.
   if (!WRITES.includes(action) || request.merge === false) throw denied(acl);
   return { ...request, query: ownOnly(request.query, openid), queryType: 'WHERE' };
 }

@@ -1,9 +1,15 @@
-/** The little of the protobuf wire format that wx.openApi needs. */
+/** The part of the protobuf wire format that wx.openApi needs. */
 
-/** Field number to its values, in order: numbers for varints, bytes for what has a length. */
+/**
+ * The values of each field number, in order: numbers for varints, bytes for fields with a length.
+ */
 export type Fields = Map<number, (number | Buffer)[]>;
 
-/** Reads one message. @throws RangeError on bytes that are no message */
+/**
+ * Reads one message.
+ *
+ * @throws RangeError when the bytes are no message
+ */
 export function readMessage(bytes: Buffer): Fields {
   const fields: Fields = new Map();
   let at = 0;
@@ -31,7 +37,7 @@ export function readMessage(bytes: Buffer): Fields {
     else if (kind === 1) value = take(8);
     else if (kind === 2) value = take(varint());
     else if (kind === 5) value = take(4);
-    else throw new RangeError(`protobuf: wire type ${kind} is not known`);
+    else throw new RangeError(`protobuf: unknown wire type ${kind}`);
     fields.set(field, [...(fields.get(field) ?? []), value]);
   }
   return fields;

@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const read = async (id: string) => (await coll.doc(id).get()).data[0];
 
-describe("the SDK's traps are there as in the cloud", () => {
+describe('the SDK behaves in its surprising ways as in the cloud', () => {
   test('a nested object in update is merged, unless _.set', async () => {
     await coll.add({ _id: 'x', a: { b: 1, c: 2 } });
     await coll.doc('x').update({ a: { b: 3 } });
@@ -40,7 +40,7 @@ describe("the SDK's traps are there as in the cloud", () => {
     expect((await coll.where({ o: { p: 1 } }).get()).data).toHaveLength(1);
   });
 
-  test('an undefined condition is dropped, and an empty object matches everything', async () => {
+  test('an undefined condition is dropped, and an empty object matches every document', async () => {
     await coll.add([
       { day: 'x', who: 'a' },
       { day: 'x', who: 'b' },
@@ -56,7 +56,7 @@ describe("the SDK's traps are there as in the cloud", () => {
   });
 });
 
-describe('refusals carry the codes of CloudBase', () => {
+describe('refusals have CloudBase’s codes', () => {
   test('a second document with the same _id or unique key', async () => {
     await coll.add({ _id: 'x' });
     const message = expect.stringContaining('E11000');
@@ -68,7 +68,7 @@ describe('refusals carry the codes of CloudBase', () => {
     await expect(people.add({ card: '1' })).rejects.toMatchObject({ message });
   });
 
-  test('a collection that is not there, or is there already', async () => {
+  test('a collection that is missing, or exists already', async () => {
     await expect(db.collection('nowhere').get()).rejects.toMatchObject({
       code: 'DATABASE_COLLECTION_NOT_EXIST',
     });
@@ -79,7 +79,7 @@ describe('refusals carry the codes of CloudBase', () => {
     expect(again.code).toBe('DATABASE_COLLECTION_ALREADY_EXIST');
   });
 
-  test('update and remove of a bare collection', async () => {
+  test('update and remove without a condition', async () => {
     await coll.add({ n: 1 });
     await expect(coll.update({ n: 2 })).rejects.toMatchObject({ code: 'INVALID_PARAM' });
     await expect(coll.remove()).rejects.toMatchObject({ code: 'INVALID_PARAM' });
@@ -149,7 +149,7 @@ describe('refusals carry the codes of CloudBase', () => {
   });
 });
 
-test('auth.getUserInfoForAdmin knows whom it was given, and nobody else', async () => {
+test('auth.getUserInfoForAdmin knows only the given users', async () => {
   const other = await testStack({ users: [{ uid: 'user-1', openId: 'o1', nickName: '张三' }] });
   try {
     const { userInfo } = await sdk(other).auth().getEndUserInfo('user-1');
@@ -162,7 +162,7 @@ test('auth.getUserInfoForAdmin knows whom it was given, and nobody else', async 
   }
 });
 
-test('requests are counted by action and collection, and what they had looked at', async () => {
+test('requests and examined documents are counted by action and collection', async () => {
   stack.counters.reset();
   await coll.add({ n: 1 });
   await coll.get();

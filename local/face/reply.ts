@@ -1,16 +1,21 @@
 import type { ServerResponse } from 'node:http';
 import { sendJson } from '../http';
 
-/** How the answer to one request goes back to the caller. */
+/** Sends the answer to one request. */
 export interface Reply {
   json(status: number, body: Record<string, unknown>): void;
   bytes(body: Buffer): void;
-  /** The connection is cut: the caller never learns what became of the request. @param why a fault of ours, if it was one */
+  /**
+   * Cuts the connection. The caller never learns the result of the request.
+   *
+   * @param why our own fault, if there was one
+   */
   cut(why?: Error): void;
-  /** Calls back when the answer is about to go out, or the caller is gone; maybe twice. */
+  /** Calls back when the answer goes out or the caller is gone; possibly twice. */
   onOver(then: () => void): void;
 }
 
+/** A reply that is sent as an HTTP response. */
 export const overHttp = (res: ServerResponse): Reply => ({
   json: (status, body) => sendJson(res, status, body),
   bytes(body) {
@@ -24,7 +29,7 @@ export const overHttp = (res: ServerResponse): Reply => ({
   },
 });
 
-/** A reply to a caller in this process; `answer` is what the SDK would make of it. */
+/** A reply to a caller in this process. `answer` settles as the SDK’s promise would. */
 export function inProcess(): { reply: Reply; answer: Promise<Record<string, unknown>> } {
   const over: (() => void)[] = [];
   let settle: { resolve(answer: Record<string, unknown>): void; reject(error: Error): void };

@@ -5,10 +5,13 @@ import type { Messages } from '../messages/messages';
 import type { Acl, Store } from '../store';
 import type { Files } from './files';
 
-/** People the environment knows, as auth.getUserInfoForAdmin answers them; given as data, there is no sign-up here. */
+/**
+ * The users that auth.getUserInfoForAdmin knows. They are given as data, because there is no
+ * sign-up.
+ */
 export type Users = { uid: string; openId?: string; [field: string]: unknown }[];
 
-/** What an action works with. */
+/** The parts of the stack that an action needs. */
 export interface FaceContext {
   store: Store;
   clock: Clock;
@@ -19,14 +22,14 @@ export interface FaceContext {
   users: Users;
   /** Whether a query takes a text of 24 hex digits for an ObjectId. */
   forceObjectIds: boolean;
-  /** What besides functions may use a collection. */
+  /** The permission of a collection for clients other than functions. */
   aclOf: (collection: string) => Acl;
 }
 
 /** The body of one request: JSON, or the fields of a multipart form (files as Buffer). */
 export type AdminRequest = Record<string, unknown>;
 
-/** What an action answers: fields of the JSON answer, or raw bytes (wx.openApi only). */
+/** The answer of an action: the fields of the JSON answer, or raw bytes (wx.openApi only). */
 export type AdminAnswer = Record<string, unknown> | Buffer;
 
 export type Action = (request: AdminRequest, face: FaceContext) => Promise<AdminAnswer>;

@@ -2,9 +2,10 @@ import type { Stack } from '..';
 import { sdk, testStack } from '../testing';
 
 /**
- * What the SDK's own suite asserts of the real cloud (test/database of its repository: 195 of its 204 tests, its authors skip
- * the others), told again in our own data, as far as no other file here says it: transactions, geo queries, `$jsonSchema`,
- * weeks and parts of texts have theirs, aggregations stand in aggregations.test.ts.
+ * The assertions of the SDK’s own suite about the real cloud, with our own data. The suite is
+ * test/database of its repository: 195 of its 204 tests, because its authors skip the others.
+ * Transactions, geo queries, `$jsonSchema`, weeks, parts of texts and aggregations have test files
+ * of their own.
  */
 let stack: Stack;
 let db: ReturnType<ReturnType<typeof sdk>['database']>;
@@ -25,7 +26,7 @@ beforeEach(async () => {
 
 const _ = () => db.command;
 const $ = () => db.command.aggregate;
-/** The SDK has it so, and does not say so in its types. */
+/** The SDK has this overload, but its types lack it. */
 const mod = (...by: number[]) => (_() as unknown as { mod: (by: number[]) => object }).mod(by);
 const ids = ({ data }: { data: Doc[] }) => data.map(({ _id }) => _id);
 const found = async (where: object) => ids(await coll.where(where).orderBy('_id', 'asc').get());
@@ -80,14 +81,14 @@ describe('queries', () => {
     expect(await found({ at: _().lte(at).and(_().gte(at)) })).toEqual(['x']);
   });
 
-  test('fields are left in, left out, or cut', async () => {
+  test('fields are included, excluded, or sliced', async () => {
     const one = async (fields: object) => (await coll.where({ _id: 'a' }).field(fields).get()).data;
     expect(await one({ kind: true })).toEqual([{ _id: 'a', kind: 'Web' }]);
     expect(await one({ kind: 0 })).toEqual([{ _id: 'a', tags: ['JS', 'C#'], n: 0 }]);
     expect((await one({ tags: _().project.slice(1) }))[0].tags).toEqual(['JS']);
   });
 
-  test('a removal heeds neither order nor skip', async () => {
+  test('a removal ignores order and skip', async () => {
     const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { deleted } = await coll
       .where({ n: _().gte(0) })
@@ -140,12 +141,12 @@ describe('updates', () => {
     expect(await read('x')).toEqual({ _id: 'x', ...after });
   });
 
-  test('a name with a dot in it is kept as it is', async () => {
+  test('a field name with a dot is stored as it is', async () => {
     await coll.add({ _id: 'x', 'key.': '1' });
     expect(await read('x')).toEqual({ _id: 'x', 'key.': '1' });
   });
 
-  test('serverDate stands anywhere, with an offset longer than 32 bits', async () => {
+  test('serverDate works at any depth, with an offset longer than 32 bits', async () => {
     const year = 31_536_000_000;
     const at = Date.UTC(2026, 10, 22, 6);
     stack.clock.freeze(at);

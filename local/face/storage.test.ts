@@ -14,7 +14,7 @@ const upload = async (cloudPath: string, text: string) =>
   (await app.uploadFile({ cloudPath, fileContent: Buffer.from(text) as never })).fileID;
 const read = async (fileID: string) => String((await app.downloadFile({ fileID })).fileContent);
 
-test('a file goes up, comes down, is replaced and deleted', async () => {
+test('a file is uploaded, downloaded, replaced and deleted', async () => {
   const fileID = await upload('letters/来信 1.txt', '你好');
   expect(fileID).toBe('cloud://local.local/letters/来信 1.txt');
   expect(await read(fileID)).toBe('你好');
@@ -27,7 +27,7 @@ test('a file goes up, comes down, is replaced and deleted', async () => {
   });
 });
 
-test('a file is copied, moved, and kept if told not to overwrite', async () => {
+test('a file is copied, moved, and not overwritten on request', async () => {
   const fileID = await upload('a/one.txt', 'one');
   await app.copyFile({ fileList: [{ srcPath: 'a/one.txt', dstPath: 'b/one.txt' }] });
   expect(await read('cloud://local.local/b/one.txt')).toBe('one');
@@ -45,7 +45,7 @@ test('a file is copied, moved, and kept if told not to overwrite', async () => {
   expect(fileList.map(file => file.code)).toEqual(['STORAGE_FILE_NONEXIST', 'SUCCESS']);
 });
 
-test('no path leads out of the place where files are kept', async () => {
+test('no path leaves the directory of files', async () => {
   const fileID = await upload('../../outside.txt', 'x');
   expect(await read(fileID)).toBe('x');
   expect(stack.files.urlOf('../../outside.txt')).toMatch(/\/local\/files\/[0-9a-f]{64}$/);
@@ -56,7 +56,7 @@ test('no path leads out of the place where files are kept', async () => {
   }
 });
 
-test('what was uploaded is never served as a page', async () => {
+test('an uploaded file is never served as a page', async () => {
   await upload('page.html', '<script>alert(1)</script>');
   const response = await fetch(stack.files.urlOf('page.html'));
   expect(response.headers.get('content-type')).toBe('application/octet-stream');

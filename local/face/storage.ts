@@ -12,7 +12,7 @@ export const getUploadMetadata: Action = async (request, { files }) => {
       token: 'local',
       authorization: 'local',
       fileId,
-      // Travels in a header, so it must be plain.
+      // The id travels in a header, so it must be plain ASCII.
       cosFileId: encodeURIComponent(fileId),
       download_url: files.urlOf(path),
     },

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const n = async (id: string) => (await db.collection('accounts').doc(id).get()).data[0].n;
 
-test('runTransaction does all of it, and reads its own writes', async () => {
+test('runTransaction commits everything, and reads its own writes', async () => {
   const result = await db.runTransaction(async (transaction: Transaction) => {
     const accounts = transaction.collection('accounts');
     await accounts.doc('a').update({ n: _.inc(-3) });
@@ -37,7 +37,7 @@ test('runTransaction does all of it, and reads its own writes', async () => {
   expect([await n('a'), await n('b'), await n('c'), await n('d')]).toEqual([7, 3, 1, 2]);
 });
 
-test('rollback undoes all of it and rejects with its reason', async () => {
+test('rollback undoes everything and rejects with its reason', async () => {
   const run = db.runTransaction(async (transaction: Transaction) => {
     await transaction.collection('accounts').doc('a').update({ n: 99 });
     await transaction.rollback({ reason: 'changed my mind' });
@@ -46,7 +46,7 @@ test('rollback undoes all of it and rejects with its reason', async () => {
   expect(await n('a')).toBe(10);
 });
 
-test('an error in the callback undoes all of it', async () => {
+test('an error in the callback undoes everything', async () => {
   const run = db.runTransaction(async (transaction: Transaction) => {
     await transaction.collection('accounts').doc('a').remove();
     throw new Error('no');
@@ -63,7 +63,7 @@ test('inside a transaction doc.get gives the document, or null', async () => {
   await transaction.rollback();
 });
 
-test('it sees the state of its first operation', async () => {
+test('the snapshot is the state at the first operation', async () => {
   const transaction = await db.startTransaction();
   const accounts = transaction.collection('accounts');
   await accounts.doc('b').get();
@@ -84,7 +84,7 @@ test('the second writer of a document gets a conflict at once', async () => {
   expect(await n('a')).toBe(1);
 });
 
-test('runTransaction comes through a conflict by trying again', async () => {
+test('runTransaction overcomes a conflict by a retry', async () => {
   let rounds = 0;
   await db.runTransaction(async (transaction: Transaction) => {
     rounds += 1;
@@ -101,7 +101,7 @@ test('runTransaction comes through a conflict by trying again', async () => {
   expect(await n('a')).toBe(111);
 });
 
-test('runTransaction gives up after three more tries', async () => {
+test('runTransaction gives up after three retries', async () => {
   const blocker = await db.startTransaction();
   await blocker.collection('accounts').doc('a').update({ n: 1 });
   let rounds = 0;
@@ -114,7 +114,7 @@ test('runTransaction gives up after three more tries', async () => {
   await blocker.rollback();
 });
 
-test('one operation at a time: what comes meanwhile is refused', async () => {
+test('a second operation during the first is refused', async () => {
   const transaction = await db.startTransaction();
   const accounts = transaction.collection('accounts');
   await accounts.doc('a').get();
@@ -135,7 +135,7 @@ test('one operation at a time: what comes meanwhile is refused', async () => {
   expect(total).toBe(2);
 });
 
-test('after commit or abort it is gone', async () => {
+test('after commit or abort the transaction does not exist', async () => {
   const transaction = await db.startTransaction();
   await transaction.collection('accounts').doc('a').update({ n: 1 });
   await transaction.commit();
@@ -147,7 +147,7 @@ test('after commit or abort it is gone', async () => {
   await expect(transaction.commit()).rejects.toMatchObject(gone);
 });
 
-test('where().update, where().remove, count and aggregate run outside of it, without a word', async () => {
+test('where().update, where().remove, count and aggregate silently run outside the transaction', async () => {
   const transaction = await db.startTransaction();
   const accounts = transaction.collection('accounts');
   await accounts.doc('a').get();
@@ -160,7 +160,7 @@ test('where().update, where().remove, count and aggregate run outside of it, wit
   await transaction.rollback();
 });
 
-test('updateAndReturn runs inside of it', async () => {
+test('updateAndReturn runs inside the transaction', async () => {
   const transaction = await db.startTransaction();
   const { doc } = (await transaction
     .collection('accounts')

@@ -13,7 +13,10 @@ export const wxApi: Action = async (request, face) => {
   return { data: { responseData: JSON.stringify(await callWeChat(request, data, face)) } };
 };
 
-/** wx.openApi: a multipart form with a protobuf inside, protobuf out (wx-server-sdk's cloud.openapi). */
+/**
+ * wx.openApi: a multipart form with a protobuf inside; the answer is a protobuf (wx-server-sdk’s
+ * cloud.openapi).
+ */
 export const wxOpenApi: Action = async (request, face) => {
   const { requestData } = request;
   if (!Buffer.isBuffer(requestData)) throw invalidParam('requestData must be bytes');
@@ -28,7 +31,7 @@ export const wxOpenApi: Action = async (request, face) => {
   ]);
 };
 
-/** Known to the SDK, not to this stand-in: refused by name. */
+/** Actions of the SDK that this stack does not play. They are refused by name. */
 export const notHere: Action = async request => {
   throw new CloudError(
     'LOCAL_NOT_SUPPORTED',
@@ -66,7 +69,10 @@ function readOpenApiData(bytes: Buffer): Record<string, unknown> {
   return data;
 }
 
-/** wx-server-sdk sends plain strings as they are and everything else as JSON. */
+/**
+ * Reads a value of wx-server-sdk, which sends plain strings as they are and everything else as
+ * JSON.
+ */
 function parseLoosely(text: string): unknown {
   try {
     return JSON.parse(text);

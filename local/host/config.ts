@@ -3,25 +3,32 @@ import { join } from 'node:path';
 
 interface Trigger {
   name: string;
-  /** 7-field cron: second minute hour day month weekday year, in UTC+8. */
+  /** The 7-field cron in UTC+8: second minute hour day month weekday year. */
   cron: string;
 }
 
-/** One function as its directory says: index.js, and config.json beside it. */
+/** One function, read from its directory: index.js, and config.json beside it. */
 export interface FunctionSpec {
   name: string;
   file: string;
   timeLimitMs: number;
   envVariables: Record<string, string>;
   triggers: Trigger[];
-  /** Where the cloud's HTTP access has it, as `/shop`; none where it is not reached over HTTP. */
+  /**
+   * The path of the function in the cloud’s HTTP access, such as `/shop`; undefined without HTTP
+   * access.
+   */
   httpPath: string | undefined;
 }
 
 const DEFAULT_TIMEOUT_S = 3;
 const MAX_TIMEOUT_S = 60;
 
-/** Every directory of `dir` that holds an index.js. @throws Error naming the file that is wrong */
+/**
+ * Reads every directory of `dir` that holds an index.js.
+ *
+ * @throws Error naming the wrong file
+ */
 export function readFunctions(dir: string): FunctionSpec[] {
   return readdirSync(dir, { withFileTypes: true })
     .filter(entry => existsSync(join(dir, entry.name, 'index.js')))

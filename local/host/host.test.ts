@@ -37,8 +37,8 @@ const echo = async (event: object, caller?: string) =>
   (await stack.invoke('echo', event, caller)).result as Echo;
 const faulty = (how?: string) => stack.invoke('faulty', { how }, 'someone');
 
-describe('who calls', () => {
-  test('is told in the environment and in the context alike', async () => {
+describe('the caller', () => {
+  test('is the same in the environment and in the context', async () => {
     const told = await echo({ a: 1 }, 'oPerson1');
     expect(told).toMatchObject({
       event: { a: 1 },
@@ -52,7 +52,7 @@ describe('who calls', () => {
     });
   });
 
-  test('fifty at once are kept apart', async () => {
+  test('fifty parallel callers are kept apart', async () => {
     const callers = Array.from({ length: 50 }, (_each, i) => `person_${i}`);
     const told = await Promise.all(
       callers.map((caller, i) => echo({ who: caller, waitMs: (i * 7) % 23 }, caller)),
@@ -66,7 +66,7 @@ describe('who calls', () => {
     }
   });
 
-  test('nothing is left of the caller before', async () => {
+  test('nothing of the previous caller is left', async () => {
     await Promise.all(Array.from({ length: 4 }, () => echo({ waitMs: 20 }, 'oBefore')));
     const told = await echo({});
     expect(told).toMatchObject({ openid: null, appid: null, userInfo: { openId: '', appId: '' } });
@@ -82,13 +82,13 @@ describe('who calls', () => {
     });
   });
 
-  test('what the client sends as data is never the caller', async () => {
+  test('client data never sets the caller', async () => {
     const told = await echo({ openid: 'oThief', WX_OPENID: 'oThief' }, 'oPerson1');
     expect(told.openid).toBe('oPerson1');
   });
 });
 
-describe('a function that fails harms no other call', () => {
+describe('a failing function harms no other call', () => {
   const cases: [how: string, code: string, message: string][] = [
     ['throw', 'FUNCTIONS_EXECUTE_FAIL', 'thrown on purpose'],
     ['hang', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', 'timed out after 3 seconds'],
@@ -110,7 +110,7 @@ describe('a function that fails harms no other call', () => {
     expect((await faulty()).result).toEqual({ served: expect.any(Number) });
   });
 
-  test('one that uses up its memory', async () => {
+  test('a function that uses up its memory', async () => {
     const small = await testStack({ memoryMb: 32, timers: false });
     try {
       await expect(small.invoke('faulty', { how: 'memory' })).rejects.toMatchObject({
@@ -122,7 +122,7 @@ describe('a function that fails harms no other call', () => {
     }
   });
 
-  test('one that cannot be loaded says why, each time', async () => {
+  test('a function that cannot be loaded gives the reason each time', async () => {
     for (let i = 0; i < 2; i++) {
       await expect(stack.invoke('broken')).rejects.toMatchObject({
         code: 'FUNCTIONS_EXECUTE_FAIL',
@@ -131,7 +131,7 @@ describe('a function that fails harms no other call', () => {
     }
   });
 
-  test('one that is not there', async () => {
+  test('a function that does not exist', async () => {
     await expect(stack.invoke('nobody')).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
     await expect(sdk(stack).callFunction({ name: 'nobody', data: {} })).rejects.toMatchObject({
       code: 'FUNCTION_NOT_FOUND',
@@ -151,7 +151,7 @@ test('the SDK calls a function and gets its answer, or its failure', async () =>
   ).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' });
 });
 
-test('calls beyond the instances wait their turn', async () => {
+test('calls beyond the number of instances wait', async () => {
   await stack.store.insert('places', [{ _id: 'one', left: 10 }]);
   const answers = await Promise.all(
     Array.from({ length: 40 }, (_each, i) =>
@@ -163,7 +163,7 @@ test('calls beyond the instances wait their turn', async () => {
   expect(new Set(docs[0]!.takers as string[]).size).toBe(10);
 });
 
-test('functions live by the movable clock', async () => {
+test('functions use the movable clock', async () => {
   stack.clock.freeze(Date.UTC(2027, 1, 3, 4, 5, 6, 7));
   try {
     const frozen = await echo({});
@@ -179,7 +179,7 @@ test('functions live by the movable clock', async () => {
   expect(Math.abs((await echo({})).now - Date.now())).toBeLessThan(60_000);
 });
 
-test('one log line a call, with a hash for the caller', async () => {
+test('each call writes one log line with a hash of the caller', async () => {
   lines.length = 0;
   await stack.invoke('echo', { operation: 'listDoctors', secret: '13800138000' }, 'oPerson1');
   await stack.invoke('echo', { operation: 'x y\n13800138000' }, 'oPerson1');
@@ -191,7 +191,7 @@ test('one log line a call, with a hash for the caller', async () => {
   expect(lines.join()).not.toMatch(/oPerson1|13800138000/);
 });
 
-test('a bundle that changed is run by the next call; a call under way ends with the old one', async () => {
+test('the next call runs a changed bundle, and a call under way ends with the old one', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'functions-'));
   mkdirSync(join(dir, 'one'));
   const bundle = (says: string) =>
@@ -232,7 +232,7 @@ describe('config.json', () => {
   const config = (value: unknown) =>
     writeFileSync(join(dir, 'one', 'config.json'), JSON.stringify(value));
 
-  test('is not needed: 3 s, no timers', () => {
+  test('is optional: 3 s, no timers', () => {
     mkdirSync(join(dir, 'not-a-function'));
     expect(readFunctions(dir)).toMatchObject([{ name: 'one', timeLimitMs: 3000, triggers: [] }]);
   });
@@ -242,12 +242,12 @@ describe('config.json', () => {
     expect(() => readFunctions(dir)).toThrow(join('one', 'config.json'));
   });
 
-  test('60 s is the most', () => {
+  test('allows 60 s at most', () => {
     config({ timeout: 60 });
     expect(readFunctions(dir)[0]!.timeLimitMs).toBe(60_000);
   });
 
-  test('a trigger that is no timer, or has no cron, is refused', () => {
+  test('refuses a trigger without a cron or of another type than timer', () => {
     config({ triggers: [{ name: 'a', type: 'cos', config: 'x' }] });
     expect(() => readFunctions(dir)).toThrow('timer');
     config({ triggers: [{ name: 'a', type: 'timer' }] });

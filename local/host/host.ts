@@ -12,11 +12,11 @@ import { Pool } from './pool';
 
 export interface HostOptions {
   functionsDir: string;
-  /** Where the face is, as the functions reach it. */
+  /** The address at which the functions reach `/admin`. */
   adminUrl: string;
   envId: string;
   appId: string;
-  /** Variables for every function, over those of its config.json. */
+  /** Variables for every function. They override those of its config.json. */
   env: Record<string, string>;
   instances: number;
   memoryMb: number;
@@ -27,13 +27,13 @@ export interface HostOptions {
 }
 
 export interface Answer {
-  /** What main() gave, as JSON. */
+  /** The return value of main(), as JSON. */
   json: string;
   requestId: string;
   cost: Cost;
 }
 
-/** A call that is being run. */
+/** A call under way. */
 interface Running {
   caller?: Caller;
   cost: Cost;
@@ -41,15 +41,17 @@ interface Running {
 
 interface Hosted {
   spec: FunctionSpec;
-  /** Its instances; others once it was reloaded. */
+  /** The function’s instances. A reload replaces them. */
   pool: Pool;
 }
 
-/** 6 MB, for the event and for the answer. */
+/** The limit of the event and of the answer: 6 MB. */
 const MAX_PAYLOAD = 6 * 1024 * 1024;
 const START_LIMIT_MS = 30_000;
 
-/** Runs the built functions as CloudBase does: own caller, time limit and clock for each call. */
+/**
+ * Runs the built functions as CloudBase does: each call has its own caller, time limit and clock.
+ */
 export class Host {
   private readonly functions = new Map<string, Hosted>();
   private readonly running = new Map<string, Running>();
@@ -76,7 +78,7 @@ export class Host {
     );
   }
 
-  /** The functions there are, sorted by name. */
+  /** The functions of the stack, sorted by name. */
   specs(): FunctionSpec[] {
     return [...this.functions.values()].map(each => each.spec);
   }
@@ -90,7 +92,7 @@ export class Host {
     return this.runningOf(token)?.caller;
   }
 
-  /** Adds to what the running call that holds this token has cost. */
+  /** Adds to the cost of the running call that holds this token. */
   spend(token: unknown, { databaseRequests = 0, documents = 0, entries = 0 }: Partial<Cost>): void {
     const cost = this.runningOf(token)?.cost;
     if (!cost) return;
@@ -100,9 +102,11 @@ export class Host {
   }
 
   /**
-   * Calls a function and waits for its answer; says so in one log line.
+   * Calls a function, waits for its answer and writes one log line.
+   *
    * @param event JSON text
-   * @throws CloudError FUNCTION_NOT_FOUND, INVALID_PARAM, EXCEED_MAX_PAYLOAD_SIZE, FUNCTIONS_*, EXCEED_* of the plan
+   * @throws CloudError FUNCTION_NOT_FOUND, INVALID_PARAM, EXCEED_MAX_PAYLOAD_SIZE, FUNCTIONS_*,
+   * EXCEED_* of the plan
    */
   async call(
     name: string,
@@ -155,14 +159,15 @@ export class Host {
     return typeof token === 'string' ? this.running.get(token) : undefined;
   }
 
-  /** Starts `count` instances of every function ahead of any call. */
+  /** Starts `count` instances of every function before any call. */
   async warm(count: number): Promise<void> {
     await Promise.all([...this.functions.values()].map(({ pool }) => pool.warm(count)));
   }
 
   /**
-   * Takes a function's bundle anew from its file: calls from now on run it, calls that were made before end with the old
-   * one. Its config.json is read at the start only.
+   * Reloads a function’s bundle from its file. New calls run it; calls under way end with the old
+   * one. config.json is read at the start only.
+   *
    * @throws Error when there is no such function
    */
   async reload(name: string): Promise<void> {
@@ -178,7 +183,9 @@ export class Host {
   }
 }
 
-/** The worker lies beside this file in the sources, and beside the bundle (or in host/) when built. */
+/**
+ * The worker lies beside this file in the sources, and beside the bundle or in host/ when built.
+ */
 function findWorkerFile(): string {
   const places = [join(__dirname, 'worker.cjs'), join(__dirname, 'host', 'worker.cjs')];
   const found = places.find(existsSync);
@@ -194,7 +201,7 @@ function operationOf(event: string, timer: boolean): string {
     throw invalidParam('the event is not JSON');
   }
   const name = timer ? data?.TriggerName : data?.operation;
-  // Only what looks like a name: whatever else a client sends is not for the log.
+  // The log takes only a text in the form of a name, because a client may send anything.
   return typeof name === 'string' && /^[\w.-]{1,40}$/.test(name) ? name : '-';
 }
 

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { requestId } from '../http';
 
-/** The caller of a function; none of it comes from what the client sent as data. */
+/** The caller of a function. Nothing of it comes from the client’s data. */
 export interface Caller {
   openid: string;
   unionid?: string;
   uid?: string;
 }
 
-/** What one call is told: its variables in process.env, and the context that main() gets. */
+/** What one call learns: its variables in process.env, and the context of main(). */
 export interface Invocation {
   requestId: string;
-  /** Stands for the caller while the call runs: a function called from inside it sees the same caller. */
+  /** Identifies the caller while the call runs, so a nested call sees the same caller. */
   token: string;
   env: Record<string, string>;
   context: Record<string, unknown>;
@@ -22,7 +22,7 @@ export interface InvocationOptions {
   envId: string;
   appId: string;
   caller?: Caller;
-  /** How the call came: wx_client, scf, timer ... */
+  /** The source of the call: wx_client, scf, timer ... */
   source: string;
   timer: boolean;
   timeLimitMs: number;
@@ -30,7 +30,10 @@ export interface InvocationOptions {
   envVariables: Record<string, string>;
 }
 
-/** Makes the per-call variables as CloudBase does: WX_* for the caller, TCB_* for the environment. */
+/**
+ * The variables of one call, as CloudBase sets them: WX_* for the caller, TCB_* for the
+ * environment.
+ */
 export function invocation(options: InvocationOptions): Invocation {
   const id = requestId();
   const token = randomBytes(12).toString('hex');
@@ -76,7 +79,7 @@ export function invocation(options: InvocationOptions): Invocation {
   };
 }
 
-/** The variables every instance has for its whole life. */
+/** The variables that an instance has for its whole life. */
 export function instanceEnv(adminUrl: string, envId: string): Record<string, string> {
   const inherited: Record<string, string> = {};
   for (const name of ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_ENV']) {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { CloudError } from '../errors';
 
 export interface InstanceOptions {
-  /** host/worker.cjs */
+  /** The path of host/worker.cjs. */
   workerFile: string;
   /** The function's index.js. */
   file: string;
@@ -10,7 +10,7 @@ export interface InstanceOptions {
   env: Record<string, string>;
   memoryMb: number;
   startLimitMs: number;
-  /** Takes what the function prints. */
+  /** Takes the function’s printed output. */
   print: (text: string) => void;
 }
 
@@ -33,16 +33,19 @@ interface Reply {
   failure?: Described;
 }
 
-/** A worker thread that runs one call at a time, as an SCF instance does. Once dead it stays dead. */
+/**
+ * A worker thread that runs one call at a time, as an SCF instance does. A dead instance stays
+ * dead.
+ */
 export class Instance {
   dead = false;
-  /** Resolves when the bundle is loaded; rejects with FUNCTIONS_EXECUTE_FAIL if it cannot be. */
+  /** Resolves when the bundle is loaded. Rejects with FUNCTIONS_EXECUTE_FAIL if loading fails. */
   readonly ready: Promise<void>;
   private readonly worker: Worker;
   private settle?: (error: CloudError | null, json?: string) => void;
   private timer?: NodeJS.Timeout;
 
-  /** @param onDeath called once, when the instance is gone */
+  /** @param onDeath called once, when the instance is dead */
   constructor(
     options: InstanceOptions,
     private readonly onDeath: () => void,
@@ -64,7 +67,11 @@ export class Instance {
     });
   }
 
-  /** Runs one call and gives main's answer as JSON. @throws CloudError FUNCTIONS_* */
+  /**
+   * Runs one call and returns main’s answer as JSON.
+   *
+   * @throws CloudError FUNCTIONS_*
+   */
   run(job: Job): Promise<string> {
     const answer = this.answer(job.timeLimitMs, 'running');
     this.worker.postMessage({ event: job.event, context: job.context, env: job.env });
@@ -131,7 +138,7 @@ function crash(error: unknown): CloudError {
   return failed(text({ name: name ?? 'Error', message: message ?? String(error), stack }));
 }
 
-/** As SCF words it: name, message and where. */
+/** The error text in SCF’s form: name, message and stack. */
 function text({ name, message, stack }: Described): string {
   const where = stack?.split('\n').find(line => /^\s+at /.test(line));
   return `${name}: ${message}${where ? `\n${where}` : ''}`;

@@ -8,13 +8,16 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** The instances of one function: made when calls wait, up to `max`, kept when idle, replaced when dead. */
+/**
+ * The instances of one function. They are started when calls wait, up to `max`, kept when idle, and
+ * replaced when dead.
+ */
 export class Pool {
   private readonly instances = new Set<Instance>();
   private readonly idle: Instance[] = [];
   private readonly queue: Waiting[] = [];
   private starting = 0;
-  /** Calls that are being run. */
+  /** The number of calls under way. */
   private busy = 0;
   private readonly waitingForCalm: (() => void)[] = [];
   private closed = false;
@@ -24,7 +27,11 @@ export class Pool {
     private readonly max: number,
   ) {}
 
-  /** Runs one call on a free instance, or waits for one. @throws CloudError FUNCTIONS_* */
+  /**
+   * Runs one call on a free instance, or waits for one.
+   *
+   * @throws CloudError FUNCTIONS_*
+   */
   run(job: Job): Promise<string> {
     return new Promise((resolve, reject) => {
       this.queue.push({ job, resolve, reject });
@@ -32,14 +39,14 @@ export class Pool {
     });
   }
 
-  /** Starts instances ahead of any call. */
+  /** Starts instances before any call. */
   async warm(count: number): Promise<void> {
     const started: Promise<void>[] = [];
     while (this.instances.size < Math.min(count, this.max)) started.push(this.start());
     await Promise.all(started);
   }
 
-  /** Runs the calls it has, then closes. */
+  /** Finishes the calls it has, then closes. */
   async retire(): Promise<void> {
     while (this.queue.length > 0 || this.busy > 0)
       await new Promise<void>(resolve => this.waitingForCalm.push(resolve));
@@ -60,7 +67,7 @@ export class Pool {
     while (this.queue.length > 0 && this.idle.length > 0) {
       this.dispatch(this.idle.pop()!, this.queue.shift()!);
     }
-    // More at once than there are cores would only make every start slower.
+    // More starts at once than cores would only make every start slower.
     const most = Math.min(this.queue.length, availableParallelism());
     while (this.starting < most && this.instances.size < this.max) void this.start();
     if (this.queue.length === 0 && this.busy === 0)

@@ -1,6 +1,7 @@
 'use strict';
-// One instance of one function, in a worker thread. Plain JavaScript: it is loaded by path and never bundled.
-// From the host: { event, context, env }. To the host: { ready } | { unloadable } | { json } | { failure }.
+// One instance of one function, in a worker thread. It is plain JavaScript, loaded by path and
+// never bundled. Messages from the host: { event, context, env }. Messages to the host: { ready } |
+// { unloadable } | { json } | { failure }.
 const { parentPort, workerData } = require('node:worker_threads');
 
 const { file, clock } = workerData;
@@ -19,7 +20,7 @@ try {
 }
 
 async function serve({ event, context, env }) {
-  // What the previous call was told about its caller must not be seen by this one.
+  // The variables of the previous call must not be visible to this one.
   for (const name of given) delete process.env[name];
   given = Object.keys(env);
   Object.assign(process.env, env);
@@ -38,7 +39,9 @@ function describe(error) {
   return { name: 'Error', message: String(error) };
 }
 
-/** `Date` shows the stack's clock: cells[0] = offset in ms, cells[1] = frozen moment or NaN. */
+/**
+ * `Date` shows the stack’s clock. cells[0] is the offset in ms, cells[1] the frozen moment or NaN.
+ */
 function followClock(cells) {
   const RealDate = Date;
   const realNow = RealDate.now.bind(RealDate);

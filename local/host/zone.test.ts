@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { FIXTURES } from '../testing';
 
-test('bundled, on a machine in New York, functions still run in UTC', () => {
+test('bundled functions run in UTC on a machine in New York', () => {
   const dir = mkdtempSync(join(tmpdir(), 'local-bundle-'));
   try {
     buildSync({

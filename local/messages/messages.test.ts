@@ -44,7 +44,7 @@ test('consent is counted per account and template, and one message uses one', as
   ]);
 });
 
-test('at once, no more go out than were allowed', async () => {
+test('parallel sends never exceed the consent', async () => {
   await stack.messages.grant('oPatient', 'T-visit', 3);
   const answers = await Promise.all(Array.from({ length: 10 }, () => send()));
   expect(answers.filter(answer => answer.errcode === 0)).toHaveLength(3);
@@ -67,7 +67,7 @@ test.each<[why: string, more: object, errcode: number]>([
     47003,
   ],
   ['no page of the app', { page: 'pages/nowhere/index' }, 41030],
-])('%s: refused as WeChat does, and the consent stays', async (_why, more, errcode) => {
+])('%s: refused with WeChat’s code, and the consent stays', async (_why, more, errcode) => {
   await stack.messages.grant('oPatient', 'T-visit', 1);
   const answer = await send(more);
   expect(answer.errcode).toBe(errcode);
@@ -75,7 +75,7 @@ test.each<[why: string, more: object, errcode: number]>([
   expect((await send()).errcode).toBe(0);
 });
 
-test('every message is kept, sent or refused, newest first', async () => {
+test('every message is listed, sent or refused, newest first', async () => {
   stack.clock.freeze(1_000_000);
   await send();
   stack.clock.advance(1);
@@ -98,9 +98,9 @@ test('every message is kept, sent or refused, newest first', async () => {
   expect(await stack.messages.list()).toHaveLength(2);
 });
 
-test('over wx.openApi it is a protobuf in a form, and a protobuf back', async () => {
+test('over wx.openApi both request and answer are protobuf', async () => {
   await stack.messages.grant('oPatient', 'T-visit', 1);
-  // As wx-server-sdk puts it: snake-cased keys, plain text for strings, JSON for the rest.
+  // wx-server-sdk’s form: snake-cased keys, plain text for strings, JSON for the rest.
   const { touser, templateId, page, data } = message();
   const fields = { touser, template_id: templateId, page, data: JSON.stringify(data) };
   const pairs = Object.entries(fields).map(([key, value]): [number, Buffer] => [
@@ -126,7 +126,7 @@ test('over wx.openApi it is a protobuf in a form, and a protobuf back', async ()
   });
 });
 
-test('messages and consents are still there after a restart', async () => {
+test('messages and consents survive a restart', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'messages-'));
   try {
     const first = await testStack({ messages, dataDir, timers: false });
@@ -144,10 +144,10 @@ test('messages and consents are still there after a restart', async () => {
   }
 });
 
-describe('what can go wrong on the way', () => {
+describe('faults of a message', () => {
   beforeEach(() => stack.messages.grant('oPatient', 'T-visit', 1));
 
-  test('a script that names the call strikes it: performed without an answer, or not at all', async () => {
+  test('a script that names the call loses its answer, or prevents it', async () => {
     stack.faults.inject({ kind: 'unavailable', action: 'wx.api' });
     await expect(send()).rejects.toMatchObject({ code: 503 });
     expect(await stack.messages.list()).toEqual([]);
@@ -156,20 +156,20 @@ describe('what can go wrong on the way', () => {
     expect(await stack.messages.list()).toMatchObject([{ errcode: 0 }]);
   });
 
-  test('faults of the database leave it alone', async () => {
+  test('database faults do not strike it', async () => {
     stack.faults.inject({ kind: 'reset' });
     stack.faults.rates = { reset: 1 };
     expect((await send()).errcode).toBe(0);
   });
 
-  test('it has a latency of its own', async () => {
+  test('it has its own latency', async () => {
     stack.faults.weChatLatency = [60, 60];
     const began = performance.now();
     await send();
     expect(performance.now() - began).toBeGreaterThan(50);
   });
 
-  test('WeChat is busy, and then no more', async () => {
+  test('WeChat is busy for a given number of calls', async () => {
     stack.messages.answerWith(-1, 'system error');
     expect(await send()).toMatchObject({ errcode: -1 });
     expect((await send()).errcode).toBe(0);

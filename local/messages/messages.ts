@@ -6,7 +6,10 @@ import { checkTemplates, faultOf, type Template } from './templates';
 export const MESSAGES = 'local_messages';
 export const CONSENTS = 'local_consents';
 
-/** How many messages of a template an account may still be sent; `always` is the standing consent. */
+/**
+ * The number of messages of a template that may still be sent to an account; `always` is the
+ * standing consent.
+ */
 export type Consent = number | 'always';
 
 export interface WeChatAnswer {
@@ -15,7 +18,7 @@ export interface WeChatAnswer {
   msgid?: string;
 }
 
-/** A message as it is kept: sent (errcode 0), or refused and why. */
+/** A message of the list: sent (errcode 0), or refused with its reason. */
 export interface KeptMessage {
   _id: string;
   to: string;
@@ -23,18 +26,21 @@ export interface KeptMessage {
   title?: string;
   page?: string;
   data: Record<string, unknown>;
-  /** Epoch ms on the stack's clock. */
+  /** The moment on the stack’s clock, epoch ms. */
   at: number;
   errcode: number;
 }
 
 export interface MessageOptions {
   templates: Template[];
-  /** Pages of the app, without a leading slash; none given = not checked. */
+  /** Pages of the app, without a leading slash; without them pages are not checked. */
   pages?: string[];
 }
 
-/** WeChat's subscription messages: consent counted per account and template, what is sent is kept. */
+/**
+ * WeChat’s subscription messages. Consent is counted per account and template, and every message is
+ * kept.
+ */
 export class Messages {
   private readonly scripted: [errcode: number, errmsg: string][] = [];
 
@@ -46,12 +52,15 @@ export class Messages {
     checkTemplates(options.templates);
   }
 
-  /** Has the next `times` messages answered like this instead: WeChat is busy (-1), or has had too many (45009). */
+  /**
+   * Answers the next `times` messages with this error, such as busy (-1) or too many requests
+   * (45009).
+   */
   answerWith(errcode: number, errmsg: string, times = 1): void {
     for (let i = 0; i < times; i++) this.scripted.push([errcode, errmsg]);
   }
 
-  /** Records what a person allowed: `count` more messages of this template, or always. 0 withdraws all. */
+  /** Records a consent: `count` more messages of this template, or always. 0 withdraws it. */
   async grant(openid: string, templateId: string, consent: Consent): Promise<void> {
     const _id = `${openid}:${templateId}`;
     const update =
@@ -67,7 +76,7 @@ export class Messages {
     return this.options.templates;
   }
 
-  /** What is left of a person's consents. */
+  /** The remaining consents of an account. */
   async consents(openid: string): Promise<Doc[]> {
     const { docs } = await this.store.find(CONSENTS, { filter: { openid }, limit: 1000 });
     return docs.map(({ templateId, left, always }) => ({
@@ -77,7 +86,7 @@ export class Messages {
     }));
   }
 
-  /** Kept messages, newest first: all, or those to one account. */
+  /** The kept messages, newest first: all, or those to one account. */
   async list(to?: string, limit = 100): Promise<KeptMessage[]> {
     const { docs } = await this.store.find<KeptMessage>(MESSAGES, {
       filter: to === undefined ? {} : { to },
@@ -90,7 +99,7 @@ export class Messages {
     return docs;
   }
 
-  /** subscribeMessage.send, answered as WeChat answers it: 0, 40003, 40037, 47003, 41030 or 43101. */
+  /** subscribeMessage.send, with WeChat’s codes: 0, 40003, 40037, 47003, 41030 or 43101. */
   async send(request: unknown): Promise<WeChatAnswer> {
     const { touser, template_id, templateId, page, data } = (request ?? {}) as Record<
       string,

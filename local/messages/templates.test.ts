@@ -45,7 +45,7 @@ const BAD: [field: string, value: unknown][] = [
   ['car_number11', '浙A12345678'],
 ];
 
-test.each(GOOD)('%s takes %p', (field, value) => {
+test.each(GOOD)('%s accepts %p', (field, value) => {
   expect(fault(field, value)).toBeNull();
 });
 
@@ -53,12 +53,12 @@ test.each(BAD)('%s refuses %p, by its name', (field, value) => {
   expect(fault(field, value)).toContain(`data.${field}.value`);
 });
 
-test('a field the template does not have is ignored', () => {
+test('a field outside the template is ignored', () => {
   const template = { id: 't', fields: ['thing1'] };
   expect(faultOf(template, { thing1: { value: 'a' }, thing2: { value: '' } })).toBeNull();
 });
 
-test('a template with a field of no known type is refused', () => {
+test('a template with a field of an unknown type is refused', () => {
   expect(() => checkTemplates([{ id: 't', fields: ['thing1'] }])).not.toThrow();
   expect(() => checkTemplates([{ id: 't', fields: ['wish1'] }])).toThrow('wish1');
   expect(() => checkTemplates([{ id: 't', fields: ['thing'] }])).toThrow('thing');

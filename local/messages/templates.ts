@@ -1,23 +1,29 @@
-/** A subscription template as WeChat's console lists it: its id, and its fields by key (thing1, date2 ...). */
+/**
+ * A subscription template as in WeChat’s console: its id, and its fields by key (thing1, date2
+ * ...).
+ */
 export interface Template {
   id: string;
   title?: string;
   fields: string[];
-  /** What each field is called where messages are shown. */
+  /** The label of each field where messages are shown. */
   labels?: Record<string, string>;
 }
 
 const length = (text: string) => [...text].length;
 const CHINESE = /\p{Script=Han}/u;
-// chinese: a day as WeChat writes it
+// chinese: a date as WeChat writes it
 const DATE = /^\d{4}(年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|\.\d{1,2}\.\d{1,2})$/;
 const CLOCK = '([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?';
 const TIME = new RegExp(
-  // chinese: a day as WeChat writes it
+  // chinese: a date as WeChat writes it
   `^(\\d{4}(年\\d{1,2}月\\d{1,2}日|-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2})\\s*)?${CLOCK}$`,
 );
 
-/** Whether a value fits a field's type, which is its key without the number (WeChat's published rules). */
+/**
+ * Whether a value fits a field’s type, by WeChat’s published rules. The type is the key without its
+ * number.
+ */
 const RULES: Record<string, (text: string) => boolean> = {
   thing: text => length(text) <= 20,
   number: text => length(text) <= 32 && /^-?\d+(\.\d+)?$/.test(text),
@@ -40,31 +46,35 @@ const RULES: Record<string, (text: string) => boolean> = {
   const: text => length(text) <= 20,
 };
 
-/** Two of them may be joined by a `~`. */
+/** Whether a value fits, or two values joined by a `~` do. */
 function spans(text: string, fits: (one: string) => boolean): boolean {
   const parts = text.split('~').map(part => part.trim());
   return parts.length <= 2 && parts.every(fits);
 }
 
-/** A field's type: its key without the number at the end. */
+/** The type of a field: its key without the number at the end. */
 function typeOf(field: string): string {
   return field.replace(/\d+$/, '');
 }
 
-/** Checks the templates a stack is given. @throws Error naming the template and field */
+/**
+ * Checks the templates of a stack.
+ *
+ * @throws Error naming the template and field
+ */
 export function checkTemplates(templates: Template[]): void {
   for (const { id, fields } of templates) {
     for (const field of fields) {
       if (!/\d$/.test(field) || !RULES[typeOf(field)]) {
-        throw new Error(`template ${id}: the field "${field}" is of no type WeChat has`);
+        throw new Error(`template ${id}: the field "${field}" has no type that WeChat knows`);
       }
     }
   }
 }
 
 /**
- * What WeChat would say against the data of a message, or null if nothing.
- * A field the template does not have is ignored, as WeChat ignores it.
+ * WeChat’s objection to the data of a message; null if there is none. A field outside the template
+ * is ignored, as WeChat does.
  */
 export function faultOf(template: Template, data: Record<string, unknown>): string | null {
   for (const field of template.fields) {

@@ -4,7 +4,7 @@ import type { Store } from '../store';
 
 export const SMS = 'local_sms';
 
-/** A template as Tencent Cloud has approved it: its text has the places {1}, {2} … */
+/** A template as Tencent Cloud approved it. Its text has the placeholders {1}, {2} … */
 export interface SmsText {
   id: string;
   text: string;
@@ -12,26 +12,28 @@ export interface SmsText {
 
 export interface SmsOptions {
   templates: SmsText[];
-  /** The app and the name (without brackets) that may send; none given = not checked. */
+  /**
+   * The app and the signature (without brackets) that may send; without them they are not checked.
+   */
   appId?: string;
   sign?: string;
 }
 
-/** An SMS as it is kept: taken (`Ok`), or refused and why. */
+/** An SMS of the list: accepted (`Ok`), or refused with its reason. */
 export interface KeptSms {
   _id: string;
-  /** `13800000000`. */
+  /** The phone, such as `13800000000`. */
   phone: string;
   sign: string;
   templateId: string;
-  /** As the phone shows it; empty where the template is not known. */
+  /** The text on the phone; empty for an unknown template. */
   text: string;
-  /** Epoch ms on the stack's clock. */
+  /** The moment on the stack’s clock, epoch ms. */
   at: number;
   code: string;
-  /** Its number, by which its report is found; none where it was refused. */
+  /** The serial number that finds its report; missing for a refused one. */
   serial?: string;
-  /** What the operators report: `DELIVRD`, or why it did not come to the phone. */
+  /** The operator’s report: `DELIVRD`, or the reason of the failure. */
   report?: string;
 }
 
@@ -46,14 +48,14 @@ interface Status {
 }
 
 const MOBILE = /^\+86(1[3-9]\d{9})$/;
-/** A phone is sent one in 30 seconds, at most. */
+/** The shortest time between two SMS to one phone, in ms. */
 const APART_MS = 30_000;
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** What an operator reports of a phone that there is none of. */
+/** The operator’s report for a number that does not exist. */
 const NO_SUCH_PHONE = 'MK:0001';
-/** The operators' reports are there after some seconds. */
+/** The delay of the operator’s report, in ms. */
 const REPORTED_AFTER_MS = 5_000;
 
 interface Report {
@@ -67,7 +69,10 @@ interface Report {
   SessionContext: string;
 }
 
-/** Tencent Cloud's SMS: what is sent is kept, and nobody's phone rings; what became of it can be asked. */
+/**
+ * Tencent Cloud’s SMS. Every SMS is kept and none is sent to a phone. The operators’ reports can be
+ * asked for.
+ */
 export class Sms {
   private readonly scripted: [code: string, message: string][] = [];
   private readonly blocked = new Set<string>();
@@ -80,27 +85,29 @@ export class Sms {
     private readonly options: SmsOptions,
   ) {}
 
-  /** Has the next `times` SMS answered like this instead. */
+  /** Answers the next `times` SMS with this status. */
   answerWith(code: string, message = code, times = 1): void {
     for (let i = 0; i < times; i++) this.scripted.push([code, message]);
   }
 
-  /** A phone that takes no more SMS: its owner has asked not to be sent any. */
+  /** Blocks a phone, as an owner does who wants no SMS. */
   block(phone: string, blocked = true): void {
     this.blocked[blocked ? 'add' : 'delete'](phone);
   }
 
-  /** A phone that SMS are taken for and never come to: there is none of this number any more. */
+  /**
+   * Marks a phone number as one that does not exist: SMS to it are accepted and never delivered.
+   */
   lose(phone: string, lost = true): void {
     this.unreachable[lost ? 'add' : 'delete'](phone);
   }
 
-  /** A phone of which the operators report nothing. */
+  /** Marks a phone as one without operators’ reports. */
   silence(phone: string): void {
     this.silent.add(phone);
   }
 
-  /** Kept SMS, newest first: all, or those to one phone. */
+  /** The kept SMS, newest first: all, or those to one phone. */
   async list(phone?: string, limit = 100): Promise<KeptSms[]> {
     const { docs } = await this.store.find<KeptSms>(SMS, {
       filter: phone === undefined ? {} : { phone },
@@ -132,7 +139,7 @@ export class Sms {
     return { SendStatusSet: found };
   }
 
-  /** PullSmsSendStatusByPhoneNumber: the reports of what was sent to one phone from a moment on. */
+  /** PullSmsSendStatusByPhoneNumber: the reports of the SMS to one phone from a moment on. */
   async reports(request: Record<string, unknown>): Promise<{ PullSmsSendStatusSet: Report[] }> {
     const [, phone = ''] = MOBILE.exec(String(request.PhoneNumber)) ?? [];
     const from = Number(request.BeginTime) * 1000;
@@ -154,7 +161,7 @@ export class Sms {
     };
   }
 
-  /** Why it is not sent; undefined when it is. */
+  /** The reason of a refusal; undefined when the SMS is accepted. */
   private async judge(
     phone: string | undefined,
     { SmsSdkAppId, SignName, TemplateId }: Record<string, unknown>,

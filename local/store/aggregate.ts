@@ -8,13 +8,15 @@ import type { Doc, Filter } from './types';
 import { copy, isPlain } from './values';
 import { select, type View } from './views';
 
-/** What would write, which an aggregation here must not. */
+/** The stages that write. The stand-in refuses them. */
 const WRITING = new Set(['$out', '$merge']);
 
 /**
- * Runs a pipeline over copies, so no stage can change what is stored. A leading `$match` goes by the indexes.
- * @param now what `$$NOW` stands for, epoch milliseconds
- * @param others the documents of another collection, for `$lookup` and its like
+ * Runs a pipeline over copies, so no stage can change stored documents. A leading `$match` uses the
+ * indexes.
+ *
+ * @param now the value of `$$NOW`, epoch ms
+ * @param others the documents of another collection, for `$lookup` and similar stages
  */
 export function aggregated(
   view: View,
@@ -42,7 +44,7 @@ export function aggregated(
   );
 }
 
-/** Copies of the documents that a pipeline begins with, and the stages that are left to run on them. */
+/** Copies of the pipeline’s first documents, and the stages left to run on them. */
 function begun(view: View, pipeline: object[]): { docs: Doc[]; rest: object[] } {
   const [first, ...others] = pipeline as { $match?: Filter; $geoNear?: unknown }[];
   if (first && '$geoNear' in first) return { docs: nearest(view, first.$geoNear), rest: others };
@@ -53,7 +55,7 @@ function begun(view: View, pipeline: object[]): { docs: Doc[]; rest: object[] } 
   return { docs: docs.map(doc => copy(doc)), rest: leading ? others : pipeline };
 }
 
-/** What a `$geoNear` stage gives: documents with how far they are, nearest first. */
+/** The result of a `$geoNear` stage: documents with their distance, nearest first. */
 function nearest(view: View, stage: unknown): Doc[] {
   const { query, distanceField, includeLocs, measure } = geoNearOf(stage);
   return measure(select(view, { filter: query })).map(({ doc, distance, place }) => {
@@ -64,7 +66,7 @@ function nearest(view: View, stage: unknown): Doc[] {
   });
 }
 
-/** The fields that an expression reads; undefined where it may read others too. */
+/** The fields that an expression reads; undefined where it may read others. */
 function fieldsIn(expression: unknown): string[] | undefined {
   if (typeof expression === 'string' && expression.startsWith('$'))
     return expression.startsWith('$$') ? undefined : [expression.slice(1)];
@@ -77,7 +79,7 @@ function fieldsIn(expression: unknown): string[] | undefined {
   return fields.some(each => !each) ? undefined : fields.flatMap(each => each ?? []);
 }
 
-/** mingo reads the machine's clock for `$$NOW`; here the moment is put in its place. */
+/** Replaces `$$NOW` by the given moment, because mingo would read the machine’s clock. */
 function withNow(value: unknown, now: number): unknown {
   if (value === '$$NOW') return new Date(now);
   if (Array.isArray(value)) return value.map(item => withNow(item, now));

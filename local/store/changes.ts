@@ -7,7 +7,7 @@ import { applyUpdate, checkUpdate, refuseDollarNames } from './update';
 import { copy, isPlain } from './values';
 import { select, type View } from './views';
 
-/** One document put in another's place; null is no document. */
+/** The replacement of one document by another; null means no document. */
 export interface Change {
   id: Id;
   before: Doc | null;
@@ -35,7 +35,11 @@ function newDoc(doc: Doc, id: Id): Doc {
   return { _id: id, ...rest };
 }
 
-/** Private copies of documents to insert, ids made where missing. @throws on bad names or ids */
+/**
+ * Private copies of documents to insert, with generated ids where missing.
+ *
+ * @throws on bad names or ids
+ */
 export function prepareInsert(docs: unknown): Doc[] {
   if (!Array.isArray(docs) || docs.length === 0)
     throw invalidParam('there is no document to insert');
@@ -46,6 +50,10 @@ export function prepareInsert(docs: unknown): Doc[] {
   });
 }
 
+/**
+ * The changes that insert documents, and their ids in order. Refuses an id or unique key that
+ * exists.
+ */
 export function inserting(view: View, coll: string, docs: Doc[]): Outcome<Id[]> {
   const seen = new Set<Id>();
   const changes = docs.map(after => {
@@ -61,10 +69,11 @@ export interface Updated {
   matched: number;
   updated: number;
   upsertedId?: Id;
-  /** The last document matched, as it is after. */
+  /** The last matched document, after the update. */
   doc: Doc | null;
 }
 
+/** The changes of an update, with the counts of matched and changed documents. */
 export function updating(
   view: View,
   coll: string,
@@ -104,6 +113,7 @@ function upserting(
   };
 }
 
+/** The change that writes a whole document at an id. */
 export function replacing(
   view: View,
   id: Id,
@@ -117,12 +127,13 @@ export function replacing(
   refuseDollarNames(doc);
   const before = view.get(id) ?? null;
   const after = newDoc(doc, id);
-  // What is there already counts as set, and nothing is written.
+  // An equal document counts as set, but nothing is written.
   if (before && isEqual(before, after)) return { changes: [], result: { updated: 1 } };
   const result = before ? { updated: 1 } : { updated: 0, upsertedId: id };
   return { changes: [{ id, before, after }], result };
 }
 
+/** The changes that remove the matching documents, and their number. */
 export function removing(view: View, q: { filter: Filter; multi: boolean }): Outcome<number> {
   const docs = select(view, { filter: q.filter, limit: q.multi ? undefined : 1 });
   return {

@@ -4,14 +4,17 @@ import type { CollectionSpec, Doc, Id, IndexSpec } from './types';
 
 interface Kept {
   doc: Doc;
-  /** Rises with every insertion: the natural order, and the tie-breaker of every index. */
+  /** Rises with every insertion. It is the natural order, and breaks ties in every index. */
   birth: number;
 }
 
-/** For ranges and order; equality goes by the map, which keeps ids unique too. */
+/** The index for ranges and order. Equality uses the map, which also keeps ids unique. */
 const ID_INDEX: IndexSpec = { name: '_id_', keys: [{ field: '_id', direction: 1 }] };
 
-/** The committed documents of one collection with their indexes. Nobody changes a document in place. */
+/**
+ * The committed documents of one collection with their indexes. Documents are never changed in
+ * place.
+ */
 export class Collection {
   readonly name: string;
   readonly indexes: SortedIndex[];
@@ -39,7 +42,9 @@ export class Collection {
     for (const { doc } of this.kept.values()) yield doc;
   }
 
-  /** Puts `after` (null: nothing) in the place of `id`; uniqueness was checked by the caller. */
+  /**
+   * Replaces the document of `id` by `after` (null removes it). The caller has checked uniqueness.
+   */
   put(id: Id, after: Doc | null): void {
     const before = this.kept.get(id);
     const birth = before?.birth ?? ++this.births;

@@ -1,13 +1,13 @@
 import type { Filter } from './types';
 import { compareValues, isPlain, rank } from './values';
 
-/** What a filter demands of one field, as far as an index can use it. */
+/** The conditions of a filter on one field, in a form that an index can use. */
 export interface Constraint {
-  /** The field holds one of these. */
+  /** The field holds one of these values. */
   points?: unknown[];
   low?: { value: unknown; inclusive: boolean };
   high?: { value: unknown; inclusive: boolean };
-  /** The field holds none of these. */
+  /** The field holds none of these values. */
   not?: unknown[];
 }
 
@@ -15,7 +15,7 @@ export type Constraints = Map<string, Constraint>;
 
 export interface Demands {
   of: Constraints;
-  /** They are all that the filter demands. */
+  /** Whether these are all conditions of the filter. */
   whole: boolean;
 }
 
@@ -26,8 +26,9 @@ const isPoint = (value: unknown): boolean => {
 const isBound = (value: unknown): boolean => isPoint(value) && rank(value) !== 0;
 
 /**
- * The demands every matching document meets: of the top level, `$and` and `$elemMatch`.
- * They may be less than the filter's, never more: the filter itself is tested afterwards.
+ * The conditions that every matching document meets: of the top level, `$and` and `$elemMatch`.
+ * They may be weaker than the filter, never stronger, because the filter itself is tested
+ * afterwards.
  */
 export function demandsOf(filter: Filter): Demands {
   const of: Constraints = new Map();
@@ -35,7 +36,7 @@ export function demandsOf(filter: Filter): Demands {
   return { of, whole };
 }
 
-/** Adds what is demanded; false when that is not all. */
+/** Adds conditions; returns false when some are not covered. */
 function collect(filter: Filter, prefix: string, found: Constraints): boolean {
   let whole = true;
   for (const [key, condition] of Object.entries(filter)) {
@@ -68,14 +69,19 @@ function collectField(field: string, condition: unknown, found: Constraints): bo
 
 type Bound = NonNullable<Constraint['low']>;
 
-/** Of two bounds of one side, and of one type, the one that lets less through; of two types nothing gets through. */
+/**
+ * The stricter of two bounds of one side and one type. For two types the result matches nothing.
+ */
 const tighter = (one: Bound | undefined, other: Bound, side: 1 | -1): Bound => {
   if (!one) return other;
   const by = compareValues(one.value, other.value) * side;
   return by > 0 || (by === 0 && !one.inclusive) ? one : other;
 };
 
-/** Adds one demand; false when it is not kept, or not kept whole: an entry of null may stand for a missing field. */
+/**
+ * Adds one condition. Returns false when it is not kept whole: an entry of null may stand for a
+ * missing field.
+ */
 function demand(field: string, operator: string, operand: unknown, found: Constraints): boolean {
   const known = found.get(field) ?? {};
   const put = (more: Constraint, whole: boolean): boolean => {
@@ -110,12 +116,14 @@ function demand(field: string, operator: string, operand: unknown, found: Constr
 }
 
 /**
- * Whether a document may match, going by one entry of an index on the field.
- * @param several whether documents have several entries there: then each demand may be met by another one
+ * Whether a document may match, by one entry of an index on the field.
+ *
+ * @param several whether documents have several entries there; each condition may then be met by
+ * another entry
  */
 export function mayMatch(constraint: Constraint, entry: unknown, several: boolean): boolean {
   const type = rank(entry);
-  // Lists and objects are compared by the filter itself.
+  // The filter itself compares lists and objects.
   if (type > 2 && type < 6) return true;
   const { points, low, high, not } = constraint;
   if (not?.some(each => compareValues(each, entry) === 0)) return false;

@@ -14,7 +14,7 @@ const value = fc.letrec(tie => ({
 }));
 const object = value.object as fc.Arbitrary<Record<string, unknown>>;
 
-test('a patch turns the one document into the other', () => {
+test('a patch turns one document into the other', () => {
   fc.assert(
     fc.property(object, object, (before, after) => {
       const doc = structuredClone(before);
@@ -25,7 +25,7 @@ test('a patch turns the one document into the other', () => {
   );
 });
 
-test('a list moved along is written as what left and what came', () => {
+test('a shifted list is written as its removed and added items', () => {
   const items = Array.from({ length: 50 }, (_, n) => ({ n }));
   const next = { n: 99 };
   expect(diff({ items }, { items: [...items.slice(1), next] })).toEqual([
@@ -38,7 +38,7 @@ test('a list moved along is written as what left and what came', () => {
   ]);
 });
 
-test('an item changed inside a list is written alone', () => {
+test('a changed item of a list is written alone', () => {
   const items = [{ n: 1 }, { n: 2, deep: { x: 1 } }, { n: 3 }];
   const after = [items[0], { n: 2, deep: { x: 5 } }, items[2]];
   expect(diff({ items }, { items: after })).toEqual([['s', ['items', 1, 'deep', 'x'], 5]]);

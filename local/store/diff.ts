@@ -1,8 +1,8 @@
 import { copy, isPlain } from './values';
 
 /**
- * One step of a patch, at a path of keys and positions: `s`et a value, `d`elete a key,
- * or replace `count` array items from `start` with `items`.
+ * One step of a patch, at a path of keys and positions: `s` sets a value, `d` deletes a key, and
+ * the third replaces `count` array items from `start` with `items`.
  */
 export type Step =
   | ['s', (string | number)[], unknown]
@@ -11,7 +11,7 @@ export type Step =
 
 type Path = (string | number)[];
 
-/** What turns `before` into `after`; cheap where the two share structure. */
+/** The steps that turn `before` into `after`. It is cheap where the two share structure. */
 export function diff(before: Record<string, unknown>, after: Record<string, unknown>): Step[] {
   const steps: Step[] = [];
   diffObjects(before, after, [], steps);
@@ -54,7 +54,7 @@ function diffArrays(before: unknown[], after: unknown[], path: Path, steps: Step
   const gone = before.length - tail - head;
   const come = after.length - tail - head;
   if (gone > 1 && come > 1) {
-    // What was taken off or put on at this place, so that a list moved along is not written whole.
+    // Finds items removed or added at this position, so that a shifted list is not written whole.
     const off = before.indexOf(after[head], head);
     const on = off < 0 ? after.indexOf(before[head], head) : -1;
     if (off > 0) steps.push(['a', path, head, off - head, []]);
@@ -75,7 +75,11 @@ function diffArrays(before: unknown[], after: unknown[], path: Path, steps: Step
   }
 }
 
-/** Applies a patch to `doc` in place. @throws when the document does not have the patch's paths */
+/**
+ * Applies a patch to `doc` in place.
+ *
+ * @throws when the document lacks the patch’s paths
+ */
 export function patch(doc: Record<string, unknown>, steps: Step[]): void {
   for (const step of steps) {
     const [kind, path] = step;

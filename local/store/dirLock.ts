@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 const held = new Set<string>();
 
-/** When a process began, in the kernel's ticks; tells a reused pid apart. Null where /proc does not say. */
+/**
+ * The start of a process in the kernel’s ticks. It tells a reused pid apart. Null where /proc does
+ * not say.
+ */
 async function startOf(pid: number): Promise<string | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
@@ -25,8 +28,10 @@ async function isAlive(pid: number, start: string | null): Promise<boolean> {
 }
 
 /**
- * Makes `dir` this store's own until the returned function is called. A lock left by a dead process is taken over.
- * @throws when another store, here or in a live process, has it
+ * Locks `dir` for this store until the returned function is called. A lock left by a dead process
+ * is replaced.
+ *
+ * @throws when another store, in this or a live process, holds it
  */
 export async function lockDir(dir: string): Promise<() => Promise<void>> {
   const file = join(await realpath(dir), 'lock');

@@ -33,7 +33,7 @@ import { lockNames, refuseDuplicates } from './unique';
 import { copy } from './values';
 import { committedView, select, snapshotView, type View } from './views';
 
-/** The fields that a projection keeps, where it says so. */
+/** The fields that a projection keeps; undefined where it does not list them. */
 const kept = (projection: Doc = {}): string[] | undefined => {
   const { _id = 1, ...fields } = projection;
   const names = Object.keys(fields);
@@ -43,8 +43,9 @@ const kept = (projection: Doc = {}): string[] | undefined => {
 };
 
 /**
- * The store over its collections in memory. Every operation is computed and applied in one go, so operations never
- * interleave; then its answer waits until the journal has synced all that was written before it.
+ * The store over its collections in memory. Every operation is computed and applied in one step, so
+ * operations never interleave. Its answer then waits until the journal has synced everything
+ * written before it.
  */
 export class Engine implements Store {
   private version = 0;
@@ -199,7 +200,7 @@ export class Engine implements Store {
     }
   }
 
-  /** Runs an operation on a view, and tells what it looked at. */
+  /** Runs an operation on a view, and reports the documents and entries examined. */
   private told<T>(view: View, name: string, run: (view: View) => T): T {
     const answer = run(view);
     this.onExamined(name, view.examined);
@@ -236,14 +237,15 @@ export class Engine implements Store {
     return result;
   }
 
-  /** Runs one operation of a transaction; a failed one dooms it, a conflict ends it. */
+  /** Runs one operation of a transaction. A failed operation dooms it, a conflict ends it. */
   private async inTransaction<T>(id: string, run: (tx: Transaction) => T): Promise<T> {
     const tx = this.transactions.use(id);
     tx.busy = true;
     tx.snapshot ??= this.version;
     try {
       const answer = run(tx);
-      // A second operation sent along with this one must find it in flight, so it takes at least a turn.
+      // A second operation sent at the same time must find this one in flight, so it takes at least
+      // one turn.
       await new Promise(resolve => setImmediate(resolve));
       await this.journal.synced();
       return answer;
@@ -261,7 +263,7 @@ export class Engine implements Store {
   }
 
   private apply(parts: { coll: Collection; changes: Change[] }[]): void {
-    // First the journal: what it cannot encode must not be in memory either.
+    // The journal comes first: a change that it cannot encode must not reach memory.
     this.journal.commit(parts.map(({ coll, changes }) => ({ coll: coll.name, changes })));
     this.version++;
     const remembered = this.transactions.oldestSnapshot() !== null;

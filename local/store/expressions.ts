@@ -12,10 +12,10 @@ import type { Options } from 'mingo/types';
 import { requestFailed } from './errors';
 import { isPlain, rank } from './values';
 
-/** Expressions as MongoDB has them, in the place of mingo's own, or where mingo has none. */
+/** Expressions as MongoDB computes them, instead of mingo’s own, or where mingo has none. */
 type Expression = (doc: unknown, expression: unknown, options: Options) => unknown;
 
-/** What mingo makes of an expression; its types know neither documents nor expressions that come over the wire. */
+/** The value that mingo computes. Its types know neither documents nor expressions of the wire. */
 const outcomeOf: Expression = (doc, expression, options) =>
   evalExpr(doc as never, expression as never, options);
 
@@ -23,18 +23,18 @@ type DatePart = (doc: never, expression: never, options: Options) => unknown;
 const part = (of: DatePart, date: unknown, options: Options): number =>
   of({} as never, date as never, options) as number;
 
-/** A date as mingo's own parts of dates take it; undefined for none. */
+/** A date in the form that mingo’s date operators take; undefined for none. */
 function dateIn(doc: unknown, expression: unknown, options: Options): unknown {
   const given = outcomeOf(doc, expression, options);
   const date = isPlain(given) ? given.date : given;
   return date === null || date === undefined ? undefined : given;
 }
 
-/** Weeks begin on Sunday; the days before the first Sunday are in week 0. */
+/** The week number. Weeks begin on Sunday; the days before the first Sunday are in week 0. */
 const weekOf = (date: unknown, options: Options): number =>
   Math.floor((part($dayOfYear, date, options) + 7 - part($dayOfWeek, date, options)) / 7);
 
-/** The year to which the ISO week of a date belongs: that of its Thursday. */
+/** The year of a date’s ISO week: that of its Thursday. */
 function isoYearOf(date: unknown, options: Options): number {
   const [year, month, day] = [$year, $month, $dayOfMonth].map(of => part(of, date, options));
   const thursday = day! + 4 - part($isoDayOfWeek, date, options);
@@ -48,7 +48,7 @@ const ofDate =
     return date === undefined ? null : part(date, options);
   };
 
-/** mingo's own, but for the week and the ISO year. */
+/** mingo’s own, except for the week and the ISO year. */
 const dateToString: Expression = (doc, expression, options) => {
   const given = outcomeOf(doc, expression, options);
   if (isPlain(given) && given.date && typeof given.format === 'string') {
@@ -69,7 +69,7 @@ function whole(name: string, value: unknown): number {
   throw requestFailed(`${name} requires a whole number, found: ${JSON.stringify(value)}`);
 }
 
-/** As MongoDB makes a text of what is to be cut. */
+/** A value as the text that MongoDB would cut. */
 function textOf(name: string, value: unknown): string {
   if (isMissing(value)) return '';
   if (typeof value === 'string' || typeof value === 'number') return String(value);
@@ -86,7 +86,10 @@ const listIn = (name: string, least: number, most: number) =>
     );
   }) satisfies Expression;
 
-/** `[text, start, length]` in bytes: nothing from a negative start, all that is left for a negative length. */
+/**
+ * `[text, start, length]` in bytes. A negative start gives nothing, a negative length everything to
+ * the end.
+ */
 const $substrBytes: Expression = (doc, expression, options) => {
   const [text, from, count] = listIn('$substrBytes', 3, 3)(doc, expression, options);
   const bytes = Buffer.from(textOf('$substrBytes', text));
@@ -102,7 +105,7 @@ const $substrBytes: Expression = (doc, expression, options) => {
 const isInsideCharacter = (bytes: Buffer, at: number): boolean =>
   at < bytes.length && (bytes[at]! & 0b1100_0000) === 0b1000_0000;
 
-/** What `[text, wanted, start, end]` says is looked for; null where there is no text. */
+/** The parts of `[text, wanted, start, end]`; null where there is no text. */
 function searchIn(name: string, args: unknown[]) {
   const [text, wanted, from, to] = args;
   if (isMissing(text)) return null;

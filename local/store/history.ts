@@ -1,12 +1,12 @@
 import type { Doc, Id } from './types';
 
 interface Superseded {
-  /** The commit that put something else in this version's place. */
+  /** The commit that replaced this version. */
   at: number;
   doc: Doc | null;
 }
 
-/** Versions that open transactions may still need to see; empty while none is open. */
+/** Old versions that open transactions may still need; empty while none is open. */
 export class History {
   private readonly byColl = new Map<string, Map<Id, Superseded[]>>();
   private readonly queue: { at: number; coll: string; id: Id }[] = [];
@@ -20,7 +20,7 @@ export class History {
     this.queue.push({ at, coll, id });
   }
 
-  /** What `id` held at `snapshot` if it was changed since; undefined if it was not. */
+  /** The version of `id` at `snapshot` if it was changed since; undefined if it was not. */
   before(coll: string, id: Id, snapshot: number): { doc: Doc | null } | undefined {
     return this.byColl
       .get(coll)
@@ -34,7 +34,7 @@ export class History {
     return [...ids.keys()].filter(id => this.before(coll, id, snapshot));
   }
 
-  /** Forgets what no snapshot at or after `oldest` can need. */
+  /** Drops the versions that no snapshot at or after `oldest` can need. */
   forgetBefore(oldest: number): void {
     let gone = 0;
     for (const { at, coll, id } of this.queue) {

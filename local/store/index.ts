@@ -10,8 +10,9 @@ export type * from './types';
 const COMPACT_AFTER_BYTES = 64 * 1024 * 1024;
 
 /**
- * Opens a store; with `dir`, all that was acknowledged before is there again, under the indexes given now.
- * @throws Error when the directory is in use or its log is damaged, naming file, line and what to do;
+ * Opens a store. With `dir`, all acknowledged writes are there again, under the indexes given now.
+ *
+ * @throws Error when the directory is in use or its log is damaged, naming file, line and remedy;
  * StoreError DATABASE_DUPLICATE_WRITE when stored documents break a unique index
  */
 export async function openStore(options: StoreOptions): Promise<Store> {

@@ -1,11 +1,11 @@
 import type { Change } from './changes';
 
-/** What the engine needs of a log. */
+/** The log as the engine uses it. */
 export interface Journal {
   created(coll: string): void;
-  /** One commit: all of it is found again, or none. */
+  /** Writes one commit. After a crash all of it is found, or nothing. */
   commit(changes: { coll: string; changes: Change[] }[]): void;
-  /** Resolves once all written so far is on disk; rejects if the disk refused. */
+  /** Resolves once everything written before is on disk; rejects if the disk refused. */
   synced(): Promise<void>;
   close(): Promise<void>;
 }

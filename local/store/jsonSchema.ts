@@ -1,7 +1,7 @@
 import { requestFailed } from './errors';
 import { compareValues, isPlain, rank } from './values';
 
-/** Whether a value is as a schema says. */
+/** Whether a value fits a schema. */
 type Test = (value: unknown) => boolean;
 /** Makes the test of one keyword, given its operand and the schema around it. */
 type Keyword = (operand: unknown, schema: Record<string, unknown>) => Test;
@@ -10,7 +10,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isInt = (value: unknown): boolean =>
   Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
 
-/** The types there are here, by MongoDB's names. A number is what it was sent as: whole and small is an int. */
+/** The types of this store, by MongoDB’s names. A whole and small number is an int. */
 const BSON_TYPES: Record<string, Test> = {
   object: isPlain,
   array: Array.isArray,
@@ -52,7 +52,7 @@ const typed =
     return value => tests.some(is => is(value));
   };
 
-/** A keyword for values of one type, to which no other value objects. */
+/** A keyword for values of one type. Values of other types pass. */
 const of =
   <T, O>(
     is: (value: unknown) => value is T,
@@ -90,7 +90,7 @@ const entriesOf = (operand: unknown): [string, unknown][] => {
   throw requestFailed('$jsonSchema: an object is needed');
 };
 
-/** True and false stand for schemas that take everything and nothing. */
+/** The test of a schema, where true accepts every value and false none. */
 const openOr = (operand: unknown): Test =>
   typeof operand === 'boolean' ? () => operand : schemaTest(operand);
 
@@ -217,8 +217,9 @@ const KEYWORDS: Record<string, Keyword> = {
 const NOT_SUPPORTED = new Set(['$ref', '$schema', 'default', 'definitions', 'format', 'id']);
 
 /**
- * The test that a schema stands for, as MongoDB's `$jsonSchema` reads it.
- * @throws DATABASE_REQUEST_FAILED on a keyword that MongoDB does not take
+ * The test of a schema, as in MongoDB’s `$jsonSchema`.
+ *
+ * @throws DATABASE_REQUEST_FAILED on a keyword that MongoDB refuses
  */
 export function schemaTest(schema: unknown): Test {
   if (!isPlain(schema)) throw requestFailed('$jsonSchema must be an object');

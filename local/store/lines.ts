@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { BSONRegExp, EJSON } from 'bson';
 import { isPlain, rank } from './values';
 
-/** Whether plain JSON carries the value whole; else EJSON must (dates, patterns, NaN, -0 ...). */
+/** Whether plain JSON can carry the value. Dates, patterns, NaN and -0 need EJSON. */
 function isJson(value: unknown): boolean {
   switch (typeof value) {
     case 'string':
@@ -19,15 +19,15 @@ function isJson(value: unknown): boolean {
   }
 }
 
-/** A value as one line's worth of EJSON (canonical as soon as JSON alone would not do). */
+/** A value as one line of EJSON; canonical where plain JSON is not enough. */
 export const encode = (value: unknown): string =>
   isJson(value) ? JSON.stringify(value) : EJSON.stringify(value, { relaxed: false });
 
-/** The value `encode` was given. */
+/** The value that `encode` was given. */
 export const decode = (text: string): unknown =>
   text.includes('"$') ? withPatterns(EJSON.parse(text, { relaxed: true })) : JSON.parse(text);
 
-/** EJSON reads patterns back as objects of its own. */
+/** Restores patterns, because EJSON reads them as its own objects. */
 function withPatterns(value: unknown): unknown {
   if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options);
   if (Array.isArray(value)) return value.map(withPatterns);
@@ -43,7 +43,7 @@ const sumOf = (body: string | Buffer): string =>
 /** A line of the log: checksum, space, body, newline. */
 export const seal = (body: string): string => `${sumOf(body)} ${body}\n`;
 
-/** The body of a line (newline taken off), or null if it does not fit its checksum. */
+/** The body of a line (without its newline); null if it does not fit its checksum. */
 export function unseal(line: Buffer): string | null {
   const sum = line.toString('latin1', 0, SUM_CHARS);
   const body = line.subarray(SUM_CHARS + 1);

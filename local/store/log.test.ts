@@ -31,7 +31,7 @@ const newDir = () => join(root, `d${++dirs}`);
 const stateOf = async (store: Store) =>
   JSON.stringify((await store.find('c', { filter: {}, sort: [['_id', 1]] })).docs);
 
-/** Opens a directory holding nothing but this log, as after a crash. */
+/** Opens a directory that holds only this log, as after a crash. */
 async function reopened(
   log: Buffer,
   more: Partial<Parameters<typeof openStore>[0]> = {},
@@ -45,7 +45,7 @@ async function reopened(
   return state;
 }
 
-/** Writes a history; gives the log with what was acknowledged when it had each length. */
+/** Writes a history. Returns the log and the acknowledged state for each length of the log. */
 async function written(steps: ((store: Store) => Promise<unknown>)[]) {
   const dir = newDir();
   const store = await openStore({ dir, collections });
@@ -78,7 +78,7 @@ const STEPS = [
   },
 ];
 
-test('cut at any byte of its last record, the log gives all before it and nothing of it', async () => {
+test('a log cut within its last record gives everything before it and nothing of it', async () => {
   const { log, acknowledged } = await written(STEPS);
   const [before, last] = acknowledged.slice(-2);
   expect(last!.bytes).toBe(log.length);
@@ -103,7 +103,7 @@ test('after a cut the store writes on from there', async () => {
   await store.close();
 });
 
-test('cut anywhere, a log of random writes gives a prefix of what was acknowledged', async () => {
+test('a log of random writes, cut anywhere, gives a prefix of the acknowledged writes', async () => {
   const value = fc.oneof(
     fc.integer(),
     fc.string(),
@@ -139,7 +139,7 @@ test('cut anywhere, a log of random writes gives a prefix of what was acknowledg
   );
 });
 
-test('every byte changed anywhere but at the end is a clear error, and changes nothing', async () => {
+test('a changed byte before the last record is a clear error and changes nothing', async () => {
   const { log } = await written(STEPS);
   for (let at = 0; at < log.length - 1; at += 7) {
     const bad = Buffer.from(log);
@@ -154,7 +154,7 @@ test('every byte changed anywhere but at the end is a clear error, and changes n
   }
 });
 
-test('a line missing in the middle, garbage, an empty file are clear errors', async () => {
+test('a missing line, garbage and an empty file are clear errors', async () => {
   const { log } = await written(STEPS);
   const lines = log.toString().split('\n');
   const without = (n: number) => Buffer.from(lines.filter((_, i) => i !== n).join('\n'));
@@ -164,7 +164,7 @@ test('a line missing in the middle, garbage, an empty file are clear errors', as
   await expect(reopened(Buffer.alloc(0))).rejects.toThrow(/incomplete/);
 });
 
-test('values come back as they were: dates, patterns, NaN, dates before 1970, empty things', async () => {
+test('values come back unchanged: dates, patterns, NaN, dates before 1970, empty values', async () => {
   const doc: Doc = {
     _id: 'v',
     at: new Date(-5),
@@ -187,7 +187,7 @@ test('values come back as they were: dates, patterns, NaN, dates before 1970, em
   await store.close();
 });
 
-test('what was acknowledged under load is in the log at that very moment, and many writers share a sync', async () => {
+test('an acknowledged write is in the log at that moment, and many writers share a sync', async () => {
   const dir = newDir();
   const store = await openStore({ dir, collections });
   await Promise.all(
@@ -221,7 +221,7 @@ test('compaction under load loses nothing and shortens the log', async () => {
     lengths += size;
     most = Math.max(most, size);
     if (round % 10 === 5) {
-      // A crash right here, in whatever state the compaction is.
+      // This is a crash at this moment, in any state of the compaction.
       const rows = JSON.parse(await reopened(await readFile(logOf(dir)))) as Doc[];
       expect(rows.map(row => row.n)).toEqual(Array(20).fill(round + 1));
     }
@@ -233,7 +233,7 @@ test('compaction under load loses nothing and shortens the log', async () => {
   expect(rows.map(row => row.n)).toEqual(Array(20).fill(60));
 });
 
-test('a half-written new log left by a crash is thrown away', async () => {
+test('a half-written new log of a crash is thrown away', async () => {
   const { log, acknowledged } = await written(STEPS);
   const dir = newDir();
   await mkdir(dir);
@@ -245,7 +245,7 @@ test('a half-written new log left by a crash is thrown away', async () => {
   await expect(stat(`${logOf(dir)}.new`)).rejects.toThrow(/ENOENT/);
 });
 
-test('a directory belongs to one store at a time; the lock of a dead process is taken over', async () => {
+test('one store at a time uses a directory, and the lock of a dead process is replaced', async () => {
   const dir = newDir();
   const store = await openStore({ dir, collections });
   await expect(openStore({ dir, collections })).rejects.toThrow(/in use by/);
@@ -259,7 +259,7 @@ test('a directory belongs to one store at a time; the lock of a dead process is 
   );
 });
 
-test('indexes given for stored data are built at start; a unique one it breaks is a clear error', async () => {
+test('stored data is indexed at the start, and a broken unique index is a clear error', async () => {
   const { log } = await written([s => s.insert('c', [{ n: 1 }, { n: 1 }, { n: 2 }])]);
   const index = { name: 'unique_n', keys: [{ field: 'n', direction: 1 as const }], unique: true };
   await expect(
@@ -277,7 +277,7 @@ test('indexes given for stored data are built at start; a unique one it breaks i
   await store.close();
 });
 
-test('collections made at run time are there after a restart', async () => {
+test('collections created at run time survive a restart', async () => {
   const dir = newDir();
   let store = await openStore({ dir, collections });
   await store.createCollection('made');

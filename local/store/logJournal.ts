@@ -22,23 +22,24 @@ interface Batch {
 }
 
 interface Compaction {
-  /** The last batch the snapshot holds. */
+  /** The number of the snapshot’s last batch. */
   seq: number;
-  /** Lines written to the old log since. */
+  /** The lines written to the old log since then. */
   carried: Buffer[];
   /** The new log, once the snapshot is written. */
   handle: FileHandle | null;
 }
 
-/** Where a new log is written before it takes the place of the old one. */
+/** The path of a new log before it replaces the old one. */
 export const newFileOf = (file: string): string => `${file}.new`;
 
-/** On close a tail shorter than this is left as it is. */
+/** At close, a tail of batches shorter than this is left as it is. */
 const WORTHWHILE_BYTES = 1024 * 1024;
 
 /**
- * The log on disk. Commits that come while a batch is being synced wait and go out together as the next batch, one
- * line and one fdatasync for all; so what a crash can tear is only ever the last line, of which nobody was told.
+ * The log on disk. Commits that come during a sync wait and are written as the next batch, with one
+ * line and one fdatasync for all. A crash can therefore tear only the last line, which no caller
+ * was told of.
  */
 export class LogJournal implements Journal {
   private waiting: Batch | null = null;
@@ -122,7 +123,7 @@ export class LogJournal implements Journal {
   }
 
   private async run(): Promise<void> {
-    // Let all that happens in this turn of the loop go out together.
+    // Everything of this turn of the event loop is written together.
     await new Promise(resolve => setImmediate(resolve));
     try {
       while (this.waiting || this.compaction?.handle) {
@@ -150,7 +151,10 @@ export class LogJournal implements Journal {
     batch.resolve();
   }
 
-  /** Begins a new log from what memory holds now, the waiting batch included; commits go on meanwhile. */
+  /**
+   * Starts a new log from the state in memory, including the waiting batch. Commits go on
+   * meanwhile.
+   */
   private compact(): void {
     const seq = this.at.seq + (this.waiting ? 1 : 0);
     const compaction: Compaction = { seq, carried: [], handle: null };
@@ -169,7 +173,7 @@ export class LogJournal implements Journal {
     );
   }
 
-  /** Goes over to the new log. */
+  /** Switches to the new log. */
   private async change(compaction: Compaction, handle: FileHandle): Promise<void> {
     const snapshotBytes = (await handle.stat()).size;
     const carried = Buffer.concat(compaction.carried);
@@ -183,7 +187,7 @@ export class LogJournal implements Journal {
     await old.close();
   }
 
-  /** After a failed write nothing is certain but what is on disk, so the store stops answering. */
+  /** After a failed write only the disk is certain, so the store stops answering. */
   private fail(error: Error): void {
     this.broken = new StoreError(
       'SYS_ERR',

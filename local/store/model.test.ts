@@ -67,7 +67,7 @@ const leaf: fc.Arbitrary<Test> = fc.oneof(
   fc.record({ field, op: fc.constant('$in' as const), value: fc.array(scalar, { maxLength: 3 }) }),
   fc.record({ field, op: fc.constant('$exists' as const), value: fc.boolean() }),
 );
-/** Both bounds on one field, which in a list different items may meet. */
+/** Both bounds on one field. In a list, different items may meet them. */
 const between: fc.Arbitrary<Test> = fc
   .tuple(fc.constantFrom('tags', 'a', 'o.x'), small, small)
   .map(([name, low, high]) => ({
@@ -168,7 +168,7 @@ async function play(spec: CollectionSpec, steps: Step[]): Promise<void> {
       } else if (each.do === 'commit' || each.do === 'abort') {
         await finish(each.tx, each.do);
       } else if (each.tx !== null && txId === undefined) {
-        // This transaction was never begun.
+        // This transaction was never started.
       } else if (each.do === 'find') {
         const seen = model.sees(each.tx);
         const found = store.find('c', { filter: filterOf(each.test), sort: [['_id', 1]] }, txId);
@@ -212,7 +212,7 @@ const question = fc.record({
   limit: fc.constantFrom(undefined, 1, 3),
 });
 
-test('every query gives the same with indexes and without, whatever was changed before', async () => {
+test('every query gives the same with and without indexes, whatever was changed before', async () => {
   const docs = fc.array(body, { minLength: 5, maxLength: 40, size: 'max' });
   const edits = fc.array(fc.tuple(fc.nat(39), edit), { maxLength: 30, size: 'max' });
   const indexed = { name: 'c', indexes: INDEXED.indexes!.filter(index => !index.unique) };

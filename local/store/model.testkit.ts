@@ -1,8 +1,9 @@
 import type { Doc } from './types';
 
 /**
- * The store once more, plain enough to be seen to be right: whole copies, linear searches, no indexes, no log.
- * Its collection has one unique field, `u`. It tells outcomes as strings; property tests compare them with the store's.
+ * A plain model of the store: whole copies, linear searches, no indexes, no log. Its collection has
+ * one unique field, `u`. It gives results as strings, and property tests compare them with the
+ * store’s.
  */
 export type Test =
   | { all: true }
@@ -18,7 +19,7 @@ export type Test =
 
 const clone = <T>(value: T): T => structuredClone(value);
 
-/** The values of a dotted field: the field itself and, if a list, its items. */
+/** The values of a dotted field: the field itself and, for a list, its items. */
 function values(doc: Doc, field: string): unknown[] {
   let held: unknown[] = [doc];
   for (const step of field.split('.')) {
@@ -126,7 +127,7 @@ const keyOf = (doc: Doc | null | undefined) => (doc ? `u=${text(doc.u ?? null)}`
 export class Model {
   committed: State = new Map();
   readonly txs = new Map<string, Tx>();
-  /** How often each document was changed, to tell a change from none after there and back. */
+  /** The number of changes of each document. It detects a change and its reversal. */
   private readonly changes = new Map<string, number>();
   private readonly seenChanges = new Map<Tx, Map<string, number>>();
 
@@ -134,7 +135,10 @@ export class Model {
     this.txs.set(name, { seen: null, written: new Map(), locks: new Set(), doomed: false });
   }
 
-  /** What a transaction, or nobody in particular, sees. Null: there is no such transaction. */
+  /**
+   * The state that a transaction sees, or a plain operation (null name). Null: there is no such
+   * transaction.
+   */
   sees(name: string | null): State | null {
     if (name === null) return this.committed;
     const tx = this.txs.get(name);
@@ -151,7 +155,7 @@ export class Model {
     return state;
   }
 
-  /** Which open transaction a plain write would have to wait for. */
+  /** The open transaction that a plain write would have to wait for. */
   blocker(write: Write): string | null {
     const outcome = this.outcome(this.committed, write);
     if (outcome === DUPLICATE) return null;
@@ -160,7 +164,7 @@ export class Model {
     return null;
   }
 
-  /** Applies a write; gives its answer as text or the code of its failure. */
+  /** Applies a write. Returns its answer as text, or the code of its failure. */
   write(name: string | null, write: Write): string {
     const state = this.sees(name);
     if (!state) return GONE;
@@ -272,7 +276,7 @@ export class Model {
   }
 }
 
-/** A document with its fields in one order, so that texts can be compared. */
+/** A document with its fields in a fixed order, so that texts can be compared. */
 export function sortedDoc(doc: Doc | undefined | null): Doc | undefined {
   return doc
     ? Object.fromEntries(Object.entries(doc).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -10,13 +10,17 @@ const LOG_NAME = 'log.jsonl';
 
 export interface Opened {
   replayed: Replayed;
-  /** Begins to write; `colls` gives all there is at the moment it is called. */
+  /** Starts the log; `colls` gives the whole state at the moment of the call. */
   journal(colls: () => State['colls'], compactAfterBytes: number): Promise<Journal>;
-  /** Lets go of the directory without writing. */
+  /** Releases the directory without writing. */
   release(): Promise<void>;
 }
 
-/** Takes `dir` (made when missing) and reads its log back. @throws when in use, or damaged */
+/**
+ * Locks `dir` (created when missing) and reads its log.
+ *
+ * @throws when the directory is in use or its log is damaged
+ */
 export async function openDir(dir: string): Promise<Opened> {
   await mkdir(dir, { recursive: true });
   const release = await lockDir(dir);

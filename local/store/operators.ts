@@ -6,12 +6,13 @@ import { leaves } from './paths';
 import { compareValues, isPlain, rank } from './values';
 
 /**
- * Query operators as MongoDB has them, in the place of mingo's own: those match primitives in `$elemMatch`, miss
- * `null` and `$in` in arrays of objects, and ignore the order of an object's fields.
+ * Query operators as MongoDB has them, instead of mingo’s own. mingo’s match primitives in
+ * `$elemMatch`, miss `null` and `$in` in arrays of objects, and ignore the order of an object’s
+ * fields.
  */
 type Operator = (path: string, operand: unknown, options: Options) => (doc: unknown) => boolean;
 
-/** An operator that holds when one of the path's values passes. */
+/** An operator that holds when one of the path’s values passes the test. */
 const some =
   (test: (operand: unknown, options: Options) => (leaf: unknown) => boolean): Operator =>
   (path, operand, options) => {
@@ -33,7 +34,7 @@ function equals(a: unknown, b: unknown): boolean {
   return compareValues(a, b) === 0;
 }
 
-/** Also looks at the elements of an array. */
+/** The test, applied to a value and to the elements of an array. */
 const orElement =
   (test: (value: unknown) => boolean) =>
   (leaf: unknown): boolean =>
@@ -58,7 +59,7 @@ function test(pattern: RegExp, value: string): boolean {
   return pattern.test(value);
 }
 
-/** A comparison within one type; what it says of equality also holds for null and NaN. */
+/** A comparison within one type. Its result for equality also holds for null and NaN. */
 const comparing =
   (passes: (order: number) => boolean) =>
   (operand: unknown): ((leaf: unknown) => boolean) => {
@@ -73,7 +74,7 @@ const comparing =
 
 const VALUE_FORM = (key: string) => key.startsWith('$') && !['$and', '$or', '$nor'].includes(key);
 
-/** One element of an array must pass all of the criteria; criteria on fields pass objects only. */
+/** One element of an array must pass all criteria. Criteria on fields pass objects only. */
 function elementMatching(criteria: unknown, options: Options): (leaf: unknown) => boolean {
   if (!isPlain(criteria)) throw new Error('$elemMatch needs an object');
   const keys = Object.keys(criteria);

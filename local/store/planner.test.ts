@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openStore } from './index';
 import type { Doc, Filter, IndexSpec } from './types';
 
-/** Whatever indexes there are, a query finds the same, in the same order. */
+/** A query finds the same documents in the same order under all indexes. */
 const value = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 3 }) },
   fc.constant(null),
@@ -26,7 +26,7 @@ const filter = fc.oneof(
 );
 
 const turn = fc.constantFrom(1 as const, -1 as const);
-// Of equals the order is by the id, so that there is one right answer.
+// Equal documents are ordered by id, so there is exactly one right answer.
 const sort = fc
   .tuple(fc.array(fc.tuple(field, turn), { maxLength: 1 }), turn)
   .map(([first, last]): [string, 1 | -1][] => [...first, ['_id', last]]);
@@ -37,7 +37,7 @@ const index = fc
     ...(whole ? [{ field: '_id', direction: last }] : []),
   ]);
 
-test('the indexes never change what is found, nor its order', async () => {
+test('the indexes never change the result or its order', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(document, { minLength: 5, maxLength: 30 }),

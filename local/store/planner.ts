@@ -10,49 +10,56 @@ import { type Entry, edge, type Place, type SortedIndex, TypeEdge } from './sort
 import type { Examined, Filter, Id, SortSpec } from './types';
 import { compareValues, isPlain, rank } from './values';
 
-/** What is wanted of the documents that match. */
+/** The parts of the matching documents that the query wants. */
 export interface Wanted {
   sort?: SortSpec;
-  /** Only the first ones: an index in the order asked for saves reading the rest. */
+  /** Only the first documents: an index in the requested order saves reading the rest. */
   limited?: boolean;
-  /** These fields are all that is read of them; none named: whole documents. */
+  /** The only fields that are read; undefined for whole documents. */
   fields?: readonly string[];
 }
 
-/** How to walk to the documents a filter may match: a superset, each id once. */
+/** The way to the documents that a filter may match: a superset, each id once. */
 export interface Plan {
-  /** @param work where the entries walked over are counted */
+  /**
+   * The ids to look at.
+   *
+   * @param work counts the entries walked over
+   */
   ids: (work: Examined) => Iterable<Id>;
-  /** The index used, `_id`, or null for a walk over the whole collection. */
+  /** The index, `_id`, or null for a walk over the whole collection. */
   by: string | null;
-  /** The ids come in the order asked for. */
+  /** Whether the ids come in the requested order. */
   ordered: boolean;
-  /** The index tells whether a document matches and all that is read of it: no document is looked at. */
+  /** Whether the index holds everything the query reads, so that no document is examined. */
   covered: boolean;
 }
 
 interface Choice {
   index: SortedIndex;
-  /** The points to which the leading fields are held, field by field. */
+  /** The exact values of the leading fields, field by field. */
   held: unknown[][];
   range: Constraint | null;
   order: Order | null;
   covered: boolean;
-  /** Further fields that are demanded something: their entries are tested before a document is looked at. */
+  /** Further fields with conditions. Their entries are tested before a document is examined. */
   tested: number[];
 }
 
-/** Forwards (1) or backwards (-1); `merged`: every stretch is in that order, all of them together only when merged. */
+/**
+ * Forwards (1) or backwards (-1). With `merged` each stretch is in that order, and merging them
+ * keeps it.
+ */
 interface Order {
   direction: 1 | -1;
   merged: boolean;
 }
 
 const MOST_RANGES = 1_000;
-/** As in MongoDB: more stretches than these are sorted, not merged. */
+/** More stretches than this are sorted instead of merged, as in MongoDB. */
 const MOST_MERGED = 200;
 
-/** Picks the index with the longest run of equalities, then a range, then the order asked for. */
+/** Picks the index with the longest run of equalities, then a range, then the requested order. */
 export function planFor(coll: Collection, filter: Filter, wanted: Wanted = {}): Plan {
   const demands = demandsOf(filter);
   const { sort = [], limited = false } = wanted;
@@ -86,8 +93,9 @@ function wholePlan(coll: Collection, sort: SortSpec): Plan {
 }
 
 /**
- * Of equal ones the index that covers, or tests more, is better. Of few documents the order counts more than a range, but not
- * alone: a walk in order that nothing bounds may go past everything.
+ * The quality of an index. Of equal ones the better index covers or tests more. With few wanted
+ * documents the order counts more than a range, but not alone: an ordered walk without bounds may
+ * pass every entry.
  */
 function score(choice: Choice | null, limited: boolean): number {
   if (!choice) return 0;
@@ -126,13 +134,16 @@ function choose(index: SortedIndex, { of, whole }: Demands, { sort = [], fields 
   };
 }
 
-/** The points a field is held to, without those that its bounds leave out; bounds are another value's where there are several. */
+/**
+ * The exact values of a field, without those that its bounds exclude. With several values the
+ * bounds may belong to another value.
+ */
 function pointsOf(constraint: Constraint, several: boolean): unknown[] | undefined {
   const { points } = constraint;
   return several ? points : points?.filter(point => mayMatch(constraint, point, false));
 }
 
-/** Whether a scan gives the order asked for, and how. */
+/** Whether and how a scan gives the requested order. */
 function orderOf(
   index: SortedIndex,
   points: unknown[][],
@@ -153,7 +164,7 @@ function orderOf(
   return merged && { direction: merged, merged: true };
 }
 
-/** Which way the index goes in the order asked for, when some fields hold one value each. */
+/** The direction of the index for the requested order, when some fields are held to one value. */
 function directionOf(index: SortedIndex, fixed: Set<string>, sort: SortSpec): 1 | -1 | null {
   const wanted = sort.filter(([field]) => !fixed.has(field));
   const offered = index.fields
@@ -207,7 +218,7 @@ function* joined(stretches: Iterable<Entry>[]): Generator<Entry> {
   for (const stretch of stretches) yield* stretch;
 }
 
-/** Several stretches, each in order from a field on, as one in that order. */
+/** Merges several stretches, each ordered from a field on, into one in that order. */
 function* merged(
   stretches: Generator<Entry>[],
   from: number,
@@ -269,7 +280,7 @@ function bound(
   return edge([...prefix, limit.value], (limit.inclusive ? outwards : -outwards) as 1 | -1);
 }
 
-/** `$or` at the top, when every branch has an index to go by. */
+/** The plan for a top-level `$or`, when every branch has an index. */
 function unionPlan(coll: Collection, filter: Filter, sort: SortSpec): Plan | null {
   const branches = filter.$or;
   if (!Array.isArray(branches) || branches.length === 0 || !branches.every(isPlain)) return null;

@@ -10,7 +10,7 @@ const index = (name: string, ...fields: string[]): IndexSpec => ({
   })),
 });
 
-/** What MongoDB answers, mingo's own operators wrong on most of them. */
+/** MongoDB’s answers. mingo’s own operators are wrong on most of them. */
 const CASES: [Filter, Doc, boolean][] = [
   [{ a: { $elemMatch: { x: 1 } } }, { a: [1, 2] }, false],
   [{ a: { $elemMatch: { x: { $ne: 1 } } } }, { a: [1, 2] }, false],
@@ -53,7 +53,7 @@ test.each(CASES)('%j on %j: %s', (filter, doc, expected) => {
   expect(matcher(filter)(doc)).toBe(expected);
 });
 
-describe('how many documents a query examines', () => {
+describe('the number of documents a query examines', () => {
   const spec = {
     name: 'c',
     indexes: [index('day_at', 'day', '-at'), index('tag', 'tags.name')],
@@ -106,7 +106,7 @@ describe('how many documents a query examines', () => {
   });
 });
 
-describe('an index that tells more than where to begin', () => {
+describe('an index that holds more than the first condition', () => {
   const spec = {
     name: 'c',
     indexes: [
@@ -194,7 +194,7 @@ describe('an index that tells more than where to begin', () => {
     expect(told.entries).toBe(entries);
   });
 
-  test('a range is better than an order that has no bounds', async () => {
+  test('a range beats an order without bounds', async () => {
     const filter = { at: { $gte: 330 }, tags: 't3' };
     const told = await measured(async store => {
       await store.find('c', { filter, sort: [['_id', 1]], limit: 1000 });
@@ -202,7 +202,7 @@ describe('an index that tells more than where to begin', () => {
     expect(told.documents).toBeLessThan(10);
   });
 
-  test('counting by what an index tells looks at no document', async () => {
+  test('a count covered by an index examines no document', async () => {
     const $group = { _id: { kind: '$kind' }, count: { $sum: 1 } };
     const $match = { open: true, at: { $gte: 300 }, shop: 's2' };
     const told = await measured(store => store.aggregate('c', [{ $match }, { $group }]));
@@ -212,7 +212,7 @@ describe('an index that tells more than where to begin', () => {
     );
   });
 
-  test('what is read of documents that an index tells, it tells', async () => {
+  test('a read covered by an index examines no document', async () => {
     const filter = { open: true, kind: 'k4' };
     const projection = { shop: true };
     const told = await measured(store =>
@@ -231,7 +231,7 @@ describe('an index that tells more than where to begin', () => {
     ],
     ['an index over lists', [{ $match: { tags: 't3' } }, { $group: { _id: '$kind' } }]],
     ['whole documents', [{ $match: { open: true, kind: 'k0' } }]],
-  ])('an index does not tell %s', async (_, pipeline) => {
+  ])('an index does not cover %s', async (_, pipeline) => {
     const told = await measured(async store => {
       await store.aggregate('c', pipeline);
     });
@@ -239,7 +239,7 @@ describe('an index that tells more than where to begin', () => {
     expect(told.documents > 0 || missing).toBe(true);
   });
 
-  test('a write tells what it looked at, too', async () => {
+  test('a write reports the documents it examined, too', async () => {
     const update = { $set: { note: 'x' } };
     const told = await measured(store =>
       store.update('c', { filter: { shop: 's1', at: { $lt: 30 } }, update, multi: true }),

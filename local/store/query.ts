@@ -16,17 +16,19 @@ import { compareValues, isPlain, reach } from './values';
 
 const queryOps = { ...query, ...operators };
 
-/** mingo's options: no `$where`, no code from outside. */
+/** mingo’s options: no `$where`, no code from outside. */
 const optionsWith = (ops: object) => ({
   context: Context.init(ops as Parameters<typeof Context.init>[0]),
   scriptEnabled: false,
   jsonSchemaValidator: schemaTest,
 });
 
-/** Enough for filters and updates; mingo copies the whole context at each use, so it is kept small. */
+/**
+ * The options for filters and updates. mingo copies the whole context at each use, so it is small.
+ */
 export const filterOptions = optionsWith({ query: queryOps });
 
-/** For whatever has expressions in it. */
+/** The options for everything with expressions. */
 export const allOptions = optionsWith({
   accumulator,
   expression: { ...expression, ...expressions },
@@ -42,7 +44,7 @@ const hasExpression = (filter: unknown): boolean =>
     : isPlain(filter) &&
       Object.entries(filter).some(([key, part]) => key === '$expr' || hasExpression(part));
 
-/** Runs mingo; what it says about a bad filter, update or pipeline becomes DATABASE_REQUEST_FAILED. */
+/** Runs mingo. Its errors about a bad filter, update or pipeline become DATABASE_REQUEST_FAILED. */
 export function guarded<T>(run: () => T): T {
   try {
     return run();
@@ -52,7 +54,11 @@ export function guarded<T>(run: () => T): T {
   }
 }
 
-/** The test a filter stands for. @throws DATABASE_REQUEST_FAILED when the filter is malformed */
+/**
+ * The test of a filter.
+ *
+ * @throws DATABASE_REQUEST_FAILED when the filter is malformed
+ */
 export function matcher(filter: Filter): (doc: Doc) => boolean {
   if (!isPlain(filter)) throw requestFailed('the filter must be an object');
   if (Object.keys(filter).length === 0) return () => true;
@@ -62,7 +68,10 @@ export function matcher(filter: Filter): (doc: Doc) => boolean {
   return doc => guarded(() => compiled.test(doc));
 }
 
-/** The value a document sorts by: of several in an array, the least when ascending, the greatest when descending. */
+/**
+ * The value that a document sorts by. Of several in an array, it is the least when ascending and
+ * the greatest when descending.
+ */
 function sortValue(doc: Doc, field: string, direction: 1 | -1): unknown {
   const values = reach(doc, field);
   let best = values[0];
@@ -88,7 +97,7 @@ export function sorted(docs: Doc[], sort: SortSpec): Doc[] {
   return rows.map(row => row.doc);
 }
 
-/** Fields kept or left out as the projection says. */
+/** Keeps or drops fields as the projection says. */
 export function project(docs: Doc[], spec: Record<string, unknown>): Doc[] {
   if (Object.keys(spec).length === 0) return docs;
   const options = Object.values(spec).some(isPlain) ? allOptions : filterOptions;

@@ -5,19 +5,19 @@ import type { Doc, Id } from './types';
 
 export const FORMAT = 1;
 
-/** One change of one commit: put a document, delete one, or patch one. */
+/** One change of a commit: put a document, delete one, or patch one. */
 export type Entry =
   | ['p', string, Doc]
   | ['d', string, Id]
   | ['f', string, Id, Step[]]
   | ['n', string];
 
-/** What a log says: documents by collection, in the order they were born. */
+/** The content of a log: documents by collection, in the order of insertion. */
 export interface Replayed {
   colls: Map<string, Map<Id, Doc>>;
   /** The number of the last batch. */
   seq: number;
-  /** Bytes of the snapshot the file begins with, and of the batches after it. */
+  /** The bytes of the snapshot at the beginning of the file, and of the batches after it. */
   snapshotBytes: number;
   tailBytes: number;
 }
@@ -33,8 +33,8 @@ type Line = {
 };
 
 /**
- * Reads a log back. A last line without its newline was being written when the process died, before anyone was told
- * it had happened: it is cut off. Anything else that is not as written is an error naming the line.
+ * Reads a log. A last line without a newline was unfinished when the process died, and no caller
+ * was told of it, so it is cut off. Any other damage is an error naming the line.
  */
 export async function replay(file: string): Promise<Replayed> {
   const bytes = await readFile(file);
@@ -73,7 +73,7 @@ export async function replay(file: string): Promise<Replayed> {
 
 const END_SEEN = -1;
 
-/** Takes one line into the state; gives how many documents of the snapshot it held. */
+/** Adds one line to the state. Returns the number of snapshot documents it held. */
 function read(line: Line, number: number, state: Replayed, docsSoFar: number): number {
   if (number === 1) {
     if (line.store !== FORMAT) throw new Error('this is not a log this version can read');
@@ -82,7 +82,7 @@ function read(line: Line, number: number, state: Replayed, docsSoFar: number): n
     return 0;
   }
   if (line.docs) {
-    if (state.snapshotBytes > 0) throw new Error('a piece of snapshot stands among the commits');
+    if (state.snapshotBytes > 0) throw new Error('a piece of snapshot is among the commits');
     const docs = docsOf(state, line.coll!);
     for (const doc of line.docs) docs.set(doc._id as Id, doc);
     return line.docs.length;
@@ -94,7 +94,7 @@ function read(line: Line, number: number, state: Replayed, docsSoFar: number): n
     state.snapshotBytes = END_SEEN;
     return 0;
   }
-  if (state.snapshotBytes <= 0) throw new Error('a commit stands before the end of the snapshot');
+  if (state.snapshotBytes <= 0) throw new Error('a commit comes before the end of the snapshot');
   if (line.seq !== state.seq + 1)
     throw new Error(`batch ${state.seq + 1} is missing before batch ${line.seq}`);
   state.seq = line.seq;
@@ -104,7 +104,7 @@ function read(line: Line, number: number, state: Replayed, docsSoFar: number): n
 
 function docsOf(state: Replayed, coll: string): Map<Id, Doc> {
   const docs = state.colls.get(coll);
-  if (!docs) throw new Error(`collection ${coll} was never made`);
+  if (!docs) throw new Error(`collection ${coll} was never created`);
   return docs;
 }
 
@@ -120,7 +120,7 @@ function apply(entry: Entry, state: Replayed): void {
   }
   const id = entry[2];
   const doc = docs.get(id);
-  if (!doc) throw new Error(`document ${id} of ${entry[1]} is changed but not there`);
+  if (!doc) throw new Error(`document ${id} of ${entry[1]} is changed but does not exist`);
   if (entry[0] === 'd') docs.delete(id);
   else patch(doc, entry[3]);
 }

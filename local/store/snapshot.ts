@@ -5,7 +5,7 @@ import { encode, seal } from './lines';
 import { FORMAT } from './replay';
 import type { Doc } from './types';
 
-/** All there is at one moment. The documents never change, so they may be written out at leisure. */
+/** The whole state at one moment. The documents never change, so they may be written out slowly. */
 export interface State {
   seq: number;
   colls: { name: string; docs: Doc[] }[];
@@ -13,7 +13,7 @@ export interface State {
 
 const LINE_CHARS = 64 * 1024;
 
-/** Writes a new log that begins with `state`, beside the real one; `install` puts it in its place. */
+/** Writes a new log that begins with `state`, beside the current one; `install` replaces it. */
 export async function writeSnapshot(file: string, state: State): Promise<FileHandle> {
   const handle = await open(file, 'w');
   try {
@@ -52,7 +52,9 @@ function* linesOf(coll: string, docs: Doc[]): Generator<string> {
   if (texts.length > 0) yield line();
 }
 
-/** Syncs the new log and puts it in the place of the old one: after a crash there is the one or the other, whole. */
+/**
+ * Syncs the new log and renames it over the old one. After a crash one of the two is there, whole.
+ */
 export async function install(handle: FileHandle, from: string, to: string): Promise<void> {
   await handle.sync();
   await rename(from, to);

@@ -3,7 +3,7 @@ import { requestFailed } from './errors';
 import type { Doc, Id, IndexSpec } from './types';
 import { compareValues, rank, reach } from './values';
 
-/** Stands before (-1) or after (+1) every value of one type. */
+/** Sorts before (-1) or after (+1) every value of one type. */
 export class TypeEdge {
   constructor(
     readonly rank: number,
@@ -11,7 +11,10 @@ export class TypeEdge {
   ) {}
 }
 
-/** An entry's place: its values, then its document's birth number. Bounds use fewer values and ±Infinity. */
+/**
+ * The place of an entry: its values, then its document’s birth number. Bounds use fewer values and
+ * ±Infinity.
+ */
 export interface Place {
   values: unknown[];
   birth: number;
@@ -22,7 +25,7 @@ export interface Entry {
   id: Id;
 }
 
-/** Before (-1) or after (+1) everything that begins with these values. */
+/** The place before (-1) or after (+1) everything that begins with these values. */
 export const edge = (values: unknown[], side: 1 | -1): Place => ({
   values,
   birth: side * Infinity,
@@ -45,7 +48,7 @@ export class SortedIndex {
   readonly directions: number[];
   private readonly tops: string[];
   private readonly tree: BTree<Place, Id>;
-  /** By field: how many documents have several values there. */
+  /** By field: the number of documents with several values there. */
   private readonly several: number[];
 
   constructor(readonly spec: IndexSpec) {
@@ -56,12 +59,15 @@ export class SortedIndex {
     this.tree = new BTree<Place, Id>(undefined, (a, b) => this.compare(a, b));
   }
 
-  /** Whether some document has several entries. */
+  /** Whether any document has several entries. */
   get multikey(): boolean {
     return this.several.some(count => count > 0);
   }
 
-  /** Whether some document has several values of this field: then a range on it may be bounded on one side only, and its order is no sort. */
+  /**
+   * Whether any document has several values of this field. A range on it can then be bounded on one
+   * side only, and its order is no sort order.
+   */
   isMultikey(field: number): boolean {
     return (this.several[field] ?? 0) > 0;
   }
@@ -75,7 +81,7 @@ export class SortedIndex {
     return a.birth < b.birth ? -1 : a.birth > b.birth ? 1 : 0;
   }
 
-  /** The document's entries: each combination of what its fields hold, once. */
+  /** The document’s entries: each combination of its fields’ values, once. */
   entries(doc: Doc): unknown[][] {
     let rows: unknown[][] = [[]];
     for (const field of this.fields) {
@@ -92,7 +98,10 @@ export class SortedIndex {
     return rows;
   }
 
-  /** True when both hold the very same values where this index looks: nothing to do. */
+  /**
+   * Whether both documents hold identical values in this index’s fields, so that nothing needs to
+   * be done.
+   */
   sameFields(before: Doc, after: Doc): boolean {
     return this.tops.every(top => before[top] === after[top]);
   }
@@ -116,12 +125,12 @@ export class SortedIndex {
     });
   }
 
-  /** Whose documents hold exactly these values. */
+  /** The ids of the documents with exactly these values. */
   *holders(values: unknown[]): Generator<Id> {
     for (const { id } of this.scan(edge(values, -1), edge(values, 1), false)) yield id;
   }
 
-  /** Entries between two bounds, in index order or against it. */
+  /** The entries between two bounds, in index order or backwards. */
   *scan(low: Place, high: Place, backwards: boolean): Generator<Entry> {
     if (backwards) {
       for (const [place, id] of this.tree.entriesReversed(high)) {

@@ -41,7 +41,7 @@ test('ids are generated where missing, kept where given, and unique', async () =
   expect(await store.count('people', {})).toBe(2);
 });
 
-test('a unique index refuses the second, a missing field counting as null', async () => {
+test('a unique index refuses a duplicate, and a missing field counts as null', async () => {
   await store.insert('people', [{ _id: 'p', phone: '1' }, { _id: 'q' }]);
   const refusal = (key: string) => ({
     code: 'DATABASE_DUPLICATE_WRITE',
@@ -64,7 +64,7 @@ test('a unique index refuses the second, a missing field counting as null', asyn
   expect(await store.replace('people', 'q', { phone: '1' })).toEqual({ updated: 1 });
 });
 
-test('collections must exist, and are made once', async () => {
+test('a collection must exist, and is created once', async () => {
   await expect(store.find('none', { filter: {} })).rejects.toMatchObject({
     code: 'DATABASE_COLLECTION_NOT_EXIST',
   });
@@ -78,7 +78,7 @@ test('collections must exist, and are made once', async () => {
   expect(store.collections()).toEqual(['made', 'people', 'sessions']);
 });
 
-test('sorting has MongoDB’s order of types; skip, limit and projection apply after it', async () => {
+test('sorting uses MongoDB’s order of types; skip, limit and projection apply after it', async () => {
   const values = [true, 'b', 2, null, [5, 0], { x: 1 }, new Date(0), 'a', 1];
   await store.insert(
     'sessions',

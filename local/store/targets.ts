@@ -2,7 +2,10 @@ import { requestFailed } from './errors';
 import type { Doc, UpdateDocument } from './types';
 import { isPlain, rank } from './values';
 
-/** Make the way to their field when it is missing; so does $rename, to where it leads. */
+/**
+ * The operators that create the path to their field when it is missing. $rename also creates its
+ * target.
+ */
 const CREATES = new Set(['$set', '$inc', '$mul', '$min', '$max', '$bit', '$push', '$addToSet']);
 const NUMBERS = new Set(['$inc', '$mul', '$bit']);
 const ARRAYS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
@@ -24,9 +27,11 @@ const TYPES = [
 ];
 
 /**
- * Refuses what MongoDB refuses and mingo passes over without a word: a path through what is no object, arithmetic on
- * what is no number, list operators on what is no list. Makes the empty list a first `$push` or `$addToSet` needs and
- * fills the gap before an array position, in `draft` (whose touched parts are private to it).
+ * Refuses what MongoDB refuses and mingo silently accepts: a path through a value that is no
+ * object, arithmetic on other values than numbers, list operators on other values than lists.
+ * Creates the empty list that a first `$push` or `$addToSet` needs, and fills the gap before an
+ * array position. Works in `draft`, whose touched parts are private to it.
+ *
  * @returns whether the draft was changed
  * @throws DATABASE_REQUEST_FAILED
  */
@@ -52,7 +57,7 @@ export function prepareTargets(draft: Doc, update: UpdateDocument): boolean {
   return changed;
 }
 
-/** The object that holds the path's last step, made on the way if `create`; null if there is none. */
+/** The object that holds the path’s last step, created if `create`; null if there is none. */
 function reachParent(
   draft: Doc,
   path: string,

@@ -92,7 +92,7 @@ test.each(['commit', 'abort'] as const)(
   },
 );
 
-test('a plain insert waits for an open transaction that holds its id or its unique key', async () => {
+test('a plain insert waits for an open transaction that holds its id or unique key', async () => {
   const tx = await store.begin();
   await store.insert('c', [{ _id: 'new', u: 9 }], tx);
   const sameId = store.insert('c', [{ _id: 'new', u: 10 }]);
@@ -103,7 +103,7 @@ test('a plain insert waits for an open transaction that holds its id or its uniq
   await expect(sameKey).rejects.toMatchObject({ code: 'DATABASE_DUPLICATE_WRITE' });
 });
 
-test('a second operation in flight is refused as busy, the first goes on', async () => {
+test('a second operation in flight is refused as busy, and the first continues', async () => {
   const tx = await store.begin();
   const first = add('a', tx);
   await expect(add('b', tx)).rejects.toMatchObject(BUSY);
@@ -124,7 +124,7 @@ test('finished and unknown transactions do not exist', async () => {
   }
 });
 
-test('a duplicate key takes back all the transaction wrote; it can only be aborted', async () => {
+test('a duplicate key undoes the whole transaction, which can only be aborted', async () => {
   const tx = await store.begin();
   await add('a', tx);
   await expect(store.insert('c', [{ _id: 'x', u: 2 }], tx)).rejects.toMatchObject({
@@ -136,7 +136,7 @@ test('a duplicate key takes back all the transaction wrote; it can only be abort
   expect(await read('a')).toBe(1);
 });
 
-test('a transaction lives for 30 real seconds, then its locks are free and it is gone', async () => {
+test('a transaction expires after 30 real seconds and frees its locks', async () => {
   const tx = await store.begin();
   await add('a', tx);
   const real = performance.now.bind(performance);
@@ -152,7 +152,7 @@ test('a transaction lives for 30 real seconds, then its locks are free and it is
   expect((await plain).doc).toMatchObject({ n: 1 });
 });
 
-test('left alone, a transaction ends by itself', async () => {
+test('an abandoned transaction ends by itself', async () => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'performance'] });
   try {
     const tx = await store.begin();
@@ -168,7 +168,7 @@ test('left alone, a transaction ends by itself', async () => {
   }
 });
 
-test('collection-wide work inside a transaction: batch insert, where-update, replace, remove', async () => {
+test('batch insert, where-update, replace and remove inside a transaction', async () => {
   const tx = await store.begin();
   await store.insert(
     'c',

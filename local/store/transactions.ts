@@ -4,14 +4,15 @@ import type { Doc, Id } from './types';
 
 const LIFE_MS = 30_000;
 
+/** One open transaction: its snapshot, its writes and its locks. */
 export class Transaction {
   readonly id = randomUUID();
-  /** The commit its reads see, once it has read anything. */
+  /** The commit that its reads see; null before its first read. */
   snapshot: number | null = null;
   readonly own = new Map<string, Map<Id, Doc | null>>();
   readonly locks = new Set<string>();
   busy = false;
-  /** An operation failed: nothing but `abort` is left to it. */
+  /** An operation failed. Only `abort` is possible now. */
   doomed = false;
   readonly born = performance.now();
   /** Resolves when its locks are free. */
@@ -26,7 +27,7 @@ export class Transaction {
   }
 }
 
-/** Open transactions and the locks they hold. Life is real elapsed time, whatever the demonstration's clock says. */
+/** Open transactions and their locks. Their life is real elapsed time, not the stack’s clock. */
 export class Transactions {
   private readonly open = new Map<string, Transaction>();
   private readonly locks = new Map<string, Transaction>();
@@ -41,7 +42,11 @@ export class Transactions {
     return tx.id;
   }
 
-  /** @throws DATABASE_TRANSACTION_FAIL when unknown, finished, expired or busy */
+  /**
+   * The open transaction of an id.
+   *
+   * @throws DATABASE_TRANSACTION_FAIL when unknown, finished, expired or busy
+   */
   use(id: string, doomed?: 'evenDoomed'): Transaction {
     const tx = this.open.get(id);
     if (!tx || (tx.doomed && !doomed)) throw transactionMissing();
@@ -66,7 +71,7 @@ export class Transactions {
     tx.locks.add(lock);
   }
 
-  /** Drops its writes and frees its locks; `abort` still answers. */
+  /** Drops its writes and frees its locks. `abort` is still answered. */
   doom(tx: Transaction): void {
     tx.doomed = true;
     this.free(tx);
@@ -87,7 +92,7 @@ export class Transactions {
     this.onFree();
   }
 
-  /** The oldest snapshot in use; null if none is. */
+  /** The oldest snapshot in use; null if there is none. */
   oldestSnapshot(): number | null {
     let oldest: number | null = null;
     for (const { snapshot } of this.open.values()) {

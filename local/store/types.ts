@@ -13,33 +13,36 @@ export interface IndexSpec {
   unique?: boolean;
 }
 
-/** Who but functions may use a collection: by CloudBase's names, from everybody reads to functions only. */
+/** The permission of a collection for clients other than functions, by CloudBase’s names. */
 export type Acl = 'READONLY' | 'PRIVATE' | 'ADMINWRITE' | 'ADMINONLY';
 
 export interface CollectionSpec {
   name: string;
-  /** PRIVATE unless said, here or by the stack, as the cloud makes them. Functions may do everything. */
+  /** The default is PRIVATE, or the stack’s own. Functions may do everything. */
   acl?: Acl;
   indexes?: IndexSpec[];
 }
 
-/** What an operation looked at to find its documents. */
+/** The documents and entries that an operation examined. */
 export interface Examined {
   documents: number;
-  /** Entries of an index. What an index tells by itself is found without a document. */
+  /** Entries of an index. A query that an index covers examines no document. */
   entries: number;
 }
 
 export interface StoreOptions {
-  /** Where the log lives; none = memory only. */
+  /** The directory of the log; without it the store is in memory only. */
   dir?: string;
-  /** The clock `$$NOW` reads in an aggregation, epoch milliseconds. A transaction's life never reads it. */
+  /** The clock of `$$NOW` in an aggregation, epoch ms. The life of a transaction never uses it. */
   now?: () => number;
-  /** Collections made when missing, and the indexes to keep on them. */
+  /** The collections to create when missing, with their indexes. */
   collections?: CollectionSpec[];
-  /** Told what each operation on a collection looked at, before it is answered, as MongoDB would count it. */
+  /**
+   * Called with the examined documents and entries of each operation, before its answer, as MongoDB
+   * counts them.
+   */
   onExamined?: (collection: string, examined: Examined) => void;
-  /** The log is rewritten as a snapshot beyond this size. Default 64 MB. */
+  /** The size beyond which the log is rewritten as a snapshot (default 64 MB). */
   compactAfterBytes?: number;
 }
 
@@ -53,9 +56,9 @@ export interface FindQuery {
 }
 
 /**
- * Documents under CloudBase's rules. What is handed in is copied, what is handed out is a copy.
- * Every promise resolves only after all that its answer rests on is synced to disk.
- * Expected failures reject with StoreError.
+ * Documents under CloudBase’s rules. Arguments and results are copied. Every promise resolves only
+ * after everything its answer depends on is synced to disk. Expected failures reject with
+ * StoreError.
  */
 export interface Store {
   /** @throws DATABASE_COLLECTION_ALREADY_EXIST */
@@ -63,44 +66,55 @@ export interface Store {
   /** Names, sorted. */
   collections(): string[];
   /**
-   * All or none. Gives the ids in order, generated where missing (numeric ids come back as they were).
+   * Inserts all or none. Returns the ids in order, generated where missing (numeric ids come back
+   * as they were).
+   *
    * @throws DATABASE_DUPLICATE_WRITE on `_id` or a unique index
    */
   insert(coll: string, docs: readonly object[], tx?: string): Promise<string[]>;
-  /** Matching documents, as the caller knows them to be; `examined` counts the documents looked at to find them. */
+  /**
+   * Returns the matching documents, in the type that the caller expects. `examined` counts the
+   * documents looked at.
+   */
   find<T extends object = Doc>(
     coll: string,
     q: FindQuery,
     tx?: string,
   ): Promise<{ docs: T[]; examined: number }>;
   count(coll: string, filter: Filter): Promise<number>;
-  /** `multi: false` takes the first match. The matched documents change all or none. */
+  /** Updates the matching documents, all or none; with `multi: false` only the first match. */
   update(
     coll: string,
     q: { filter: Filter; update: UpdateDocument; multi: boolean; upsert?: boolean },
     tx?: string,
   ): Promise<{ matched: number; updated: number; upsertedId?: string }>;
-  /** Puts the whole document at `id`, inserting it when missing. */
+  /** Writes the whole document at `id`, and inserts it when missing. */
   replace(
     coll: string,
     id: string,
     doc: Doc,
     tx?: string,
   ): Promise<{ updated: number; upsertedId?: string }>;
-  /** Changes the first match and gives it as it is after; `updated` is 1 if one matched, even unchanged. */
+  /**
+   * Changes the first match and returns it after the change. `updated` is 1 if one matched, even
+   * unchanged.
+   */
   updateAndReturn(
     coll: string,
     filter: Filter,
     update: UpdateDocument,
     tx?: string,
   ): Promise<{ updated: 0 | 1; doc: Doc | null }>;
-  /** How many were removed. */
+  /** Removes documents and returns their number. */
   remove(coll: string, q: { filter: Filter; multi: boolean }, tx?: string): Promise<number>;
   aggregate(coll: string, pipeline: object[]): Promise<Doc[]>;
-  /** A transaction's id. Its snapshot is taken at its first operation; it lives for 30 real seconds. */
+  /**
+   * Begins a transaction and returns its id. The snapshot is taken at the first operation. It
+   * expires after 30 real seconds.
+   */
   begin(): Promise<string>;
   commit(tx: string): Promise<void>;
   abort(tx: string): Promise<void>;
-  /** Waits for the log, gives up the directory. Open transactions are gone. */
+  /** Waits for the log and releases the directory. Open transactions are lost. */
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { SortedIndex } from './sortedIndex';
 import type { Doc, Id } from './types';
 import type { View } from './views';
 
-/** A name for one key of one index, equal exactly when the values are. */
+/** A name for one key of one index. Two names are equal exactly when the values are. */
 function nameOf(index: SortedIndex, values: unknown[]): string {
   return `${index.spec.name}\0${values.map(valueName).join('\0')}`;
 }
@@ -18,7 +18,7 @@ function valueName(value: unknown): string {
 
 const idName = (id: Id) => `${typeof id}\0${id}`;
 
-/** Unique keys a document holds, by name. */
+/** The unique keys of a document, by name. */
 function keysOf(
   coll: Collection,
   doc: Doc | null,
@@ -32,7 +32,7 @@ function keysOf(
   return keys;
 }
 
-/** What a change takes hold of: its document, and each unique key it takes or gives up. */
+/** The locks of a change: its document, and each unique key that it takes or frees. */
 export function lockNames(coll: Collection, change: Change): string[] {
   const names = [`${coll.name}\0${idName(change.id)}`];
   if (!coll.indexes.some(index => index.spec.unique)) return names;
@@ -44,8 +44,10 @@ export function lockNames(coll: Collection, change: Change): string[] {
 }
 
 /**
- * @throws DATABASE_DUPLICATE_WRITE if after the changes two documents of the view hold one unique key,
- * DATABASE_TRANSACTION_CONFLICT if the other holder came after the view's snapshot
+ * Checks the unique keys after the changes.
+ *
+ * @throws DATABASE_DUPLICATE_WRITE if two documents of the view hold one unique key,
+ * DATABASE_TRANSACTION_CONFLICT if the other holder came after the view’s snapshot
  */
 export function refuseDuplicates(coll: Collection, view: View, changes: Change[]): void {
   if (!coll.indexes.some(index => index.spec.unique)) return;

@@ -57,7 +57,7 @@ test.each<[UpdateDocument, Doc, Doc]>([
   expect(await after(before, update)).toEqual(expected);
 });
 
-test('the positional $ is the element the filter found, $[] is every one', async () => {
+test('the positional $ is the matched element, and $[] is every element', async () => {
   const list = { l: [{ k: 1 }, { k: 2 }] };
   expect(await after(list, { $set: { 'l.$.hit': true } }, { 'l.k': 2 })).toEqual({
     l: [{ k: 1 }, { k: 2, hit: true }],
@@ -100,7 +100,7 @@ test('an update that fails on one document changes none', async () => {
   expect((await store.find('c', { filter: {} })).docs.map(doc => doc.n)).toEqual([1, 'x']);
 });
 
-test('matched and updated are told apart; updateAndReturn counts the match', async () => {
+test('matched and updated are counted apart, and updateAndReturn counts the match', async () => {
   await store.insert('c', [
     { _id: 'x', n: 1 },
     { _id: 'y', n: 2 },
@@ -113,7 +113,7 @@ test('matched and updated are told apart; updateAndReturn counts the match', asy
   });
 });
 
-test('an upsert makes the document from the filter and the update', async () => {
+test('an upsert builds the document from the filter and the update', async () => {
   const q = {
     filter: { _id: 'new', kind: 'k', n: { $gt: 5 } },
     update: { $inc: { n: 1 }, $setOnInsert: { born: 1 } },
@@ -126,7 +126,7 @@ test('an upsert makes the document from the filter and the update', async () => 
   ]);
 });
 
-test('what goes in and what comes out is copied', async () => {
+test('arguments and results are copied', async () => {
   const given = { _id: 'x', at: new Date(1), list: [{ a: 1 }] };
   await store.insert('c', [given]);
   const item = { at: new Date(2) };
@@ -148,7 +148,7 @@ test('what goes in and what comes out is copied', async () => {
   ]);
 });
 
-test('a filter that asks for a field to be missing does not keep it from being made', async () => {
+test('a filter for a missing field does not prevent its creation', async () => {
   const missing = { tags: { $exists: false } };
   expect(await after({ u: 0 }, { $push: { tags: 1 } }, missing)).toEqual({ u: 0, tags: [1] });
   expect(await after({ u: 0 }, { $addToSet: { tags: 1 } }, missing)).toEqual({ u: 0, tags: [1] });

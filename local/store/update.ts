@@ -11,7 +11,11 @@ const OPERATORS = new Set(
   ),
 );
 
-/** @throws DATABASE_REQUEST_FAILED when a field name anywhere in `value` starts with `$` */
+/**
+ * Refuses field names that start with `$`, at any depth.
+ *
+ * @throws DATABASE_REQUEST_FAILED
+ */
 export function refuseDollarNames(value: unknown): void {
   if (Array.isArray(value)) for (const item of value) refuseDollarNames(item);
   else if (isPlain(value)) {
@@ -37,7 +41,11 @@ function refuseDollarOperand(operator: string, operand: unknown): void {
   refuseDollarNames(operand);
 }
 
-/** @throws DATABASE_REQUEST_FAILED unless it is an update document MongoDB would take */
+/**
+ * Refuses a value that MongoDB would not accept as an update document.
+ *
+ * @throws DATABASE_REQUEST_FAILED
+ */
 export function checkUpdate(update: UpdateDocument): void {
   if (!isPlain(update) || Object.keys(update).length === 0) {
     throw requestFailed('the update must be an object of update operators');
@@ -58,7 +66,10 @@ export function checkUpdate(update: UpdateDocument): void {
   }
 }
 
-/** Copies only the objects and arrays along `path`, so that changing its end leaves the original whole. */
+/**
+ * Copies only the objects and arrays along `path`, so that a change at its end leaves the original
+ * whole.
+ */
 function openPath(root: Doc, path: string, opened: Set<unknown>): void {
   let parent = root as Record<string, unknown>;
   for (const step of path.split('.')) {
@@ -75,8 +86,8 @@ function openPath(root: Doc, path: string, opened: Set<unknown>): void {
 }
 
 /**
- * `doc` after `update` (checked, and the store's own copy); `doc` itself stays as it is, and what the update
- * does not touch is shared between the two. The same object comes back when nothing changed.
+ * `doc` after `update`, which is checked and the store’s own copy. `doc` itself stays unchanged,
+ * and both share the untouched parts. The same object is returned when nothing changed.
  */
 export function applyUpdate(doc: Doc, update: UpdateDocument, filter: Filter): Doc {
   const paths = Object.entries(update).flatMap(([operator, fields]) =>
@@ -96,7 +107,7 @@ export function applyUpdate(doc: Doc, update: UpdateDocument, filter: Filter): D
   const { $setOnInsert: _, ...modifier } = update;
   if (Object.keys(modifier).length === 0) return doc;
   const prepared = prepareTargets(next, modifier);
-  // mingo would ask the filter again, of a document whose targets are prepared: only a positional `$` needs its answer.
+  // mingo would test the filter again on the prepared document. Only a positional `$` needs that.
   const condition = positional ? filter : {};
   const changed = guarded(() =>
     mingoUpdate(next, modifier, [], condition, { cloneMode: 'none', queryOptions: filterOptions }),

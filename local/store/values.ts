@@ -1,17 +1,20 @@
 import { types } from 'node:util';
 
-/** Values as MongoDB sees them: copying, ordering, reading along a dotted path. */
+/** Values as MongoDB treats them: copying, ordering, reading along a dotted path. */
 
 type Plain = Record<string, unknown>;
 
-/** A plain object, of whatever realm (jest has several). */
+/** Whether a value is a plain object, of any realm (jest has several). */
 export function isPlain(v: unknown): v is Plain {
   if (typeof v !== 'object' || v === null) return false;
   const proto = Object.getPrototypeOf(v);
   return proto === null || Object.getPrototypeOf(proto) === null;
 }
 
-/** A deep copy of plain data; what is neither array nor plain object nor Date is shared. `undefined` fields are dropped. */
+/**
+ * A deep copy of plain data. Values other than arrays, plain objects and Dates are shared.
+ * `undefined` fields are dropped.
+ */
 export function copy<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
@@ -29,7 +32,7 @@ export function copy<T>(value: T): T {
   return out as T;
 }
 
-/** Where a type stands in MongoDB's order; a missing value stands with null. */
+/** The position of a type in MongoDB’s order. A missing value ranks as null. */
 export function rank(value: unknown): number {
   switch (typeof value) {
     case 'undefined':
@@ -100,7 +103,7 @@ export function compareValues(a: unknown, b: unknown): number {
 const INDEX = /^\d+$/;
 
 /**
- * All values `path` reaches in `value`, arrays opened on the way and at the end.
+ * All values that `path` reaches in `value`. Arrays are opened on the way and at the end.
  * `undefined` stands for each branch that ends early, and for an empty array.
  */
 export function reach(value: unknown, path: string): unknown[] {

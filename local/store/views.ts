@@ -5,16 +5,19 @@ import { type Plan, planFor, type Wanted } from './planner';
 import { matcher, sorted } from './query';
 import type { Doc, Examined, Filter, Id, SortSpec } from './types';
 
-/** What one operation sees of a collection. Documents are the store's own: never change or hand them out. */
+/**
+ * The collection as one operation sees it. Documents are the store’s own: never change or return
+ * them.
+ */
 export interface View {
   get(id: Id): Doc | undefined;
-  /** What was looked at through this view. */
+  /** The documents and entries examined through this view. */
   readonly examined: Examined;
-  /** A superset of the matching documents; `ordered` if they come in the order asked for. */
+  /** A superset of the matching documents; `ordered` if they come in the requested order. */
   candidates(filter: Filter, wanted: Wanted): { docs: Iterable<Doc>; ordered: boolean };
-  /** Ids whose version here may differ from the committed one. */
+  /** The ids whose version here may differ from the committed one. */
   strays(): Set<Id>;
-  /** Whether the transaction itself wrote this one. */
+  /** Whether the transaction itself wrote this document. */
   ownsWrite(id: Id): boolean;
 }
 
@@ -36,7 +39,7 @@ export function committedView(coll: Collection): View {
   };
 }
 
-/** The state at a snapshot with a transaction's own writes over it. */
+/** The state at a snapshot, with a transaction’s own writes over it. */
 export function snapshotView(
   coll: Collection,
   history: History,
@@ -91,7 +94,7 @@ export interface Selection {
   sort?: SortSpec;
   skip?: number;
   limit?: number;
-  /** All that will be read of the documents; none named: they are read whole. */
+  /** The only fields that will be read; undefined for whole documents. */
   fields?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { parseCron } from './cron';
 
-/** A moment written in UTC+8. */
+/** The epoch ms of a moment written in UTC+8. */
 const at = (text: string) => Date.parse(`${text}+08:00`);
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   expect(schedule.lastUpTo(at(moment))).toBe(at(last));
 });
 
-test('the due second itself is due, and is not after itself', () => {
+test('the due second counts as due, and the next one comes after it', () => {
   const schedule = parseCron('0 0 7 * * * *');
   const due = at('2026-11-22T07:00:00');
   expect(schedule.lastUpTo(due)).toBe(due);
@@ -25,7 +25,7 @@ test('the due second itself is due, and is not after itself', () => {
   expect(schedule.after(due)).toBe(at('2026-11-23T07:00:00'));
 });
 
-test('a year ends it', () => {
+test('a year field ends it', () => {
   const schedule = parseCron('0 0 12 31 12 * 2026');
   expect(schedule.after(at('2026-11-22T00:00:00'))).toBe(at('2026-12-31T12:00:00'));
   expect(schedule.after(at('2027-01-01T00:00:00'))).toBeNull();

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 
-/** CloudBase's timers count in UTC+8, whatever the machine's zone. */
+/** The offset of CloudBase’s timers, UTC+8, in minutes. */
 const CLOUDBASE_OFFSET_MIN = 480;
 
 /** A 7-field timer: second minute hour day month weekday year. */
@@ -11,7 +11,11 @@ export interface Schedule {
   lastUpTo(moment: number): number | null;
 }
 
-/** @throws Error naming the expression */
+/**
+ * Reads a 7-field cron expression.
+ *
+ * @throws Error naming the expression
+ */
 export function parseCron(expression: string): Schedule {
   let cron: Cron;
   try {
@@ -25,7 +29,7 @@ export function parseCron(expression: string): Schedule {
   }
   return {
     after: moment => cron.nextRun(new Date(moment))?.getTime() ?? null,
-    // croner looks strictly before the second it is given.
+    // croner looks strictly before the given second.
     lastUpTo: moment => {
       const nextSecond = (Math.floor(moment / 1000) + 1) * 1000;
       return cron.previousRuns(1, new Date(nextSecond))[0]?.getTime() ?? null;

@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => stack.close());
 
-test('a timer fires when the clock reaches its moment, with no caller', async () => {
+test('a timer fires when the clock reaches its moment, without a caller', async () => {
   expect(await runs(stack)).toEqual([]);
   stack.clock.set(at('2026-11-22T06:04:59'));
   expect(await runs(stack)).toEqual([]);
@@ -44,7 +44,7 @@ test('a timer fires when the clock reaches its moment, with no caller', async ()
   });
 });
 
-test('a jump fires each timer once, for the last moment that fell due', async () => {
+test('a jump fires each timer once, for the last due moment', async () => {
   stack.clock.set(at('2026-11-24T09:13:00'));
   expect(await times(stack)).toEqual([
     'atSeven 2026-11-23T23:00:00Z',
@@ -53,7 +53,7 @@ test('a jump fires each timer once, for the last moment that fell due', async ()
   for (const run of await runs(stack)) expect(run.at).toBe(at('2026-11-24T09:13:00'));
 });
 
-test('a moment is run once, however often the clock is touched', async () => {
+test('a moment runs once, however often the clock changes', async () => {
   stack.clock.set(at('2026-11-22T06:05:00'));
   stack.clock.set(at('2026-11-22T06:06:00'));
   await stack.timers.settled();
@@ -61,7 +61,7 @@ test('a moment is run once, however often the clock is touched', async () => {
   expect(await times(stack)).toEqual(['everyFiveMinutes 2026-11-21T22:05:00Z']);
 });
 
-test('a run that still goes on delays the next', async () => {
+test('a run under way delays the next', async () => {
   stack.clock.set(at('2026-11-22T06:05:00'));
   stack.clock.set(at('2026-11-22T06:10:00'));
   expect(await times(stack)).toEqual([
@@ -70,7 +70,7 @@ test('a run that still goes on delays the next', async () => {
   ]);
 });
 
-test('set back, the clock fires again what it comes by again', async () => {
+test('a clock set back fires the same moments again', async () => {
   stack.clock.set(at('2026-11-22T06:05:00'));
   await stack.timers.settled();
   stack.clock.set(at('2026-11-22T06:03:00'));
@@ -80,12 +80,12 @@ test('set back, the clock fires again what it comes by again', async () => {
 
 test('a running clock fires by itself', async () => {
   stack.clock.runFrom(at('2026-11-22T06:04:59') + 800);
-  // In real time, which this one test is about: looked at until it has fired, however slow the machine is.
+  // This test is about real time. It polls until the timer has fired, however slow the machine is.
   while ((await times(stack)).length === 0) await new Promise(resolve => setTimeout(resolve, 20));
   expect(await times(stack)).toEqual(['everyFiveMinutes 2026-11-21T22:05:00Z']);
 });
 
-test('one can be fired by hand, due or not', async () => {
+test('a timer can be fired by hand, due or not', async () => {
   await stack.timers.fire('jobs', 'atSeven');
   expect(await times(stack)).toEqual(['atSeven 2026-11-21T22:01:00Z']);
   await expect(stack.timers.fire('jobs', 'never')).rejects.toMatchObject({
@@ -93,7 +93,7 @@ test('one can be fired by hand, due or not', async () => {
   });
 });
 
-test('one that was switched off does not fire by itself, and makes up for it when it is on again', async () => {
+test('a timer switched off does not fire, and catches up when it is on again', async () => {
   stack.timers.switch('jobs', 'everyFiveMinutes', false);
   stack.clock.set(at('2026-11-22T06:12:00'));
   expect(await times(stack)).toEqual([]);
@@ -101,7 +101,7 @@ test('one that was switched off does not fire by itself, and makes up for it whe
   expect(await times(stack)).toEqual(['everyFiveMinutes 2026-11-21T22:10:00Z']);
 });
 
-test('they are listed with the next moment', () => {
+test('timers are listed with their next moment', () => {
   expect(stack.timers.list()).toEqual([
     {
       functionName: 'jobs',
@@ -113,7 +113,7 @@ test('they are listed with the next moment', () => {
   ]);
 });
 
-test('what fell due while the stack was down runs after the start', async () => {
+test('a moment that fell due while the stack was down runs after the start', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'timers-'));
   try {
     const first = await testStack({ collections, dataDir, clock: START });
@@ -134,7 +134,7 @@ test('what fell due while the stack was down runs after the start', async () => 
   }
 });
 
-test('switched off, none fires by itself', async () => {
+test('no timer fires while timers are off', async () => {
   const quiet = await testStack({ collections, clock: START, timers: false });
   try {
     quiet.clock.advance(86_400_000);

@@ -10,19 +10,20 @@ interface Timer {
   functionName: string;
   name: string;
   schedule: Schedule;
-  /** Every due moment up to here (epoch ms) has been run. */
+  /** All due moments up to this one (epoch ms) have been run. */
   doneUpTo: number;
   running?: Promise<void>;
-  /** Does not fire by itself any more, as a timer that somebody switched off in the console. */
+  /** Whether the timer is switched off, as in the console. */
   off?: boolean;
 }
 
-/** setTimeout cannot wait longer than this at once. */
+/** The longest single wait of setTimeout, in ms. */
 const LONGEST_WAIT_MS = 60_000;
 
 /**
- * Runs each function's timers on the movable clock, at least once: a moment counts as done only after its run.
- * However many moments fell due at once (the clock jumped, the machine slept), the timer runs once, for the last of them.
+ * Runs each function’s timers on the movable clock, at least once: a moment counts as done only
+ * after its run. When several moments fell due at once (the clock jumped, the machine slept), the
+ * timer runs once, for the last of them.
  */
 export class Timers {
   private readonly timers: Timer[] = [];
@@ -30,13 +31,13 @@ export class Timers {
   private wake?: NodeJS.Timeout;
   private closed = false;
 
-  /** @param file where is kept what has been run (none: a start begins with the present moment) */
+  /** @param file keeps which moments have run; without it a start begins at the present moment */
   constructor(
     private readonly host: Host,
     private readonly clock: Clock,
     private readonly log: Log,
     private readonly file?: string,
-    /** Whether they run when due; if not, only when fired. */
+    /** Whether timers run when due. Otherwise they run only when fired by hand. */
     private readonly running = true,
   ) {
     const kept = file ? readKept(file) : {};
@@ -51,7 +52,7 @@ export class Timers {
     this.look();
   }
 
-  /** The timers there are, with their next due moment (epoch ms). */
+  /** The timers with their next due moment (epoch ms). */
   list(): { functionName: string; name: string; next: number | null; running: boolean }[] {
     return this.timers.map(({ functionName, name, schedule, running }) => ({
       functionName,
@@ -61,7 +62,11 @@ export class Timers {
     }));
   }
 
-  /** Runs one timer now, due or not. @throws TIMER_NOT_FOUND */
+  /**
+   * Runs one timer now, due or not.
+   *
+   * @throws TIMER_NOT_FOUND
+   */
   async fire(functionName: string, name: string): Promise<void> {
     const timer = this.find(functionName, name);
     while (timer.running) await timer.running;
@@ -72,7 +77,11 @@ export class Timers {
     await timer.running;
   }
 
-  /** Switches one timer off, or on again. @throws TIMER_NOT_FOUND */
+  /**
+   * Switches one timer off or on.
+   *
+   * @throws TIMER_NOT_FOUND
+   */
   switch(functionName: string, name: string, on: boolean): void {
     this.find(functionName, name).off = !on;
     this.look();
@@ -86,21 +95,23 @@ export class Timers {
     throw new CloudError('TIMER_NOT_FOUND', `no timer "${name}" on function "${functionName}"`);
   }
 
-  /** Resolves when nothing due is left to run and nothing is running. */
+  /** Resolves when no due moment is left and nothing is running. */
   async settled(): Promise<void> {
     while (this.timers.some(timer => timer.running)) {
       await Promise.all(this.timers.map(timer => timer.running));
     }
   }
 
-  /** Stops firing. A run that is cut off now is not done: it is run again after the next start. */
+  /**
+   * Stops firing. A run that is cut off counts as not done, and runs again after the next start.
+   */
   stop(): void {
     this.closed = true;
     this.stopListening();
     clearTimeout(this.wake);
   }
 
-  /** Starts whatever is due, and comes back when the next is. */
+  /** Runs due timers, and returns when the next is due. */
   private look(): void {
     clearTimeout(this.wake);
     if (this.closed || !this.running) return;
@@ -108,7 +119,7 @@ export class Timers {
     let next = Number.POSITIVE_INFINITY;
     for (const timer of this.timers) {
       if (timer.running || timer.off) continue;
-      // Set back: what was done in the future is to be done again when its time comes.
+      // The clock was set back: moments after now are due again when they come.
       timer.doneUpTo = Math.min(timer.doneUpTo, now);
       const due = timer.schedule.lastUpTo(now);
       if (due !== null && due > timer.doneUpTo) this.start(timer, due);

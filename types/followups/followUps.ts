@@ -26,7 +26,7 @@ export const followUpKinds = [
 export const followUpKind = z.enum(followUpKinds);
 export type FollowUpKind = z.output<typeof followUpKind>;
 
-/** Who has to make a follow-up. */
+/** The groups of staff who may have to make a follow-up. */
 export const followUpBys = [
   'department',
   'attendingDoctor',

@@ -5,12 +5,12 @@ import { isPlain } from '../values';
 import { angleTo, liesAround, liesWithin, meet, type Shape, shapeOf } from './shapes';
 import type { Vector } from './sphere';
 
-/** The earth's radius in metres, as MongoDB has it. */
+/** The earth’s radius in metres, as in MongoDB. */
 const EARTH = 6_378_100;
 
 type Test = (doc: unknown) => boolean;
 
-/** The geometries at a path: several when the field is a list of them. */
+/** The geometries at a path; several when the field is a list of them. */
 function shapesAt(doc: unknown, steps: string[]): Shape[] {
   return leaves(doc, steps).flatMap(value => {
     const shape = shapeOf(value);
@@ -28,7 +28,7 @@ function geometryOf(operator: string, operand: unknown): Shape {
   );
 }
 
-/** The place and the radius (radians) of a `$centerSphere`. */
+/** The centre and the radius (radians) of a `$centerSphere`. */
 function circleOf(operand: unknown): { place: Vector; radius: number } {
   const [centre, radius] = Array.isArray(operand) ? operand : [];
   const place = shapeOf(centre)?.points[0];
@@ -53,7 +53,10 @@ function intersecting(path: string, operand: unknown): Test {
   return doc => shapesAt(doc, steps).some(shape => meet(shape, other));
 }
 
-/** How far (metres) a document's field is from a place; undefined where it holds no geometry. */
+/**
+ * The distance (metres) of a document’s field from a place; undefined where the field holds no
+ * geometry.
+ */
 function distanceOf(doc: unknown, steps: string[], place: Vector): number | undefined {
   const shapes = shapesAt(doc, steps);
   if (!shapes.length) return undefined;
@@ -92,7 +95,7 @@ export const geoOperators = {
   $near: near,
 };
 
-/** The documents of a filter that asks for what is near, nearest first; as they are where it does not. */
+/** The documents nearest first, for a filter with a `$near`; otherwise unchanged. */
 export function nearestFirst(docs: Doc[], filter: Filter): Doc[] {
   const asked = nearIn(filter);
   if (!asked) return docs;
@@ -104,7 +107,7 @@ export function nearestFirst(docs: Doc[], filter: Filter): Doc[] {
     .map(({ doc }) => doc);
 }
 
-/** Where a filter asks for what is near; undefined where it does not. */
+/** The `$near` condition of a filter; undefined without one. */
 export function nearIn(filter: Filter): { path: string; operand: unknown } | undefined {
   for (const [path, condition] of Object.entries(filter)) {
     if (path === '$and' && Array.isArray(condition)) {
@@ -117,14 +120,14 @@ export function nearIn(filter: Filter): { path: string; operand: unknown } | und
   return undefined;
 }
 
-/** A document with how far it is, and where. */
+/** A document with its distance and its place. */
 interface Measured {
   doc: Doc;
   distance: number;
   place: unknown;
 }
 
-/** What a `$geoNear` stage asks for. */
+/** The request of a `$geoNear` stage. */
 export interface GeoNear {
   distanceField: string;
   includeLocs: string | undefined;
@@ -133,7 +136,11 @@ export interface GeoNear {
   measure(docs: Doc[]): Measured[];
 }
 
-/** @throws DATABASE_REQUEST_FAILED on a stage that MongoDB would not take */
+/**
+ * Reads a `$geoNear` stage.
+ *
+ * @throws DATABASE_REQUEST_FAILED on a stage that MongoDB refuses
+ */
 export function geoNearOf(stage: unknown): GeoNear {
   const asked = isPlain(stage) ? stage : {};
   const { near: at, distanceField, includeLocs, query = {}, key, distanceMultiplier = 1 } = asked;
@@ -167,7 +174,10 @@ export function geoNearOf(stage: unknown): GeoNear {
   };
 }
 
-/** The first field of a document that is a GeoJSON geometry: what the collection's one geo index would be on. */
+/**
+ * The first field of a document that is a GeoJSON geometry. It stands for the collection’s single
+ * geo index.
+ */
 function onlyPlace(doc: Doc, prefix = ''): string | undefined {
   for (const [field, value] of Object.entries(doc)) {
     if (!isPlain(value)) continue;

@@ -14,10 +14,10 @@ import {
 /** An area: its outer ring, then its holes. */
 type Area = Vector[][];
 
-/** A geometry, taken apart. */
+/** A geometry, split into its parts. */
 export interface Shape {
   points: Vector[];
-  /** Edges of lines and of rings. */
+  /** The edges of lines and rings. */
   edges: Edge[];
   areas: Area[];
 }
@@ -34,7 +34,7 @@ const isPosition = (value: unknown): value is Position =>
 const isLine = (value: unknown): value is Position[] =>
   Array.isArray(value) && value.length >= 2 && value.every(isPosition);
 
-/** Rings of four positions or more, the last being the first. */
+/** Whether a value is a list of closed rings of four positions or more. */
 const isPolygon = (value: unknown): value is Position[][] =>
   Array.isArray(value) &&
   value.length > 0 &&
@@ -112,7 +112,7 @@ const holds = ({ points, edges, areas }: Shape, place: Vector): boolean =>
 const anyCross = (a: Shape, b: Shape): boolean =>
   a.edges.some(edge => b.edges.some(other => edgesCross(edge, other)));
 
-/** Whether two geometries have a place in common. */
+/** Whether two geometries share a place. */
 export const meet = (a: Shape, b: Shape): boolean =>
   placesOf(a).some(place => holds(b, place)) ||
   placesOf(b).some(place => holds(a, place)) ||
@@ -128,11 +128,11 @@ export function liesWithin(shape: Shape, container: Shape): boolean {
   return !holes.some(place => shape.areas.some(area => areaHolds(area, place)));
 }
 
-/** Whether a geometry lies wholly within an angle (radians) of a place. */
+/** Whether a geometry lies wholly within an angle (radians) around a place. */
 export const liesAround = (shape: Shape, place: Vector, radius: number): boolean =>
   placesOf(shape).every(each => angle(each, place) <= radius);
 
-/** The angle (radians) from a place to the nearest one of a geometry. */
+/** The angle (radians) from a place to the nearest point of a geometry. */
 export function angleTo(shape: Shape, place: Vector): number {
   if (shape.areas.some(area => areaHolds(area, place))) return 0;
   return Math.min(

@@ -1,7 +1,9 @@
-/** Points of a sphere as unit vectors. Edges between them are great circles, as in MongoDB. */
+/**
+ * A point of the sphere as a unit vector. Edges between points are great circles, as in MongoDB.
+ */
 export type Vector = readonly [number, number, number];
 
-/** Nearer than this (radians, some 6 mm on the earth) is the same place. */
+/** Places closer than this (radians, about 6 mm on the earth) are the same. */
 const SAME = 1e-9;
 
 const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
@@ -19,10 +21,17 @@ const unit = (a: Vector): Vector => {
   return [a[0] / by, a[1] / by, a[2] / by];
 };
 
-/** In this order MongoDB reckons too: distances are the same to the last digit, and the SDK's own suite compares them so. */
+/**
+ * MongoDB computes in this order. Distances are then equal to the last digit, and the SDK’s own
+ * suite compares them so.
+ */
 const RADIANS = Math.PI / 180;
 
-/** @param degrees longitude and latitude */
+/**
+ * The unit vector of a position.
+ *
+ * @param degrees longitude and latitude
+ */
 export function vectorOf([longitude, latitude]: readonly [number, number]): Vector {
   const [along, up] = [longitude * RADIANS, latitude * RADIANS];
   return [Math.cos(up) * Math.cos(along), Math.cos(up) * Math.sin(along), Math.sin(up)];
@@ -31,12 +40,13 @@ export function vectorOf([longitude, latitude]: readonly [number, number]): Vect
 /** The angle between two places, in radians. */
 export const angle = (a: Vector, b: Vector): number => Math.atan2(length(cross(a, b)), dot(a, b));
 
+/** Whether two places are the same. */
 export const same = (a: Vector, b: Vector): boolean => angle(a, b) < SAME;
 
 /** An edge, from one place to another by the shortest way. */
 export type Edge = readonly [Vector, Vector];
 
-/** The angle from a place to the nearest place of an edge. */
+/** The angle from a place to the nearest point of an edge, in radians. */
 export function angleToEdge(place: Vector, [a, b]: Edge): number {
   const normal = unit(cross(a, b));
   const between = dot(cross(normal, a), place) > 0 && dot(cross(b, normal), place) > 0;
@@ -44,7 +54,7 @@ export function angleToEdge(place: Vector, [a, b]: Edge): number {
   return Math.min(angle(place, a), angle(place, b));
 }
 
-/** Whether two edges cross within both. */
+/** Whether two edges cross. */
 export function edgesCross([a, b]: Edge, [c, d]: Edge): boolean {
   const ab = cross(a, b);
   const cd = cross(c, d);
@@ -53,8 +63,8 @@ export function edgesCross([a, b]: Edge, [c, d]: Edge): boolean {
 }
 
 /**
- * Whether a place is within a closed ring or on it. Of the two sides of a ring its smaller one is within, whichever way
- * the ring runs; it must be smaller than a hemisphere.
+ * Whether a place is within a closed ring or on it. The smaller side of a ring is its inside,
+ * whichever direction the ring runs. It must be smaller than a hemisphere.
  */
 export function ringHolds(ring: readonly Vector[], place: Vector): boolean {
   const edges = edgesOf(ring);
@@ -63,7 +73,7 @@ export function ringHolds(ring: readonly Vector[], place: Vector): boolean {
     (sum, [x, y, z]) => [sum[0] + x, sum[1] + y, sum[2] + z],
     [0, 0, 0],
   );
-  // Seen from the other side of the earth the ring goes round a place too.
+  // A place on the other side of the earth would also seem enclosed by the ring.
   if (dot(middle, place) <= 0) return false;
   const turned = edges.reduce((sum, [a, b]) => {
     const [from, to] = [cross(place, a), cross(place, b)];
@@ -72,5 +82,6 @@ export function ringHolds(ring: readonly Vector[], place: Vector): boolean {
   return Math.abs(turned) > Math.PI;
 }
 
+/** The edges of a line, in order. */
 export const edgesOf = (line: readonly Vector[]): Edge[] =>
   line.slice(1).map((to, i) => [line[i]!, to]);

@@ -8,24 +8,19 @@ import { hasSms } from '../../../cloud/smsSetUp';
 import { appointments } from './appointments';
 
 /**
- * The part of a write that makes it the cause of a notice. The desk's own bookings only get notices
- * that can be sent by SMS.
+ * The part of a write that makes it the cause of a notice. The desk's own bookings only get notices that can be
+ * sent by SMS.
  */
 const causing = (notice: OwedNotice, account: string) =>
   account === deskAccount && !hasSms(notice.kind)
     ? {}
     : { notices: commands().push([notice]), owesNotice: true };
 
-/**
- * The part of a write that puts an appointment on a place: each field is replaced as a whole, not
- * merged.
- */
+/** The part of a write that puts an appointment on a place: each field is replaced as a whole, not merged. */
 const standingOn = (place: Partial<Appointment>) =>
   Object.fromEntries(Object.entries(place).map(([key, value]) => [key, commands().set(value)]));
 
-/**
- * The part of a write that makes a cancelled appointment booked again, on the place it has taken.
- */
+/** The part of a write that makes a cancelled appointment booked again, on the place it has taken. */
 const bookedAgain = (place: Partial<Appointment>) => ({
   ...standingOn(place),
   status: 'booked' as const,
@@ -36,20 +31,14 @@ const bookedAgain = (place: Partial<Appointment>) => ({
   answered: commands().remove(),
 });
 
-/**
- * Who cancels, a desk's reason (sealed), and whether it answers the reminder with "I cannot come"
- * (R13).
- */
+/** Who cancels, a desk's reason (sealed), and whether it answers the reminder with "I cannot come" (R13). */
 export interface Cancelling {
   by: 'patient' | 'desk';
   reason?: string;
   answers?: true;
 }
 
-/**
- * Every write to an appointment: one request each, with a condition that a repeated write no longer
- * meets.
- */
+/** Every write to an appointment: one request each, with a condition that a repeated write no longer meets. */
 export const appointmentChanges = {
   /** Adds an appointment; false when it exists already. */
   insert: (appointment: Appointment) => appointments.insert(appointment),
@@ -80,10 +69,7 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /**
-   * Records that the patient will come (R13): only for a booked appointment that still starts at
-   * this time.
-   */
+  /** Records that the patient will come (R13): only for a booked appointment that still starts at this time. */
   answerComing: ({ _id, startsAt }: Pick<Appointment, '_id' | 'startsAt'>, now: Moment) =>
     appointments.change(_id, [{ status: 'booked' }, { startsAt }], {
       answered: commands().set({ coming: true, at: now }),
@@ -91,8 +77,8 @@ export const appointmentChanges = {
     }),
 
   /**
-   * Cancels an appointment for the hospital: never with a strike (R7, R9). One that was moved to
-   * another place since it was read is left alone.
+   * Cancels an appointment for the hospital: never with a strike (R7, R9). One that was moved to another place
+   * since it was read is left alone.
    */
   cancelByHospital: (
     { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
@@ -121,8 +107,8 @@ export const appointmentChanges = {
     }),
 
   /**
-   * Restores an appointment that a death recorded by mistake had cancelled, on the place it has
-   * taken again (R26).
+   * Restores an appointment that a death recorded by mistake had cancelled, on the place it has taken again
+   * (R26).
    */
   restore: (id: string, place: Partial<Appointment>, now: Moment) =>
     appointments.change(id, [{ status: 'cancelled' }, { cancelledBy: 'hospital' }], {
@@ -152,9 +138,9 @@ export const appointmentChanges = {
     }),
 
   /**
-   * Brings an appointment in line with the office's decision about its session, such as a
-   * substitute. It may then be cancelled free of charge until its slot starts (R2a, R9). Without a
-   * notice, nothing changed that the patient has to know.
+   * Brings an appointment in line with the office's decision about its session, such as a substitute. It may
+   * then be cancelled free of charge until its slot starts (R2a, R9). Without a notice, nothing changed that
+   * the patient has to know.
    */
   followSession: (
     { _id, claimId, account, changedAt, startsAt }: Appointment,
@@ -177,8 +163,8 @@ export const appointmentChanges = {
     }),
 
   /**
-   * Restores an appointment that a stop had cancelled, on the place it has taken again, and tells
-   * its patient (R2a).
+   * Restores an appointment that a stop had cancelled, on the place it has taken again, and tells its patient
+   * (R2a).
    */
   reopen: (
     { _id, account }: Pick<Appointment, '_id' | 'account'>,
@@ -200,9 +186,7 @@ export const appointmentChanges = {
     now: Moment,
   ) => appointments.change(id, [{ person: before }], { ...carried, changedAt: now }),
 
-  /**
-   * Gives the future appointments that one account booked for a patient to another account (R23).
-   */
+  /** Gives the future appointments that one account booked for a patient to another account (R23). */
   handOver: (patientId: string, from: string, to: string, now: Moment) =>
     appointments.changeMany([{ patientId }, { account: from }, { live: true }], {
       account: to,
@@ -218,10 +202,7 @@ export const appointmentChanges = {
       changedAt: now,
     }),
 
-  /**
-   * Takes a check-in back, with the reason and the member, and stores it so that it can be
-   * restored.
-   */
+  /** Takes a check-in back, with the reason and the member, and stores it so that it can be restored. */
   undoCheckIn: (
     id: string,
     arrivedAt: Moment,
@@ -236,8 +217,8 @@ export const appointmentChanges = {
     }),
 
   /**
-   * Restores a check-in that was taken back, even if the appointment has become void since; then it
-   * owes no strike.
+   * Restores a check-in that was taken back, even if the appointment has become void since; then it owes no
+   * strike.
    */
   restoreCheckIn: (
     id: string,
@@ -284,8 +265,8 @@ export const appointmentChanges = {
     }),
 
   /**
-   * Makes appointments no-shows if they are still only booked, and still for a time that is over:
-   * the desk may have moved one since it was read (R6, R7).
+   * Makes appointments no-shows if they are still only booked, and still for a time that is over: the desk may
+   * have moved one since it was read (R6, R7).
    */
   voidMany: (ids: string[], now: Moment) =>
     appointments.changeMany(
