@@ -53,7 +53,7 @@ export function zipped(files: Record<string, string>, way: ZipWay): Uint8Array {
   const told = (value: number) => u32(zip64 ? FULL : value);
   for (const [path, text] of Object.entries(files)) {
     const [name, raw] = [Buffer.from(path), Buffer.from(text)];
-    const packed = deflateRawSync(raw);
+    const packed = deflateRawSync(raw, { level: 1 });
     const crc = u32(crc32(raw));
     const at = offset();
     const more = zip64 ? extra(raw.length, packed.length) : Buffer.alloc(0);

@@ -178,7 +178,7 @@ test.each(noticeKinds)(
           expect(page).toMatch(/^(pages|desk|followup)\/[a-z]+\/index(\?[!-~]*)?$/i);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: process.env.LONG ? 200 : 80 },
     );
   },
 );
