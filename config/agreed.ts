@@ -2,16 +2,17 @@ import { operatorTexts } from '../texts/operators';
 
 const words = operatorTexts.deploy;
 
-/** How a command speaks with its operator. */
+/** The ways in which a command talks to its operator. */
 export interface Asking {
   say: (line: string) => void;
-  /** What was typed; undefined where nobody can be asked. */
+  /** Asks a question and gives the typed answer; undefined without a terminal. */
   ask: ((question: string) => Promise<string>) | undefined;
 }
 
 /**
- * Whether the operator agrees to what was said before.
- * @param yes they did so by `--yes`
+ * Whether the operator agrees to what the command has printed.
+ *
+ * @param yes whether the option `--yes` was given
  */
 export async function agreed({ ask, say }: Asking, yes: boolean): Promise<boolean> {
   if (yes) return true;

@@ -6,26 +6,26 @@ import { contracts } from './operationsTable';
 const { operations, attempts, codes } = deskTexts.audit;
 const ofStaff = contracts.filter(({ callers }) => !callers.includes('patient'));
 const ofPatients = contracts.filter(({ callers }) => callers.includes('patient'));
-/** What jobs put on the record, by the names that they give it. */
+/** The audit entries that jobs write, by their names. */
 const ofJobs = filesIn('cloudfunctions/modules')
   .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .flatMap(file => [...read(file).matchAll(/\boperation: '(\w+)'/g)].map(([, name]) => name!));
 
-test('the office reads what staff did in words: every operation of theirs has some (R20)', () => {
+test('every operation of staff has words for the office’s audit page (R20)', () => {
   expect(ofStaff.length).toBeGreaterThan(50);
   expect(ofStaff.map(({ operation }) => operation).filter(each => !(each in operations))).toEqual(
     [],
   );
 });
 
-test('so does everything that a job does, and that an account of a patient may be refused', () => {
+test('so has every job, and every operation that may be refused to a patient’s account', () => {
   expect(ofJobs).toContain('removeOld');
   const known = { ...operations, ...attempts };
   const all = [...ofJobs, ...ofPatients.map(({ operation }) => operation)];
   expect(all.filter(each => !(each in known))).toEqual([]);
 });
 
-test('no words are kept for an operation that is not there', () => {
+test('no words exist for an unknown operation', () => {
   const there = new Set([...contracts.map(({ operation }) => operation), ...ofJobs]);
   expect(
     [...Object.keys(operations), ...Object.keys(attempts)].filter(each => !there.has(each)),
@@ -43,7 +43,7 @@ test.each(['channel', 'because', 'outcome', 'action', 'state', 'figure', 'kind',
   },
 );
 
-/** The codes that a schema admits, through what wraps it. */
+/** The codes that a schema admits, also inside its wrappers. */
 function codesOf(schema: unknown): string[] {
   const { _zod } = schema as {
     _zod: { def: { innerType?: unknown; options?: unknown[] }; values?: Set<unknown> };

@@ -24,7 +24,8 @@ try {
   await build(['functions', 'local']);
   const made = join(root, 'dist/bench', `${name}.js`);
   await bundle({ entryPoints: [source], outfile: made, packages: 'external' });
-  // The hospital of a bench stands in memory, and a large one needs more of it than Node takes by itself.
+  // The hospital of a bench is kept in memory. A large one needs more of it than Node takes by
+  // default.
   const memory = `--max-old-space-size=${Math.floor((totalmem() / 2 ** 20) * 0.75)}`;
   const child = spawn(process.execPath, [memory, '--enable-source-maps', made, ...options], {
     cwd: root,

@@ -3,7 +3,7 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const FLAGS = [
   '--no-sandbox',
-  // A phone begins in its own language: that of our patients, unless a test gives it another.
+  // A phone starts in the language of our patients, unless a test sets another.
   '--accept-lang=zh-CN',
   '--disable-gpu',
   '--disable-quic',
@@ -14,9 +14,11 @@ const FLAGS = [
 ];
 
 /**
- * Opens a headless Chromium: the one CHROMIUM_PATH names, else the one that npm carries (`@sparticuz/chromium`, Linux x64 only; it
- * brings no Chinese font), else the system's. The one of npm is made for this only, and takes half the processor's time.
- * @param options more for playwright; `args` are added to ours
+ * Opens a headless Chromium: the one named by CHROMIUM_PATH, else the one from npm
+ * (`@sparticuz/chromium`, Linux x64 only, without a Chinese font), else the system’s. The one from
+ * npm is built for this use only, and needs half the processor time.
+ *
+ * @param options more options for playwright; `args` are added to ours
  * @throws when CHROMIUM_PATH names no file, or no browser opens
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
@@ -26,7 +28,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   try {
     return await launch(await packed(), options);
   } catch (error) {
-    // Another kind of machine, or one that lacks what the browser needs of it.
+    // This happens on another kind of machine, or without the libraries that the browser needs.
     if (existsSync(SYSTEM)) return launch(SYSTEM, options);
     throw error;
   }
@@ -42,10 +44,14 @@ const launch = (executablePath: string, options: LaunchOptions) =>
     args: [...FLAGS, ...(options.args ?? [])],
   });
 
-/** The path of the browser that npm carries; unpacked when first asked for, by one process: another would open it half written. */
+/**
+ * The path of the browser from npm. One process unpacks it at the first request, because another
+ * could open it half written.
+ */
 export async function packed(): Promise<string> {
   const { default: browser } = await import('@sparticuz/chromium');
   browser.setGraphicsMode = false;
-  // Its own flags are left out: --single-process and --disable-web-security would test another browser than people use.
+  // Its own flags are left out: --single-process and --disable-web-security would test another
+  // browser than users have.
   return browser.executablePath();
 }

@@ -1,4 +1,5 @@
-// npm run build [functions|local|weapp|h5 ...]: what is deployed and what serves it on one machine, into dist/.
+// npm run build [functions|local|weapp|h5 ...]: builds what is deployed, and the local stack, into
+// dist/.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -21,7 +22,10 @@ import {
 
 const EVERY_BUILD = ['package-lock.json', 'config/build.mjs', 'tsconfig.json'];
 const FUNCTION_FILES = ['config/functionFiles.mjs', 'config/sdkParts.mjs'];
-/** The app's pages, which the local stack's WeChat knows too: their list, and the roles it names. */
+/**
+ * The files with the app’s pages, which the local stack’s WeChat reads too, and with the roles they
+ * name.
+ */
 const PAGE_LIST = ['src/routes', 'src/access/roles.ts'];
 const TARO = [
   ...EVERY_BUILD,
@@ -40,10 +44,10 @@ const TARO = [
   'project.config.json',
 ];
 
-/** The languages of patients besides Simplified Chinese, which is in the pages themselves. */
+/** The languages of patients besides Simplified Chinese, which is part of the pages. */
 const OTHER_LANGUAGES = ['zh-Hant', 'en'];
 
-/** What can be built: its words, what it is made of, where it goes, how. */
+/** The build targets: title, sources, output folder and builder of each. */
 const targets = {
   functions: {
     title: 'Building the cloud functions',
@@ -74,7 +78,8 @@ const targets = {
 };
 
 /**
- * Builds what is asked for into dist/, leaving alone what is already made of the same sources.
+ * Builds the named targets into dist/, except those whose sources have not changed.
+ *
  * @param {string[]} [names] functions, local, weapp, h5; all when empty
  */
 export async function build(names = Object.keys(targets)) {
@@ -91,7 +96,7 @@ export async function build(names = Object.keys(targets)) {
   }
 }
 
-/** A folder for each function, the SDK included. */
+/** Builds one folder per function, with the SDK inside. */
 async function buildFunctions() {
   const from = join(root, 'cloudfunctions');
   const to = join(root, 'dist/.cloudfunctions');
@@ -108,7 +113,10 @@ async function buildFunctions() {
   await swapIn(to, join(root, 'dist/cloudfunctions'));
 }
 
-/** What the database has to be set up with, as the modules define it. */
+/**
+ * Writes the collections, indexes and permissions that the modules define, for the database’s
+ * setup.
+ */
 async function writeCollections(file) {
   const made = join(root, 'dist/.collections/collections.cjs');
   const source = join(root, 'cloudfunctions/collections.ts');
@@ -120,8 +128,9 @@ async function writeCollections(file) {
 }
 
 /**
- * The local stack and the demonstration hospital, file by file as they lie in the repository, so that what finds its
- * neighbours by path (the function host's worker) finds them; packages stay in node_modules.
+ * Builds the local stack and the demonstration hospital file by file, in the repository’s layout.
+ * Code that finds a neighbour by path (the function host’s worker) then finds it. Packages stay in
+ * node_modules.
  */
 async function buildLocal() {
   const to = join(root, 'dist/.local');
@@ -150,7 +159,7 @@ async function buildLocal() {
   await swapIn(to, join(root, 'dist/local'));
 }
 
-/** The demonstration's bar as one script for a browser. */
+/** Bundles the demonstration’s bar as one script for a browser. */
 export const bundleFrame = to =>
   bundle({
     entryPoints: [join(root, 'config/demo/frame/frame.js')],
@@ -160,13 +169,13 @@ export const bundleFrame = to =>
     target: 'es2022',
   });
 
-/** Puts a finished folder in the place of the old one, so that nobody meets a half-built one. */
+/** Replaces an old folder by a finished one, so that no reader sees a half-built folder. */
 async function swapIn(made, place) {
   await rm(place, { recursive: true, force: true });
   await rename(made, place);
 }
 
-/** The pages by Taro's own command. */
+/** Builds the pages with Taro’s own command. */
 async function buildPages(type) {
   await mkdir(join(root, 'dist'), { recursive: true });
   const { code, output } = await run('taro', ['build', '--type', type], {
@@ -179,7 +188,9 @@ async function buildPages(type) {
   }
 }
 
-/** The pages for WeChat, and beside them the words of other languages: a sub-package, fetched when somebody reads it. */
+/**
+ * Builds the pages for WeChat, and the texts of other languages as a sub-package, loaded on demand.
+ */
 async function buildForWeChat() {
   await buildPages('weapp');
   await bundle({
@@ -189,13 +200,16 @@ async function buildForWeChat() {
     })),
     outdir: join(root, 'dist/weapp/languages'),
     platform: 'browser',
-    // As old as the oldest phone that reads it.
+    // The oldest supported phones must be able to read it.
     target: 'es2017',
     minify: true,
   });
 }
 
-/** The pages for browsers, each file beside itself as gzip: who serves them sends that, a third of the bytes. */
+/**
+ * Builds the pages for browsers, and a gzip copy of each file. The server sends the copy, a third
+ * of the bytes.
+ */
 async function buildForBrowsers() {
   await buildPages('h5');
   const squeeze = promisify(gzip);
@@ -206,7 +220,7 @@ async function buildForBrowsers() {
   }
 }
 
-/** What Taro said at the end, without the colours and the hundreds of states of its progress bar. */
+/** The last lines of Taro’s output, without colours and progress bars. */
 function conclusion(output) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is taken out
   const plain = output.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '');
@@ -215,7 +229,9 @@ function conclusion(output) {
 }
 
 /**
- * Bundles TypeScript for Node, with our settings under the given ones; errors come as a person can read them.
+ * Bundles TypeScript for Node. Our settings come first, then the given ones. Errors are readable
+ * text.
+ *
  * @param {import("esbuild").BuildOptions} options
  * @returns {Promise<import("esbuild").BuildResult>}
  */

@@ -1,7 +1,7 @@
-// npm run check: format, lint, types for both builds, and the walls: between files, in each file, around Chinese,
-// around what is unused.
-// What has not changed since it last held is not looked at again. On two quiet cores: cold (.cache removed) 25 s, after an edit of
-// one page 15 s, with nothing changed 2 s.
+// npm run check: format, lint, types for both builds, and the walls: between files, in each file,
+// around Chinese text, around unused code. A part runs only when its files have changed since it
+// last passed. On two idle cores: without .cache 25 s, after an edit of one page 15 s, with no
+// change 2 s.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -19,9 +19,11 @@ const ROOMS = [
 const SHIPPED_PAGES = ['domain', 'types', 'texts', 'src'];
 
 /**
- * The longest first, so that two cores end together. Each with what it looks at: rooms, and files beside them. `work` looks at
- * this repository, or at a house built like it.
- * @type {{ title: string, of: string[], work: (house: string) => Promise<{ code: number, output: string, note?: string }> }[]}
+ * The parts of the check, the longest first so that two cores end together. `of` lists the folders
+ * and files that a part reads. `work` checks this repository, or a sample repository of the same
+ * layout.
+ * @type {{ title: string, of: string[], work: (house: string) => Promise<{ code: number, output:
+ * string, note?: string }> }[]}
  */
 export const PARTS = [
   { title: 'walls between files', of: ROOMS, work: imports },
@@ -42,8 +44,9 @@ export const PARTS = [
 ];
 
 /**
- * Runs every part that has changed since it held, two at a time, and says how each went.
- * @returns {Promise<boolean>} whether all of it holds
+ * Runs every part whose files have changed since it passed, two at a time, and prints each result.
+ *
+ * @returns {Promise<boolean>} whether every part passed
  */
 export async function check() {
   const waiting = [...PARTS];
@@ -71,7 +74,7 @@ export async function check() {
   return holds;
 }
 
-/** What stands beside the rooms: settings of the tools, package.json and the lock file. */
+/** The files beside the folders: settings of the tools, package.json and the lock file. */
 async function filesOfRoot() {
   const entries = await readdir(root, { withFileTypes: true });
   return entries.filter(entry => entry.isFile()).map(({ name }) => name);
@@ -83,9 +86,10 @@ async function remember(memory, hash) {
 }
 
 /**
- * By the compiler that is a program of the machine; the walls' tools still ask the one written in JavaScript. One checker, since
- * several each work out the same types for themselves (33 s of the processor's time with the usual four, 13 s with one), and its
- * memory is swept seldom: the run is short. After an edit it looks only at what the edit can change.
+ * Runs the native TypeScript compiler; the tools of the walls still use the JavaScript one. It uses
+ * one checker, because several compute the same types each (33 s of processor time with the usual
+ * four, 13 s with one). Its garbage collection is set to run seldom, because the run is short.
+ * After an edit it checks only the affected files.
  */
 function types(house, project) {
   const home = dirname(createRequire(import.meta.url).resolve('typescript7/package.json'));

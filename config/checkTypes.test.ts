@@ -24,7 +24,7 @@ export const ofPatients = contract({ function: 'patient', operation: 'b', caller
 export { done, logFailedCall, logFailedJob, logRun, operation, serve, staffOperation };
 `;
 
-/** What is planted, and what keeps to the rules beside it: each an expression. */
+/** The planted breaches of the type walls, each with a correct expression beside it. */
 const PLANTED: [wall: string, breach: string, keeps: string][] = [
   [
     'a write of one document names what must still hold',
@@ -83,7 +83,7 @@ const PLANTED: [wall: string, breach: string, keeps: string][] = [
   ],
 ];
 
-/** Compiles files that are not there as if they lay beside the operations; answers what tsc says of each. */
+/** Compiles virtual files as if they lay beside the operations. Returns tsc’s messages for each. */
 function compiled(files: Record<string, string>): Record<string, string[]> {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root);
@@ -122,7 +122,7 @@ beforeAll(() => {
   });
 }, 120_000);
 
-test('what they share compiles', () => expect(said[place('base')]).toEqual([]));
+test('the shared parts compile', () => expect(said[place('base')]).toEqual([]));
 
 test.each(PLANTED.map(([wall], n) => [wall, n] as const))('%s', (_wall, n) => {
   expect(said[place(`breach${n}`)]).toHaveLength(1);

@@ -8,7 +8,7 @@ import { CHINESE, IN_A_FILE, UNUSED } from './walls/plantedIn.testkit';
 const root = join(__dirname, '..');
 const ALL = [...BETWEEN_FILES, ...IN_A_FILE, ...CHINESE, ...UNUSED];
 
-/** What `npm run check` says of a house with every breach in it, by its parts. */
+/** The output of `npm run check` for a sample repository with every breach, by part. */
 let said: Record<string, string>;
 
 beforeAll(() => {
@@ -41,7 +41,7 @@ beforeAll(() => {
   said = JSON.parse(stdout);
 }, 120_000);
 
-/** What a part says of one file. */
+/** The messages of a part about one file. */
 const about = (part: string, path: string): string =>
   said[part]!.split(/\n(?=\S)/)
     .filter(line => line.startsWith(path))
@@ -59,7 +59,7 @@ const walls = (part: string, planted: readonly Planted[]) =>
 walls('walls between files', BETWEEN_FILES);
 walls('format, lint, and the walls of each file', IN_A_FILE);
 walls('Chinese in the texts only', CHINESE);
-describe('nothing unused', () => {
+describe('unused code', () => {
   test.each(UNUSED.map(each => [each.wall, each] as const))('%s', (_wall, { said: how }) => {
     expect(said['nothing unused']).toMatch(how);
     for (const used of ['bench/start.ts', ': used:'])
@@ -67,7 +67,7 @@ describe('nothing unused', () => {
   });
 });
 
-test('a breach between files is named by its line, with the way out', () => {
+test('a breach between files names its line and the remedy', () => {
   expect(said['walls between files']).toContain(
     'src/parts/P1.tsx:1: shared-parts-know-no-page: → src/pages/home/Way.ts\n  What several pages are made of is below them: hand in',
   );

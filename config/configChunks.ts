@@ -3,9 +3,10 @@ import type { Compiler } from 'webpack';
 const NAME = 'ConfigChunks';
 
 /**
- * Taro compiles each `*.config.ts` into a chunk of its own, only to see when it changes, and throws it away. What such a file
- * imports is no part of the mini-program, yet Taro counts it as used by the main package: the staff's routes, which `app.config`
- * names, would be loaded by patients. So before the packages are divided these chunks lose what pages import too.
+ * Taro compiles each `*.config.ts` into its own chunk, only to watch it, and discards the chunk.
+ * Nevertheless Taro counts its imports as used by the main package. Patients would then load the
+ * staff’s routes, which `app.config` names. This plugin therefore removes from these chunks what
+ * pages import too, before the packages are divided.
  */
 export class ConfigChunks {
   apply(compiler: Compiler): void {

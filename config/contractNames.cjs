@@ -3,13 +3,13 @@ const { dirname, join, relative } = require('node:path');
 
 const TYPES = join(__dirname, '..', 'types');
 
-/** What only the functions need of a contract. */
+/** The parts of a contract that only the functions need. */
 const CHECKED = new Set(['input', 'output']);
 
 /**
- * Babel plugin of the pages' builds: of `types/` it leaves the names (of contracts, of kinds and states) and takes out every
- * schema, and zod with them. The hospital checks what pages send. A page that imports a schema does not build: webpack says
- * which name is missing.
+ * Babel plugin of the pages’ builds. From `types/` it keeps the names (of contracts, kinds and
+ * states) and removes every schema, and zod with them, because the hospital checks what pages send.
+ * A page that imports a schema does not build: webpack names the missing export.
  */
 module.exports = function contractNames(babel) {
   const reading = reader(babel);
@@ -25,7 +25,7 @@ module.exports = function contractNames(babel) {
 
 const isContract = file => !relative(TYPES, file).startsWith('..');
 
-/** Leaves of a program what is no schema. */
+/** Removes the schemas of a program. */
 function leaveNames(program, file, schemasOf) {
   program.traverse({ CallExpression: leaveContract });
   program.scope.crawl();
@@ -44,7 +44,10 @@ function leaveNames(program, file, schemasOf) {
   program.scope.crawl();
 }
 
-/** What a statement makes: each part that can be taken out, the names it declares, the program's names that it uses as values. */
+/**
+ * The parts of a statement that can be removed: each with its declared names, and the program’s
+ * names that it uses as values.
+ */
 function makesOf(statement) {
   if (statement.isImportDeclaration()) return [];
   const declaration = statement.get('declaration');
@@ -69,7 +72,7 @@ function usesOf(path) {
   return [...uses];
 }
 
-/** Takes what is checked out of `contract({ … })`. */
+/** Removes the schemas from `contract({ … })`. */
 function leaveContract(call) {
   const [declared] = call.get('arguments');
   if (!call.get('callee').isIdentifier({ name: 'contract' })) return;
@@ -80,7 +83,7 @@ function leaveContract(call) {
 
 const isZod = statement => statement.isImportDeclaration() && statement.node.source.value === 'zod';
 
-/** The names of a program that a statement brings in and that are schemas; those it only hands on are taken out. */
+/** The names of schemas that a statement imports. Re-exported schemas are removed at once. */
 function schemasFrom(statement, file, schemasOf) {
   if (isZod(statement)) return Object.keys(statement.getBindingIdentifiers());
   const source = statement.node.source?.value;
@@ -96,7 +99,7 @@ function schemasFrom(statement, file, schemasOf) {
   return [];
 }
 
-/** Says of a module of `types/` which of its exports are schemas. */
+/** Returns a function that lists the exports of a module of `types/` that are schemas. */
 function reader({ parseSync, traverse }) {
   const known = new Map();
   return function schemasOf(module) {

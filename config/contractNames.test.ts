@@ -7,11 +7,11 @@ const files = readdirSync(join(root, 'types'), { recursive: true, encoding: 'utf
   .filter(file => /\.ts$/.test(file) && !/\.test\.ts$/.test(file))
   .map(file => join('types', file));
 
-/** A file as it is in the builds of the pages. */
+/** A file as the pages’ builds contain it. */
 const inPages = (file: string): string =>
   transformFileSync(join(root, file), { cwd: root, comments: false })?.code ?? '';
 
-test('no file of types brings zod to the pages, or a schema', () => {
+test('no file of types brings zod or a schema to the pages', () => {
   const left = files.filter(file =>
     /\bzod\b|\bz\.|\.(safeP|p)arse\(|\.extend\(/.test(inPages(file)),
   );
@@ -20,7 +20,7 @@ test('no file of types brings zod to the pages, or a schema', () => {
   expect(files.length).toBeGreaterThan(150);
 });
 
-test('of a contract its names are left, and whether its wishes are named', () => {
+test('a contract keeps its names, and whether it takes wishes', () => {
   expect(inPages('types/booking/book.ts')).toContain(`{
   function: 'patient',
   operation: 'book',
@@ -36,7 +36,7 @@ test.each([
   ['types/notices/templates.ts', ['templateNamed', 'templateOf', 'templates']],
   ['types/surveys/form.ts', ['currentForm', 'formOf', 'satisfactions', 'surveyForms', 'wardForm']],
   ['types/moment.ts', []],
-])('of %s lists, bounds and plain functions are left', (file, left) => {
+])('%s keeps its lists, bounds and plain functions', (file, left) => {
   const names = [...inPages(file).matchAll(/exports\.([a-z]\w*)\b/g)].map(([, name]) => name);
   expect([...new Set(names)].sort()).toEqual(left);
 });

@@ -13,7 +13,9 @@ import { dirname, join } from 'node:path';
 
 const root = join(__dirname, '..');
 
-/** The files that CONTRIBUTING.md shows whole: a path at the end of the words before a block of code. */
+/**
+ * The files that CONTRIBUTING.md shows whole: a path at the end of the text before a code block.
+ */
 function shownFiles(): [path: string, source: string][] {
   const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
   return [...page.matchAll(/`([\w./]+\.tsx?)`:\n\n( *)```tsx?\n([\s\S]*?)\n\2```/g)].map(
@@ -21,7 +23,10 @@ function shownFiles(): [path: string, source: string][] {
   );
 }
 
-/** A copy of what the example needs, with the example in it and in the list of what is deployed. */
+/**
+ * Copies the files that the example needs, with the example in them and in the list of deployed
+ * functions.
+ */
 function exampleIn(place: string): string[] {
   for (const each of [
     'domain',
@@ -65,8 +70,8 @@ function exampleIn(place: string): string[] {
   return paths;
 }
 
-test('the operation shown in CONTRIBUTING has types that hold and tests that pass', () => {
-  // Below the repository, since jest takes no tests of a folder it ignores.
+test('the example operation of CONTRIBUTING has valid types and passing tests', () => {
+  // The copy lies below the repository, because jest takes no tests from an ignored folder.
   mkdirSync(join(root, '.cache'), { recursive: true });
   const place = mkdtempSync(join(root, '.cache/example-'));
   const run = (command: string, args: string[]) =>

@@ -1,4 +1,5 @@
-// npm run data -- backup | check | restore | switch | use | leave: the hospital's data, copied, put back, and taken out.
+// npm run data -- backup | check | restore | switch | use | leave: backs up, restores and exports
+// the hospital’s data.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle } from './build.mjs';

@@ -2,12 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { root } from './steps.mjs';
 
-/** Files whose outcome could depend on the zone of the machine: they know the date libraries, the calendar or `Date`. */
+/**
+ * Matches files whose result could depend on the machine’s zone: they use the date libraries, the
+ * calendar or `Date`.
+ */
 const KNOWS_DATES = /from 'dayjs|from 'chinese-days|\bnew Date\(|\bDate\.|\bIntl\./;
 
 /**
- * The test files of some rooms.
- * @param {string[]} rooms from the repository's root
+ * The test files of some folders.
+ *
+ * @param {string[]} rooms folders, from the repository’s root
  * @returns {string[]} paths from the root
  */
 export function testsIn(rooms) {
@@ -20,13 +24,18 @@ export function testsIn(rooms) {
     .sort();
 }
 
-/** Those of them that reach anything that knows dates, by what they import, and what that imports. */
+/** The test files that import such code, directly or indirectly. */
 export function datedTests(rooms) {
   const known = new Map();
   return testsIn(rooms).filter(file => reachesDates(join(root, file), known));
 }
 
-/** @param {Map<string, boolean>} known what was found of files before; a file being looked at counts as without dates */
+/**
+ * Whether a file uses dates, directly or through its imports.
+ *
+ * @param {Map<string, boolean>} known the results so far; a file under examination counts as
+ * without dates
+ */
 function reachesDates(file, known) {
   const before = known.get(file);
   if (before !== undefined) return before;
@@ -38,7 +47,7 @@ function reachesDates(file, known) {
   return found;
 }
 
-/** The files of the repository that a source imports when it runs: types are gone by then. */
+/** The repository’s files that a source imports at run time. Type imports do not count. */
 const importsOf = (source, file) =>
   [...source.matchAll(/^(?:import|export)(?! type\b)[^;]*? from '(\.[^']*)'/gm)].flatMap(
     ([, to]) => {

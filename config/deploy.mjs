@@ -1,4 +1,5 @@
-// npm run deploy [-- --check | --yes]: builds, says what it would change in the CloudBase environment, asks, and does it.
+// npm run deploy [-- --check | --yes]: builds, prints the changes to the CloudBase environment,
+// asks, and makes them.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, bundle } from './build.mjs';

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 const root = join(__dirname, '..');
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const deployed: Record<string, unknown>[] = read('cloudbaserc.json').functions;
-/** What `npm run build functions` makes: a folder with an index.ts is a function. */
+/** The folders that `npm run build functions` makes: a folder with an index.ts is a function. */
 const folders = readdirSync(join(root, 'cloudfunctions')).filter(name =>
   existsSync(join(root, 'cloudfunctions', name, 'index.ts')),
 );
 
-test('every function that is built is deployed, and nothing else', () => {
+test('every built function is deployed, and nothing else', () => {
   expect(deployed.map(({ name }) => name).sort()).toEqual(folders.sort());
   expect(folders).toEqual(expect.arrayContaining(['clock', 'desk', 'patient']));
 });
@@ -22,7 +22,7 @@ test.each(folders)('cloudbaserc.json and %s/config.json agree on time limit and 
   expect(entry.httpPath).toBe(config.httpPath);
 });
 
-test('every function gets its keys from the environment of whoever deploys, and installs nothing', () => {
+test('every function gets its keys from the deployer’s environment, and installs nothing', () => {
   for (const entry of deployed) {
     expect(entry).toMatchObject({
       installDependency: false,
@@ -34,7 +34,7 @@ test('every function gets its keys from the environment of whoever deploys, and 
   }
 });
 
-test('what asks WeChat has the permission, and the app of the real-name check where there is one', () => {
+test('functions that call WeChat have the permission, and the real-name check’s app where there is one', () => {
   const may = (name: string) => read(`cloudfunctions/${name}/config.json`).permissions.openapi;
   expect(may('patient')).toContain('phonenumber.getPhoneNumber');
   expect(may('notices')).toContain('subscribeMessage.send');

@@ -1,5 +1,6 @@
-// npm run dev [-- functions]: the demonstration hospital, which shows an edit of a page or a function without a restart; data is
-// kept. With `functions` only they are watched, and the pages are those that were built last.
+// npm run dev [-- functions]: the demonstration hospital. It shows an edit of a page or a function
+// without a restart, and keeps its data. With `functions` it watches only them, and serves the last
+// built pages.
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { watchFunctions } from './dev/functions.mjs';
@@ -40,7 +41,7 @@ async function dev(where, { withPages }) {
   });
 }
 
-/** Says what was built, or what is wrong with it, and shows it. */
+/** Prints the result of a build, or its errors, and shows it. */
 function told(name, show) {
   return ({ ms, problems }) => {
     if (problems.length) console.log(`\n${problems.join('\n\n')}\n`);

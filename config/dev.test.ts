@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** On a quiet machine an edit is served in under a second; here it only has to be served. */
+/** On an idle machine an edit is served in under a second. Here it only has to be served at all. */
 const PATIENCE_MS = 60_000;
 
-test('npm run dev serves an edited function without a restart, and has the phone load again', () => {
+test('npm run dev serves an edited function without a restart, and reloads the phone', () => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [join(__dirname, 'dev/measure.mjs'), 'functions', '2'],

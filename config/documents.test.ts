@@ -1,16 +1,19 @@
 import { filesIn, isThere, pathsIn, read, written } from './documents';
 
-/** Every note for engineers, those that lie beside code too. */
+/** Every document for engineers, including those beside code. */
 const notes = [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
   ...filesIn('docs').filter(file => file.endsWith('.md')),
   ...written().filter(file => file.endsWith('.md')),
 ];
 
-/** The examples in CONTRIBUTING name files that are made when they are followed; one is, in a copy (`contributing.test.ts`). */
+/**
+ * The examples in CONTRIBUTING name files that exist only after its steps. `contributing.test.ts`
+ * follows one of them in a copy.
+ */
 const example = /countExpected|desk\/expected|[aA]llergy/;
 
-test.each(notes)('%s names only files that are there', note => {
+test.each(notes)('%s names only existing files', note => {
   const missing = pathsIn(read(note)).filter(path => !isThere(path) && !example.test(path));
   expect(missing.filter(path => !/<|\*/.test(path))).toEqual([]);
 });
@@ -25,7 +28,7 @@ test.each(notes)('the links of %s lead somewhere', note => {
 describe('the decisions', () => {
   const records = filesIn('docs/decisions').filter(file => !file.endsWith('README.md'));
 
-  test('are numbered one after the other, and listed', () => {
+  test('are numbered in order, and listed', () => {
     const names = records.map(file => file.split('/').at(-1)!).sort();
     const numbers = names.map(name => Number(name.slice(0, 4)));
     expect(numbers).toEqual(names.map((_, index) => index + 1));
@@ -33,7 +36,7 @@ describe('the decisions', () => {
     expect(listed.map(([, name]) => name)).toEqual(names);
   });
 
-  test.each(records)('%s says what was asked, what was decided, why, and what it costs', file => {
+  test.each(records)('%s gives the question, the decision, the reason and the cost', file => {
     const text = read(file);
     expect(text).toMatch(new RegExp(`^# ${file.split('/').at(-1)!.slice(0, 4)} \\S`));
     for (const heading of ['Question', 'Decision', 'Why', 'Cost'])

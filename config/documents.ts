@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The repository. */
 const root = join(__dirname, '..');
 
-/** The rooms that hold code of ours. */
+/** The folders that hold our code. */
 export const rooms = [
   'domain',
   'types',
@@ -17,7 +17,7 @@ export const rooms = [
   'bench',
 ];
 
-/** Whether a path from the repository's root is there. */
+/** Whether a path from the repository’s root exists. */
 export const isThere = (path: string): boolean => existsSync(join(root, path));
 
 /** The text of a file, by its path from the repository's root. */
@@ -31,17 +31,20 @@ export const filesIn = (path: string): string[] =>
         .filter(name => name !== 'node_modules')
         .flatMap(name => filesIn(`${path}/${name}`));
 
-/** Every file of the rooms that a person wrote: code, styles and notes. */
+/** Every handwritten file of the folders: code, styles and documents. */
 export const written = (): string[] =>
   rooms.flatMap(filesIn).filter(file => /\.(tsx?|[mc]?js|scss|md)$/.test(file));
 
-/** What stands between backticks in a page, blocks of code left out. */
+/** The texts between backticks on a page, outside code blocks. */
 export const quoted = (page: string): string[] =>
   [...page.replace(/^ *```[\s\S]*?^ *```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, text]) => text!);
 
 const FILE = /^[\w.@-]+(\/[\w.@{},-]+)*\/?$/;
 
-/** The paths that a page names, `{a,b}` written out: whatever between backticks begins with a room and holds a slash, or is a file at the root. */
+/**
+ * The paths that a page names, with `{a,b}` expanded: every text between backticks that begins with
+ * a folder of code and holds a slash, or is a file at the root.
+ */
 export const pathsIn = (page: string): string[] =>
   quoted(page)
     .filter(text => FILE.test(text) && text.includes('/'))
@@ -54,14 +57,14 @@ export const pathsIn = (page: string): string[] =>
 
 const literally = (title: string): string => title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Whether a file has a test, or a line of a test's table, of this title. */
+/** Whether a file has a test, or a line of a test’s table, with this title. */
 export const hasTest = (file: string, title: string): boolean =>
   isThere(file) &&
   new RegExp(
     `(test|describe|\\]|>|\\))\\(\\s*(['"\`])${literally(title)}\\2,|\\[['"]${literally(title)}['"],`,
   ).test(read(file).replaceAll(/\\'/g, "'"));
 
-/** The lines of a table that end with a test's file and title: `file` "title". */
+/** The table rows that end with a test’s file and title: `file` "title". */
 export const testsNamed = (page: string): (readonly [title: string, file: string])[] =>
   [...page.matchAll(/\| `([^`|]+\.test\.tsx?)` "([^"|]+)" \|$/gm)].map(
     ([, file = '', title = '']) => [title, file] as const,

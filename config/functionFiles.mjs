@@ -1,17 +1,23 @@
-// A deployed function as files: index.js, with which an instance begins, and beside it what only some calls need.
+// A deployed function as files: index.js, which starts an instance, and beside it the code that
+// only some calls need.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutSdkParts } from './sdkParts.mjs';
 
-/** Reading files is a good part of a cold start. Names and lines stay, so that the log's places can be found. */
+/**
+ * Small files shorten a cold start. Names and lines stay, so that places in the log can be found.
+ */
 const close = { minifySyntax: true, minifyWhitespace: true, lineLimit: 160, legalComments: 'none' };
 
 /**
- * Builds one function, packages included, so that a deployed one installs nothing; what is imported by `import()` is a file
- * of its own. Only ECMAScript modules can be cut into files that share what they have in common, and only CommonJS is what
- * CloudBase starts: so it is built as the one, and each file is made the other.
- * @param {(options: import("esbuild").BuildOptions) => Promise<import("esbuild").BuildResult>} bundle
- * @param {string} source the function's index.ts
+ * Builds one function with its packages, so that a deployed one installs nothing. Code imported by
+ * `import()` becomes its own file. Only ECMAScript modules can be split into files with shared
+ * parts, and CloudBase starts only CommonJS. The function is therefore built as ECMAScript modules,
+ * and each file is then converted.
+ *
+ * @param {(options: import("esbuild").BuildOptions) => Promise<import("esbuild").BuildResult>}
+ * bundle
+ * @param {string} source the function’s index.ts
  * @param {string} to the folder of its files
  */
 export async function writeFunction(bundle, source, to) {
@@ -24,7 +30,8 @@ export async function writeFunction(bundle, source, to) {
   });
   await mkdir(to, { recursive: true });
   for (const { path, text } of outputFiles) {
-    // Node's own `import()` sees of a CommonJS file only its default: as `require` it gets what the file exports.
+    // Node’s own `import()` sees only the default export of a CommonJS file. With `require` it gets
+    // all exports.
     const { code } = await transform(text, {
       ...{ format: 'cjs', charset: 'utf8', supported: { 'dynamic-import': false } },
       ...close,

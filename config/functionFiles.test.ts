@@ -6,10 +6,13 @@ import { operations } from '../cloudfunctions/patient';
 
 let folder: string;
 let begun: string[];
-/** The operations that do not come with their files. */
+/** The operations without a file of their own. */
 let lost: string[];
 
-/** Builds `patient` as it is deployed, and tells which of its files an instance has read once it can be called. */
+/**
+ * Builds `patient` as it is deployed, and lists the files that an instance has read once it can be
+ * called.
+ */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'yuehao-function-'));
   const script = `
@@ -34,18 +37,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('an instance begins without any operation, and without what only some calls need', () => {
+test('an instance starts without any operation, and without code that only some calls need', () => {
   const others = readdirSync(folder).filter(name => !begun.includes(join(folder, name)));
   for (const operation of Object.keys(operations))
     expect(others.some(name => name.startsWith(`${operation}-`))).toBe(true);
   for (const late of ['wx-server-sdk-', 'form-data.js', 'xml2js.js'])
     expect(others.some(name => name.startsWith(late))).toBe(true);
-  // Only `notices` sends SMS: no other function carries the library for it.
+  // Only `notices` sends SMS, so no other function carries the library for it.
   const code = others.map(name => readFileSync(join(folder, name), 'utf8'));
   expect(code.some(text => text.includes('X-TC-Action'))).toBe(false);
 });
 
-test('what it begins with is the database, contracts and words: 796 KB', () => {
+test('it starts with the database, contracts and texts: 796 KB', () => {
   const names = begun.map(file => basename(file));
   expect(names).toContain('index.js');
   const code = begun.map(file => readFileSync(file, 'utf8'));

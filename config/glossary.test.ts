@@ -2,7 +2,7 @@ import { isThere, pathsIn, read } from './documents';
 
 const page = read('docs/glossary.md');
 
-/** The lines of the tables, cell by cell, without their headings. */
+/** The rows of the tables, cell by cell, without headings. */
 const lines = page
   .split('\n')
   .filter(line => line.startsWith('| ') && !/^\| (---|Chinese)/.test(line))
@@ -13,7 +13,7 @@ const lines = page
       .map(cell => cell.trim()),
   );
 
-test('every line has a word, its meaning and the file where it lives', () => {
+test('every row has a word, its meaning and its file', () => {
   expect(lines.length).toBeGreaterThan(60);
   for (const cells of lines) {
     expect(cells).toHaveLength(5);
@@ -25,7 +25,7 @@ test('every line has a word, its meaning and the file where it lives', () => {
   }
 });
 
-test('the files are there', () => {
+test('the files exist', () => {
   expect(pathsIn(page).filter(path => !isThere(path))).toEqual([]);
 });
 
@@ -37,7 +37,7 @@ test.each([
   expect(words.filter((word, index) => words.indexOf(word) < index)).toEqual([]);
 });
 
-test('the words that the hospital uses most are explained', () => {
+test('the most frequent words of the hospital are explained', () => {
   const chinese = lines.map(([word]) => word).join(' ');
   for (const word of ['违约', '候补', '加号', '停诊', '替诊', '复诊', '随访', '报到', '转诊'])
     expect(chinese).toContain(word);

@@ -1,12 +1,13 @@
-// The jest of `npm test`: the tests of jest.config.mjs, with files that nothing keeps apart loaded several at a time. Jest
-// loads every module anew for each test file: of the functions that is a second, nearly all of it for the same modules.
+// The jest configuration of `npm test`: the tests of jest.config.mjs, with independent files loaded
+// several at a time. Jest loads every module again for each test file. For the functions that takes
+// a second, nearly all for the same modules.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import jestConfig from '../jest.config.mjs';
 import { testsIn } from './datedTests.mjs';
 import { root } from './steps.mjs';
 
-/** In how many groups the files of a suite are taken; the other suites' files stay by themselves. */
+/** The number of groups of each suite. The files of other suites stay alone. */
 const GROUPS = {
   rules: 1,
   'rules in UTC': 2,
@@ -18,24 +19,24 @@ const GROUPS = {
   weapp: 4,
   journeys: 9,
 };
-/** Longer than most groups: by itself, it can begin first (longestFirst.cjs). */
+/** This file takes longer than most groups. Alone, it can start first (longestFirst.cjs). */
 const ALONE = 'tests/journeys/looks.test.ts';
 /**
- * What would reach the files beside it: modules that are replaced, time that is played, the environment. A snapshot, and
- * another test environment, belong to their file.
+ * Matches code that would affect other files of a group: replaced modules, played time, changed
+ * environment. A file with a snapshot or another test environment stays alone too.
  */
 const KEEPS_APART =
   /jest\.(mock|useFakeTimers|resetModules)\(|toMatchSnapshot|process\.env(\.\w+|\[\w+\])? = |\(process\.env,|delete process\.env|@jest-environment/;
 const HERE = '<rootDir>/';
 
-/** Each is run in UTC and in New York, where the zone of this machine adds nothing. */
+/** Each of these runs in UTC and in New York, and a run in this machine’s zone adds nothing. */
 const dated = new Set(
   jestConfig.projects
     .find(({ displayName }) => displayName === 'rules in UTC')
     .testMatch.map(plain),
 );
 
-/** A suite with groups in the place of its files. */
+/** A suite with groups instead of its files. */
 function inGroups(project) {
   const count = GROUPS[project.displayName];
   if (!count) return { ...project, rootDir: root };
@@ -60,11 +61,11 @@ function inGroups(project) {
   };
 }
 
-/** One file's tests under its path, so that a failure names it. */
+/** One file’s tests under its path, so that a failure names the file. */
 const member = (file, folder) =>
   `describe(${JSON.stringify(file)}, () => void require(${JSON.stringify(relative(folder, file))}));`;
 
-/** Leaves alone what is there already: another run may be reading it. */
+/** Writes only a changed file, because another run may be reading it. */
 function write(file, text) {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
@@ -77,7 +78,7 @@ function testsOf({ displayName, roots, testMatch }) {
   return displayName === 'rules' ? all.filter(file => !dated.has(file)) : all;
 }
 
-/** A path or pattern of jest's, from the repository's root. */
+/** A path or pattern of jest’s, relative to the repository’s root. */
 function plain(pattern) {
   return pattern.slice(HERE.length);
 }

@@ -18,7 +18,7 @@ function testsOf(config: string): string[] {
 const membersOf = (group: string): string[] =>
   [...readFileSync(group, 'utf8').matchAll(/^describe\("([^"]+)"/gm)].map(([, file]) => file!);
 
-test('npm test takes every test file, in a group or by itself', () => {
+test('npm test takes every test file, in a group or alone', () => {
   const taken = testsOf('config/grouped.mjs').flatMap(file =>
     file.includes('/.cache/grouped/') ? membersOf(file) : [file.slice(root.length + 1)],
   );

@@ -1,4 +1,5 @@
-// node config/guideline.mjs: writes the privacy guideline (the file is named in config/guidelineText.ts), to be pasted into WeChat's form.
+// node config/guideline.mjs: writes the privacy guideline for WeChat’s form, into the file that
+// config/guidelineText.ts names.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundle } from './build.mjs';

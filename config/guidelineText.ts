@@ -6,12 +6,14 @@ import { defaultPolicy } from '../types/policy/policy';
 // chinese: a document for the hospital's operators
 const FILE = 'docs/隐私保护指引.md';
 
-/** The privacy guideline for WeChat's form, of this hospital and with the periods that a hospital has which changed nothing. */
+/**
+ * The privacy guideline for WeChat’s form: this hospital’s, with the default periods of retention.
+ */
 export const guideline = (): string =>
   guidelineOf(ownHospital.name, ownHospital.servicePhone, defaultPolicy.retention);
 
-/** The guideline as it lies in the repository. */
+/** The guideline as stored in the repository. */
 export const keptGuideline = (): string => readFileSync(FILE, 'utf8');
 
-/** Writes it. Run from the repository's root. */
+/** Writes the guideline. The working directory must be the repository’s root. */
 export const writeGuideline = (): void => writeFileSync(FILE, guideline());

@@ -7,7 +7,7 @@ import { filesIn, isThere, read } from './documents';
 // chinese: the handbook is for the hospital's engineers
 const handbook = read('docs/运维手册.md');
 
-/** Everything that the reader types: the blocks of commands, and what stands between backticks. */
+/** Everything that the reader types: the blocks of commands, and the texts between backticks. */
 const typed = [
   ...[...handbook.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
     block.split('\n').flatMap(line => line.replace(/#.*$/, '').split(/&&|\|\|/)),
@@ -15,21 +15,21 @@ const typed = [
   ...[...handbook.matchAll(/`([^`\n]+)`/g)].flatMap(([, text = '']) => text.split(/&&|\|\|/)),
 ].map(line => line.trim());
 
-/** The words behind a command of npm's, and the script that it runs. */
+/** The words after an npm command, and the script that it runs. */
 const npm = typed.flatMap(line => {
   const [, script, more = ''] =
     /^(?:\w+=\S+ )*npm (?:run )?(\w+)(?: -- (.*))?$/.exec(line.replace(/\$\([^)]*\)/g, 'x')) ?? [];
   return script && script !== 'ci' ? [{ script, more: more.split(/\s+/).filter(Boolean) }] : [];
 });
 
-test('every command of the handbook is there', () => {
+test('every command of the handbook exists', () => {
   expect(npm.length).toBeGreaterThan(15);
   expect(npm.filter(({ script }) => !(script in scripts))).toEqual([]);
   const files = typed.flatMap(line => /^node (config\/\S+)$/.exec(line)?.[1] ?? []);
   expect(files.filter(file => !isThere(file))).toEqual([]);
 });
 
-test('the options of deploy are those that it takes', () => {
+test('the options of deploy are those that it accepts', () => {
   const known = /const KNOWN = \[([^\]]*)\]/.exec(read('config/deploy.mjs'))?.[1] ?? '';
   const given = npm.filter(({ script }) => script === 'deploy').flatMap(({ more }) => more);
   expect(given).toContain('--check');
@@ -47,12 +47,12 @@ test('each line of npm run data is understood', async () => {
     };
     const hands = { say: (line: string) => said.push(line), ask: undefined, now: () => 0 };
     await run(more, nowhere, hands);
-    // What is not understood is answered by what there is.
+    // An unknown command is answered with the list of commands.
     expect([more, said.join('\n').includes('npm run data -- backup')]).toEqual([more, false]);
   }
 });
 
-test('every variable that it names is read somewhere, and none that a function takes is left out', () => {
+test('every variable it names is read somewhere, and no variable of a function is missing', () => {
   const named = [...new Set(handbook.match(/\b(?:YUEHAO|CLOUD|TENCENTCLOUD)_[A-Z_]*[A-Z]\b/g))];
   const taken = [...new Set(cloudbaserc.functions.flatMap(each => Object.keys(each.envVariables)))];
   const code = filesIn('config')
@@ -71,7 +71,7 @@ test('it counts functions and timers as they are deployed', () => {
   );
 });
 
-test('the places of the mini-program that it sends the reader to are called so there', () => {
+test('the places of the mini-program have the same names there', () => {
   const texts = filesIn('texts/zh-CN').map(read).join('\n');
   const places = [...handbook.matchAll(/“((?:我的|导诊台|操作记录) > [^”]+)”/g)].flatMap(
     ([, path = '']) => path.split(' > '),
@@ -80,7 +80,7 @@ test('the places of the mini-program that it sends the reader to are called so t
   expect(places.filter(place => !texts.includes(`'${place}'`))).toEqual([]);
 });
 
-test('the pictures that it shows are there and small', () => {
+test('its pictures exist and are small', () => {
   const pictures = [...handbook.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(
     ([, path]) => `docs/${path}`,
   );

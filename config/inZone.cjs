@@ -1,6 +1,6 @@
 const QuickNode = require('./quickNode.cjs');
 
-/** Plain Node on a machine in another time zone: `testEnvironmentOptions.zone`, e.g. `America/New_York`. */
+/** Plain Node in another time zone: `testEnvironmentOptions.zone`, such as `America/New_York`. */
 module.exports = class InZone extends QuickNode {
   constructor(config, context) {
     super(config, context);
@@ -9,7 +9,8 @@ module.exports = class InZone extends QuickNode {
 
   async setup() {
     await super.setup();
-    // Of the process itself, not of the copy that a test sees; Node takes it up at once.
+    // This sets the zone of the process itself, not of a test’s copy of it. Node applies it at
+    // once.
     this.zoneBefore = process.env.TZ;
     process.env.TZ = this.zone;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

@@ -6,31 +6,36 @@ import { ConfigChunks } from './configChunks';
 import persons from './demo/persons.json';
 import { LightStats } from './lightStats';
 
-/** CloudBase environment the pages call, and the folder of this build: `dist/weapp` or `dist/h5`. */
+/**
+ * The CloudBase environment that the pages call, and the folder of this build: `dist/weapp` or
+ * `dist/h5`.
+ */
 const { BUILD_CACHE, CLOUD_ENV = '', DEV_PAGES_PORT, TARO_ENV = 'weapp' } = process.env;
 
-/** Compiled like src, though they lie beside it: both sides share them. */
+/** These folders are shared by pages and functions, and compiled like src. */
 const SHARED = ['domain', 'types', 'texts'].map(room => join(__dirname, '..', room));
 
-/** Ours, and what shares them. */
+/** Our pages and the shared folders. */
 const OURS = [join(__dirname, '../src'), ...SHARED];
 
-/** Contracts lose their schemas in the pages. */
+/** The pages get the contracts without their schemas. */
 const CONTRACTS = join(__dirname, '../types');
 
 const CONTRACT_NAMES = join(__dirname, 'contractNames.cjs');
 
-/** Written for newer phones than ours. */
+/** These packages are written for newer phones than the supported ones. */
 const COMPILED_TOO = ['chart.js', '@kurkle/color'].map(name =>
   join(__dirname, '../node_modules', name),
 );
 
-/** Where the pages are listed. */
+/** The files that list the pages. */
 const PAGE_LIST = ['index', 'patients', 'desk', 'followup', 'statistics', 'route'].map(file =>
   join(__dirname, '../src/routes', `${file}.ts`),
 );
 
-/** Taro's build. Why the settings are as they are is said beside them; the traps behind them are Taro's. */
+/**
+ * Taro’s build. Each unusual setting is explained beside it; most of them avoid a trap of Taro’s.
+ */
 export default defineConfig({
   projectName: 'yuehao',
   designWidth: 375,
@@ -44,9 +49,10 @@ export default defineConfig({
     join(__dirname, 'aria'),
     ...(DEV_PAGES_PORT ? [join(__dirname, 'dev/pagesPlugin')] : []),
   ],
-  // Half the time for the browser, where size does not matter; the smallest for WeChat.
+  // For the browser, where size matters less, esbuild takes half the time. For WeChat, terser gives
+  // the smallest code.
   jsMinimizer: TARO_ENV === 'h5' ? 'esbuild' : 'terser',
-  // Escaped, a Chinese letter has six bytes instead of three.
+  // An escaped Chinese character has six bytes instead of three.
   esbuild: { minify: { enable: true, config: { target: 'es2018', charset: 'utf8' } } },
   terser: { enable: true, config: { output: { ascii_only: false } } },
   defineConstants: {
@@ -55,7 +61,7 @@ export default defineConfig({
     DEMO_PERSON: JSON.stringify(persons[0]?.openid ?? ''),
   },
   copy: {
-    // The tab bar's icons are named in theme.json, where Taro does not look for files.
+    // The tab bar’s icons are named in theme.json, where Taro does not look for files.
     patterns:
       TARO_ENV === 'weapp'
         ? [
@@ -69,7 +75,7 @@ export default defineConfig({
     optimizeMainPackage: { enable: true },
     compile: { include: [...SHARED, ...COMPILED_TOO] },
     miniCssExtractPluginOption: { ignoreOrder: true },
-    // Sizes are the phone's own px: a target of 44 px stays 44 px on a narrow phone.
+    // Sizes are the phone’s own px: a target of 44 px stays 44 px on a narrow phone.
     postcss: { pxtransform: { enable: false, config: {} } },
     webpackChain(chain) {
       chain.plugin('ConfigChunks').use(ConfigChunks);
@@ -83,7 +89,7 @@ export default defineConfig({
     publicPath: '/app/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    // `npm run dev` stands before it and reloads the phone itself.
+    // `npm run dev` serves the pages through its own server, and reloads the phone itself.
     devServer: {
       host: '127.0.0.1',
       port: Number(DEV_PAGES_PORT ?? 0),
@@ -108,7 +114,7 @@ export default defineConfig({
       autoprefixer: { enable: true, config: {} },
     },
     webpackChain(chain) {
-      // Without it every page carries its own copy of what the pages share.
+      // Without it every page contains its own copy of the shared code.
       chain.optimization.splitChunks({ chunks: 'all' });
       chain.performance.hints(false);
       chain.plugin('LightStats').use(LightStats);
@@ -119,14 +125,15 @@ export default defineConfig({
   },
 });
 
-/** Webpack's settings, as Taro hands them over. */
+/** Webpack’s settings, as Taro passes them. */
 type Chain = Parameters<
   NonNullable<NonNullable<Extract<UserConfigExport, { mini?: object }>['mini']>['webpackChain']>
 >[0];
 
 /**
- * Compiles what needs no Babel plugin of ours or Taro's by esbuild, in less than half the time: all but the contracts, which lose
- * their schemas, and what imports Taro itself, of whose interfaces only those that are used stay.
+ * Compiles with esbuild every file that needs no Babel plugin, in less than half the time. Babel
+ * still compiles the contracts, which lose their schemas, and files that import Taro itself, of
+ * whose interfaces only the used ones stay.
  */
 function compileQuickly(chain: Chain) {
   const needsBabel = (file: string) =>
@@ -140,23 +147,27 @@ function compileQuickly(chain: Chain) {
     .use('esbuild')
     .loader('esbuild-loader')
     .options({
-      // As .browserslistrc says.
+      // The same targets as in .browserslistrc.
       target: ['chrome70', 'ios12'],
-      // esbuild counts in the old fault that babel.config.js leaves out too.
+      // esbuild assumes the old fault that babel.config.js leaves out too.
       supported: { destructuring: true },
       jsx: 'automatic',
       charset: 'utf8',
     });
 }
 
-/** A page that imports what its module does not have, such as a schema (`contractNames`), is an error of the build, not a warning. */
+/**
+ * An import of a missing name, such as a removed schema (`contractNames`), is an error of the
+ * build, not a warning.
+ */
 function missingNamesFail(chain: { merge(options: object): void }) {
   chain.merge({ module: { parser: { javascript: { exportsPresence: 'error' } } } });
 }
 
 /**
- * With BUILD_CACHE=1 what webpack already compiled is kept under .cache: 5 s instead of 20. Not otherwise: two builds that
- * share a cache, each unknown to the other, leave it so that webpack reads it for ever.
+ * With BUILD_CACHE=1 webpack’s compiled code is kept under .cache: 5 s instead of 20. It is off by
+ * default: two builds that share a cache without knowing of each other can make webpack read it
+ * endlessly.
  */
 function keepCache(chain: { merge(options: object): void }) {
   if (BUILD_CACHE !== '1') return;
@@ -164,7 +175,7 @@ function keepCache(chain: { merge(options: object): void }) {
     cache: {
       type: 'filesystem',
       cacheDirectory: join(__dirname, '..', '.cache', 'webpack', TARO_ENV),
-      // Taro reads the list of pages by itself, so that webpack does not see it change.
+      // Taro itself reads the list of pages, so webpack does not see its changes.
       buildDependencies: { config: [__filename, CONTRACT_NAMES, ...PAGE_LIST] },
     },
   });

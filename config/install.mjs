@@ -4,7 +4,7 @@ import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainError, root, run, step } from './steps.mjs';
 
-/** Ends with a plain message on a Node that is too old for what package.json asks for. */
+/** Ends with a plain message when Node is older than package.json requires. */
 export async function checkNode(version = process.versions.node) {
   const wanted = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).engines.node;
   const least = wanted.replace(/^\D+/, '').split('.').map(Number);
@@ -16,8 +16,9 @@ export async function checkNode(version = process.versions.node) {
 }
 
 /**
- * Installs what package-lock.json says when it is missing or was another one, and makes what is made of the sources before anything is
- * built or checked. npm runs no scripts of ours or of others here (.npmrc), so each of our commands sees to this itself.
+ * Installs the packages of package-lock.json when they are missing or the file has changed. Then
+ * generates the files that depend on sources. npm runs no install scripts here (.npmrc), so each of
+ * our commands calls this itself.
  */
 export async function installWhatIsMissing() {
   await installPackages();
@@ -25,7 +26,7 @@ export async function installWhatIsMissing() {
   await writeTraditional();
 }
 
-/** Uses nothing but Node's own modules. */
+/** Runs `npm ci`. It uses only Node’s own modules. */
 async function installPackages() {
   const lock = createHash('sha256')
     .update(await readFile(join(root, 'package-lock.json')))
@@ -46,7 +47,9 @@ async function installPackages() {
   await writeFile(note, lock);
 }
 
-/** npm empties what it installs into: behind a link that would be the packages of another folder. */
+/**
+ * npm empties the folder it installs into. Behind a link, that would be another folder’s packages.
+ */
 async function refuseLink() {
   const entry = await lstat(join(root, 'node_modules')).catch(() => undefined);
   if (entry?.isSymbolicLink())
@@ -55,7 +58,9 @@ async function refuseLink() {
     );
 }
 
-/** Whether npm's own record of what lies in node_modules agrees with the lock file (after a plain `npm install`). */
+/**
+ * Whether npm’s own record in node_modules agrees with the lock file (after a plain `npm install`).
+ */
 async function sameAsInstalled() {
   const record = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return false;

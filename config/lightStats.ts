@@ -1,11 +1,11 @@
 import type { Compiler, Stats, StatsOptions } from 'webpack';
 
-/** What is read of a build that is over. */
+/** The statistics that are read from a finished build. */
 const READ: StatsOptions = { all: false, errors: true, warnings: true };
 
 /**
- * Taro's report asks webpack for everything that can be said of a build, which takes a tenth of its time, and shows errors and
- * warnings only: these alone are gathered.
+ * Taro’s report asks webpack for all statistics, which takes a tenth of the build time, and shows
+ * only errors and warnings. This plugin gathers only these.
  */
 export class LightStats {
   apply(compiler: Compiler): void {

@@ -1,4 +1,7 @@
-/** Suites whose files take longest, and files that do in others: begun last, one of them would keep one core waiting. */
+/**
+ * The slowest suites, and the slowest files of others. Started last, one of them would keep a
+ * single core busy at the end.
+ */
 const LONG = ['faults', 'journeys', 'weapp', 'bench'];
 const LONGEST = [/faults\/kill/, /faults\/notices\.test/, /journeys\/looks/, /faults\/reminders/];
 
@@ -9,7 +12,10 @@ const rank = ({ path, context }) => {
   return long >= 0 ? long : LONG.length;
 };
 
-/** The order in which jest takes the test files: a clean clone knows of no earlier run. Nothing depends on it but the time. */
+/**
+ * The order in which jest starts the test files, because a clean clone has no timings of an earlier
+ * run. Only the total time depends on it.
+ */
 module.exports = class LongestFirst {
   sort(tests) {
     return [...tests].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));

@@ -1,5 +1,5 @@
-// node config/operations.mjs: writes what follows from the files of the operations. The list of each function in its index.ts, and the table
-// of every operation by every role in cloudfunctions/README.md.
+// node config/operations.mjs: generates code from the files of the operations: the list of each
+// function in its index.ts, and the table of every operation and role in cloudfunctions/README.md.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundle } from './build.mjs';

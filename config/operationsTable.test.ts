@@ -24,13 +24,14 @@ test.each(places)(
   },
 );
 
-test('every operation of the contracts is in it, once', () => {
+test('it holds every operation of the contracts once', () => {
   const named = operationsTable()
     .split('\n')
     .slice(2)
     .map(row => row.split('|').slice(1, 3).join('').replace(/\s+/g, ' ').trim());
   expect(named.length).toBeGreaterThan(40);
   expect(named).toEqual(contracts.map(each => `${each.function} \`${each.operation}\``));
-  // A patient and the staff may each have a `viewCase` of their own; one function has no two of a name.
+  // Patients and staff may each have a `viewCase`, but one function has no two operations of one
+  // name.
   expect(new Set(named).size).toBe(named.length);
 });

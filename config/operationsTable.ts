@@ -21,7 +21,9 @@ function operationsIn(subject: string): string[] {
     .map(file => file.replace(/\.ts$/, ''));
 }
 
-/** Every operation with its subject: both name the files of its contract and of itself. */
+/**
+ * Every operation with its subject. Both names lead to the files of its contract and of its code.
+ */
 const deployed = readdirSync(modules)
   .flatMap(subject =>
     operationsIn(subject).map(operation => ({
@@ -31,7 +33,7 @@ const deployed = readdirSync(modules)
   )
   .sort((a, b) => (keyOf(a.contract) < keyOf(b.contract) ? -1 : 1));
 
-/** The contract of every operation, function by function and by name. */
+/** The contract of every operation, by function and by name. */
 export const contracts: readonly Contract[] = deployed.map(({ contract }) => contract);
 
 const columns: Record<CallerKind, string> = {
@@ -46,7 +48,10 @@ const columns: Record<CallerKind, string> = {
   medicalOffice: 'medical office',
 };
 
-/** Who may call what (R20), as Markdown. What any account may call, members of staff may too: they are accounts. */
+/**
+ * The permissions of every operation (R20), as a Markdown table. Staff may call everything that any
+ * account may call.
+ */
 export function operationsTable(): string {
   const kinds = ['patient', ...roles] as const;
   const may = (each: Contract, kind: CallerKind) =>
@@ -61,17 +66,18 @@ export function operationsTable(): string {
   return [header, header.map(() => '---'), ...rows].map(line).join('\n');
 }
 
-/** A text with the table between its two marks made what `operationsTable` says. */
+/** A text with the current table between its two marks. */
 export function withTable(text: string): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error('the README lost the marks around the table');
   return `${text.slice(0, from)}${begin}\n${operationsTable()}\n${text.slice(to)}`;
 }
 
+/** The path of a function’s index.ts. */
 export const indexOf = (place: FunctionName): string =>
   join(process.cwd(), 'cloudfunctions', place, 'index.ts');
 
-/** The index of a function with the list of its operations made what the modules hold. */
+/** The text of a function’s index.ts with the current list of its operations. */
 export function withList(place: FunctionName, text: string): string {
   const lines = deployed
     .filter(({ contract }) => contract.function === place)
@@ -85,7 +91,9 @@ export function withList(place: FunctionName, text: string): string {
   return text.replace(list, lines.join(''));
 }
 
-/** Writes the table into `cloudfunctions/README.md`, and into each function the list of its operations. */
+/**
+ * Writes the table into `cloudfunctions/README.md`, and the list of operations into each function.
+ */
 export function write(): void {
   writeFileSync(readme, withTable(readFileSync(readme, 'utf8')));
   for (const place of places)

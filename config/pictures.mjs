@@ -1,4 +1,5 @@
-// node config/pictures.mjs: makes the pictures of the handbook (docs/steps) anew, of the demonstration hospital.
+// node config/pictures.mjs: takes the pictures of the handbook (docs/steps) from the demonstration
+// hospital.
 import { join } from 'node:path';
 import { build, bundle } from './build.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';

@@ -2,9 +2,9 @@ const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
 
 /**
- * Plain Node, as jest has it, in a third less processor time. What a test's code calls a global (`Object`, `Array`, `Date`)
- * is looked up through an interceptor in a context that jest makes; here it is a global like any other. Node knows such
- * contexts since 20.18; with an older one jest's own serve.
+ * Jest’s plain Node environment, in a third less processor time. In jest’s own context every global
+ * (`Object`, `Array`, `Date`) is looked up through an interceptor; here it is an ordinary global.
+ * Node has such contexts since 20.18; an older one uses jest’s own.
  */
 module.exports = class QuickNode extends TestEnvironment {
   constructor(...given) {

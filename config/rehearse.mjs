@@ -1,5 +1,5 @@
-// npm run rehearse: a CloudBase environment on this machine, to try deploying, upgrading, a new key and a restore on. PORT (8090)
-// and DATA_DIR (.rehearsal) move it.
+// npm run rehearse: a CloudBase environment on this machine, to rehearse a deployment, an upgrade,
+// a new key or a restore. PORT (8090) and DATA_DIR (.rehearsal) set its port and folder.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, bundle } from './build.mjs';
@@ -9,7 +9,7 @@ import { explain, root } from './steps.mjs';
 try {
   await checkNode();
   await installWhatIsMissing();
-  // As the deployment builds them, so that nothing is built twice.
+  // The name equals the deployment’s, so that nothing is built twice.
   process.env.CLOUD_ENV = 'rehearsal';
   await build(['local', 'h5']);
   const made = join(root, 'dist/rehearsal/index.js');

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 const root = join(__dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-test('the license is the one package.json names', () => {
+test('the license is the one in package.json', () => {
   expect(read('LICENSE')).toMatch(new RegExp(`^${JSON.parse(read('package.json')).license} `));
 });
 
-test('GitHub runs the one command that .ci/run is, on the Node of .nvmrc', () => {
+test('GitHub runs the same single command as .ci/run, on the Node of .nvmrc', () => {
   const steps = [...read('.github/workflows/ci.yml').matchAll(/^ +- run: (.+)$/gm)];
   expect(steps.map(([, command]) => command)).toEqual(['.ci/run']);
   expect(read('.github/workflows/ci.yml')).toContain('node-version-file: .nvmrc');
   expect(read('.ci/run')).toMatch(/^exec npm test$/m);
 });
 
-test('editors are told what the formatter does', () => {
+test('editors get the formatter’s settings', () => {
   const { indentStyle, indentWidth, lineWidth } = JSON.parse(
     read('biome.jsonc').replace(/^ *\/\/.*/gm, ''),
   ).formatter;
@@ -29,13 +29,13 @@ test.each(['.githooks/pre-commit', '.ci/run'])('%s can be run', file => {
   expect(statSync(join(root, file)).mode & 0o111).toBe(0o111);
 });
 
-test('the hook runs a script that package.json has, and CONTRIBUTING says how it is switched on', () => {
+test('the hook runs a script of package.json, and CONTRIBUTING explains how to switch it on', () => {
   const [, script] = read('.githooks/pre-commit').match(/^exec npm run --silent (\w+)$/m)!;
   expect(Object.keys(JSON.parse(read('package.json')).scripts)).toContain(script);
   expect(read('CONTRIBUTING.md')).toContain('git config core.hooksPath .githooks');
 });
 
-test('the changelog keeps the form of Keep a Changelog', () => {
+test('the changelog has the form of Keep a Changelog', () => {
   const headings = [...read('CHANGELOG.md').matchAll(/^(#{2,3}) (.+)$/gm)];
   const [first] = headings;
   expect(first![2]).toBe('[Unreleased]');

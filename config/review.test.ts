@@ -10,7 +10,7 @@ import { guideline, keptGuideline } from './guidelineText';
 import { contracts } from './operationsTable';
 
 describe('the privacy guideline for WeChat’s form', () => {
-  test('is the one that lies in docs (node config/guideline.mjs writes it)', () => {
+  test('is the one in docs (node config/guideline.mjs writes it)', () => {
     expect(keptGuideline()).toBe(guideline());
   });
 
@@ -21,7 +21,7 @@ describe('the privacy guideline for WeChat’s form', () => {
   });
 });
 
-/** What a call may hand over of a person, by the field's name, and how the guideline calls it. */
+/** The names of the fields of personal data in calls, each with the guideline’s words. */
 const TAKEN: Record<string, string> = {
   name: '姓名',
   sex: '性别',
@@ -41,12 +41,12 @@ const TAKEN: Record<string, string> = {
   bed: '病区和床号',
   diagnosis: '诊断',
 };
-/** Names of fields that say something of a person, whoever writes them. */
+/** Matches names of fields that describe a person, in any contract. */
 const OF_A_PERSON = /phone|document|birth|^sex$|address|guardian|diagnos|purpose|^ward$|bed|card/i;
-/** The same words where they mean something else: the hospital's own number, whom a care plan is for. */
+/** The same words with another meaning: the hospital’s own number, the patients of a care plan. */
 const OF_NOBODY = new Set(['servicePhone', 'diagnoses', 'birthdays']);
 
-/** Every name of a field in what a call hands over. */
+/** Every field name in the data that a call returns or sends. */
 function fieldsOf(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   if (Array.isArray(schema)) return schema.flatMap(fieldsOf);
@@ -57,7 +57,7 @@ function fieldsOf(schema: unknown): string[] {
   );
 }
 
-test('the guideline names whatever a call hands over of a person', () => {
+test('the guideline names all personal data of the calls', () => {
   const handed = contracts.flatMap(({ operation, input }) =>
     fieldsOf(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
       .filter(name => OF_A_PERSON.test(name) && !OF_NOBODY.has(name))
@@ -65,7 +65,7 @@ test('the guideline names whatever a call hands over of a person', () => {
   );
   expect(handed.filter(([, name]) => !(name in TAKEN))).toEqual([]);
   for (const words of Object.values(TAKEN)) expect(guideline()).toContain(words);
-  // What no call is made for: the queue, messages, SMS, what staff looked at.
+  // These kinds of data have no call of their own: the queue, messages, SMS, records of access.
   for (const words of [
     '排队叫号',
     '微信提醒和短信',
@@ -76,14 +76,17 @@ test('the guideline names whatever a call hands over of a person', () => {
     expect(guideline()).toContain(words);
 });
 
-/** Interfaces that WeChat gives only where the privacy guideline names them, or that open something of the phone. */
+/**
+ * Interfaces that WeChat offers only where the privacy guideline names them, or that open a part of
+ * the phone.
+ */
 const GUARDED =
   /\b(getUserProfile|getUserInfo|getLocation|getFuzzyLocation|chooseLocation|choosePoi|chooseAddress|chooseInvoice|chooseInvoiceTitle|getWeRunData|chooseImage|chooseMedia|chooseVideo|chooseMessageFile|getRecorderManager|startRecord|joinVoIPChat|createCameraContext|scanCode|saveImageToPhotosAlbum|saveVideoToPhotosAlbum|openBluetoothAdapter|addPhoneContact|addPhoneCalendar|getClipboardData|setClipboardData|getPhoneNumber|chooseLicensePlate|makePhoneCall|startAccelerometer|startCompass|startGyroscope)\b/g;
 
 const sources = filesIn('src').filter(
   file => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.includes('/index.h5.'),
 );
-/** Calls and buttons of WeChat, and no names of our own beside them. */
+/** WeChat’s calls and buttons; our own names beside them are left out. */
 const usesOf = (text: string): string[] => [
   ...new Set(
     [...text.matchAll(/(?:Taro\.|wx\.|openType=")(\w+)/g)].flatMap(([, api = '']) =>
@@ -92,7 +95,7 @@ const usesOf = (text: string): string[] => [
   ),
 ];
 
-describe('interfaces for file, clipboard, phone and camera', () => {
+describe('interfaces of file, clipboard, phone and camera', () => {
   const places = sources.flatMap(file => usesOf(read(file)).map(api => [api, file] as const));
 
   test('are called in these places, one each', () => {
@@ -108,12 +111,12 @@ describe('interfaces for file, clipboard, phone and camera', () => {
     expect(places).toHaveLength(7);
   });
 
-  test('are in the guideline, but for dialling, which gives us nothing; and nothing else is', () => {
+  test('are in the guideline, except dialling, which gives us no data; and nothing else is', () => {
     const named = interfaces.map(({ api }) => api).sort();
     expect(named).toEqual(places.flatMap(([api]) => (api === 'makePhoneCall' ? [] : api)).sort());
   });
 
-  test('know a refusal from a person who left off', () => {
+  test('tell a refusal apart from a person who cancelled', () => {
     for (const [, file] of places)
       expect([file, /refusedBy\(error\)|PRIVACY_REFUSED/.test(read(file))]).toEqual([file, true]);
   });
@@ -126,10 +129,10 @@ describe('interfaces for file, clipboard, phone and camera', () => {
     ['copy', /await copy\(/, /what="clipboard"/],
     ['addToCalendar', /await addToCalendar\(/, /notGiven\.calendar/],
     ['scan', /await scan\(/, /notGiven\.camera/],
-  ])('whoever calls %s shows words and a way on where it was refused', (_, calls, words) => {
+  ])('every caller of %s shows words and a remedy after a refusal', (_, calls, words) => {
     const callers = sources.filter(file => calls.test(read(file)));
     expect(callers.length).toBeGreaterThan(0);
-    // A form's page shows what the form's own file asked for.
+    // The form’s page shows the words for the form’s own file.
     const shown = (file: string) =>
       sources.filter(each => dirname(each) === dirname(file)).some(each => words.test(read(each)));
     for (const file of callers) expect([file, shown(file)]).toEqual([file, true]);
@@ -139,14 +142,14 @@ describe('interfaces for file, clipboard, phone and camera', () => {
 describe('sitemap.json', () => {
   const allowed = sitemap.rules.filter(({ action }) => action === 'allow').map(({ page }) => page);
 
-  test('ends by keeping everything else from WeChat’s search', () => {
+  test('ends by hiding everything else from WeChat’s search', () => {
     expect(sitemap.rules.at(-1)).toEqual({ action: 'disallow', page: '*' });
   });
 
-  test('shows only pages that there are, and that need neither person nor role', () => {
+  test('shows only existing pages that need neither person nor role', () => {
     const open = Object.keys(routes).map(name => `${name}/index`);
     expect(allowed.filter(page => !open.includes(page))).toEqual([]);
-    // A page that shows something of one person is none of them.
+    // No page with data of one person is among them.
     const own =
       /^pages\/(appointment|patient|privacy|holder|strike|waiting|return|survey|case|complain|message|care|me\/|confirm)|^desk|^followup|^statistics/;
     expect(allowed.filter(page => own.test(page))).toEqual([]);

@@ -20,7 +20,7 @@ const script = (name: string, args: string[], env: NodeJS.ProcessEnv): SpawnSync
     env: { ...process.env, ...env },
   });
 
-/** A port that nobody listens on at this moment. */
+/** A port that is free at this moment. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
@@ -30,7 +30,7 @@ async function freePort(): Promise<number> {
 }
 
 describe('npm start', () => {
-  test('says at once that its port is taken, and by which setting to choose another', async () => {
+  test('reports a taken port at once, with the setting to choose another', async () => {
     const other: Server = createServer();
     await new Promise<void>(done => other.listen(0, '127.0.0.1', done));
     const { port } = other.address() as { port: number };
@@ -42,13 +42,13 @@ describe('npm start', () => {
     expect(status).toBe(1);
   });
 
-  test('refuses a port that is no port', () => {
+  test('refuses an invalid port', () => {
     const { status, stderr } = script('start.mjs', [], { PORT: '80a' });
     expect(stderr).toContain('not "80a"');
     expect(status).toBe(1);
   });
 
-  test('says that its folder cannot hold data, and by which setting to choose another', async () => {
+  test('reports a folder that cannot hold data, with the setting to choose another', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'start-'));
     writeFileSync(join(folder, 'file'), '');
     const { status, stderr } = script('start.mjs', [], {
@@ -62,7 +62,7 @@ describe('npm start', () => {
   });
 });
 
-test('nothing is installed through a link: npm would empty the folder behind it', () => {
+test('nothing is installed through a link, because npm would empty the folder behind it', () => {
   const copy = mkdtempSync(join(tmpdir(), 'linked-'));
   mkdirSync(join(copy, 'config'));
   mkdirSync(join(copy, 'packages/kept'), { recursive: true });
@@ -88,7 +88,7 @@ test('nothing is installed through a link: npm would empty the folder behind it'
 });
 
 describe('npm test', () => {
-  test('runs the one file it was asked for; counts a run in which nothing was tested as a failure', () => {
+  test('runs one file by its path, and fails when no test ran', () => {
     const { status, stdout, stderr } = script(
       'test.mjs',
       ['rules', 'domain/time/months', '-t', 'no test is called like this'],
@@ -100,7 +100,7 @@ describe('npm test', () => {
   });
 });
 
-test('npm run build names what there is when asked for something else', () => {
+test('npm run build lists the targets when asked for an unknown one', () => {
   const { status, stderr } = script('build.mjs', ['android'], {});
   expect(stderr).toContain('functions, local, weapp, h5');
   expect(status).toBe(1);

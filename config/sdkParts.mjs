@@ -1,7 +1,10 @@
-// What of CloudBase's SDK the functions begin without. The SDK requires all of these at its start, and needs none of them
-// for the database and the caller's identity.
+// The parts of CloudBase’s SDK that a function does not load at its start. The SDK requires all of
+// them, but the database and the caller’s identity need none.
 
-/** Never used here: models, SQL, AI, tickets, credentials of a machine that is no function. Asked for, they throw their name. */
+/**
+ * These packages are never used: models, SQL, AI, tickets, credentials of other machines. When
+ * called, they throw their name.
+ */
 const leftOut = [
   '@cloudbase/ai',
   '@cloudbase/app',
@@ -10,7 +13,10 @@ const leftOut = [
   'jsonwebtoken',
   'web-streams-polyfill',
 ];
-/** Used by some calls only, for files and WeChat's interfaces: each is a file of its own that the first such call loads. */
+/**
+ * Packages for files and WeChat’s interfaces. Each is a file of its own, loaded by the first call
+ * that needs it.
+ */
 const late = ['form-data', 'xml2js'];
 
 const leftOutSource = name =>
@@ -31,8 +37,9 @@ const isOfSdk = importer =>
 
 /**
  * Takes the parts out of a bundle.
- * @returns {{ plugin: import("esbuild").Plugin, files: Map<string, string> }} `files`: by its name where each late part lies,
- *   which must be bundled beside
+ *
+ * @returns {{ plugin: import("esbuild").Plugin, files: Map<string, string> }} `files`: the path of
+ * each late part by its name, which must be bundled beside
  */
 export function withoutSdkParts() {
   const files = new Map();

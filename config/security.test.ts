@@ -1,10 +1,10 @@
 import { hasTest, read, testsNamed } from './documents';
 
 const text = read('SECURITY.md');
-/** A line of the table of threats: the title of its test, and the file in which it stands. */
+/** A row of the threat table: the title of its test, and the test’s file. */
 const lines = testsNamed(text);
 
-test('there is a threat table, and each of its lines names a test', () => {
+test('the threat table exists, and each row names a test', () => {
   const table = text
     .split('## Threats')[1]!
     .match(/^\|.*\|$/gm)!
@@ -17,7 +17,7 @@ test.each(lines)('"%s" is a test of %s', (title, file) => {
   expect(hasTest(file, title)).toBe(true);
 });
 
-test('it says what is protected, what is not, and how to report', () => {
+test('it names what is protected, what is not, and how to report', () => {
   const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
   expect(headings).toEqual(
     expect.arrayContaining(['How to report', 'What is protected', 'What is not protected']),

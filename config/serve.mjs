@@ -1,4 +1,4 @@
-// Opens the demonstration hospital and keeps it open: what `npm start` and `npm run dev` share.
+// Opens the demonstration hospital and keeps it open. `npm start` and `npm run dev` share this.
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,7 +9,8 @@ import { PlainError, root, step } from './steps.mjs';
 const HOST = '127.0.0.1';
 
 /**
- * Where the hospital is to be opened, by PORT (8080) and DATA_DIR (.data).
+ * The hospital’s port and folder, from PORT (8080) and DATA_DIR (.data).
+ *
  * @returns {Promise<{ port: number, dataDir: string }>}
  * @throws PlainError when the port is taken or the folder cannot hold data
  */
@@ -22,11 +23,14 @@ export async function whereToServe() {
 }
 
 /**
- * Opens the hospital and keeps it open until the process is told to end. The first time it is laid in.
+ * Opens the hospital and keeps it open until the process is told to end. Sets its data up at the
+ * first start.
+ *
  * @param {{ port: number, dataDir: string }} where
- * @param {{ functionsDir?: string, routes?: Function, close?: () => unknown }} [more] other bundles of the functions, routes
- *   that are asked first, and what else is to be closed at the end
- * @returns {Promise<import('./demo/hospital').Hospital | undefined>} undefined when it was told to end meanwhile
+ * @param {{ functionsDir?: string, routes?: Function, close?: () => unknown }} [more] other bundles
+ * of the functions, routes that are asked first, and what else to close at the end
+ * @returns {Promise<import('./demo/hospital').Hospital | undefined>} undefined when it was told to
+ * end meanwhile
  */
 export async function serve({ port, dataDir }, { functionsDir, routes, close } = {}) {
   const require = createRequire(import.meta.url);
@@ -42,7 +46,7 @@ export async function serve({ port, dataDir }, { functionsDir, routes, close } =
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
-  // Until it is ready, the calls of laying in are only of interest when that fails.
+  // The log lines of the setup are printed only when it fails.
   const early = [];
   let log = line => early.push(line);
   try {
@@ -52,7 +56,7 @@ export async function serve({ port, dataDir }, { functionsDir, routes, close } =
     });
     if (hospital.isNew) {
       await step('Laying in the demonstration hospital', () => hospital.layIn());
-      // Figures and reminders are the clock's work: it need not be waited for.
+      // Figures and reminders are the timer’s work. Firing it now saves waiting for it.
       await hospital.stack.timers.fire('clock', 'everyFiveMinutes');
     }
   } catch (error) {
@@ -60,7 +64,8 @@ export async function serve({ port, dataDir }, { functionsDir, routes, close } =
     await hospital?.close();
     if (early.length) console.error(early.slice(-20).join('\n'));
     if (error.code === 'EADDRINUSE') throw taken(port);
-    // In use by another start, or damaged: the store says which file and why.
+    // The folder is in use by another process, or damaged. The store’s message names the file and
+    // the reason.
     if (error.message.startsWith(dataDir)) throw new PlainError(error.message);
     throw error;
   }
@@ -76,7 +81,7 @@ function portFrom(text) {
   throw new PlainError(`PORT has to be a number from 1 to 65535, not "${text}".`);
 }
 
-/** Asks early, so that nobody waits for a build to learn that the port is taken. */
+/** Checks the port before the build, so that a taken one is reported at once. */
 function checkPort(port) {
   return new Promise((free, refuse) => {
     const probe = createServer();

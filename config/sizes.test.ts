@@ -24,7 +24,7 @@ const longFiles = (files: { file: string; text: string }[]): string[] =>
 const isFunction = (node: ts.Node): boolean =>
   ts.isFunctionLike(node) && 'body' in node && node.body !== undefined;
 
-/** The functions of a file that are too long, from their first line to the last. */
+/** The functions of a file that are too long, with their first and last lines. */
 function longFunctions({ file, text }: { file: string; text: string }): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
   const found: string[] = [];
@@ -53,7 +53,7 @@ test(`a function has at most ${LINES_OF_A_FUNCTION} lines; the groups of a test 
   expect(written.flatMap(longFunctions)).toEqual([]);
 });
 
-test('what is too long is found by its place', () => {
+test('an oversized file or function is named by its place', () => {
   const longest = `const f = () => {\n${'  call();\n'.repeat(LINES_OF_A_FUNCTION - 2)}};\n`;
   expect(longFunctions({ file: 'a.ts', text: longest })).toEqual([]);
   expect(longFunctions({ file: 'a.ts', text: longest.replace('call', 'call();\n  call') })).toEqual(

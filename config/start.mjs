@@ -1,4 +1,5 @@
-// npm start: the demonstration hospital on this machine. PORT (8080) and DATA_DIR (.data) move it.
+// npm start: the demonstration hospital on this machine. PORT (8080) and DATA_DIR (.data) set its
+// port and folder.
 import { build } from './build.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';
 import { serve, whereToServe } from './serve.mjs';

@@ -7,14 +7,20 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** An outcome a person can act on: printed without a stack. */
+/** An error that the operator can act on. It is printed without a stack. */
 export class PlainError extends Error {}
 
-/** @param {number} ms @returns {string} "0.4 s", "23 s" */
+/**
+ * A duration as text.
+ *
+ * @param {number} ms
+ * @returns {string} "0.4 s", "23 s"
+ */
 export const seconds = ms => `${ms < 9500 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} s`;
 
 /**
- * Does one piece of work under one line: "Building the pages for the browser … 23 s".
+ * Runs one piece of work and prints its title and duration: "Building the pages for the browser …
+ * 23 s".
  * @template T
  * @param {string} title
  * @param {() => Promise<T>} work
@@ -38,11 +44,12 @@ export async function step(title, work) {
 
 /**
  * Runs a program of this repository and waits for it.
- * @param {string} command a program's path, or a name found in node_modules/.bin or PATH
+ *
+ * @param {string} command a program’s path, or a name found in node_modules/.bin or PATH
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, show?: boolean, cwd?: string }} [options] show: let it write to the terminal itself; cwd: the
- *   repository unless told
- * @returns {Promise<{ code: number, output: string }>} what it said on both streams, unless shown
+ * @param {{ env?: Record<string, string>, show?: boolean, cwd?: string }} [options] show: let it
+ * write to the terminal itself; cwd: the repository by default
+ * @returns {Promise<{ code: number, output: string }>} the output of both streams, unless shown
  */
 export function run(command, args, { env = {}, show = false, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
@@ -69,10 +76,12 @@ export function run(command, args, { env = {}, show = false, cwd = root } = {}) 
   });
 }
 
-/** Every file at or under `path` (from the repository's root), sorted; nothing when it is not there. */
+/**
+ * Every file at or under `path` (from the repository’s root), sorted; empty when it does not exist.
+ */
 export const filesUnder = path => filesIn(root, path);
 
-/** The same of another house: a folder built like the repository. */
+/** The same for another folder with this repository’s layout. */
 export async function filesIn(house, path) {
   const at = join(house, path);
   if (!existsSync(at)) return [];
@@ -89,9 +98,10 @@ export async function filesIn(house, path) {
 }
 
 /**
- * One hash over what a build is made of, or a check looks at, so that it is made again only when that changed.
- * Tests are left out unless they are asked for: nothing that is built contains them.
- * @param {string[]} paths files and folders from the repository's root
+ * One hash over the sources of a build or check, so that it runs again only when they change. Tests
+ * are left out by default, because no build contains them.
+ *
+ * @param {string[]} paths files and folders from the repository’s root
  * @param {string[]} [settings] variables of the environment that count too
  * @param {{ tests?: boolean }} [more]
  */
@@ -120,7 +130,10 @@ export async function stampIt(name, hash) {
   await writeFile(stampFile(name), hash);
 }
 
-/** Ends the script as a person can understand: plain errors by their message, anything else with its stack. */
+/**
+ * Ends the script with a readable message: plain errors by their text, any other error with its
+ * stack.
+ */
 export function explain(error) {
   console.error(error instanceof PlainError ? `\n${error.message}` : error);
   process.exitCode = 1;

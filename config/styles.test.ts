@@ -4,13 +4,14 @@ import { contrast } from '../domain/hospital/accent';
 
 const src = join(__dirname, '../src');
 
-/** Style sheets of pages and parts; `theme` and `app.scss` are everybody's. */
+/** The style sheets of pages and parts. `theme` and `app.scss` are shared. */
 const sheets = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
   file => file.endsWith('.scss') && !file.startsWith('theme') && file !== 'app.scss',
 );
 
-// In the browser the styles of every page that was opened stay: a class of two sheets would make the one look like the other.
-test('a class begins in one style sheet', () => {
+// In the browser the styles of every opened page stay, so a class defined in two sheets would
+// change the other page.
+test('a class is defined in one style sheet', () => {
   const found = new Map<string, string[]>();
   for (const file of sheets) {
     const begun = readFileSync(join(src, file), 'utf8').matchAll(/^\.([a-z][\w-]*)(?=\s*[{,])/gm);
@@ -21,7 +22,7 @@ test('a class begins in one style sheet', () => {
   expect([...found].filter(([, files]) => files.length > 1)).toEqual([]);
 });
 
-/** The declarations of the rules of a sheet that begin with a selector, light ones before dark ones. */
+/** The declarations of a sheet’s rules that begin with a selector, light mode before dark mode. */
 const rulesOf = (sheet: string, selector: string): Record<string, string>[] =>
   [...sheet.matchAll(new RegExp(`^ *\\${selector} \\{([^}]*)\\}`, 'gm'))].map(([, body]) =>
     Object.fromEntries(
@@ -29,8 +30,8 @@ const rulesOf = (sheet: string, selector: string): Record<string, string>[] =>
     ),
   );
 
-// Pages are looked at for contrast as anybody sees them, not in the elder view again.
-test('the elder view changes one colour only, for one that stands out more', () => {
+// The contrast tests do not repeat every page in the elder view.
+test('the elder view changes one colour only, to one with more contrast', () => {
   const theme = readFileSync(join(src, 'theme/variables.scss'), 'utf8');
   const [ordinary, elder] = ['.page', '.page-elder'].map(selector => rulesOf(theme, selector));
   expect(elder).toHaveLength(2);
@@ -50,6 +51,6 @@ test('the elder view changes one colour only, for one that stands out more', () 
   expect(others).toEqual([]);
 });
 
-/** What rules of the elder view say in a sheet of a page or part. */
+/** The declarations of the elder view in a sheet of a page or part. */
 const rulesOfElder = (sheet: string): string[] =>
   [...sheet.matchAll(/\.page-elder [^{]*\{([^}]*)\}/g)].map(([, body]) => body!);

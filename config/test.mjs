@@ -1,4 +1,5 @@
-// npm test [-- suite ...] [-- jest options]: check and build side by side, then every suite; --long for the long properties.
+// npm test [-- suite ...] [-- jest options]: checks and builds at the same time, then runs every
+// suite; --long runs the long property tests.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from './build.mjs';
@@ -13,7 +14,9 @@ const suites = Object.fromEntries(
     roots.map(place => place.replace('<rootDir>/', '')),
   ]),
 );
-/** Suites that need nothing built: they run while the pages are built, which keeps one core busy only. */
+/**
+ * Suites that need no build. They run while the pages are built, which keeps one core busy only.
+ */
 const needsNothingBuilt = name => /^rules|^functions$|^local$|^pages$/.test(name);
 
 const began = Date.now();
@@ -26,7 +29,7 @@ try {
   const chosen = args.filter(arg => arg in suites);
   const options = args.filter(arg => !(arg in suites));
   const names = chosen.length ? chosen : Object.keys(suites);
-  // Options may choose tests of a few suites: those run as one.
+  // Options may select tests of a few suites. Those run at once.
   const [early, late] =
     options.length > 0 ? [[], names] : [names.filter(needsNothingBuilt), names.filter(needsBuild)];
 
@@ -51,10 +54,11 @@ async function checkFirst(wanted) {
 }
 
 /**
- * Runs jest once and adds to the totals. A run, or a whole suite, in which nothing was tested is a failure.
+ * Runs jest once and adds to the totals. A run or a whole suite without tests is a failure.
+ *
  * @param {string[]} names suites; with none, nothing is run
  * @param {string[]} options for jest; with none, each suite must have tests
- * @param {number} workers two more where tests wait for a browser, and for processes of their own
+ * @param {number} workers two more where tests wait for a browser and other processes
  */
 async function jest(names, options, workers) {
   if (names.length === 0) return;
@@ -64,12 +68,13 @@ async function jest(names, options, workers) {
   const { code } = await run(
     'jest',
     [
-      // What is asked for by its path stands by itself.
+      // A file named by its path runs alone.
       ...(options.length === 0 ? ['--config=config/grouped.mjs'] : []),
       '--json',
       `--outputFile=${report}`,
       `--maxWorkers=${workers}`,
-      // Before the names of suites: jest would take a path after them for one more name, and run the whole suite.
+      // The options come before the names of suites. Otherwise jest would take a path after them
+      // for one more name, and run the whole suite.
       ...options,
       '--selectProjects',
       ...names,
@@ -92,7 +97,7 @@ async function jest(names, options, workers) {
   if (code !== 0) process.exitCode = 1;
 }
 
-/** Whether any test of this suite's rooms was really run. */
+/** Whether any test of this suite’s folders ran. */
 function testedIn(told, name) {
   return told.testResults.some(
     file =>
@@ -101,7 +106,7 @@ function testedIn(told, name) {
   );
 }
 
-/** A failure that is no single test's: counted as one, so that the closing line never looks better than it was. */
+/** Counts a failure outside any test as one test, so that the last line does not hide it. */
 function fail(what) {
   console.log(`FAILED: ${what}`);
   totals.failed += 1;

@@ -1,4 +1,5 @@
-// Traditional Chinese is made from Simplified: texts/zh-Hant, file by file, by OpenCC. Nobody writes it by hand, so it is always whole.
+// Generates Traditional Chinese (texts/zh-Hant) from Simplified, file by file, with OpenCC. It is
+// never edited by hand, so it is always complete.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -8,19 +9,22 @@ import { filesUnder, hashOf, root } from './steps.mjs';
 
 const FROM = 'texts/zh-CN';
 const TO = 'texts/zh-Hant';
-/** Pairs: what OpenCC makes of some words, and what they are. */
+/** Corrections: what OpenCC makes of some words, and the right word. */
 const EXCEPTIONS = 'texts/traditional.json';
 const STAMP = join(root, TO, '.made');
 const CHARACTERS = 'characters.ts';
 
-/** Types are checked where they are written: what was made of older words than those beside it is no error of anybody's. */
+/**
+ * The types are checked in the source files. A generated file may be older than the files beside
+ * it.
+ */
 const HEAD = `// @ts-nocheck
 // Made from texts/zh-CN by config/traditional.mjs: whoever changes it here changes nothing.
 `;
 
 /**
- * Writes texts/zh-Hant where it does not fit texts/zh-CN any more. Without the library nothing is made: `installWhatIsMissing` brings
- * it, and comes here again.
+ * Writes texts/zh-Hant where it differs from texts/zh-CN. Without the library it does nothing;
+ * `installWhatIsMissing` installs the library and calls this again.
  */
 export async function writeTraditional() {
   if (!isThere('opencc-js')) return;
@@ -43,8 +47,9 @@ export async function writeTraditional() {
 }
 
 /**
- * What turns simplified words into traditional ones: the letters as Taiwan and Hong Kong read them, the words of the mainland, where
- * the hospital stands and its signs hang.
+ * The converter from simplified to traditional Chinese: the characters of Taiwan and Hong Kong, and
+ * the words of the mainland, where the hospital and its signs are.
+ *
  * @returns {Promise<(text: string) => string>}
  */
 export async function converter() {
@@ -53,7 +58,10 @@ export async function converter() {
   return ConverterFactory(Locale.from.cn, Locale.to.tw, [exceptions]);
 }
 
-/** What is typed in traditional characters is looked for in simplified ones: pairs of both, character by character. */
+/**
+ * Pairs of traditional and simplified characters. A search in traditional characters finds
+ * simplified names with them.
+ */
 async function traditionals() {
   const { Converter } = await import('opencc-js/t2cn');
   const converters = ['tw', 'hk'].map(from => Converter({ from, to: 'cn' }));
@@ -74,7 +82,7 @@ function isThere(name) {
   }
 }
 
-/** Several processes may write at once: each reader finds a whole file. */
+/** Writes a whole file at once, because several processes may write and read at the same time. */
 async function put(path, text) {
   await mkdir(dirname(path), { recursive: true });
   const beside = `${path}.${randomUUID()}`;

@@ -1,7 +1,10 @@
 const { join } = require('node:path');
 const components = require('./merge');
 
-/** Taro plugin: WeChat's accessibility attributes (`aria-role` …) reach the templates, which leave them out by themselves. */
+/**
+ * Taro plugin: adds WeChat’s accessibility attributes (`aria-role` …) to the templates, which lack
+ * them by default.
+ */
 module.exports = ctx => {
   ctx.registerMethod({
     name: 'onSetupClose',

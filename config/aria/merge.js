@@ -1,6 +1,9 @@
 const attributes = require('./attributes.json');
 
-/** The attributes in the form Taro's component lists have: `{ View: { 'aria-role': '' } }`, bound to nothing by default. */
+/**
+ * The attributes in the form of Taro’s component lists: `{ View: { 'aria-role': '' } }`, with no
+ * default binding.
+ */
 module.exports = Object.fromEntries(
   Object.entries(attributes).map(([component, names]) => [
     component,

@@ -1,4 +1,4 @@
-// Part of the mini-program: the names of attributes must be the same here and in the templates.
+// This file ships with the mini-program: its attribute names must equal those of the templates.
 const { mergeInternalComponents } = require('@tarojs/shared');
 
 mergeInternalComponents(require('./merge'));

@@ -10,7 +10,7 @@ import type { Hands, Manifest, Site, Stored } from './shape';
 const words = operatorTexts.data;
 const PAGE = 500;
 
-/** Collections that only the functions themselves read: what changed in them is nobody's. */
+/** Collections that only the functions read. Changes in them do not concern the office. */
 const ownOnly = new Set([
   'jobs',
   'limits',
@@ -33,8 +33,10 @@ interface Came {
 }
 
 /**
- * Lists what a set of data has that a backup has not: what came after it, and is not there where the backup was restored.
- * @returns how many documents it listed, and the collections that the set has no more
+ * Lists everything in a set of data that a backup lacks: it was written after the backup, and is
+ * missing where the backup is restored.
+ *
+ * @returns the number of listed documents, and the collections that the set no longer has
  */
 export async function listAfter(
   site: Site,
@@ -73,7 +75,7 @@ async function* walk({ documents }: Site, collection: string): AsyncGenerator<St
   }
 }
 
-/** Goes through two lists in the order of their ids at once. */
+/** Walks two lists in the order of their ids at the same time. */
 async function* differences(
   collection: string,
   before: AsyncGenerator<Stored>,
@@ -97,7 +99,7 @@ async function* differences(
   }
 }
 
-/** What of a document stands in clear and tells the office where to look. */
+/** The unsealed fields of a document that tell the office where to look. */
 function rowOf({ collection, change, document }: Came): string[] {
   const { _id, date, department, doctor, patientId, status, state } = document;
   return [
@@ -110,7 +112,7 @@ function rowOf({ collection, change, document }: Came): string[] {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const nameOf = (value: unknown): string => textOf((value as { name?: unknown } | undefined)?.name);
 
-/** The latest moment that a document names of what was done with it. */
+/** The latest moment that a document names (hospital time, as text). */
 function lastMoment(document: Stored): string {
   const moments = Object.entries(document)
     .filter(([name]) => /^(at|\w+At)$/.test(name) && !/^(starts|ends|next|due)At$/.test(name))

@@ -11,15 +11,16 @@ import { type Hands, Hindered, type Manifest, type Site, type Stored, type Writt
 
 const words = operatorTexts.data;
 
-/** How often everything is read at most until nothing changed between two readings. */
+/** The most times that everything is read until two readings agree. */
 const PASSES = 4;
 
 /**
- * Writes every collection into a folder: compressed lines, and a manifest that is written last. Everything is read until
- * nothing changed between two readings; then it is the data of one moment. Where people go on booking it says that
- * it is not, and what changed.
- * @param names the collections that there should be
- * @returns what was written
+ * Writes every collection into a folder: compressed lines, and at the end a manifest. Everything is
+ * read until two readings agree, and is then the data of one moment. While patients keep booking it
+ * is not: the manifest then says so and lists the changes.
+ *
+ * @param names the collections that should exist
+ * @returns the manifest
  */
 export async function backup(
   site: Site,
@@ -62,7 +63,7 @@ export async function backup(
   return manifest;
 }
 
-/** The one set of data that is served. */
+/** The one set of data in use. */
 async function onlySet(site: Site): Promise<string> {
   const served = await site.served();
   if (served.length > 1) throw new Hindered([words.problems.halfSwitched(served)]);

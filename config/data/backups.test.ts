@@ -29,7 +29,7 @@ const keys = () => {
 };
 let right: ReturnType<typeof keys>;
 
-/** A command on the folder, answered with yes; `url` where the hospital is running. */
+/** Runs a command on the folder and answers yes; with `url` for a running hospital. */
 const run = (line: string, { answer = 'yes', url }: { answer?: string; url?: string } = {}) => {
   said = [];
   return runCommand(line.split(' '), () => localSite(dataDir, url), {
@@ -64,7 +64,7 @@ const manifest = () => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'u
 const rewrite = (fields: Partial<Manifest>) =>
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest(), ...fields }));
 
-test('a backup is compressed lines of JSON, one file for each collection, and says what it is', () => {
+test('a backup is compressed lines of JSON, one file per collection, with a manifest', () => {
   const { collections, version, still, beganAt } = manifest();
   expect({ version, still, beganAt }).toEqual({
     version: schemaVersion,
@@ -77,50 +77,45 @@ test('a backup is compressed lines of JSON, one file for each collection, and sa
   const file = readFileSync(join(folder, 'appointments.ndjson.gz'));
   const lines = gunzipSync(file).toString().trimEnd().split('\n');
   expect(lines.map(line => JSON.parse(line))).toMatchObject([{ status: 'booked' }]);
-  // What is sealed in the store is sealed in its copy.
+  // A field sealed in the store is sealed in the copy.
   expect(JSON.stringify(lines)).not.toContain(person(1).name);
 });
 
-describe('a backup that is not whole is refused, by the name of the file', () => {
-  test('a file that is missing', async () => {
+describe('a damaged backup is refused, naming the file', () => {
+  test('a missing file', async () => {
     rmSync(join(folder, 'sessions.ndjson.gz'));
     expect(await run(`check ${folder}`)).toBe(false);
     expect(output()).toContain(`缺少文件 ${join(folder, 'sessions.ndjson.gz')}`);
   });
 
-  test.each(['check', 'restore', 'switch'])(
-    '%s: a file of which one byte is another',
-    async command => {
-      const path = join(folder, 'patients.ndjson.gz');
-      const bytes = readFileSync(path);
-      bytes[bytes.length - 5]! ^= 1;
-      writeFileSync(path, bytes);
-      expect(await run(`${command} ${folder}`, hospital && { url: hospital.stack.url })).toBe(
-        false,
-      );
-      expect(output()).toContain(`文件 ${path} 和备份时不同`);
-    },
-  );
+  test.each(['check', 'restore', 'switch'])('%s: a file with one changed byte', async command => {
+    const path = join(folder, 'patients.ndjson.gz');
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 5]! ^= 1;
+    writeFileSync(path, bytes);
+    expect(await run(`${command} ${folder}`, hospital && { url: hospital.stack.url })).toBe(false);
+    expect(output()).toContain(`文件 ${path} 和备份时不同`);
+  });
 
-  test('a folder without a manifest: the backup was ended before', async () => {
+  test('a folder without a manifest: the backup was interrupted', async () => {
     rmSync(join(folder, 'manifest.json'));
     expect(await run(`check ${folder}`)).toBe(false);
     expect(output()).toContain(join(folder, 'manifest.json'));
   });
 
-  test('a manifest of another form', async () => {
+  test('a manifest of another format', async () => {
     writeFileSync(join(folder, 'manifest.json'), '{"format":2}');
     expect(await run(`check ${folder}`)).toBe(false);
     expect(output()).toContain('别的版本');
   });
 });
 
-test('a backup is not written over another one', async () => {
+test('a backup never overwrites another one', async () => {
   expect(await run(`backup ${folder}`, hospital && { url: hospital.stack.url })).toBe(false);
   expect(output()).toContain(`${folder} 已经有了`);
 });
 
-test('a hospital that runs is backed up, and not restored', async () => {
+test('a running hospital can be backed up, but not restored', async () => {
   const before = dataSetOf(dataDir);
   expect(await run(`restore ${folder}`, hospital && { url: hospital.stack.url })).toBe(false);
   expect(output()).toContain('先停下来');
@@ -129,19 +124,19 @@ test('a hospital that runs is backed up, and not restored', async () => {
   expect(dataSetOf(dataDir)).toBe(before);
 });
 
-describe('on the folder of a hospital that stands still', () => {
+describe('on the folder of a stopped hospital', () => {
   beforeAll(async () => {
     await hospital?.close();
     hospital = undefined;
   });
 
-  test('data of a version that this code does not know is refused', async () => {
+  test('data of an unknown newer version is refused', async () => {
     rewrite({ version: schemaVersion + 1 });
     expect(await run(`restore ${folder}`)).toBe(false);
     expect(output()).toContain(`数据版本 ${schemaVersion + 1}`);
   });
 
-  test('keys that it was not sealed with are refused by their names', async () => {
+  test('a backup sealed with other keys is refused, naming the keys', async () => {
     const other = Buffer.from('another key of thirty-two bytes.').toString('base64');
     for (const name of ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const) {
       writeFileSync(join(dataDir, 'keys.json'), JSON.stringify({ ...right, [name]: other }));
@@ -156,7 +151,7 @@ describe('on the folder of a hospital that stands still', () => {
     expect(output()).toContain('组名');
   });
 
-  test('it is restored beside the data, switched to, and backed up from there', async () => {
+  test('a backup is restored beside the data, switched to, and backed up again', async () => {
     expect(await run(`switch ${folder} --as second`)).toBe(false);
     expect(await run(`restore ${folder} --as second`)).toBe(true);
     expect(dataSetOf(dataDir)).toBe('');
@@ -175,8 +170,8 @@ describe('on the folder of a hospital that stands still', () => {
   });
 });
 
-describe('everything is taken out in open formats', () => {
-  test('with what was sealed in clear, after a warning', async () => {
+describe('everything is exported in open formats', () => {
+  test('with sealed fields in clear, after a warning', async () => {
     const to = `${folder}-out`;
     expect(await run(`leave ${folder} ${to}`, { answer: 'no' })).toBe(false);
     expect(output()).toContain('明文');
@@ -194,7 +189,7 @@ describe('everything is taken out in open formats', () => {
     expect(readFileSync(join(to, '说明.txt'), 'utf8')).toContain('appointments: 1');
   });
 
-  test('with the right keys only, and not into a folder that holds something', async () => {
+  test('with the right keys only, and never into a folder with files', async () => {
     expect(await run(`leave ${folder} ${folder}`)).toBe(false);
     process.env.YUEHAO_SEAL_KEY = Buffer.from('another key of thirty-two bytes.').toString(
       'base64',
@@ -204,7 +199,7 @@ describe('everything is taken out in open formats', () => {
   });
 });
 
-test('a command that there is not is answered by what there is', async () => {
+test('an unknown command is answered with the list of commands', async () => {
   for (const line of ['', 'remove', 'check', 'backup a b', 'restore a --over'])
     expect(await run(line)).toBe(false);
   expect(output()).toContain('npm run data -- backup');

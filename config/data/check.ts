@@ -12,11 +12,12 @@ import { type Hands, Hindered, type Manifest, manifestOf, type Written } from '.
 
 const words = operatorTexts.data;
 
-/** A moment as an operator reads it. */
+/** A moment (epoch ms) as text in hospital time, for the operator. */
 export const said = (moment: number): string => `${dateOf(moment)} ${timeOf(moment)}`;
 
 /**
- * Looks whether a backup is whole, and says what is in it.
+ * Checks that a backup is complete, and prints its content.
+ *
  * @returns its manifest
  * @throws Hindered naming every file that is missing, cut off or changed
  */
@@ -38,7 +39,11 @@ export async function check(folder: string, { say }: Pick<Hands, 'say'>): Promis
   return manifest;
 }
 
-/** What a backup says of itself. @throws Hindered where the folder holds none that this code can read */
+/**
+ * Reads a backup’s manifest.
+ *
+ * @throws Hindered where the folder holds none that this code can read
+ */
 function manifestIn(folder: string): Manifest {
   const file = join(folder, 'manifest.json');
   if (!existsSync(file)) throw new Hindered([words.problems.unfinished(file)]);
@@ -53,7 +58,7 @@ function manifestIn(folder: string): Manifest {
   return data;
 }
 
-/** What keeps a backup from being restored by this code with the keys that are set, in words. */
+/** The reasons, in words, why this code cannot restore a backup with the current keys. */
 export function unfit({ keys, version }: Manifest): string[] {
   return [
     ...(version > schemaVersion ? [words.problems.newer(version, schemaVersion)] : []),

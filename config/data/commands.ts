@@ -17,7 +17,7 @@ interface Asked {
   yes: boolean;
 }
 
-/** What a command does; whether all is well. */
+/** Runs a command; returns whether all is well. */
 type Command = (asked: Asked, site: () => Promise<Site>, hands: Hands) => Promise<boolean>;
 
 const folderNow = (now: number): string => `backups/${dateOf(now)}-${timeOf(now).replace(':', '')}`;
@@ -61,8 +61,9 @@ const commands: Record<string, { takes: [least: number, most: number]; run: Comm
 };
 
 /**
- * Does what the command line asks.
- * @param site where the data lies; opened only by a command that needs it, and closed in the end
+ * Runs the command line.
+ *
+ * @param site the data; opened only by a command that needs it, and closed at the end
  * @returns whether all is well
  */
 export async function run(
@@ -110,7 +111,7 @@ function read(line: readonly string[]): (Asked & { command: Command }) | undefin
   return { command: command.run, given: rest, as, yes };
 }
 
-/** What went wrong, in the words of whoever it came from; never the request, which holds keys. */
+/** The error in its source’s words. It never includes the request, which holds keys. */
 function troubleOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   const told = [code, message].filter(Boolean).join(' ');

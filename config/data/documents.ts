@@ -11,7 +11,9 @@ const isMissing = (error: unknown): boolean =>
 const isDuplicate = (error: unknown): boolean =>
   /DATABASE_DUPLICATE_WRITE|E11000/.test(codeIn(error));
 
-/** How a store is reached: by the cloud's own address for an environment, or by another one. */
+/**
+ * The way to reach a store: by the cloud’s own address of an environment, or by another address.
+ */
 export interface Reached {
   env: string;
   secretId: string;
@@ -19,7 +21,7 @@ export interface Reached {
   serviceUrl?: string;
 }
 
-/** Documents by the SDK that the functions use, over its own wire. */
+/** Reads and writes documents with the functions’ SDK. */
 export function documentsOf(reached: Reached): Documents {
   const database = tcb.init({ ...reached, timeout: 30_000 }).database();
   const { command } = database;

@@ -31,7 +31,7 @@ let folder: string;
 let backupFolder: string;
 let said: string[];
 let between: () => Promise<unknown>;
-/** Collections that somebody deleted. */
+/** The deleted collections. */
 let lost: string[];
 
 sendTo(() => plane);
@@ -59,7 +59,7 @@ afterEach(async () => {
   await plane.close();
 });
 
-/** The environment: documents over the wire of the SDK, everything else over that of the control plane. */
+/** The environment: documents through the SDK, everything else through the control plane. */
 function site(): Site {
   const cloud = cloudSite(
     tencentCloud('hospital-1', 'id', 'key'),
@@ -80,7 +80,7 @@ function site(): Site {
   return { ...cloud, documents: { ...documents, page, has } };
 }
 
-/** A command as the operator types it, each question answered by what is told. */
+/** Runs a command line; every question gets the given answer. */
 const run = (line: string, answer = 'yes') => {
   said = [];
   return runCommand(line.split(' '), async () => site(), {
@@ -93,7 +93,7 @@ const output = () => said.join('\n');
 
 const SET = 'r202611230900';
 
-/** The hospital as its functions see it, in the set of data that the environment serves. */
+/** The hospital as its functions see it, with the set of data in use. */
 function serving(): TestHospital {
   const variables = plane.functions.get('patient')!.Environment.Variables;
   const set = variables.find(({ Key }) => Key === 'YUEHAO_DATA_SET')?.Value ?? '';
@@ -116,7 +116,7 @@ async function booked(sessionId: string, account: string, n: number, slot = 0): 
 
 const byId = (all: object[]) => new Map(all.map(each => [(each as { _id: string })._id, each]));
 
-test('backup, a lost collection, restore: nothing from before the backup is lost, what came after is listed', async () => {
+test('backup, lost collection, restore: nothing of the backup is lost, and later data is listed', async () => {
   const sessionId = await laySession(hospital);
   const before = await booked(sessionId, 'wang', 1);
   const cancelled = await booked(sessionId, 'li', 2);
@@ -133,7 +133,7 @@ test('backup, a lost collection, restore: nothing from before the backup is lost
   expect(output()).toContain(`_${SET}`);
   for (const { name } of collections)
     expect(plane.tables.get(`${name}_${SET}`)?.acl).toBe('ADMINONLY');
-  // Nothing is served of it yet, and nothing that was there is touched.
+  // The new set is not in use yet, and the existing data is untouched.
   expect(plane.functions.get('patient')?.Environment.Variables).toHaveLength(2);
 
   expect(await run(`switch ${backupFolder}`)).toBe(true);
@@ -151,14 +151,14 @@ test('backup, a lost collection, restore: nothing from before the backup is lost
   const given = await hospital.value(viewAppointment, { appointmentId: cancelled }, 'li');
   expect(given.appointment.status).toBe('cancelled');
   await expectOrder(restored, sessionId);
-  // The service goes on in the restored data.
+  // The service continues on the restored data.
   const [li] = (await hospital.value(listPatients, {}, 'li')).patients;
   const again = { requestId: wish(), patientId: li!.patientId, sessionId, slot: 1 };
   await hospital.value(book, again, 'li');
   await expectOrder(restored, sessionId);
 });
 
-test('the way back is a command, and does not serve a set that is not whole', async () => {
+test('a command switches back, and refuses an incomplete set', async () => {
   await run(`backup ${backupFolder}`);
   await run(`restore ${backupFolder}`);
   await run(`switch ${backupFolder}`);
@@ -168,14 +168,14 @@ test('the way back is a command, and does not serve a set that is not whole', as
   expect(output()).toContain('appointments_r1');
 });
 
-test('while people book and cancel, a backup says that it is not of one moment; restored, jobs put places right', async () => {
+test('a backup during bookings says that it is not of one moment; after its restore the jobs correct the places', async () => {
   const sessionId = await laySession(hospital, { slots: 4, places: 20 });
   const before = await booked(sessionId, 'wang', 1);
   let n = 10;
   let last = '';
   let reads = 0;
   between = async () => {
-    // The backup's own reading is not what is slow here.
+    // The backup’s own reading is kept fast here.
     if (++reads % 12) return;
     if (n % 3 === 0 && last) await hospital.call(cancel, { appointmentId: last }, `a${n - 1}`);
     n += 1;
@@ -194,7 +194,7 @@ test('while people book and cancel, a backup says that it is not of one moment; 
   expect(appointment.status).toBe('booked');
 });
 
-test('killed anywhere a restore is run again, adds what is missing, and overwrites nothing', async () => {
+test('an interrupted restore is repeated, adds what is missing, and overwrites nothing', async () => {
   const sessionId = await laySession(hospital);
   for (const [n, account] of ['wang', 'li', 'zhang'].entries())
     await booked(sessionId, account, n, n % 2);
@@ -213,7 +213,7 @@ test('killed anywhere a restore is run again, adds what is missing, and overwrit
   expect(output()).toContain('已经全部读回核对');
   for (const { name } of collections)
     expect(byId(await hospital.all(`${name}_${SET}`))).toEqual(byId(await hospital.all(name)));
-  // Switching is ended between two functions: nothing else is done until it is finished.
+  // The switch is interrupted between two functions. Nothing else may be done until it is finished.
   plane.failsAfter = plane.changes.length + 2;
   expect(await run(`switch ${backupFolder}`)).toBe(false);
   plane.failsAfter = Number.POSITIVE_INFINITY;
@@ -224,7 +224,7 @@ test('killed anywhere a restore is run again, adds what is missing, and overwrit
   expect(output()).toContain('正在使用');
 });
 
-test('what lies under the new names already and is something else is left as it is', async () => {
+test('a collection of the new name with other content is left as it is', async () => {
   await laySession(hospital);
   await run(`backup ${backupFolder}`);
   await hospital.stack.store.createCollection(`sessions_${SET}`);
@@ -237,7 +237,7 @@ test('what lies under the new names already and is something else is left as it 
   expect(await run(`restore ${backupFolder} --as again`)).toBe(true);
 });
 
-test('data of an older version is restored and brought to the newest by the jobs', async () => {
+test('data of an older version is restored, and the jobs upgrade it', async () => {
   await hospital.stack.store.remove('versions', { filter: {}, multi: true });
   await hospital.stack.store.insert('strikes', [
     { _id: 'old', patientId: 'p', kind: 'noShow', at: now, recordedAt: now },
@@ -248,7 +248,8 @@ test('data of an older version is restored and brought to the newest by the jobs
   const restored = serving();
   hospital.at(now + HOUR);
   await hospital.runJobs();
-  // Before what older code cannot read, the jobs wait for that code to end: twice on the way.
+  // Before a step that older code cannot read, the jobs wait for that code to end: twice in this
+  // upgrade.
   for (const hours of [2, 3]) {
     hospital.at(now + hours * HOUR);
     await hospital.runJobs();
@@ -256,7 +257,7 @@ test('data of an older version is restored and brought to the newest by the jobs
   expect(await restored.all('versions')).toMatchObject([{ version: schemaVersion }]);
 });
 
-test('nothing is done before the operator has seen what it will be and agreed', async () => {
+test('nothing is done before the operator has seen the plan and agreed', async () => {
   await laySession(hospital);
   await run(`backup ${backupFolder}`);
   const changes = plane.changes.length;

@@ -14,15 +14,16 @@ import { type Hands, Hindered, type Manifest, type Stored } from './shape';
 
 const words = operatorTexts.data;
 
-/** A collection whose sealed fields are known. */
+/** A collection with its list of sealed fields. */
 export interface WithSealed {
   readonly spec: { readonly name: string };
   readonly sealed: readonly SealedField[];
 }
 
 /**
- * Writes a backup out in open formats with everything opened: lines of JSON, and a table of each collection. Whoever gets the
- * folder reads everything in it.
+ * Exports a backup in open formats, unsealed: lines of JSON, and one table per collection. Every
+ * reader of the folder can read all of it.
+ *
  * @returns whether the operator agreed
  */
 export async function leave(
@@ -42,7 +43,7 @@ export async function leave(
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true, mode: 0o700 });
   let unreadable = 0;
-  // Check values say nothing without keys, and nobody needs them with the data open.
+  // Check values tell nothing without keys, and are not needed for unsealed data.
   const taken = manifest.collections.filter(({ name }) => name !== 'keys');
   for (const { name, file } of taken) {
     const sealed = collections.find(({ spec }) => spec.name === name)?.sealed ?? [];
@@ -65,7 +66,7 @@ const readme = ({ site, beganAt, collections }: Manifest): string =>
     collections.map(({ name, documents }) => `${name}: ${documents}`),
   );
 
-/** @returns how many sealed texts no key opened */
+/** @returns the number of sealed texts that no key opened */
 async function writeOpened(
   from: string,
   to: string,
@@ -93,7 +94,7 @@ async function writeOpened(
   return unreadable;
 }
 
-/** A document with what was sealed in it in clear; a text that no key opens stays as it is. */
+/** A document with its sealed fields in clear. A text that no key opens stays sealed. */
 function opened(
   sealed: Stored,
   fields: readonly SealedField[],
@@ -117,7 +118,7 @@ function put(into: Record<string, unknown>, [first, ...rest]: string[], value: u
   else into[first] = value;
 }
 
-/** A document as one row: fields of fields by their path, lists as JSON. */
+/** A document as one row: nested fields by their path, lists as JSON. */
 function flat(value: Record<string, unknown>, path = ''): Record<string, string> {
   return Object.assign(
     {},

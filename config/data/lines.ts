@@ -4,12 +4,15 @@ import { createGunzip } from 'node:zlib';
 import { EJSON } from 'bson';
 import type { Stored } from './shape';
 
-/** A document as one line: plain JSON; a value that JSON has no form for is written as MongoDB's tools write it. */
+/**
+ * A document as one line of JSON. A value without a JSON form is written as MongoDB’s tools write
+ * it.
+ */
 export const lineOf = (document: Stored): string => EJSON.stringify(document, { relaxed: true });
 
 const documentOf = (line: string): Stored => EJSON.parse(line, { relaxed: true }) as Stored;
 
-/** The same for the same document, however a database orders its fields. */
+/** A text that is equal for equal documents, in whatever order a database returns their fields. */
 export const canonical = (document: Stored): string =>
   JSON.stringify(sorted(EJSON.serialize(document)));
 
@@ -20,7 +23,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, of]) => [name, sorted(of)]));
 }
 
-/** What documents say, one after the other, as one hash. */
+/** A running hash over the content of documents. */
 export function contentHash() {
   const hash = createHash('sha256');
   return {
@@ -29,7 +32,11 @@ export function contentHash() {
   };
 }
 
-/** The documents of a compressed file, in their order. @throws where the file is cut off or not what it should be */
+/**
+ * The documents of a compressed file, in order.
+ *
+ * @throws where the file is cut off or damaged
+ */
 export async function* documentsIn(file: string): AsyncGenerator<Stored> {
   const read = createReadStream(file);
   const unpacked = createGunzip();
@@ -44,7 +51,7 @@ export async function* documentsIn(file: string): AsyncGenerator<Stored> {
   if (rest) yield documentOf(rest);
 }
 
-/** A sequence in pieces of `size`. */
+/** Splits a sequence into pieces of `size`. */
 export async function* inPieces<T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let piece: T[] = [];
   for await (const each of all) {

@@ -7,15 +7,15 @@ import { documentsIn } from './lines';
 import { fileOf } from './reading';
 import type { Manifest, Stored } from './shape';
 
-/** Where places and appointments of a backup do not agree (R4), by the appointments' ids. */
+/** The contradictions between places and appointments of a backup (R4), by appointment id. */
 interface Disagreeing {
-  /** A place is sold and has no appointment that stands: the job `mend` finishes or frees it. */
+  /** Sold places without a valid appointment. The job `mend` completes or frees them. */
   unrecorded: string[];
-  /** An appointment stands and its place is free, or another's: no job knows what was meant. */
+  /** Valid appointments whose place is free or another’s. No job can decide these. */
   unsold: string[];
 }
 
-/** Compares places with appointments, of the day of the backup and later ones. */
+/** Compares places with appointments, from the day of the backup on. */
 export async function placesIn(folder: string, { beganAt }: Manifest): Promise<Disagreeing> {
   const today = dateOf(beganAt);
   const claims = new Map<string, string>();

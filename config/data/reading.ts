@@ -7,10 +7,13 @@ import { collectionIn } from '../../domain/versions/dataSet';
 import { canonical, contentHash, documentsIn, lineOf } from './lines';
 import type { Documents, Stored, Written } from './shape';
 
-/** How many documents are read in one request at first; one that is read again may have become more. */
+/** The number of documents per request in the first pass. A repeated request may return more. */
 const PAGE = 200;
 const MOST = 1000;
-/** A stretch of a collection that was read: all ids behind one and up to another, which the last stretch has not. */
+/**
+ * A stretch of a collection that was read: the ids after one and up to another. The last stretch is
+ * open.
+ */
 interface Stretch {
   after: string;
   upTo: string | undefined;
@@ -18,7 +21,7 @@ interface Stretch {
   documents: number;
 }
 
-/** What was read of a collection. */
+/** The documents read from a collection. */
 interface ReadOf {
   name: string;
   stretches: Stretch[];
@@ -29,9 +32,10 @@ interface ReadOf {
 export const fileOf = (name: string): string => `${name}.ndjson.gz`;
 
 /**
- * In which order collections are read. How far jobs came is read before what they work on: it may be behind, and is never
- * ahead, so that after a restore they look at everything again that they have to. Places are read after the appointments in them,
- * and patients last: a booking of that moment is then a place that is sold and has no appointment yet, which `mend` knows.
+ * The reading order of collections. The progress of jobs is read before the data they work on.
+ * After a restore it can then only be behind, and the jobs look at everything again. Places are
+ * read after their appointments, and patients last. A booking at that moment is then a sold place
+ * without an appointment, which `mend` knows.
  */
 export const inOrder = (names: readonly string[]): string[] => {
   const rank = (name: string) => {
@@ -43,7 +47,10 @@ export const inOrder = (names: readonly string[]): string[] => {
   return [...names].sort((a, b) => rank(a) - rank(b));
 };
 
-/** Reads stretch by stretch into files of their own, which are put together in the end: a compressed file may follow another. */
+/**
+ * Reads each stretch into its own file. The files are joined at the end, because gzip files can be
+ * concatenated.
+ */
 export class Reading {
   private readonly read = new Map<string, ReadOf>();
 
@@ -60,7 +67,8 @@ export class Reading {
 
   /**
    * Reads every collection once.
-   * @returns how many stretches are not as they were
+   *
+   * @returns the number of stretches that changed since the pass before
    */
   async pass(names: readonly string[]): Promise<number> {
     let changed = 0;
@@ -68,7 +76,7 @@ export class Reading {
       const before = this.read.get(name);
       const read = before ? await this.again(before) : await this.first(name);
       this.read.set(name, read);
-      // How far jobs came is read before what they work on, so it may be behind, and is never ahead.
+      // The progress of jobs is read before their data, so it may be behind but never ahead.
       if (name !== 'jobs') changed += read.changed;
     }
     return changed;
@@ -143,7 +151,7 @@ function hashOf(documents: readonly Stored[]): string {
   return hash.digest('hex');
 }
 
-/** SHA-256 of a file. */
+/** The SHA-256 of a file, in hex. */
 export async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const part of createReadStream(path)) hash.update(part as Buffer);

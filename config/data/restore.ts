@@ -9,24 +9,26 @@ import { type Hands, Hindered, type Manifest, type Site, type Stored, type Writt
 
 const words = operatorTexts.data;
 
-/** How many documents are added in one request. */
+/** The number of documents added in one request. */
 const BATCH = 100;
 const PAGE = 500;
 
-/** The name of a set of data that a backup is restored into, unless another one is told. */
+/** The default name of the set of data that a backup is restored into. */
 export const setOf = ({ beganAt }: Manifest): string => `r${said(beganAt).replace(/\D/g, '')}`;
 
 export interface Restoring {
-  /** The set's name; made of the backup's moment unless told. */
+  /** The set’s name; by default made of the backup’s moment. */
   as?: string | undefined;
   yes: boolean;
 }
 
 /**
- * Puts a backup into collections of new names, beside the data that is served, and reads all of it back. Nothing that is there
- * is changed or removed: what lies under these names already has to be this very backup, as far as an earlier run came.
- * @param specs how the code wants its collections
- * @returns the set's name; undefined when the operator did not agree
+ * Restores a backup into collections of new names, beside the data in use, and reads it back to
+ * verify it. Nothing existing is changed or removed. Collections of these names may hold only a
+ * part of this backup, from an interrupted run.
+ *
+ * @param specs the collections as the code defines them
+ * @returns the set’s name; undefined when the operator did not agree
  */
 export async function restore(
   site: Site,
@@ -61,13 +63,19 @@ export async function restore(
   return set;
 }
 
-/** What keeps a backup from being restored or served here; with keys that are not set nothing else is asked. */
+/**
+ * The reasons against restoring or serving a backup here. When keys are missing, nothing else is
+ * checked.
+ */
 export async function hindrancesOf(site: Site, manifest: Manifest): Promise<string[]> {
   const problems = unfit(manifest);
   return problems.length ? problems : site.hindrances();
 }
 
-/** The collections of the code, and those that only the backup knows: a later version may read them still. */
+/**
+ * The collections of the code, and those that only the backup knows, because a later version may
+ * still read them.
+ */
 function wantedBy({ collections }: Manifest, specs: readonly CollectionSpec[]): CollectionSpec[] {
   const known = new Set(specs.map(({ name }) => name));
   return [
@@ -76,7 +84,11 @@ function wantedBy({ collections }: Manifest, specs: readonly CollectionSpec[]): 
   ];
 }
 
-/** Adds what is not there yet. @returns how many documents it added */
+/**
+ * Adds missing documents.
+ *
+ * @returns the number of documents it added
+ */
 async function fill(site: Site, set: string, folder: string, written: Written): Promise<number> {
   const collection = collectionIn(set, written.name);
   let added = 0;
@@ -91,7 +103,7 @@ async function addMissing(
   batch: Stored[],
 ): Promise<number> {
   let missing = batch;
-  // One more turn than it takes: a request that had no answer may have added some.
+  // One extra turn: a request without an answer may have added some documents.
   for (let turn = 0; turn < 4 && missing.length; turn++) {
     if (await documents.add(collection, missing)) return missing.length;
     const there = await documents.byIds(
@@ -109,7 +121,11 @@ async function addMissing(
   return 0;
 }
 
-/** Reads a set of data back. @throws Hindered naming the collections that are not as the backup has them */
+/**
+ * Reads a set of data and compares it with the backup.
+ *
+ * @throws Hindered naming the collections that differ from the backup
+ */
 export async function verify(site: Site, set: string, manifest: Manifest): Promise<void> {
   const problems: string[] = [];
   for (const { name, documents, content } of manifest.collections) {

@@ -2,37 +2,43 @@ import * as z from 'zod';
 import type { CollectionSpec } from '../../cloudfunctions/cloud/collection';
 import type { Asking } from '../agreed';
 
-/** A document as it lies in the store. */
+/** A document as it is stored. */
 export type Stored = { _id: string } & Record<string, unknown>;
 
 /** The documents of a store, reached as the functions reach them. */
 export interface Documents {
   /** Whether there is a collection of this name. */
   has(collection: string): Promise<boolean>;
-  /** At most `limit` documents behind one and up to another (if that is said), in the order of their ids. */
+  /**
+   * At most `limit` documents with ids after `after` and up to `upTo` (if given), in the order of
+   * their ids.
+   */
   page(collection: string, after: string, limit: number, upTo?: string): Promise<Stored[]>;
   byIds(collection: string, ids: readonly string[]): Promise<Stored[]>;
-  /** Adds documents; false when one of them was there already: some of the others may have been added. */
+  /**
+   * Adds documents. Returns false when one of them existed; some of the others may then have been
+   * added.
+   */
   add(collection: string, documents: readonly Stored[]): Promise<boolean>;
 }
 
-/** Where a hospital's data lies: a cloud environment, or a folder of this machine. */
+/** The place of a hospital’s data: a cloud environment, or a folder of this machine. */
 export interface Site {
-  /** As its operator knows it. */
+  /** The name that its operator knows. */
   name: string;
   documents: Documents;
-  /** The sets of data that are served; more than one where switching from one to the other was ended in between. */
+  /** The sets of data in use; more than one after an interrupted switch. */
   served(): Promise<string[]>;
-  /** What keeps another set of data from being served here, in words. */
+  /** The reasons, in words, why another set of data cannot be served here. */
   hindrances(): Promise<string[]>;
-  /** Makes a collection for functions only, with its indexes; what of it is there already stays. */
+  /** Creates a collection for functions only, with its indexes. Existing parts stay. */
   make(collection: CollectionSpec): Promise<void>;
-  /** Has this set of data served from now on. */
+  /** Switches the service to this set of data. */
   serve(set: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What the commands print and ask. */
+/** The terminal of the commands. */
 export interface Hands extends Asking {
   now: () => number;
 }
@@ -43,37 +49,39 @@ const written = z.strictObject({
   file: z.string(),
   documents: z.int(),
   bytes: z.int(),
-  /** SHA-256 of the file, and of what its documents say whatever the order of their fields. */
+  /** The SHA-256 of the file, and of its documents’ content in any order of fields. */
   sha256: z.string(),
   content: z.string(),
-  /** Documents that changed in the last pass. */
+  /** The number of documents that changed in the last pass. */
   changed: z.int(),
 });
 
-/** What a backup says of itself, in `manifest.json`. It is written last: a folder without one is not a backup. */
+/** A backup’s `manifest.json`. It is written last: a folder without one is not a backup. */
 export const manifestOf = z.strictObject({
   format: z.literal(1),
   site: z.string(),
   set: z.string(),
   beganAt: z.int(),
   endedAt: z.int(),
-  /** Of which version the data is, and the oldest code that may serve it. */
+  /** The version of the data, and the oldest code version that may serve it. */
   version: z.int(),
   oldest: z.int(),
-  /** Check values: they tell later whether keys are those that it was sealed with, and nothing of the keys. */
+  /**
+   * Check values. They tell later whether keys are those of the backup, and reveal nothing of them.
+   */
   keys: z.array(z.strictObject({ _id: z.string(), check: z.string() })),
-  /** Whether nothing changed between two passes: then it is the data of one moment. */
+  /** Whether two passes agreed, so that it is the data of one moment. */
   still: z.boolean(),
   passes: z.int(),
   collections: z.array(written),
-  /** Collections that the code knows and that were not there. */
+  /** Collections of the code that did not exist. */
   missing: z.array(z.string()),
 });
 
 export type Manifest = z.infer<typeof manifestOf>;
 export type Written = z.infer<typeof written>;
 
-/** What stands in the way, in words for the operator; nothing was changed. */
+/** The reasons that prevent a command, in words for the operator. Nothing was changed. */
 export class Hindered extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join('\n'));

@@ -9,9 +9,10 @@ import { type Hands, Hindered, type Site } from './shape';
 const words = operatorTexts.data;
 
 /**
- * Has a restored backup served in place of what is served now, and lists what came after it. The data of before stays as it
- * is. Ended anywhere, it is run again.
- * @returns whether it is served now
+ * Serves a restored backup instead of the current data, and lists the data that came after it. The
+ * former data stays as it is. An interrupted switch can be repeated.
+ *
+ * @returns whether it is in use now
  */
 export async function switchOver(
   site: Site,
@@ -27,7 +28,7 @@ export async function switchOver(
   if (!setName.test(set)) problems.push(words.problems.setName(set));
   if (problems.length) throw new Hindered(problems);
   if (served.every(each => each === set)) throw new Hindered([words.problems.served(set)]);
-  // Where some functions serve it already, it is no longer as the backup has it.
+  // Once some functions serve it, it may differ from the backup.
   if (!served.includes(set)) await verify(site, set, manifest);
   const former = served.find(each => each !== set) ?? '';
   say(words.switch.plan(site.name, words.setNamed(former), words.setNamed(set)));
@@ -41,8 +42,10 @@ export async function switchOver(
 }
 
 /**
- * Has the functions serve a set of data that exists already, without looking at what is in it: the way back from a restored set.
- * @param to the set's name, or the word for the one that was never restored
+ * Serves an existing set of data without checking its content. It is the way back from a restored
+ * set.
+ *
+ * @param to the set’s name, or the word for the original one
  */
 export async function serveSet(
   site: Site,

@@ -10,13 +10,17 @@ import { importDischarges } from '../../types/discharges/importDischarges';
 import { importFigures } from '../../types/figures/importFigures';
 import { must } from './calling';
 
-/** A list of the last days, as the ward's system would hand it over: older ones would be a pile of calls never made. */
+/**
+ * The list holds only the last days, as the ward’s system would deliver it. Older ones would be a
+ * pile of overdue calls.
+ */
 const lastDays = 9;
 
 /**
- * Patients who left the wards lately: the file's rows, its dates moved where the demonstration's day is not of their time.
+ * Recently discharged patients: the file’s rows, with dates moved to the demonstration’s present.
+ *
  * @param csv discharges.csv
- * @param today the demonstration's date
+ * @param today the demonstration’s date
  */
 export function recentDischarges(csv: string, today: string): string {
   const [header = '', ...rows] = csv.trim().split(/\r?\n/);
@@ -29,7 +33,7 @@ export function recentDischarges(csv: string, today: string): string {
   return [header, ...moved.filter(row => leftOn(row) >= from)].join('\n');
 }
 
-/** What patients praise and suggest, each once before the first is said again. */
+/** Praises and suggestions of patients. Each is used once before the first is used again. */
 const praises = [
   '周敏，换药时很细心',
   '管床的护士半夜还来看了两次',
@@ -59,7 +63,10 @@ const remedies = [
 
 type Recorded = InputOf<typeof recordFollowUp>['record'];
 
-/** How calls end here, over and over; undefined: not made, so that the list shows what is overdue. `n` counts how often. */
+/**
+ * The results of calls, in turn; undefined for a call not made, so that the list shows overdue
+ * ones. `n` is the round.
+ */
 const outcomes: ((n: number) => Recorded | undefined)[] = [
   n => ({
     outcome: 'reached',
@@ -85,7 +92,10 @@ const outcomes: ((n: number) => Recorded | undefined)[] = [
   () => ({ outcome: 'reached', satisfaction: 'satisfied', answers: { feeling: '好多了' } }),
 ];
 
-/** What the follow-up office has done so far: the figures of old years, care plans, the list of discharged patients, some of the calls. */
+/**
+ * The follow-up office’s work so far: the figures of past years, care plans, the list of discharged
+ * patients, some of the calls.
+ */
 export async function layInAfterwards(url: string, folder: string, office: string): Promise<void> {
   const plans: InputOf<typeof saveCarePlan>['plan'][] = JSON.parse(
     readFileSync(join(folder, 'carePlans.json'), 'utf8'),

@@ -1,7 +1,7 @@
 import type { Answer } from '../../types/answer';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 
-/** Calls an operation as a page does; a refusal is a value. */
+/** Calls an operation as a page does. Returns a refusal as a value. */
 export async function call<C extends Contract>(
   url: string,
   openid: string,
@@ -20,7 +20,11 @@ export async function call<C extends Contract>(
   return result;
 }
 
-/** The same where a refusal means that the demonstration itself is wrong. */
+/**
+ * Calls an operation that must not be refused in the demonstration.
+ *
+ * @throws Error with the code and message of a refusal
+ */
 export async function must<C extends Contract>(
   url: string,
   openid: string,

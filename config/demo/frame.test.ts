@@ -20,7 +20,7 @@ beforeAll(async () => {
   cpSync(join(__dirname, 'frame'), join(folder, 'frame'), { recursive: true });
   const build = pathToFileURL(join(__dirname, '../build.mjs')).href;
   const made = JSON.stringify(join(folder, 'frame'));
-  // esbuild does not run inside of Jest, whose arrays of bytes are not Node's.
+  // esbuild does not run inside Jest, whose byte arrays are not Node’s.
   execFileSync(process.execPath, [
     '--input-type=module',
     '-e',
@@ -60,7 +60,7 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 const shown = async () => (await page.frameLocator('#app').locator('p').textContent()) ?? '';
-/** Waits for the bar to have done what it was told. */
+/** Waits until the bar shows the wanted value. */
 const until = (what: () => Promise<unknown>, wanted: unknown) =>
   waitFor(async () => expect(await what()).toEqual(wanted));
 
@@ -75,7 +75,7 @@ async function waitFor(check: () => Promise<void>): Promise<void> {
   }
 }
 
-test('the phone is the first person’s until another is chosen; staff begin on their own page', async () => {
+test('the phone belongs to the first person until another is chosen, and staff start on their own page', async () => {
   const persons = JSON.parse(readFileSync(join(__dirname, 'persons.json'), 'utf8'));
   const nurse = persons.find(({ roles }: { roles?: string[] }) => roles?.includes('desk'));
   expect(await shown()).toContain(persons[0].openid);
@@ -86,21 +86,21 @@ test('the phone is the first person’s until another is chosen; staff begin on 
   expect(await page.getByLabel(nurse.name).isChecked()).toBe(true);
 });
 
-test('the clock shows the hospital’s date with its weekday, and moves to the next mark', async () => {
+test('the clock shows the hospital’s date and weekday, and moves to the next mark', async () => {
   await until(() => page.textContent('#date'), '2026年11月25日 周三');
   await until(() => page.textContent('#time'), '13:30');
   const before = await shown();
   await page.click('[data-until="13:59"]');
   await until(() => page.textContent('#time'), '13:59');
   expect(stack.clock.now()).toBe(NOW + 29 * 60_000);
-  // The phone is loaded again, so that its page shows the new time.
+  // The phone is reloaded, so that its page shows the new time.
   await waitFor(async () => expect(await shown()).not.toBe(before));
   await page.click('[data-until="08:00"]');
   await until(() => page.textContent('#date'), '2026年11月26日 周四');
   await until(() => page.textContent('#time'), '08:00');
 });
 
-test('the clock goes on by an hour and a day, and back to real time', async () => {
+test('the clock moves by an hour and a day, and back to real time', async () => {
   await page.click('[data-forward="3600000"]');
   await until(() => page.textContent('#time'), '14:30');
   await page.click('[data-forward="86400000"]');
@@ -121,18 +121,15 @@ test('on a phone the bar is a strip that opens and closes, by keyboard too', asy
   await until(() => page.isVisible('#controls'), false);
 });
 
-test.each([320, 375, 430])(
-  'on %d px nothing of the strip lies over another part of it',
-  async width => {
-    await page.setViewportSize({ width, height: 640 });
-    const boxes = await page
-      .locator('.bar-head h1, #fold > span:visible, #pull')
-      .evaluateAll(parts => parts.map(part => part.getBoundingClientRect().toJSON()));
-    expect(boxes.length).toBeGreaterThanOrEqual(4);
-    for (const [i, { right }] of boxes.entries())
-      expect(right).toBeLessThanOrEqual(boxes[i + 1]?.left ?? width);
-  },
-);
+test.each([320, 375, 430])('at %d px no parts of the strip overlap', async width => {
+  await page.setViewportSize({ width, height: 640 });
+  const boxes = await page
+    .locator('.bar-head h1, #fold > span:visible, #pull')
+    .evaluateAll(parts => parts.map(part => part.getBoundingClientRect().toJSON()));
+  expect(boxes.length).toBeGreaterThanOrEqual(4);
+  for (const [i, { right }] of boxes.entries())
+    expect(right).toBeLessThanOrEqual(boxes[i + 1]?.left ?? width);
+});
 
 describe('the drawer of messages', () => {
   const [first, second] = JSON.parse(readFileSync(join(__dirname, 'persons.json'), 'utf8'));
@@ -166,7 +163,7 @@ describe('the drawer of messages', () => {
     await page.getByText('还没有。').waitFor();
   });
 
-  test('a message is shown as WeChat shows it: whose, when, its title, each field with its label', async () => {
+  test('a message has WeChat’s form: account, time, title, labelled fields', async () => {
     await send(first.openid, '产科');
     await readAgain();
     await cards().waitFor();
@@ -183,7 +180,7 @@ describe('the drawer of messages', () => {
     expect(await page.getByText('还没有。').isVisible()).toBe(false);
   });
 
-  test('a tap hands the phone to that person, on the page the message is about', async () => {
+  test('a tap opens that person’s phone on the message’s page', async () => {
     await page.getByLabel(second.name).check();
     await send(first.openid, '产科');
     await readAgain();
@@ -194,7 +191,7 @@ describe('the drawer of messages', () => {
     expect(await page.getByLabel(first.name).isChecked()).toBe(true);
   });
 
-  test('one that WeChat refused says why, and opens nothing', async () => {
+  test('a message refused by WeChat gives the reason and opens nothing', async () => {
     await stack.messages.grant(first.openid, 'booked', 0);
     await send(first.openid, '产科');
     await readAgain();
@@ -203,7 +200,7 @@ describe('the drawer of messages', () => {
     expect(await page.getByRole('button', { name: '预约挂号成功通知' }).count()).toBe(0);
   });
 
-  test('an SMS stands among them: whose phone, who sent it, its text; one that did not come says why', async () => {
+  test('an SMS is listed with its phone, sender and text, and an undelivered one with the reason', async () => {
     const sendSms = (phone: string) =>
       stack.sms.send({
         PhoneNumberSet: [`+86${phone}`],
@@ -230,7 +227,7 @@ describe('the drawer of messages', () => {
     expect(await cards().first().innerText()).toContain('没有送达：这是空号（MK:0001）');
   });
 
-  test('everybody’s are listed, newest first, or only those of whoever holds the phone', async () => {
+  test('the list shows everybody’s messages, newest first, or only those of the current person', async () => {
     await send(first.openid, '内科');
     await stack.messages.grant(second.openid, 'booked', 1);
     stack.clock.advance(60_000);
@@ -252,7 +249,7 @@ describe('the drawer of messages', () => {
     await until(departments, ['儿科', '眼科', '内科']);
   });
 
-  test('a card the keyboard stands on keeps it when another message comes', async () => {
+  test('the focused card keeps the focus when another message comes', async () => {
     await send(first.openid, '内科');
     await readAgain();
     await cards().focus();
@@ -267,7 +264,7 @@ describe('the drawer of messages', () => {
   });
 
   test.each([375, 900])(
-    'on %d px it is pulled over the page, and counts what came meanwhile',
+    'at %d px the list opens over the page, and counts new messages',
     async width => {
       await page.setViewportSize({ width, height: 760 });
       expect(await page.isVisible('#drawer')).toBe(false);

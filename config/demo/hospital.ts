@@ -12,14 +12,14 @@ import { seed } from './seed';
 import { weChatAccounts } from './weChatAccounts';
 
 export interface HospitalOptions {
-  /** The repository, with dist/ built. */
+  /** The repository, with a built dist/. */
   root: string;
   port: number;
-  /** Where everything is kept: documents, keys, the clock. */
+  /** The folder of documents, keys and clock. */
   dataDir: string;
-  /** Takes one line a call; console.log unless said. */
+  /** Takes one line per call (default console.log). */
   log?: (line: string) => void;
-  /** The built functions; those of dist/ unless said. */
+  /** The built functions (default: those of dist/). */
   functionsDir?: string;
   /** Routes that are asked before the pages and the frame. */
   routes?: StackOptions['routes'];
@@ -28,14 +28,14 @@ export interface HospitalOptions {
 export interface Hospital {
   url: string;
   stack: Stack;
-  /** Whether nothing was laid in yet. */
+  /** Whether no data was set up yet. */
   isNew: boolean;
-  /** Lays in staff, roster, patients and bookings; `say` hears what is being done. */
+  /** Sets up staff, roster, patients and bookings; `say` reports the progress. */
   layIn(say?: (what: string) => void): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The collections as the build wrote them down, under the names that they have in a set of data. */
+/** The collections of the build, under their names in a set of data. */
 function collectionsOf(functions: string, set: string): Pick<StackOptions, 'acl' | 'collections'> {
   const { acl, collections } = JSON.parse(
     readFileSync(join(functions, 'collections.json'), 'utf8'),
@@ -49,7 +49,10 @@ function collectionsOf(functions: string, set: string): Pick<StackOptions, 'acl'
 const ENV_ID = 'yuehao-local';
 const APP_ID = 'wx0000000000000000';
 
-/** Opens the demonstration hospital: the local stack with our functions, the pages under /app/ and the frame around them. */
+/**
+ * Opens the demonstration hospital: the local stack with our functions, the pages under /app/ and
+ * the frame around them.
+ */
 export async function openHospital({
   root,
   port,
@@ -93,7 +96,7 @@ export async function openHospital({
     ],
   });
   for (const { openid, ...known } of weChatAccounts(demo)) stack.accounts.set(openid, known);
-  // Whoever has people has agreed to the notice, by the button that answers WeChat too.
+  // Accounts with patients have agreed to the notice through the button, so WeChat knows it too.
   for (const { openid } of accounts.main) stack.accounts.guideline.answer(openid, true);
   return {
     url: stack.url,

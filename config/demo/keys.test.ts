@@ -21,7 +21,7 @@ const said = (): string => {
   throw new Error('it started');
 };
 
-test('made once for new data, readable by their owner only, and the same at the next start', () => {
+test('keys are made once for new data, readable by the owner only, and kept at the next start', () => {
   const made = keysOf(dataDir, stackDir);
   expect(Buffer.from(made.YUEHAO_SEAL_KEY!, 'base64')).toHaveLength(32);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
@@ -30,7 +30,7 @@ test('made once for new data, readable by their owner only, and the same at the 
   expect(keysOf(dataDir, stackDir)).toEqual(made);
 });
 
-test('lost beside data that is there: it says what happened and what to do, and makes no new ones', () => {
+test('keys lost beside existing data: the message gives the reason and the remedy, and no new ones are made', () => {
   mkdirSync(stackDir);
   writeFileSync(join(stackDir, 'journal'), 'data');
   const message = said();
@@ -42,7 +42,7 @@ test('lost beside data that is there: it says what happened and what to do, and 
 });
 
 test.each(['', '{', '{"YUEHAO_SEAL_KEY":"one"}', 'null'])(
-  'a file that holds no keys (%j): likewise',
+  'a file without keys (%j): the same',
   text => {
     writeFileSync(file(), text);
     expect(said()).toContain('holds no keys');
@@ -50,7 +50,7 @@ test.each(['', '{', '{"YUEHAO_SEAL_KEY":"one"}', 'null'])(
   },
 );
 
-test('a file with a former key besides is taken as it is', () => {
+test('a file with a former key is accepted as it is', () => {
   const keys = { YUEHAO_SEAL_KEY: 'a', YUEHAO_HASH_KEY: 'b', YUEHAO_SEAL_KEY_FORMER: 'c' };
   writeFileSync(file(), JSON.stringify(keys));
   expect(keysOf(dataDir, stackDir)).toEqual(keys);

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 const names = ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const;
 
 /**
- * The keys documents are sealed and looked up by: made once for this data, readable by its owner only. Where a sealing key was
- * changed, the file may also hold `YUEHAO_SEAL_KEY_FORMER`.
- * @param dataDir where everything is kept
- * @param stackDir the part of it in which the documents are
- * @throws Error, its message for the person and begun with the file's path, when the keys of data that is there are lost: new ones
- *   would leave it unreadable for good
+ * The keys that seal and look up documents. They are made once for this data, and only the owner
+ * can read them. After a change of the sealing key the file may also hold `YUEHAO_SEAL_KEY_FORMER`.
+ *
+ * @param dataDir the folder of all data
+ * @param stackDir its part with the documents
+ * @throws Error for the operator, beginning with the file’s path, when the keys of existing data
+ * are lost: new ones would make it unreadable for ever
  */
 export function keysOf(dataDir: string, stackDir: string): Record<string, string> {
   const file = join(dataDir, 'keys.json');

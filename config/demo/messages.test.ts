@@ -25,15 +25,15 @@ const facts = {
   ...{ answeredAt: 0, bookings: 1, own: true, what: 'clock', at: 0 },
 };
 
-/** The facts of a kind; what a duty is about has words of its own. */
+/** The facts of a kind. A duty needs different words for its subject. */
 const factsOf = <K extends NoticeKind>(kind: K) =>
   (kind === 'duty' ? { ...facts, what: 'worry' } : facts) as unknown as NoticeFacts[K];
 
-test('the local WeChat knows every page of the app, those of the sub-packages too', () => {
+test('the local WeChat knows every page of the app, sub-packages included', () => {
   expect(appPages()).toEqual(expect.arrayContaining(['pages/home/index', 'desk/lists/index']));
 });
 
-test('it knows every template, with its fields and what they are called', () => {
+test('it knows every template with its fields and labels', () => {
   for (const { fields, labels } of weChat().templates)
     expect(Object.keys(labels).sort()).toEqual([...fields].sort());
   const { templates } = weChat();

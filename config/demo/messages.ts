@@ -2,10 +2,10 @@ import { routes } from '../../src/routes';
 import { smsTemplates } from '../../types/notices/smsByKind';
 import { templates } from '../../types/notices/templates';
 
-/** The app's pages, from the very list Taro builds: WeChat refuses a message to another page. */
+/** The app’s pages, from the list that Taro builds. WeChat refuses a message to another page. */
 export const appPages = (): string[] => Object.keys(routes).map(page => `${page}/index`);
 
-/** What the local stack's WeChat knows of the hospital: its templates and the app's pages. */
+/** The local stack’s WeChat settings for the hospital: its templates and the app’s pages. */
 export const weChat = () => ({
   templates: templates.map(({ id, title, fields }) => ({
     id,
@@ -16,16 +16,19 @@ export const weChat = () => ({
   pages: appPages(),
 });
 
-/** The hospital's account at Tencent Cloud, as the local stack plays it. */
+/** The hospital’s account at Tencent Cloud, in the local stack. */
 const smsAccount = { appId: '1400000000', sign: '约号医院' };
 
-/** What the local stack's Tencent Cloud knows: who may send, and the templates it has approved. */
+/** The local stack’s Tencent Cloud settings: the sender and the approved templates. */
 export const tencentSms = () => ({
   ...smsAccount,
   templates: smsTemplates.map(({ id, text }) => ({ id, text })),
 });
 
-/** By which the functions send SMS through the local stack; none is sent until the office says how many a day. */
+/**
+ * The variables with which functions send SMS through the local stack. None is sent until the
+ * office sets a daily number.
+ */
 export const smsEnvironment = (url: string, secret: string): Record<string, string> => ({
   YUEHAO_SMS_SECRET_ID: 'local',
   YUEHAO_SMS_SECRET_KEY: secret,

@@ -6,13 +6,13 @@ import { accounts } from './people';
 
 const everyone = [...accounts.main, ...accounts.others];
 
-test('every demonstration patient passes the contract it is added by', () => {
+test('every demonstration patient passes the contract of adding', () => {
   for (const patient of everyone.flatMap(({ patients }) => patients)) {
     expect(addPatient.input.safeParse(patient).error?.issues).toBeUndefined();
   }
 });
 
-test('nobody is there twice, and no account holds more than it may', () => {
+test('no patient exists twice, and no account holds more than allowed', () => {
   const documents = everyone.flatMap(({ patients }) =>
     patients.map(({ document }) => JSON.stringify(document)),
   );
@@ -22,7 +22,7 @@ test('nobody is there twice, and no account holds more than it may', () => {
   }
 });
 
-test('the bar offers patients, the desk, the office, a doctor of the roster and the follow-up office, each by a token the stack takes', () => {
+test('the bar offers patients, the desk, the office, a doctor of the roster and the follow-up office, each with a valid token', () => {
   const persons: { openid: string; name: string; roles?: string[]; doctorId?: string }[] =
     JSON.parse(readFileSync(join(__dirname, 'persons.json'), 'utf8'));
   expect(persons.length).toBeGreaterThanOrEqual(5);

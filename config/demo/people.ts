@@ -1,7 +1,7 @@
 import { checkCharacter } from '../../domain/people/card18';
 import type { IdentityDocument } from '../../domain/people/document';
 
-/** A patient as its account types it in. */
+/** A patient as the account enters it. */
 interface DemoPatient {
   name: string;
   phone: string;
@@ -14,18 +14,18 @@ export interface DemoAccount {
   patients: DemoPatient[];
 }
 
-/** A well-formed card of nobody: 429999 is a county code that was never issued. */
+/** A well-formed number of no real card: the county code 429999 was never issued. */
 const card = (birthDate: string, sequence: number): IdentityDocument => {
   const first17 = `429999${birthDate.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`;
   return { kind: 'residentIdentityCard', number: first17 + checkCharacter(first17) };
 };
 
-/** 199 0000 xxxx: the shape of a mobile number, given to nobody. */
+/** A number in the form of a mobile phone, 199 0000 xxxx, which nobody has. */
 const phone = (last: number) => `1990000${String(last).padStart(4, '0')}`;
 
 const lihua = card('1986-05-17', 2);
 
-/** The accounts the bar can switch to. Li Siyuan has nobody yet: the page for a first visit. */
+/** The accounts in the bar. Li Siyuan has no patient yet, for the page of a first visit. */
 const main: DemoAccount[] = [
   {
     openid: 'demo-wang-lihua',
@@ -50,7 +50,7 @@ const main: DemoAccount[] = [
   },
 ];
 
-/** The card of the person who is at the hospital for the first time, and whom WeChat knows by real name all the same. */
+/** The card of the person who visits for the first time. WeChat already knows the real name. */
 export const newcomersCard = card('2005-03-14', 7);
 
 const FAMILY = '李张刘陈杨黄周吴徐孙马朱郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖'.split('');
@@ -58,7 +58,10 @@ const GIVEN = '建华,秀英,志强,桂兰,文博,雅静,国庆,玉梅,子涵,�
   ',',
 );
 
-/** Other people, so that slots fill up and the desk has a list: accounts of five, the same each time. */
+/**
+ * Other patients, so that sessions fill up and the desk has a list: accounts of five, the same each
+ * time.
+ */
 const others: DemoAccount[] = Array.from({ length: 6 }, (_, account) => ({
   openid: `demo-other-${account + 1}`,
   patients: Array.from({ length: 5 }, (_, i) => {
@@ -72,5 +75,5 @@ const others: DemoAccount[] = Array.from({ length: 6 }, (_, account) => ({
   }),
 }));
 
-/** Everybody the demonstration lays in as patients. All invented. */
+/** All patients of the demonstration. All are invented. */
 export const accounts = { main, others };

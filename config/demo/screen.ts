@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** `/screen/K01`, as it is typed into a television: leads to the page of that department's screen. Answers whether it was one. */
+/**
+ * Redirects `/screen/K01`, as typed into a television, to the page of that department’s screen.
+ * Returns whether the address was a screen’s.
+ */
 export function toScreen(req: IncomingMessage, res: ServerResponse): boolean {
-  // Whatever is asked for comes by here: `//` is no address, and no screen either.
+  // Every request passes here: `//` is no valid address, and no screen either.
   const [, departmentId, asked] =
     /^\/screen\/([\w-]{1,40})\/?(?:\?(.*))?$/.exec(req.url ?? '') ?? [];
   if (!departmentId) return false;

@@ -20,24 +20,26 @@ import { accounts, type DemoAccount } from './people';
 export interface Person {
   openid: string;
   name: string;
-  /** The phone their WeChat is bound to. */
+  /** The phone bound to their WeChat. */
   phone: string;
   about: string;
   group: string;
   roles?: Role[];
-  /** May add numbers beyond capacity. */
+  /** Whether they may add numbers beyond capacity. */
   mayAddNumbers?: boolean;
-  /** For doctors: whose sessions of the roster are theirs. */
+  /** For doctors: the id under which the roster lists their sessions. */
   doctorId?: string;
   start: string;
 }
 
 /**
- * Lays in the demonstration hospital: staff, the roster by its own import, some patients, some bookings, discharged
- * patients and what the follow-up office did so far. Everything goes through the real SDK and the real operations. May be
- * run again when it was interrupted.
- * @param hospital.url where the stack answers; `folder` holds persons.json, roster.csv, discharges.csv and carePlans.json
- * @param say is told what is being done, in a few words
+ * Sets up the demonstration hospital: staff, the roster through its own import, some patients and
+ * bookings, discharged patients, and the follow-up office’s work so far. Everything goes through
+ * the real SDK and the real operations. It may be run again after an interruption.
+ *
+ * @param hospital.url the address of the stack; `folder` holds persons.json, roster.csv,
+ * discharges.csv and carePlans.json
+ * @param say reports the progress in a few words
  */
 export async function seed(
   { url, folder, envId }: { url: string; folder: string; envId: string },
@@ -56,7 +58,7 @@ export async function seed(
   });
 
   say('patients');
-  // One after the other: callers at once would only start more instances of the function.
+  // The calls run one after the other, because parallel calls would only start more instances.
   const nurse = persons.find(({ roles }) => roles?.includes('desk'))!.openid;
   const people: People = new Map();
   for (const account of [...accounts.main, ...accounts.others]) {
@@ -73,11 +75,14 @@ export async function seed(
   if (followUpOffice) await layInAfterwards(url, folder, followUpOffice.openid);
 }
 
-/** Patients' ids by their account. */
+/** Patient ids by account. */
 type People = Map<string, string[]>;
 type Session = ValueOf<typeof viewDoctor>['sessions'][number];
 
-/** Staff records are made by deployment, not by an operation: they are written as deployment would, with the SDK. */
+/**
+ * Deployment creates staff records, no operation does. They are written here with the SDK, as at a
+ * deployment.
+ */
 async function addStaff(url: string, envId: string, persons: Person[]): Promise<void> {
   const app = init({
     env: envId,
@@ -93,7 +98,10 @@ async function addStaff(url: string, envId: string, persons: Person[]): Promise<
   }
 }
 
-/** Has an account agree to the privacy notice (R25), adds its people, and has the desk confirm that it holds them (R23). */
+/**
+ * Makes an account agree to the privacy notice (R25), adds its patients, and lets the desk confirm
+ * the relationship (R23).
+ */
 async function addPatients(url: string, account: DemoAccount, nurse: string): Promise<string[]> {
   const ids: string[] = [];
   const { version } = privacyNotice;
@@ -110,7 +118,7 @@ async function addPatients(url: string, account: DemoAccount, nurse: string): Pr
   return ids;
 }
 
-/** One appointment to come for the family's grandfather, and one for the elderly gentleman. */
+/** Books one future appointment for the family’s grandfather, and one for the elderly gentleman. */
 async function bookForMain(url: string, people: People, sessions: Session[]): Promise<void> {
   const wishes = [
     { openid: 'demo-wang-lihua', patient: 1, at: 4 },
@@ -130,8 +138,8 @@ async function bookForMain(url: string, people: People, sessions: Session[]): Pr
 }
 
 /**
- * Two bookings for each of the others: one session sold out, the next ones partly taken. Best effort: what the hour or
- * a limit refuses is passed over.
+ * Books twice for each of the others: one session is sold out, the next ones partly taken. A
+ * booking refused by the time of day or a limit is skipped.
  */
 async function bookForOthers(url: string, people: People, sessions: Session[]): Promise<void> {
   const waiting = [1, 2].flatMap(round =>
@@ -156,11 +164,13 @@ async function bookForOthers(url: string, people: People, sessions: Session[]): 
   }
 }
 
-/** A session of each department that can be booked now, the soonest first; of each third department a later one. */
+/**
+ * A bookable session of each department, the soonest first; of every third department a later one.
+ */
 async function openSessions(url: string, openid: string): Promise<Session[]> {
   const found: Session[] = [];
   const { departments } = await must(url, openid, listDepartments, {});
-  // Invented people have names of men and women, of no particular age.
+  // The invented patients are men and women of any age.
   const forAll = departments.filter(({ name }) => !/[妇产儿]/.test(name));
   for (const [i, { id }] of forAll.entries()) {
     const { doctors } = await must(url, openid, viewDepartment, { departmentId: id });

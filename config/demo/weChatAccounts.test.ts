@@ -9,7 +9,7 @@ test('each person of the bar has a mainland phone of their own', () => {
   expect(new Set(numbers).size).toBe(numbers.length);
 });
 
-test('whoever is laid in as a patient has the phone and the name that WeChat knows of them', () => {
+test('every patient has the phone and the name that WeChat knows', () => {
   for (const { openid, patients } of accounts.main) {
     const { name, phone, document } = patients[0]!;
     expect(known.find(each => each.openid === openid)).toEqual({
@@ -20,7 +20,7 @@ test('whoever is laid in as a patient has the phone and the name that WeChat kno
   }
 });
 
-test('the newcomer is known to WeChat under a card nobody else has, the staff by no name', () => {
+test('WeChat knows the newcomer by a card of their own, and the staff by no name', () => {
   const newcomer = known.find(({ openid }) => openid === 'demo-li-siyuan');
   const cards = [...accounts.main, ...accounts.others].flatMap(({ patients }) =>
     patients.map(({ document }) => JSON.stringify(document)),

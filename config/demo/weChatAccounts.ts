@@ -5,9 +5,10 @@ import { accounts, newcomersCard } from './people';
 import type { Person } from './seed';
 
 /**
- * What WeChat knows of the demonstration's persons: the phone of each; by real name the patients, while the staff never opened
- * WeChat Pay.
- * @param folder where persons.json lies
+ * The demonstration’s persons as WeChat knows them: the phone of each, and the real names of
+ * patients. The staff never opened WeChat Pay.
+ *
+ * @param folder the folder of persons.json
  */
 export function weChatAccounts(folder: string): Account[] {
   const persons: Person[] = JSON.parse(readFileSync(join(folder, 'persons.json'), 'utf8'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { codeIn } from './code';
 
-test("a function's code is all of its scripts, and nothing that only tells how to deploy it", () => {
+test('a function’s code is all of its scripts, without the deployment settings', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuehao-code-'));
   try {
     for (const name of ['index.js', 'book-ABC.js', 'config.json', 'package.json'])

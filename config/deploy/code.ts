@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 
-/** A built function's code as Tencent takes it: a ZIP in base64. Always the same for the same code, the ZIP's own date is fixed. */
+/**
+ * A built function’s code in Tencent’s form: a ZIP in base64. The same code always gives the same
+ * text, because the ZIP’s date is fixed.
+ */
 export function codeIn(folder: string): string {
   const names = readdirSync(folder).filter(name => name.endsWith('.js'));
   const files = Object.fromEntries(

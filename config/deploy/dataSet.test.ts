@@ -16,7 +16,7 @@ const wanted = {
 };
 const served = made({ KEY: 'k', YUEHAO_DATA_SET: 'r1' });
 
-test('an upgrade goes on with the restored data that is served, and leaves that of before', () => {
+test('an upgrade keeps serving restored data, and leaves the former data alone', () => {
   const found = {
     collections: [collection('patients'), collection('sessions'), collection('patients_r1')],
     functions: [served],
@@ -37,10 +37,10 @@ test('an upgrade goes on with the restored data that is served, and leaves that 
   expect(inSet(wanted, 'r1').functions[1]?.environment).toMatchObject({ YUEHAO_DATA_SET: 'r1' });
 });
 
-test('without restored data nothing is called otherwise', () => {
+test('without restored data no collection gets another name', () => {
   expect(inSet(wanted, '')).toBe(wanted);
 });
 
-test('functions of which some serve other data are told apart', () => {
+test('functions that serve different data are noticed', () => {
   expect(setsServed([served, made({}), served])).toEqual(['r1', '']);
 });

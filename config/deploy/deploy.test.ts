@@ -55,7 +55,7 @@ afterEach(async () => {
   await plane.close();
 });
 
-/** The file of a hospital that put in its own. */
+/** The file of a hospital with its own values. */
 const ourOwn = {
   ...demonstration,
   name: '东山医院',
@@ -108,7 +108,7 @@ describe('an empty environment', () => {
     expect(output()).toContain('部署完成');
   });
 
-  test('run again, only the code is brought anew', async () => {
+  test('a second run only uploads the code again', async () => {
     await run();
     plane.changes = [];
     writeFileSync(join(root, 'dist/cloudfunctions/patient/index.js'), '// newer');
@@ -119,7 +119,7 @@ describe('an empty environment', () => {
     expect(Buffer.from(plane.functions.get('patient')!.code, 'base64').toString()).toBe('// newer');
   });
 
-  test('it is ended after any change and run again: nothing is missing, nothing is there twice', async () => {
+  test('it may be interrupted after any change and run again: nothing is missing, nothing exists twice', async () => {
     await run();
     const whole = plane.changes.length;
     for (const failsAfter of [0, 1, 2, 30, Math.floor(whole / 2), whole - 3, whole - 1]) {
@@ -140,7 +140,7 @@ describe('an empty environment', () => {
     }
   });
 
-  test('the building of indexes is waited for', async () => {
+  test('it waits for the building of indexes', async () => {
     plane.buildsAfter = 5;
     expect(await run()).toBe(true);
     expect(output()).toContain('等待');
@@ -150,7 +150,7 @@ describe('an empty environment', () => {
 describe('nothing is changed', () => {
   const untouched = () => expect(plane.changes).toEqual([]);
 
-  test('by --check, which says what it would do', async () => {
+  test('by --check, which prints the plan', async () => {
     expect(await run({ check: true })).toBe(true);
     untouched();
     expect(output()).toContain('新建集合 appointments');
@@ -161,7 +161,7 @@ describe('nothing is changed', () => {
     ['no', true],
     ['', true],
     ['yes', false],
-  ])('without a yes (%p, a terminal: %p)', async (answer, terminal) => {
+  ])('without agreement (%p, a terminal: %p)', async (answer, terminal) => {
     expect(await run({ answer, terminal })).toBe(false);
     untouched();
   });
@@ -203,7 +203,7 @@ describe('nothing is changed', () => {
     expect(output()).toContain(words);
   });
 
-  test('with the appid of nobody, or a function that was not built', async () => {
+  test('with the appid of the example, or a function that was not built', async () => {
     rmSync(join(root, 'dist/cloudfunctions/desk/index.js'));
     expect(await run()).toBe(false);
     expect(output()).toContain('desk');
@@ -227,13 +227,13 @@ describe('nothing is changed', () => {
 describe('an upgrade', () => {
   beforeEach(() => run());
 
-  test('with a new sealing key that keeps the former one is taken', async () => {
+  test('with a new sealing key is accepted if it keeps the former one', async () => {
     process.env.YUEHAO_SEAL_KEY_FORMER = process.env.YUEHAO_SEAL_KEY;
     process.env.YUEHAO_SEAL_KEY = randomBytes(32).toString('base64');
     expect(await run()).toBe(true);
   });
 
-  test('from a shell in which the first invitation is not set keeps it, and every other variable', async () => {
+  test('from a shell without the first invitation keeps that variable, and every other', async () => {
     delete process.env.YUEHAO_FIRST_INVITATION;
     plane.functions.get('patient')!.Environment.Variables.push({ Key: 'OWN', Value: '1' });
     expect(await run()).toBe(true);
@@ -245,7 +245,7 @@ describe('an upgrade', () => {
     expect(variables).toEqual(expect.arrayContaining(kept));
   });
 
-  test('names what is not ours and leaves it; a timer of ours that was changed is put right', async () => {
+  test('names objects that are not ours and leaves them, and corrects a changed timer of ours', async () => {
     plane.tables.set('others', { indexes: [], acl: 'ADMINONLY' });
     plane.functions.get('clock')!.Triggers[0]!.TriggerDesc = '0 0 1 * * * *';
     plane.tables.get('appointments')!.acl = 'READONLY';
@@ -257,7 +257,7 @@ describe('an upgrade', () => {
     expect(plane.tables.get('appointments')!.acl).toBe('ADMINONLY');
   });
 
-  test('an index that somebody deleted is named by --check, and made again', async () => {
+  test('--check names a deleted index, and the deployment creates it again', async () => {
     const { indexes } = plane.tables.get('appointments')!;
     const { Name } = indexes.splice(1, 1)[0]!;
     await run({ check: true });
@@ -266,7 +266,7 @@ describe('an upgrade', () => {
     expect(indexes.map(each => each.Name)).toContain(Name);
   });
 
-  test('says what stood still before, as the office’s page does', async () => {
+  test('reports jobs that stood still before, as the office’s page does', async () => {
     plane.answers.set('notices', '{"send":{"sent":0},"late":{"clock":55}}');
     expect(await run()).toBe(true);
     expect(output()).toContain('“全部定时任务”（clock）晚了 55 分钟');
@@ -291,7 +291,7 @@ describe('an upgrade', () => {
     ],
     ['clock', '{"stackTrace":"Error: the data needs version 8, this code has 7"}', '代码太旧'],
     ['notices', 'not JSON', 'notices'],
-  ])('whose %s does not work says so', async (name, answer, words) => {
+  ])('reports a %s that does not work', async (name, answer, words) => {
     plane.answers.set(name, answer);
     expect(await run()).toBe(false);
     expect(output()).toContain(words);

@@ -10,26 +10,30 @@ import { unbuilt, wantedOf } from './wanted';
 
 const words = operatorTexts.deploy;
 
-/** How a deployment is held: where the repository is, what it prints and asks, how it waits. */
+/** The deployment’s surroundings: the repository, printing and asking, waiting. */
 export interface Hands extends Asking {
   root: string;
-  /** The control plane; asked for only when the settings are there. */
+  /** The control plane; called only when the settings are complete. */
   cloud: () => Cloud;
   /** The zipped code of a function, in base64. */
   codeOf: (name: string) => string;
   pause: () => Promise<void>;
 }
 
-/** What a timer's function throws where the data has outgrown it (`cloudfunctions/cloud/runJobs.ts`). */
+/**
+ * The error of a timer’s function when the data is newer than its code
+ * (`cloudfunctions/cloud/runJobs.ts`).
+ */
 const DATA_NEWER = /the data needs version \d/;
-/** How long an index may take to build, in pauses. */
+/** The longest wait for an index, in pauses. */
 const PAUSES = 300;
-/** The vendor takes code of at most 1.5 MB without cloud storage, as base64. */
+/** The vendor takes at most 1.5 MB of code without cloud storage; this is its length in base64. */
 const MOST_CODE = 2 * 1024 * 1024;
 
 /**
- * Brings an environment to what this repository says: preflight, the plan in words, a yes, the steps, a trial of each
- * function. It may be ended anywhere and run again.
+ * Makes an environment equal to this repository’s settings: preflight, the plan in words,
+ * agreement, the steps, a trial of each function. It may be interrupted anywhere and run again.
+ *
  * @returns whether all is well
  */
 export async function deploy(
@@ -102,7 +106,7 @@ function show({ steps, notes }: Plan, say: Hands['say']): void {
   for (const note of notes) say(`  - ${note}`);
 }
 
-/** Does one step and waits for what it builds; says what it did, or why not. */
+/** Performs one step and waits for its indexes. Prints what it did, or the reason of a failure. */
 async function did(step: Step, cloud: Cloud, { codeOf, say, pause }: Hands): Promise<boolean> {
   try {
     await step.run(cloud, codeOf);
@@ -130,7 +134,7 @@ async function built(
   }
 }
 
-/** Calls every function once: it must answer, know its keys, and finish its jobs. */
+/** Calls every function once. Each must answer, know its keys, and finish its jobs. */
 async function tried(names: string[], cloud: Cloud, say: Hands['say']): Promise<boolean> {
   say(words.smoke.title);
   let good = true;
@@ -146,7 +150,9 @@ async function tried(names: string[], cloud: Cloud, say: Hands['say']): Promise<
   return good;
 }
 
-/** What a trial found: why the function does not work, or what stood still before it was called. */
+/**
+ * The result of a trial: why the function does not work, or which jobs stood still before the call.
+ */
 interface Found {
   trouble?: string | undefined;
   late?: string[];
@@ -155,7 +161,7 @@ interface Found {
 function foundIn(name: string, invoked: Invoked): Found {
   const trouble = troubleIn(name, invoked);
   if (trouble) return { trouble };
-  // The same reading as the office's page: what stands still, and for how many minutes.
+  // The office’s page reads the same values: the late jobs, with minutes.
   const { late = {} } = JSON.parse(invoked.answer) as { late?: Record<string, number> };
   return {
     late: Object.entries(late).map(([what, minutes]) =>
@@ -179,13 +185,13 @@ function troubleIn(name: string, { failed, answer }: Invoked): string | undefine
   if (refusal?.code === 'KEYS_WRONG')
     return words.smoke.keys(name, (refusal.facts.keys ?? []).map(key => key.name).join(', '));
   if (refusal?.code === 'DATA_NEWER') return words.smoke.dataNewer(name);
-  // A call without an operation is refused for just that, once keys and database are right.
+  // A call without an operation is refused for that reason, once keys and database work.
   if (refusal && refusal.code !== 'OPERATION_UNKNOWN')
     return words.smoke.failed(name, refusal.code);
   return undefined;
 }
 
-/** What went wrong, in the vendor's words; never the request, which holds keys. */
+/** The error in the vendor’s words. It never includes the request, which holds keys. */
 function troubleOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   if (/^AuthFailure/.test(code ?? '')) return words.problems.login(code as string);

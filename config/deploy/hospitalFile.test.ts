@@ -12,14 +12,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** What the preflight says of a file of the hospital's own. */
+/** The preflight’s messages for a hospital’s own file. */
 function saidOf(hospital: unknown): string[] {
   const text = typeof hospital === 'string' ? hospital : JSON.stringify(hospital);
   writeFileSync(join(root, 'types/hospital/hospital.json'), text);
   return localProblems(root).filter(problem => problem.includes('hospital.json'));
 }
 
-/** The file of a hospital that put in its own. */
+/** The file of a hospital with its own values. */
 const own = {
   ...demonstration,
   name: '东山医院',
@@ -29,7 +29,7 @@ const own = {
   followUp: { ...demonstration.followUp, phone: '0571-33333333' },
 };
 
-test('a hospital’s own passes', () => {
+test('a hospital’s own values pass', () => {
   expect(saidOf(own)).toEqual([]);
 });
 

@@ -1,18 +1,18 @@
 import cloudbaserc from '../../cloudbaserc.json';
 import type { Plane } from '../rehearsal/controlPlane';
 
-/** The library's own sender, whose address is the only thing that is played here. */
+/** The library’s own sender. The tests replace only its address. */
 const { CloudService } = jest.requireActual<{ CloudService: { prototype: object } }>(
   '@cloudbase/manager-node/lib/utils/cloud-api-request',
 );
 
-/** The functions that are deployed. */
+/** The deployed functions. */
 export const functionNames = cloudbaserc.functions.map(({ name }) => name);
 
-/** Sends what Tencent's library says to the played control plane, in all tests of a file. */
+/** Sends the requests of Tencent’s library to the played control plane, in all tests of a file. */
 export function sendTo(plane: () => Plane): void {
   beforeAll(() => {
-    // The library looks every second whether a function is ready; here it always is.
+    // The library asks every second whether a function is ready. Here it always is.
     const { setInterval } = globalThis;
     jest
       .spyOn(globalThis, 'setInterval')

@@ -3,19 +3,19 @@ import type { Cloud, CloudFunction, Collection, HttpPath, Index, State } from '.
 
 const { steps: words, changes: changed, problems: wrong, notes: noted } = operatorTexts.deploy;
 
-/** One thing to do, in words and as a deed. Each may be done again. */
+/** One step of a plan, in words and as an action. Each may be repeated. */
 export interface Step {
   words: string;
-  /** Indexes to wait for afterwards. */
+  /** The indexes to wait for afterwards. */
   awaits?: { collection: string; indexes: string[] };
   run(cloud: Cloud, codeOf: (name: string) => string): Promise<void>;
 }
 
 export interface Plan {
   steps: Step[];
-  /** What stands in the way; with one of them nothing is done. */
+  /** The problems. With any of them nothing is done. */
   problems: string[];
-  /** What is different and stays as it is. */
+  /** The differences that stay as they are. */
   notes: string[];
 }
 
@@ -23,10 +23,13 @@ const listed = (names: string[]): string => names.join(', ');
 const sameKeys = (one: Index, other: Index): boolean =>
   JSON.stringify([one.keys, one.unique]) === JSON.stringify([other.keys, other.unique]);
 
-/** A collection's name without that of a set of data. */
+/** A collection’s name without the suffix of a set of data. */
 const baseOf = (name: string): string => name.replace(/_[a-z0-9]+$/, '');
 
-/** What leads from what is there to what should be. Nothing is ever removed: what is too much is named. */
+/**
+ * The steps from the found state to the wanted one. Nothing is ever removed; superfluous objects
+ * are named.
+ */
 export function planOf(wanted: State & { acl: string }, found: State): Plan {
   const plan: Plan = { steps: [], problems: [], notes: [] };
   for (const collection of wanted.collections)
@@ -91,7 +94,7 @@ function planFunction(wanted: CloudFunction, all: CloudFunction[], plan: Plan): 
   }
   if (found.runtime !== wanted.runtime)
     plan.problems.push(wrong.runtime(name, found.runtime, wanted.runtime));
-  // A variable that nobody set here stays as it is; one that is set to nothing is taken away.
+  // A variable that is not set here stays as it is. One that is set to nothing is removed.
   const environment = { ...found.environment, ...wanted.environment };
   for (const [key, value] of Object.entries(environment)) if (!value) delete environment[key];
   const whole = { ...wanted, environment };
@@ -112,7 +115,7 @@ function planHttpPath(wanted: HttpPath, all: HttpPath[], plan: Plan): void {
   else if (found.name !== wanted.name) plan.problems.push(wrong.httpPath(wanted.path, found.name));
 }
 
-/** What changes besides the code; the values of the environment are never said. */
+/** The changes besides the code. They never include values of the environment. */
 function changesOf(wanted: CloudFunction, found: CloudFunction): string[] {
   const variables = Object.keys({ ...found.environment, ...wanted.environment }).filter(
     name => (found.environment[name] ?? '') !== (wanted.environment[name] ?? ''),
@@ -127,7 +130,10 @@ function changesOf(wanted: CloudFunction, found: CloudFunction): string[] {
   ].filter(Boolean);
 }
 
-/** A key that the deployed function has and the new one would no longer know: what it sealed could not be opened again. */
+/**
+ * The keys of the deployed function that the new one would lack. Texts sealed with them could not
+ * be opened.
+ */
 function lostKeys({ name, environment }: CloudFunction, found: CloudFunction): string[] {
   const former = (environment.YUEHAO_SEAL_KEY_FORMER ?? '').split(',').map(key => key.trim());
   return (['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const).flatMap(key => {

@@ -15,8 +15,9 @@ const { problems: wrong } = operatorTexts.deploy;
 const SETTINGS = ['CLOUD_ENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'] as const;
 
 /**
- * What has to be put right on this machine before anything is asked of the cloud: settings, keys, and what of the
- * demonstration hospital is still there.
+ * The problems on this machine that must be solved before the cloud is asked: settings, keys, and
+ * remains of the demonstration hospital.
+ *
  * @param root the repository
  */
 export function localProblems(root: string): string[] {
@@ -27,7 +28,10 @@ export function localProblems(root: string): string[] {
   return [...settings, ...keys, ...ofSms(), ...ofTheDemonstration(root)];
 }
 
-/** SMS are sent where all of their settings are there, by the hospital's own templates; without any of them none are. */
+/**
+ * The problems of the SMS settings. All settings and the hospital’s own templates are needed to
+ * send SMS. With none of the settings no SMS is sent.
+ */
 function ofSms(): string[] {
   const missing = smsVariables.filter(name => !process.env[name]?.trim());
   if (missing.length === smsVariables.length) return [];
@@ -48,7 +52,9 @@ function ofTheDemonstration(root: string): string[] {
   ];
 }
 
-/** What is wrong with the file of the hospital's own, field by field, and what of the demonstration's is still in it. */
+/**
+ * The faults in the hospital’s own file, field by field, and remains of the demonstration in it.
+ */
 function ofTheHospital(root: string): string[] {
   const text = readFileSync(join(root, 'types/hospital/hospital.json'), 'utf8');
   let given: unknown;
@@ -70,7 +76,7 @@ function ofTheHospital(root: string): string[] {
   ];
 }
 
-/** What is wrong with the environment itself. */
+/** The problems of the environment itself. */
 export function environmentProblems(id: string, environment: Environment | undefined): string[] {
   if (!environment) return [wrong.noEnvironment(id)];
   if (environment.state !== 'NORMAL') return [wrong.environmentState(environment.state)];

@@ -1,17 +1,18 @@
 const { CLOUD_REHEARSAL = '' } = process.env;
 
 /**
- * Sends what Tencent's library says to the environment that `npm run rehearse` plays on this machine, where CLOUD_REHEARSAL
- * names one: nothing reaches Tencent then.
- * @returns its address; undefined where nothing is rehearsed
- * @throws Error when the address is another machine's
+ * Sends the requests of Tencent’s library to the environment that `npm run rehearse` plays on this
+ * machine, where CLOUD_REHEARSAL names one. Nothing reaches Tencent then.
+ *
+ * @returns its address; undefined without a rehearsal
+ * @throws Error when the address is another machine’s
  */
 export async function sendToRehearsal(): Promise<string | undefined> {
   if (!CLOUD_REHEARSAL) return undefined;
   const url = CLOUD_REHEARSAL.replace(/\/$/, '');
   if (!/^http:\/\/127\.0\.0\.1:\d+$/.test(url))
     throw new Error(`CLOUD_REHEARSAL: http://127.0.0.1:<port>, not ${url}`);
-  // The library has an address for each service and lets only one of them be changed.
+  // The library has an address for each service, and only one of them can be changed.
   const { CloudService } = (await import(
     // @ts-expect-error The library says nothing of this part.
     '@cloudbase/manager-node/lib/utils/cloud-api-request.js'

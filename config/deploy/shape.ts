@@ -1,4 +1,4 @@
-/** An index as the database has it. */
+/** An index in the database’s form. */
 export interface Index {
   name: string;
   keys: { field: string; direction: 1 | -1 }[];
@@ -8,7 +8,7 @@ export interface Index {
 export interface Collection {
   name: string;
   indexes: Index[];
-  /** Who may read and write it; undefined where that could not be told. */
+  /** The permission to read and write it; undefined where it could not be read. */
   acl: string | undefined;
 }
 
@@ -17,30 +17,30 @@ interface Trigger {
   config: string;
 }
 
-/** A cloud function but for its code. */
+/** A cloud function without its code. */
 export interface CloudFunction {
   name: string;
   runtime: string;
-  /** In seconds. */
+  /** The time limit in seconds. */
   timeout: number;
-  /** In MB. */
+  /** The memory in MB. */
   memory: number;
   environment: Record<string, string>;
   triggers: Trigger[];
 }
 
-/** An address of the environment's HTTP access, and the function that answers there. */
+/** A path of the environment’s HTTP access, with the function that answers there. */
 export interface HttpPath {
   path: string;
   name: string;
 }
 
-/** What is there, or what should be. */
+/** The state of an environment, found or wanted. */
 export interface State {
   collections: Collection[];
   functions: CloudFunction[];
   httpPaths: HttpPath[];
-  /** Who may read and write the files of the storage. */
+  /** The permission to read and write the storage’s files. */
   storage: string | undefined;
 }
 
@@ -51,17 +51,20 @@ export interface Environment {
   /** `NORMAL` when it can be used. */
   state: string;
   hasDatabase: boolean;
-  /** Whether there is a storage for files. */
+  /** Whether the environment has a storage for files. */
   hasStorage: boolean;
 }
 
-/** What a function answered to a call from outside of WeChat. */
+/** A function’s answer to a call from outside WeChat. */
 export interface Invoked {
   failed: boolean;
   answer: string;
 }
 
-/** The environment's control plane, as much of it as a deployment needs. Every call may fail with an error of the vendor's. */
+/**
+ * The parts of the environment’s control plane that a deployment needs. Every call may fail with
+ * the vendor’s error.
+ */
 export interface Cloud {
   environment(): Promise<Environment | undefined>;
   collections(): Promise<Collection[]>;
@@ -69,15 +72,15 @@ export interface Cloud {
   httpPaths(): Promise<HttpPath[]>;
   createCollection(name: string): Promise<void>;
   createIndexes(collection: string, indexes: Index[]): Promise<void>;
-  /** The names of the indexes that are built. */
+  /** The names of the built indexes. */
   indexesOf(collection: string): Promise<string[]>;
   setPermission(collection: string, acl: string): Promise<void>;
-  /** Who may read and write the files of the storage; undefined where that could not be told. */
+  /** The permission to read and write the storage’s files; undefined where it could not be read. */
   storagePermission(): Promise<string | undefined>;
   setStoragePermission(acl: string): Promise<void>;
   createFunction(of: CloudFunction, zipBase64: string): Promise<void>;
   updateFunction(of: CloudFunction, zipBase64: string): Promise<void>;
-  /** Changes a function's settings, its variables among them; code and timers stay. */
+  /** Changes a function’s settings, variables included. Code and timers stay. */
   configureFunction(of: CloudFunction): Promise<void>;
   createHttpPath(of: HttpPath): Promise<void>;
   invoke(name: string): Promise<Invoked>;

@@ -9,18 +9,18 @@ afterEach(() => {
     else process.env[name] = before[name];
 });
 
-/** What the preflight says of SMS with some of their settings. */
+/** The preflight’s messages about SMS with some of their settings. */
 function saidWith(...names: string[]): string[] {
   for (const name of smsVariables) delete process.env[name];
   for (const name of names) process.env[name] = 'set';
   return localProblems(join(__dirname, '../..')).filter(problem => /短信/.test(problem));
 }
 
-test('without any setting no SMS is sent, and nothing is missed', () => {
+test('without any setting no SMS is sent, and nothing is reported', () => {
   expect(saidWith()).toEqual([]);
 });
 
-test('some settings are not enough: each that is missing is named', () => {
+test('some settings are not enough: each missing one is named', () => {
   const said = saidWith('YUEHAO_SMS_APP_ID', 'YUEHAO_SMS_SIGN').join('\n');
   expect(said).toContain('YUEHAO_SMS_SECRET_ID');
   expect(said).toContain('YUEHAO_SMS_SECRET_KEY');

@@ -1,7 +1,7 @@
 import CloudBase from '@cloudbase/manager-node';
 import type { Cloud, CloudFunction, Collection, HttpPath, Index } from './shape';
 
-/** The vendor's answers, as far as they are read here. */
+/** The vendor’s answers, with the fields that are read here. */
 interface DescribedIndex {
   Name: string;
   Keys: { Name: string; Direction: string }[];
@@ -15,7 +15,7 @@ interface DescribedFunction {
   Triggers?: { TriggerName: string; Type: string; TriggerDesc: string }[];
 }
 
-/** The index that every collection has by itself. */
+/** The index that every collection has by default. */
 const OWN = '_id_';
 const PAGE = 100;
 
@@ -25,7 +25,7 @@ const indexOf = ({ Name, Keys, Unique }: DescribedIndex): Index => ({
   unique: Unique ?? false,
 });
 
-/** A timer's expression; the vendor answers it as text, or as JSON with the text in it. */
+/** A timer’s expression. The vendor returns it as text, or as JSON that contains the text. */
 const expressionOf = (text: string): string => {
   try {
     const read: unknown = JSON.parse(text);
@@ -37,17 +37,20 @@ const expressionOf = (text: string): string => {
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 
-/** The settings of a function as the vendor's library takes them. */
+/** The settings of a function in the form of the vendor’s library. */
 const settingsOf = (of: CloudFunction) => ({
   ...{ name: of.name, runtime: of.runtime, timeout: of.timeout, memorySize: of.memory },
   ...{ handler: 'index.main', installDependency: false as const, envVariables: of.environment },
   triggers: of.triggers.map(trigger => ({ ...trigger, type: 'timer' })),
 });
 
-/** What the control plane answers, as Tencent documents it: the library's types leave these fields out. */
+/**
+ * An answer of the control plane in the form that Tencent documents. The library’s types lack these
+ * fields.
+ */
 const documented = async <T>(answer: Promise<unknown>): Promise<T> => (await answer) as T;
 
-/** Has a function the timers that it is to have, and no others. */
+/** Gives a function exactly the wanted timers. */
 async function bringTriggers(functions: CloudBase['functions'], { name, triggers }: CloudFunction) {
   const { Triggers = [] } = await documented<DescribedFunction>(functions.getFunctionDetail(name));
   const wanted = new Map(triggers.map(each => [each.name, each.config]));
@@ -59,7 +62,7 @@ async function bringTriggers(functions: CloudBase['functions'], { name, triggers
   if (missing.length) await functions.createFunctionTriggers(name, missing);
 }
 
-/** Tencent's control plane, by its official library. */
+/** Tencent’s control plane, by its official library. */
 export function tencentCloud(envId: string, secretId: string, secretKey: string): Cloud {
   const app = new CloudBase({ secretId, secretKey, envId });
   return {
@@ -103,7 +106,7 @@ const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'
   },
 });
 
-/** The library's own class for this asks for a storage of the environment that it does not need. */
+/** The library’s own class for this needs a storage of the environment for no reason. */
 function httpAccessIn(app: CloudBase, envId: string): Pick<Cloud, 'httpPaths' | 'createHttpPath'> {
   const common = app.commonService('tcb');
   return {
@@ -120,7 +123,8 @@ function httpAccessIn(app: CloudBase, envId: string): Pick<Cloud, 'httpPaths' | 
       }
     },
     async createHttpPath({ path, name }) {
-      // Type 1 is a function; 2 leaves the vendor's own sign-in off, since the function checks signatures itself.
+      // Type 1 is a function. AuthSwitch 2 turns the vendor’s own sign-in off, because the function
+      // checks signatures itself.
       const Param = { ServiceId: envId, Path: path, Type: 1, Name: name, AuthSwitch: 2 };
       await common.call({ Action: 'CreateCloudBaseGWAPI', Param });
     },
@@ -146,7 +150,7 @@ async function indexesIn(database: CloudBase['database'], collection: string) {
   return Indexes ?? [];
 }
 
-/** What others than the database answer. */
+/** The calls that other services than the database answer. */
 type Besides =
   | keyof ReturnType<typeof functionsIn>
   | keyof ReturnType<typeof httpAccessIn>
@@ -163,7 +167,7 @@ function databaseIn(app: CloudBase, envId: string): Omit<Cloud, Besides> {
       for (let from = 0; ; from += PAGE) {
         const { Collections } = await database.listCollections({ MgoLimit: PAGE, MgoOffset: from });
         const page = Collections.map(({ CollectionName }) => CollectionName);
-        // A page that says nothing new is no page after the last one.
+        // A page without new names means that the last page was reached.
         if (page.every(name => names.includes(name))) break;
         names.push(...page);
         if (page.length < PAGE) break;
@@ -179,7 +183,7 @@ function databaseIn(app: CloudBase, envId: string): Omit<Cloud, Besides> {
 
     async createCollection(name) {
       await database.createCollection(name).catch((error: unknown) => {
-        // A run before this one may have made it, and been ended before the answer came.
+        // An earlier run may have created it and been interrupted before the answer.
         if (!/exist/i.test(codeOf(error))) throw error;
       });
     },

@@ -18,16 +18,20 @@ interface Settings {
   }[];
 }
 
-/** What a phone puts into the storage only it and the functions read; what functions put there, only they. */
+/**
+ * A file from a phone can be read by its uploader and by functions; a file from a function only by
+ * functions.
+ */
 const STORAGE = 'PRIVATE';
 
 const json = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
 
 /**
- * What should be in the environment: the collections that the build wrote down, the functions of cloudbaserc.json with the
- * variables that are set here.
+ * The wanted state of an environment: the collections of the build, and the functions of
+ * cloudbaserc.json with the variables set here.
+ *
  * @param root the repository, built
- * @param variables the environment of whoever deploys
+ * @param variables the deployer’s environment
  */
 export function wantedOf(root: string, variables: NodeJS.ProcessEnv): State & { acl: string } {
   const { acl, collections } = json<Specs>(root, 'dist/cloudfunctions/collections.json');
@@ -53,7 +57,10 @@ export function wantedOf(root: string, variables: NodeJS.ProcessEnv): State & { 
   };
 }
 
-/** The variables of a function by their templates (`{{env.NAME}}`); one that is not set here is left out. */
+/**
+ * The variables of a function from their templates (`{{env.NAME}}`). A variable that is not set
+ * here is left out.
+ */
 function environmentOf(
   templates: Record<string, string>,
   variables: NodeJS.ProcessEnv,

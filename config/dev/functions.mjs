@@ -5,18 +5,21 @@ import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from '../steps.mjs';
 
-/** What functions are made of. */
+/** The folders that functions are built from. */
 const SOURCES = ['domain', 'types', 'texts', 'cloudfunctions'];
-/** An editor may write a file in several steps. */
+/** The wait after a change, in ms, because an editor may write a file in several steps. */
 const SETTLE_MS = 20;
 
 /**
- * Builds the functions and builds those anew that an edit changes. Packages are bundled once, beside them: an edit then costs
- * a few hundred kilobytes instead of fifteen megabytes, and an instance of a function is ready as quickly as a deployed one.
+ * Builds the functions, and rebuilds those that an edit changes. Packages are bundled once, beside
+ * them. An edit then costs a few hundred kilobytes instead of fifteen megabytes, and an instance
+ * starts as quickly as a deployed one.
+ *
  * @param {string} to the folder of the bundles
- * @param {(built: { changed: string[], ms: number, problems: string[] }) => unknown} tell hears of every build but the first
+ * @param {(built: { changed: string[], ms: number, problems: string[] }) => unknown} tell called
+ * after every build but the first
  * @returns {Promise<{ close(): Promise<void> }>} when all are built
- * @throws what esbuild says is wrong, at the first build
+ * @throws esbuild’s errors, at the first build
  */
 export async function watchFunctions(to, tell) {
   const from = join(root, 'cloudfunctions');
@@ -76,7 +79,7 @@ const settings = async () => ({
   tsconfigRaw: await readFile(join(root, 'tsconfig.json'), 'utf8'),
 });
 
-/** Writes the bundles whose text changed; answers the names of their functions. */
+/** Writes the bundles whose text changed. Returns the names of their functions. */
 function changedWriter(to) {
   const before = new Map();
   return async files => {
@@ -90,8 +93,8 @@ function changedWriter(to) {
 }
 
 /**
- * An esbuild plugin that takes packages out of the bundles, and the one bundle that holds them all. Each is loaded when it is
- * first asked for.
+ * An esbuild plugin that takes packages out of the bundles, and the one bundle that holds them all.
+ * Each package is loaded at its first use.
  */
 function packagesBeside(file) {
   const used = new Set();
@@ -131,7 +134,7 @@ function packagesBeside(file) {
   };
 }
 
-/** Calls `changed` after an edit, and never twice at once. */
+/** Calls `changed` after an edit, and never twice at the same time. */
 function watchSources(changed) {
   let timer;
   let running = Promise.resolve();

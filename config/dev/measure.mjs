@@ -1,6 +1,7 @@
-// node config/dev/measure.mjs [functions] [edits=5]: how long after an edit it is served, in a copy of the repository. Prints
-// one line of JSON: milliseconds of each edit of a function, and of a page unless only functions are asked for; and how
-// often the phone in the frame was told to load again.
+// node config/dev/measure.mjs [functions] [edits=5]: measures the time from an edit to its being
+// served, in a copy of the repository. Prints one line of JSON: the milliseconds of each edit of a
+// function and of a page (not with `functions`), and how often the phone in the frame was told to
+// reload.
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -22,7 +23,7 @@ await mkdir(join(root, '.cache'), { recursive: true });
 const place = await mkdtemp(join(root, '.cache/dev-'));
 let child;
 try {
-  // Before it is linked into the copy, which must not install anything itself.
+  // The packages are installed first, because the copy links to them and must not install anything.
   await installWhatIsMissing();
   await copy();
   const url = await start();
@@ -49,12 +50,12 @@ async function copy() {
   for (const room of [...ROOMS, ...FILES])
     await cp(join(root, room), join(place, room), { recursive: true });
   await symlink(join(root, 'node_modules'), join(place, 'node_modules'));
-  // A hospital with nothing in it: laying it in is not what is measured.
+  // The hospital is empty, because its setup is not measured.
   await mkdir(join(place, 'data'));
   await writeFile(join(place, 'data/laid-in.json'), '{}');
 }
 
-/** Starts `npm run dev` there; answers its address when it is ready. */
+/** Starts `npm run dev` in the copy. Returns its address when it is ready. */
 async function start() {
   const port = await freePort();
   const args = [join(place, 'config/dev.mjs'), ...(withPages ? [] : ['functions'])];
@@ -75,7 +76,7 @@ async function start() {
   return `http://127.0.0.1:${port}`;
 }
 
-/** Listens as the frame does, and counts. */
+/** Listens for reloads as the frame does, and counts them. */
 async function listen(url) {
   const frame = await (await fetch(url)).text();
   const [, path] = /new EventSource\('([^']+)'\)/.exec(frame);
@@ -85,12 +86,12 @@ async function listen(url) {
     for await (const chunk of body)
       if (String(Buffer.from(chunk)).includes('data:')) told.reloads++;
   };
-  // It breaks off when the hospital is closed.
+  // The connection breaks when the hospital is closed.
   count().catch(() => undefined);
   return told;
 }
 
-/** Edits a file some times; answers how long each time it took until the edit was served. */
+/** Edits a file several times. Returns the ms of each edit until it was served. */
 async function edits(file, { find, edited, served }) {
   const path = join(place, file);
   const source = await readFile(path, 'utf8');
@@ -106,7 +107,7 @@ async function edits(file, { find, edited, served }) {
   return took;
 }
 
-/** Whether a function answers something. */
+/** Whether a function’s answer contains a text. */
 async function answers(url, text) {
   const response = await fetch(`${url}/call/patient`, {
     method: 'POST',
@@ -116,7 +117,7 @@ async function answers(url, text) {
   return (await response.text()).includes(text);
 }
 
-/** Whether a script of the page that is served holds something. */
+/** Whether a script of the served page contains a text. */
 async function shows(url, text) {
   const page = await (await fetch(`${url}/app/`)).text();
   const scripts = [...page.matchAll(/src="([^"]+runtime[^"]+)"/g)].map(([, path]) => path);

@@ -8,10 +8,13 @@ const HOST = '127.0.0.1';
 const PREFIX = '/app/';
 
 /**
- * Starts Taro's watch of the pages, which keeps them in memory, and stands before it: `take` hands it what is asked of
- * /app/.
- * @param {(built: { ms: number, problems: string[] }) => unknown} tell hears of every build but the first
- * @returns {Promise<{ built: Promise<void>, take: (req, res) => boolean, close: () => void }>} `built`: when the pages are there the first time
+ * Starts Taro’s watch of the pages, which keeps them in memory. `take` passes requests for /app/ to
+ * it.
+ *
+ * @param {(built: { ms: number, problems: string[] }) => unknown} tell called after every build but
+ * the first
+ * @returns {Promise<{ built: Promise<void>, take: (req, res) => boolean, close: () => void }>}
+ * `built` resolves when the pages are first ready
  */
 export async function watchPages(tell) {
   const port = await freePort();
@@ -45,7 +48,7 @@ export async function watchPages(tell) {
       resolve();
     });
   });
-  // It may end before anybody waits for it.
+  // It may end before its result is awaited.
   built.catch(() => undefined);
   return {
     built,

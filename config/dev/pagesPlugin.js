@@ -1,11 +1,14 @@
 const { join } = require('node:path');
 
-/** What webpack is asked for after a compilation: Taro asks twice for everything, which takes most of the time. */
+/**
+ * The statistics asked of webpack after a compilation. Taro asks twice for everything, which takes
+ * most of the time.
+ */
 const briefly = { all: false, errors: true, warnings: true };
 
 class BriefStats {
   apply(compiler) {
-    // Before all others who hear that it is done.
+    // This hook runs before all other listeners.
     compiler.hooks.done.tap({ name: 'BriefStats', stage: Number.NEGATIVE_INFINITY }, stats => {
       const toJson = stats.toJson.bind(stats);
       stats.toJson = options => toJson(options && Object.keys(options).length ? options : briefly);
@@ -14,8 +17,9 @@ class BriefStats {
 }
 
 /**
- * Taro plugin for `npm run dev`: compiles an edit as quickly as can be, keeps what is compiled under .cache for the next
- * start, and tells the process that started Taro's watch when the pages are there, and what is wrong with them.
+ * Taro plugin for `npm run dev`. It compiles an edit as quickly as possible, and keeps compiled
+ * code under .cache for the next start. It tells the parent process when the pages are ready, and
+ * reports their errors.
  */
 module.exports = ctx => {
   ctx.modifyWebpackChain(({ chain }) => {
@@ -27,7 +31,7 @@ module.exports = ctx => {
         type: 'filesystem',
         cacheDirectory: join(ctx.paths.appPath, '.cache/dev/webpack'),
         buildDependencies: { config: [join(ctx.paths.appPath, 'config/index.ts'), __filename] },
-        // Not while somebody edits.
+        // The cache is not written during edits.
         idleTimeout: 60_000,
         idleTimeoutForInitialStore: 5_000,
       },
@@ -38,6 +42,6 @@ module.exports = ctx => {
     const problems = [error, ...errors].flatMap(each => each?.message ?? []);
     process.send?.({ ms: stats ? stats.endTime - stats.startTime : 0, problems });
   });
-  // Whoever started it is gone.
+  // The parent process has ended.
   process.on('disconnect', () => process.exit(0));
 };

@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 
 const EVENTS = '/dev/events';
 const LISTEN = `<script type="module">
-  // Only here while developing: shows what was edited, on the page that is open.
+  // This script exists only during development. It reloads the edited page on the phone.
   new EventSource('${EVENTS}').onmessage = () =>
     document.getElementById('app').contentWindow.location.reload();
 </script>`;
 
 /**
- * The phone in the frame, told by a server-sent event to load what it shows again.
- * @param {string} frame the frame's index.html
- * @returns {{ reload: () => void, take: (req, res) => boolean }} `take` answers the frame itself and its question for events
+ * The phone in the frame, reloaded by a server-sent event.
+ *
+ * @param {string} frame the frame’s index.html
+ * @returns {{ reload: () => void, take: (req, res) => boolean }} `take` answers requests for the
+ * frame and for its events
  */
 export function phone(frame) {
   const open = new Set();

@@ -8,14 +8,17 @@ import { launchBrowser } from '../browser';
 
 const root = process.cwd();
 const folder = join(root, 'docs/steps');
-/** As it is built: the functions' host finds its worker by its place. */
+/** The built version is loaded, because the functions’ host finds its worker by path. */
 const { openHospital } = createRequire(join(root, 'package.json'))(
   join(root, 'dist/local/config/demo/hospital.js'),
 ) as typeof import('../demo/hospital');
 const OFFICE = 'demo-wu-jianguo';
 const PATIENT = 'demo-wang-lihua';
 
-/** A picture of the handbook: its name, in whose hand the phone is, the page, and what is done on it first. */
+/**
+ * A picture of the handbook: its name, the person with the phone, the page, and the actions on it
+ * before the picture.
+ */
 interface Picture {
   name: string;
   account: string;
@@ -42,14 +45,14 @@ const pictures: Picture[] = [
   { name: 'running', account: OFFICE, page: 'desk/running' },
 ];
 
-/** Waits until the page has everything it asked for, and nothing moves any more. */
+/** Waits until the page has loaded everything and nothing moves. */
 async function settled(page: Page): Promise<void> {
   await page.locator('.taro_page:visible .page').waitFor();
   await page.locator('.skeleton:visible').first().waitFor({ state: 'hidden' });
   await page.waitForFunction(() => document.getAnimations().length === 0);
 }
 
-/** Makes every picture anew, of the demonstration hospital, laid in on a Monday morning. */
+/** Takes every picture, in a demonstration hospital set up on a Monday morning. */
 async function take(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const dataDir = mkdtempSync(join(tmpdir(), 'pictures-'));

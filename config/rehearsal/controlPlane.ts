@@ -36,17 +36,17 @@ interface FunctionThere {
   code: string;
 }
 
-/** What a control plane holds, and how it behaves. */
+/** The content and behaviour of a played control plane. */
 export interface Plane {
   url: string;
-  /** Every request that changed something, as "Action name". */
+  /** Every changing request, as "Action name". */
   changes: string[];
   tables: Map<
     string,
     { indexes: { Name: string; Keys: object[]; Unique: boolean }[]; acl: string }
   >;
   functions: Map<string, FunctionThere>;
-  /** The function that answers at an address of the HTTP access. */
+  /** The function of each path of the HTTP access. */
   httpPaths: Map<string, string>;
   environment: {
     EnvId: string;
@@ -55,22 +55,24 @@ export interface Plane {
     Databases: object[] | null;
     Storages: object[];
   };
-  /** Who may read and write the files of the storage. */
+  /** The permission to read and write the storage’s files. */
   storage: string;
-  /** Answers of the functions, by name. */
+  /** The functions’ answers, by name. */
   answers: Map<string, string>;
-  /** From this many changes on every change is refused. */
+  /** The number of changes after which every change is refused. */
   failsAfter: number;
-  /** How often an index is asked for before it is there. */
+  /** How many times an index is asked for before it is built. */
   buildsAfter: number;
   refusesKeys: boolean;
-  /** Told of every collection that is made, so that a store can have it too. */
+  /** Called for every created collection, so that a store can create it too. */
   makes: (collection: string) => Promise<unknown>;
-  /** Told of every change by its action, after it was made. */
+  /** Called after every change, with its action. */
   changed: (action: string) => unknown;
-  /** Told before a function is called: whoever runs it for real puts what it says into `answers`. */
+  /**
+   * Called before a function is called. The listener may run it and put its answer into `answers`.
+   */
   calls: (functionName: string) => Promise<unknown>;
-  /** Takes what is not asked of the control plane. */
+  /** Takes requests for other servers than the control plane. */
   passes: (request: IncomingMessage, response: ServerResponse) => unknown;
   close(): Promise<void>;
 }
@@ -79,7 +81,9 @@ const error = (Code: string, Message = Code) => ({ Error: { Code, Message } });
 const CHANGES = /^(Create|Update|Delete|Modify|BatchCreate)/;
 
 /**
- * Plays Tencent's control plane for one environment, as its official library speaks to it: POST, the action in a header.
+ * Plays Tencent’s control plane for one environment, in the protocol of its official library: POST,
+ * with the action in a header.
+ *
  * @param port 0 takes a free one
  */
 export async function controlPlane(port = 0): Promise<Plane> {
@@ -248,7 +252,7 @@ function functionActions(plane: Plane): Actions {
     },
     Invoke: ({ FunctionName }) => ({
       Result: {
-        // A function that throws has no answer, but the vendor's report of what it threw.
+        // A function that throws has no answer, but the vendor’s report of the error.
         ...(plane.answers.get(FunctionName)?.includes('stackTrace')
           ? { InvokeResult: 1, ErrMsg: plane.answers.get(FunctionName) }
           : { InvokeResult: 0 }),

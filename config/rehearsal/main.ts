@@ -19,7 +19,7 @@ async function open(): Promise<void> {
       workerFile: join(root, 'local/host/worker.cjs'),
       log: () => undefined,
       routes: (req, res) => toScreen(req, res),
-      // What leaves the hospital stays on this machine, also where real accounts are set.
+      // Nothing leaves this machine, even where real accounts are set.
       env: url => ({
         YUEHAO_WECHAT_API: `${url}/api.weixin.qq.com`,
         YUEHAO_SMS_API: smsEnvironment(url, '').YUEHAO_SMS_API ?? '',

@@ -31,7 +31,7 @@ const codeOf = (text: string) =>
   Buffer.from(zipSync({ 'index.js': Buffer.from(text) })).toString('base64');
 const GREETS = "exports.main = async () => ({ said: process.env.GREETING, version: '1' })";
 
-test('what is deployed runs, with its variables and timers, and a later version in its place', async () => {
+test('a deployed function runs with its variables and timers, and a later version replaces it', async () => {
   await cloud().createCollection('orders');
   await cloud().createIndexes('orders', [
     { name: 'by_no', keys: [{ field: 'no', direction: 1 }], unique: true },
@@ -50,7 +50,7 @@ test('what is deployed runs, with its variables and timers, and a later version 
   expect((await cloud().invoke('shop')).answer).toContain('good night');
 });
 
-test('what it throws is told as the vendor tells it', async () => {
+test('a thrown error is reported in the vendor’s form', async () => {
   await cloud().updateFunction(
     shop,
     codeOf("exports.main = async () => { throw new Error('no') }"),
@@ -61,7 +61,7 @@ test('what it throws is told as the vendor tells it', async () => {
   });
 });
 
-test('everything is there after it was closed and opened again', async () => {
+test('everything is there after closing and opening again', async () => {
   await rehearsal.close();
   rehearsal = await open();
   const functions = await cloud().functions();
@@ -70,7 +70,7 @@ test('everything is there after it was closed and opened again', async () => {
   expect((await store.find('orders', { filter: {} })).docs).toEqual([{ _id: 'a', no: 1 }]);
 });
 
-test('pages and documents are reached by the same address', async () => {
+test('pages and documents have the same address', async () => {
   const answer = await fetch(`${rehearsal.url}/health`);
   expect(await answer.json()).toMatchObject({ status: 'ok' });
 });

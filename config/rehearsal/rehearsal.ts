@@ -6,30 +6,30 @@ import { defined } from '../../domain/defined';
 import { type Stack, type StackOptions, startStack } from '../../local';
 import { controlPlane, type Plane } from './controlPlane';
 
-/** The environment's id, as CLOUD_ENV names it. */
+/** The environment’s id, for CLOUD_ENV. */
 export const REHEARSAL_ENV = 'rehearsal';
 const OF_FUNCTIONS = /Function|Trigger|GWAPI/;
-/** For so long nothing may change before the functions are begun anew, in ms. */
+/** The ms without a change after which the functions are restarted. */
 const QUIET = 300;
 
 export interface RehearsalOptions {
-  /** Where everything is kept. */
+  /** The folder of everything that is kept. */
   dir: string;
-  /** 0 takes a free one. */
+  /** The port; 0 takes a free one. */
   port?: number;
-  /** What is played besides documents and functions: pages, WeChat, SMS. */
+  /** Further parts of the stack: pages, WeChat, SMS. */
   more?: Partial<StackOptions> & { begun?: (stack: Stack) => void };
 }
 
 export interface Rehearsal {
   url: string;
   plane: Plane;
-  /** Documents and functions as they are deployed now. */
+  /** The documents and functions as deployed now. */
   stack(): Promise<Stack>;
   close(): Promise<void>;
 }
 
-/** What is kept of the control plane between two starts. */
+/** The state of the control plane kept between two starts. */
 type Kept = Pick<Plane, 'storage'> & {
   tables: [string, { indexes: { Name: string; Keys: object[]; Unique: boolean }[]; acl: string }][];
   functions: [string, Deployed][];
@@ -38,8 +38,9 @@ type Kept = Pick<Plane, 'storage'> & {
 type Deployed = Plane['functions'] extends Map<string, infer Each> ? Each : never;
 
 /**
- * A CloudBase environment on this machine, to try a deployment, an upgrade, a new key, a restore on: a control plane, and behind
- * it the local stack, which runs whatever code was deployed, with the variables and timers that it was deployed with.
+ * A CloudBase environment on this machine. It lets an operator rehearse a deployment, an upgrade, a
+ * new key or a restore. It has a control plane, and behind it the local stack, which runs the
+ * deployed code with its variables and timers.
  */
 export async function openRehearsal({
   dir,
@@ -60,7 +61,7 @@ export async function openRehearsal({
     running = undefined;
     await (await before?.catch(() => undefined))?.close();
   };
-  /** The stack of what is deployed now; begun anew after a change. */
+  /** The stack of the deployed code. It is restarted after a change. */
   let beginning = Promise.resolve();
   const stack = async (): Promise<Stack> => {
     await beginning;
@@ -69,11 +70,11 @@ export async function openRehearsal({
   };
   plane.changed = action => {
     keep(file, plane);
-    // Collections are there at once; their indexes with the next change of a function.
+    // Collections are created at once; their indexes with the next change of a function.
     if (!OF_FUNCTIONS.test(action)) return;
     beginning = beginning.then(stop);
     clearTimeout(quiet);
-    // Timers run without anybody asking.
+    // Timers must run without any request.
     quiet = setTimeout(() => void stack(), QUIET);
   };
   plane.makes = async name => {
@@ -109,7 +110,7 @@ function keep(file: string, { storage, tables, functions, httpPaths }: Plane): v
     functions: [...functions],
     httpPaths: [...httpPaths],
   };
-  // The keys are in it, as they are in the cloud.
+  // The file holds the keys, as the cloud does.
   writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
@@ -146,7 +147,7 @@ async function begin(
 const pathOf = ({ httpPaths }: Plane, name: string): string | undefined =>
   [...httpPaths].find(([, its]) => its === name)?.[0];
 
-/** A function's folder as the stack reads it, from what was deployed. */
+/** Writes a deployed function’s folder in the form that the stack reads. */
 function lay(folder: string, deployed: Deployed, httpPath: string | undefined): void {
   mkdirSync(folder);
   for (const [name, code] of Object.entries(unzipSync(Buffer.from(deployed.code, 'base64'))))
@@ -164,7 +165,7 @@ function lay(folder: string, deployed: Deployed, httpPath: string | undefined): 
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
 }
 
-/** What a function answers to a call that is nobody's; what it throws as the vendor reports it. */
+/** A function’s answer to a call without an account; a thrown error in the vendor’s form. */
 async function answerOf(stack: Stack, name: string): Promise<string> {
   try {
     return JSON.stringify((await stack.invoke(name)).result);
@@ -173,7 +174,7 @@ async function answerOf(stack: Stack, name: string): Promise<string> {
   }
 }
 
-/** Hands a request on to the stack, and its answer back. */
+/** Passes a request to the stack, and its answer back. */
 function pass(port: number, request: IncomingMessage, response: ServerResponse): void {
   const { method, headers, url: path } = request;
   const onward = send({ host: '127.0.0.1', port, method, headers, path }, answer => {

@@ -1,14 +1,15 @@
-// Where Chinese may stand: what a person reads comes from texts, so that it is found, and worded, in one place.
+// Finds Chinese outside texts/. The words for users belong there, so that each is found and edited
+// in one place.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn } from '../steps.mjs';
 
 const ROOMS = ['domain', 'types', 'src', 'cloudfunctions', 'local', 'config', '.github'];
 const KINDS = /\.(tsx?|[mc]?js|json|s?css|html|ya?ml)$/;
-/** Tests quote what is read; the demonstration is full of invented people. */
+/** Tests quote the texts, and the demonstration has invented names. */
 const ELSEWHERE = /\.test(kit)?\.tsx?$|^config\/demo\//;
 
-/** Files whose Chinese is data that somebody else words, with whose. */
+/** Files with Chinese that others define, each with its source. */
 const WORDED_BY_OTHERS = {
   'types/timetable/roster.ts': "the headings and words of the hospital's roster",
   'domain/timetable/bodyParts.ts': "pieces of the departments' names",
@@ -26,13 +27,17 @@ const WORDED_BY_OTHERS = {
   'types/surveys/forms/1.json': 'a survey as it was handed out, kept with its answers',
   'types/surveys/forms/2.json': "a ward's form as it was handed out, kept with its answers",
 };
-/** A line that needs Chinese says why, itself or on the line before: what is printed on a card, how WeChat writes a day. */
+/**
+ * A line with Chinese may give its reason, on the same line or the line before: words printed on a
+ * card, WeChat’s form of a date.
+ */
 const SAYS_WHY = /\bchinese: \S/;
 const CHINESE = /[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /**
  * @param {string} source
- * @returns {string[]} "line: what stands there" for each line that holds Chinese characters or punctuation and does not say why
+ * @returns {string[]} "line: text" for each line with Chinese characters or punctuation and no
+ * reason
  */
 function chineseIn(source) {
   const lines = source.split('\n');
@@ -43,7 +48,7 @@ function chineseIn(source) {
 }
 
 /**
- * @param {string} house this repository, or one built like it
+ * @param {string} house this repository, or a sample of the same layout
  * @returns {Promise<{ code: number, output: string }>}
  */
 export async function chinese(house) {

@@ -1,5 +1,5 @@
-// The walls between files (.dependency-cruiser.cjs), each breach by its file, its line and the way out; and how many imports stay with
-// their subject.
+// The walls between files (.dependency-cruiser.cjs). Reports each breach with its file, line and
+// remedy, and how many imports stay within their subject.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn, root, run } from '../steps.mjs';
@@ -11,7 +11,7 @@ const ROOMS = [
 ];
 
 /**
- * @param {string} house this repository, or one built like it
+ * @param {string} house this repository, or a sample of the same layout
  * @returns {Promise<{ code: number, output: string, note: string }>}
  */
 export async function imports(house) {
@@ -51,7 +51,7 @@ export async function imports(house) {
   return { code: summary.violations.length ? 1 : 0, output: lines.join('\n'), note };
 }
 
-/** The line on which a file names what it imports; its first where that cannot be found. */
+/** The line on which a file names an import; the first line where it cannot be found. */
 async function lineOf(house, file, specifier) {
   if (!specifier) return 1;
   const lines = (await readFile(join(house, file), 'utf8')).split('\n');

@@ -1,21 +1,21 @@
-/** A file that is planted, and what it holds. */
+/** A planted file with its content. */
 type File = readonly [path: string, text: string];
 
-/** A breach of a wall, and a neighbour that keeps to the rules. */
+/** A breach of a wall, and a neighbour that keeps the rules. */
 export interface Planted {
-  /** What is broken, in words. */
+  /** The wall in words. */
   wall: string;
   breach: File;
-  /** How the report of `npm run check` names it, after the file. */
+  /** The report of `npm run check` about it, after the file. */
   said: RegExp;
   keeps?: File;
 }
 
-/** A file that uses another. */
+/** The content of a file that uses another. */
 const use = (path: string) => `export * from '${path}';\n`;
 export const a = 'export const a = 1;\n';
 
-/** What stands in the planted house and breaks nothing. */
+/** The files of the sample repository that break nothing. */
 export const HOUSE: readonly File[] = [
   ['domain/p/hen.ts', "export type { Egg } from './egg';\n\nexport type Hen = 1;\n"],
   ...['types/a', 'texts/a', 'texts/desk', 'texts/followup', 'src/desk/today/Way'].map(

@@ -5,7 +5,7 @@ const CLOCK = /plugin[\s\S]*?This reads the clock/;
 const LOTS = /plugin[\s\S]*?This draws lots/;
 const DENIED = /noRestrictedGlobals/;
 
-/** The walls that one file alone can break. */
+/** The walls that a single file can break. */
 export const IN_A_FILE: readonly Planted[] = [
   ...[
     '(x ? { x } : {})',
@@ -113,7 +113,7 @@ export const IN_A_FILE: readonly Planted[] = [
   },
 ];
 
-/** Where Chinese may not stand. */
+/** Places where Chinese is not allowed. */
 export const CHINESE: readonly Planted[] = [
   {
     wall: 'in a rule',
@@ -135,7 +135,7 @@ export const CHINESE: readonly Planted[] = [
 
 const START = ['bench/start.ts', "import { used } from './kept/kept';\n\nused();\n"] as const;
 
-/** What nothing uses. */
+/** Unused code. */
 export const UNUSED: readonly Planted[] = [
   {
     wall: 'a file that nothing imports',

@@ -1,8 +1,9 @@
-// How much of what ships keeps to its subject: an import from `domain/strikes` to `types/strikes` stays, one to `types/people` does not.
+// The share of shipped code that stays within its subject: an import from `domain/strikes` to
+// `types/strikes` stays, one to `types/people` does not.
 
 const SHIPS = /^(domain|types|texts|cloudfunctions|src)\/.*\.tsx?$/;
 const TEST = /\.test(kit)?\.tsx?$/;
-/** What every subject stands on; an import to or from it says nothing about subjects. */
+/** The shared ground of all subjects. An import to or from it does not count. */
 const GROUND = new Set([
   'time',
   'tables',
@@ -17,7 +18,9 @@ const GROUND = new Set([
 const PAGES = new Set(['pages', 'desk', 'followup', 'statistics']);
 
 /**
- * The subject of a file by its folder; `page <folder>` for a page, which has none in its path; undefined for shared ground.
+ * The subject of a file by its folder; `page <folder>` for a page, whose path has none; undefined
+ * for shared ground.
+ *
  * @param {string} file
  */
 function subjectIn(file) {
@@ -33,7 +36,9 @@ function subjectIn(file) {
 }
 
 /**
- * Counts the imports between files that have a subject, types too, tests not. A page is of the subject that it imports most of.
+ * Counts the imports between files with a subject; types count, tests do not. A page belongs to the
+ * subject that it imports most.
+ *
  * @param {[from: string, to: string][]} imports
  * @returns {{ stay: number, all: number }}
  */

@@ -7,7 +7,7 @@ const { countStaying } = require(join(__dirname, 'subjects.cjs')) as {
 const imports = (...pairs: string[]) =>
   pairs.map(pair => pair.split(' > ') as [from: string, to: string]);
 
-test('an import stays where both files are of one subject, whatever the room', () => {
+test('an import stays where both files are of one subject, in any top-level folder', () => {
   expect(
     countStaying(
       imports(
@@ -19,7 +19,7 @@ test('an import stays where both files are of one subject, whatever the room', (
   ).toEqual({ stay: 2, all: 3 });
 });
 
-test('a page is of the subject that it needs most; shared ground and tests do not count', () => {
+test('a page is of the subject that it imports most; shared ground and tests do not count', () => {
   expect(
     countStaying(
       imports(

@@ -1,4 +1,4 @@
-// What nothing uses (knip.jsonc), by its file, its line and the way out.
+// Unused code (knip.jsonc), with file, line and remedy.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, run } from '../steps.mjs';
@@ -16,9 +16,11 @@ const WAYS = {
 const ONLY_TESTED = 'only tests use this: remove it with its test, or use it';
 
 /**
- * Looks twice: at everything, and without the tests and their kits, as what only its tests use is not used. The second
- * time an export counts as used by its own file: a test may look at a piece of what runs.
- * @param {string} house this repository, or one built like it
+ * Looks twice: at everything, and without the tests and their kits, because code that only its
+ * tests use counts as unused. The second time an export counts as used by its own file, because a
+ * test may look at a part of running code.
+ *
+ * @param {string} house this repository, or a sample of the same layout
  * @returns {Promise<{ code: number, output: string }>}
  */
 export async function unused(house) {
@@ -47,7 +49,7 @@ export async function unused(house) {
   return { code: found.size ? 1 : 0, output: [...found.values()].join('\n') };
 }
 
-/** Knip's report as one line each: where, and what kind it is of. */
+/** Knip’s report as one line each: the place, and the kind. */
 function breaches(issues) {
   return issues.flatMap(({ file, ...kinds }) =>
     Object.entries(kinds).flatMap(([kind, all]) =>

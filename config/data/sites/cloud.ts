@@ -9,11 +9,13 @@ import type { Hands, Site } from '../shape';
 
 const words = operatorTexts.data;
 const KEYS = ['YUEHAO_SEAL_KEY', 'YUEHAO_HASH_KEY'] as const;
-/** How long an index may take to build, in pauses. */
+/** The longest wait for an index, in pauses. */
 const PAUSES = 300;
 
 /**
- * The data of a CloudBase environment: documents by the SDK, everything else by its control plane.
+ * The data of a CloudBase environment: documents through the SDK, everything else through its
+ * control plane.
+ *
  * @param names the functions of the hospital
  */
 export function cloudSite(
@@ -55,7 +57,7 @@ export function cloudSite(
   };
 }
 
-/** Makes the indexes that are missing and waits until they are built. */
+/** Creates the missing indexes and waits until they are built. */
 async function index(
   cloud: Cloud,
   { name, indexes = [] }: CollectionSpec,

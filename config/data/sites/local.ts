@@ -12,16 +12,17 @@ import { Hindered, type Site } from '../shape';
 const words = operatorTexts.data;
 
 /**
- * The data of a folder of this machine, reached over the wire of the local stack: by one that is started for it, or by the one that
- * runs on it. The folder's keys become those of this process.
- * @param runningAt where the stack answers that runs on this folder, if one does
+ * The data of a folder of this machine, reached through a local stack: one that is started for it,
+ * or the one that already runs on it. Sets the folder’s keys in this process’s environment.
+ *
+ * @param runningAt the address of the stack that runs on this folder, if there is one
  */
 export async function localSite(dataDir: string, runningAt?: string): Promise<Site> {
   const stackDir = join(dataDir, 'stack');
   if (!existsSync(stackDir) || !readdirSync(stackDir).length)
     throw new Hindered([words.problems.noData(dataDir)]);
   Object.assign(process.env, keysOf(dataDir, stackDir));
-  // The SDK asks nobody which cloud it is in.
+  // The variable keeps the SDK from looking for a cloud.
   process.env.TENCENTCLOUD = 'true';
   const set = dataSetOf(dataDir);
   const stack = runningAt ? undefined : await opened(stackDir, set);
@@ -34,7 +35,7 @@ export async function localSite(dataDir: string, runningAt?: string): Promise<Si
     }),
     served: async () => [dataSetOf(dataDir)],
     hindrances: async () => (runningAt ? [words.problems.running] : []),
-    // Indexes are made when the stack is started with the set.
+    // The indexes are created when the stack starts with the set.
     make: async ({ name }) => {
       if (!stack?.store.collections().includes(name)) await stack?.store.createCollection(name);
     },
@@ -43,7 +44,7 @@ export async function localSite(dataDir: string, runningAt?: string): Promise<Si
   };
 }
 
-/** A stack that only keeps documents: no function and no timer runs. */
+/** A stack that only stores documents, without functions and timers. */
 const opened = (dataDir: string, set: string) =>
   startStack({
     ...{ dataDir, acl, timers: false, functionsDir: dataDir, log: () => undefined },

@@ -2,9 +2,10 @@ import { addDays, at, dateOf } from '../../../domain/time/time';
 import { sayDate, sayTime, sayWholeDate } from '../../../texts/zh-CN/say';
 import { showNotices } from './notices.js';
 
-// The demonstration's bar: who holds the phone, and what time it is in the hospital. Nothing here ships.
+// The demonstration’s bar: the person whose phone it is, and the hospital’s time. It is not part of
+// the product.
 const PERSON = 'yuehao.person';
-/** The newest message that was looked at. */
+/** The key of the newest message that was looked at. */
 const SEEN = 'yuehao.demo.seen';
 
 const $ = id => document.getElementById(id);
@@ -13,18 +14,18 @@ const app = $('app');
 const persons = await (await fetch('persons.json')).json();
 let person = persons.find(({ openid }) => openid === localStorage.getItem(PERSON)) ?? persons[0];
 
-/** Whose messages the drawer shows: `all`, or `own`, those of whoever holds the phone. */
+/** The messages in the drawer: `all`, or `own` for the current person’s. */
 let whose = 'all';
-/** The hospital's time less this machine's, in ms. */
+/** The hospital’s time minus this machine’s, in ms. */
 let ahead = 0;
-/** Set when the clock stands still. */
+/** The frozen time (epoch ms); null while the clock runs. */
 let frozenAt = null;
 
 showPersons();
 become(person);
 await readClock();
 setInterval(showClock, 1000);
-// A clock moved elsewhere (a test, another window) shows here too.
+// A clock changed elsewhere (a test, another window) is shown here too.
 setInterval(readClock, 15_000);
 setInterval(readNotices, 5_000);
 
@@ -78,7 +79,7 @@ function choice(one) {
   return label;
 }
 
-/** Hands the phone to someone: their token, and a page, or the one their day begins with. */
+/** Switches the phone to a person: their token, and a page, or the person’s start page. */
 function become(one, page = one.start) {
   person = one;
   localStorage.setItem(PERSON, one.openid);
@@ -90,7 +91,7 @@ function become(one, page = one.start) {
   readNotices();
 }
 
-/** Loads the mini-program afresh, as if it were opened again. */
+/** Reloads the mini-program, as if it were opened again. */
 function openApp(address) {
   const fresh = document.createElement('iframe');
   fresh.id = 'app';
@@ -100,7 +101,7 @@ function openApp(address) {
   $('app').replaceWith(fresh);
 }
 
-/** What WeChat was given for whom; a tap hands that person the phone, on the page the message is about. */
+/** Loads the messages. A tap on one switches the phone to its person, on its page. */
 async function readNotices() {
   try {
     const to = whose === 'own' ? `?to=${encodeURIComponent(person.openid)}` : '';
@@ -111,7 +112,7 @@ async function readNotices() {
       ask(`/local/sms${phone}`),
       ask('/local/templates'),
     ]);
-    // Somebody else was chosen meanwhile: their own answer is on its way.
+    // Another person was chosen meanwhile. Their own answer is on its way.
     if (asked !== whose + person.openid) return;
     const names = { account: openid => whoIs(openid).name, phone: nameOfPhone };
     showNotices([...messages, ...sms], templates, names, openNotice);
@@ -125,7 +126,7 @@ function whoIs(openid) {
   return persons.find(one => one.openid === openid) ?? { openid, name: '其他患者', start: '' };
 }
 
-/** Whose phone it is; of somebody who is nobody here, the number as lists show it. */
+/** The person of a phone; for a number of nobody here, the number as lists show it. */
 function nameOfPhone(phone) {
   const known = persons.find(one => one.phone === phone);
   return known?.name ?? `${phone.slice(0, 3)}****${phone.slice(-4)}`;
@@ -143,7 +144,7 @@ function choose(which) {
   readNotices();
 }
 
-/** How many came since the drawer was last looked into. */
+/** Counts the messages that came since the drawer was last open. */
 function countFresh(messages) {
   const arrived = messages
     .filter(({ errcode, code }) => errcode === 0 || code === 'Ok')
@@ -159,7 +160,7 @@ function countFresh(messages) {
   $('fresh').hidden = fresh === 0;
 }
 
-/** Where the drawer has no column of its own, it is pulled over the page. */
+/** Opens or closes the drawer over the page, on a screen without room for a column. */
 function pull(open) {
   if ($('drawer').classList.contains('open') === open) return;
   $('pull').setAttribute('aria-expanded', String(open));
@@ -183,7 +184,7 @@ async function moveClock(change) {
   const buttons = document.querySelectorAll('.moves button');
   for (const button of buttons) button.disabled = true;
   try {
-    // Waits until the hospital's own jobs of that moment have run.
+    // Waits until the hospital’s jobs of that moment have run.
     keep(await ask('/local/clock', { ...change, wait: true }));
     $('app').contentWindow.location.reload();
     readNotices();
@@ -216,7 +217,7 @@ function now() {
   return frozenAt ?? Date.now() + ahead;
 }
 
-/** The next moment at which the hospital's clocks show `time`. */
+/** The next moment (epoch ms) at which the hospital’s clocks show `time`. */
 function next(time) {
   const today = dateOf(now());
   return at(today, time) > now() ? at(today, time) : at(addDays(today, 1), time);
@@ -235,7 +236,7 @@ function showClock() {
   $('real').disabled = !moved;
 }
 
-/** Only what changed is written: a screen reader hears the minute, not each second. */
+/** Writes only a changed text, so that a screen reader hears the minute and not each second. */
 function put(id, text) {
   if ($(id).textContent !== text) $(id).textContent = text;
 }

@@ -1,11 +1,11 @@
-// Subscription messages as WeChat shows them: whose phone, when, a title, the fields; SMS beside them; and those that never arrived,
-// with why.
+// Subscription messages in WeChat’s form: account, time, title, fields. SMS are among them, and
+// undelivered messages with the reason.
 
 import { meaningOf } from '../../../domain/notices/weChatCodes';
 import { dateOf } from '../../../domain/time/time';
 import { sayShortDate, sayTime } from '../../../texts/say';
 
-/** Why WeChat did not bring a message, by what its answer means. */
+/** The reasons why WeChat delivered no message, by the meaning of its code. */
 const REFUSALS = {
   noConsent: '对方没有订阅这类通知，或次数用完了',
   noReceiver: '这个账号收不到通知',
@@ -14,28 +14,30 @@ const REFUSALS = {
   page: '要打开的页面不在小程序里',
 };
 
-/** Why a phone was sent no SMS, by Tencent Cloud's code. */
+/** The reasons why no SMS was sent, by Tencent Cloud’s code. */
 const SMS_REFUSALS = {
   'FailedOperation.PhoneNumberInBlacklist': '这个号码不收短信',
   'InvalidParameterValue.IncorrectPhoneNumber': '号码不对',
   'LimitExceeded.PhoneNumberThirtySecondLimit': '刚发过一条，过一会儿再发',
 };
 
-/** What the operators report of an SMS that did not come to the phone. */
+/** The operators’ reports of undelivered SMS. */
 const SMS_REPORTS = { 'MK:0001': '这是空号' };
-/** What they report of one that did. */
+/** The operators’ report of a delivered SMS. */
 const DELIVERED = 'DELIVRD';
 
 const list = document.getElementById('notices');
-/** Cards by their message: one that stays keeps its place, and the keyboard's. */
+/** The cards by message. A card that stays keeps its place and the keyboard focus. */
 const cards = new Map();
 
 /**
  * Lists messages and SMS, newest first.
- * @param {object[]} given as `/local/messages` and `/local/sms` answer
- * @param {object[]} templates as `/local/templates` answers
- * @param {{ account: (openid: string) => string, phone: (phone: string) => string }} nameOf who an account is, and a phone's owner
- * @param {(message: object) => void} open is told which message was tapped
+ *
+ * @param {object[]} given the answers of `/local/messages` and `/local/sms`
+ * @param {object[]} templates the answer of `/local/templates`
+ * @param {{ account: (openid: string) => string, phone: (phone: string) => string }} nameOf the
+ * names of accounts and of phones’ owners
+ * @param {(message: object) => void} open called with a tapped message
  */
 export function showNotices(given, templates, nameOf, open) {
   const messages = given.sort((a, b) => (a._id < b._id ? 1 : -1));
@@ -76,7 +78,7 @@ function notice(message, template, name, open) {
   return item;
 }
 
-/** An SMS as a phone shows it: who sent it in brackets, then the text. */
+/** An SMS as a phone shows it: the sender in brackets, then the text. */
 function shortMessage({ code, text, sign, at, report = DELIVERED }, name) {
   const item = element('li');
   const card = element('div', 'notice notice-sms');
