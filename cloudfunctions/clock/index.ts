@@ -13,6 +13,7 @@ import { finishChanges } from '../modules/changes/jobs/finishChanges';
 import { layOut } from '../modules/changes/jobs/layOut';
 import { sumFigures } from '../modules/figures/jobs/sumFigures';
 import { removeFiles } from '../modules/files/jobs/removeFiles';
+import { followUpsAfterDeath } from '../modules/followups';
 import { finishJoins } from '../modules/identity/jobs/finishJoins';
 import { spreadNames } from '../modules/identity/jobs/spreadNames';
 import { agendaOf } from '../modules/jobs';
@@ -33,7 +34,7 @@ import { migrate } from '../modules/versions/jobs/migrate';
 export const main = runJobs(
   [
     migrate(migrations),
-    endAfterDeath([surveysAfterDeath]),
+    endAfterDeath([surveysAfterDeath, followUpsAfterDeath]),
     finishChanges,
     layOut,
     freePlaces,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Role, roles } from '../../types/contract';
 import { followUpBys } from '../../types/followups/followUps';
 import {
+  callsFrom,
   departmentOfDoctor,
   departmentsRead,
   followUpReach,
@@ -256,4 +257,12 @@ describe('follow-ups and worries (R15, R20)', () => {
     expect(worryDepartments(doctor, directory, '科K02')).toEqual([]);
     expect(worryDepartments(everyone({}, 'doctor'), directory, undefined)).toEqual([]);
   });
+});
+
+test('R15: a call says from which department it was made: the patient’s where it is the caller’s, else the caller’s own', () => {
+  const from = (member: Partial<Member>, department: string) =>
+    callsFrom({ roles: ['followUpOffice'], ...member }, directory, department);
+  expect(from({ departments: ['K01', 'K02'] }, '科K02')).toBe('科K02');
+  expect(from({ roles: ['doctor'], doctorId: 'D003' }, '科K01')).toBe('科K03');
+  expect(from({}, '科K01')).toBeUndefined();
 });

@@ -132,6 +132,20 @@ export function departmentsRead(reach: FollowUpReach | undefined): string[] | un
   return read;
 }
 
+/**
+ * The department, by name, from which somebody calls a patient of a department (R15): that one, if it is theirs, else the first of theirs.
+ * Undefined: they work for the whole hospital.
+ */
+export function callsFrom(
+  member: Member,
+  directory: RosterNames | undefined,
+  department: string,
+): string | undefined {
+  const own = departmentOfDoctor(member, directory);
+  const theirs = [...(own ? [own] : []), ...(givenDepartments(member, directory) ?? [])];
+  return theirs.includes(department) ? department : theirs[0];
+}
+
 /** Whether a department is in the list; an undefined list contains all. */
 export const isOf = (departments: readonly string[] | undefined, name: string): boolean =>
   departments?.includes(name) ?? true;

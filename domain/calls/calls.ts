@@ -4,7 +4,7 @@ import type { LocalDate, Moment } from '../time/time';
 /** After this many unanswered calls an entry of the desk's call list ends (R6). */
 const TRIES = 3;
 
-const ends: readonly CallOutcome[] = ['told', 'rebooked', 'wrongNumber', 'declined'];
+const ends: readonly CallOutcome[] = ['told', 'rebooked', 'wrongNumber', 'declined', 'died'];
 
 /** How many more tries an entry has. */
 export const triesLeft = (triesMade: number): number => Math.max(0, TRIES - triesMade);

@@ -10,14 +10,13 @@ import {
   wardLongest,
 } from '../../types/discharges/discharges';
 import type { DischargeView, Sex, WardView } from '../../types/followups/followUps';
-import type { SurveyAnswers } from '../../types/surveys';
 import { defined } from '../defined';
 import { birthDateOf, type OwnDocument } from '../people/document';
 import { meant, type TableRow } from '../tables/rows';
 import { dateOf, type LocalDate, type Moment } from '../time/time';
 import { isReadable } from '../written';
 import { type Cell, cellAs, documentsIn, pastIn, personIn, textIn, wordIn } from './cells';
-import { readWardAnswers } from './wardAnswers';
+import { readWardForm, type WardFormRead } from './wardAnswers';
 
 /** One stay on a ward that has ended, from the hospital's system (R15). */
 export interface DischargeRow {
@@ -47,8 +46,8 @@ export interface DischargeRow {
   result: DischargeView['result'];
   /** What else the ward's form says; missing where the list has none of its columns. */
   ward?: WardView;
-  /** The patient's answers in the ward's form (R14); missing where the list has none. */
-  answers?: SurveyAnswers;
+  /** The patient's answers in the ward's form (R14), and how it came; missing where the list has none. */
+  form?: WardFormRead;
 }
 
 type Values = Omit<DischargeRow, 'line' | 'sheet' | 'ofWard'>;
@@ -150,14 +149,14 @@ function readRow({ line, cells }: TableRow, now: Moment) {
   const ward = readWard(cells, (field, code) =>
     problems.push({ line, field: wardColumns[field], code }),
   );
-  const answers = readWardAnswers(cells, (field, code) => problems.push({ line, field, code }));
+  const form = readWardForm(cells, (field, code) => problems.push({ line, field, code }));
   return {
     problems,
     row: {
       line,
       ...others,
       phone,
-      ...defined({ document, orDocuments, birthDate: birthDate || undefined, ward, answers }),
+      ...defined({ document, orDocuments, birthDate: birthDate || undefined, ward, form }),
     } satisfies DischargeRow,
   };
 }

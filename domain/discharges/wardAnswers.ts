@@ -1,6 +1,10 @@
 import type { DischargeProblemCode } from '../../types/discharges/discharges';
-import { wardAnswerColumns, wardAnswerWords } from '../../types/discharges/wardAnswers';
-import { type Question, type SurveyAnswers, wardForm } from '../../types/surveys';
+import {
+  wardAnswerColumns,
+  wardAnswerWords,
+  wardFormWayColumn,
+} from '../../types/discharges/wardAnswers';
+import { type PaperWay, type Question, type SurveyAnswers, wardForm } from '../../types/surveys';
 import { meant } from '../tables/rows';
 import { withLines, written } from '../written';
 import { type Cell, wordIn } from './cells';
@@ -24,6 +28,17 @@ function answerIn(question: Question, cell: string): Cell<string | boolean, Disc
   }
 }
 
+/** The ward's form as a list brings it: how it came, and what its patient answered. */
+export interface WardFormRead {
+  way: PaperWay;
+  answers: SurveyAnswers;
+}
+
+/** How the form came, as far as the row says so; else as the list did, from the ward. */
+function wayIn(cell: string): Cell<PaperWay, DischargeProblemCode> {
+  return cell === '' ? { value: 'onSite' } : wordIn(wardAnswerWords.ways, cell, 'WAY_UNKNOWN');
+}
+
 /**
  * The answers of a row to the ward's form (R14); undefined where it has none. Every complete form
  * has the overall rating. In a list without that column, columns with these names mean something
@@ -32,10 +47,10 @@ function answerIn(question: Question, cell: string): Cell<string | boolean, Disc
  * @param report is called for each answer that the form does not have, and for a missing required
  * one
  */
-export function readWardAnswers(
+export function readWardForm(
   cells: Record<string, string>,
   report: (column: string, code: DischargeProblemCode) => void,
-): SurveyAnswers | undefined {
+): WardFormRead | undefined {
   if (cells[wardAnswerColumns.overall] === undefined) return undefined;
   const given = wardForm.questions.flatMap(question => {
     const column = columns[question.id];
@@ -53,5 +68,8 @@ export function readWardAnswers(
     if ('code' in read) report(column, read.code);
     else answers[question.id] = read.value;
   }
-  return answers;
+  const way = wayIn(meant(cells[wardFormWayColumn] ?? ''));
+  if ('value' in way) return { way: way.value, answers };
+  report(wardFormWayColumn, way.code);
+  return undefined;
 }

@@ -32,6 +32,7 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
   call: ({ date, hour }) => announcedUntil(date, hour),
   heldByAnother: days(14),
   bookedByAnother: visitBegins,
+  gaveWay: days(14),
   dayList: ({ date }) => momentOf(addDays(date, 1)),
   duty: days(7),
   stalled: days(1),

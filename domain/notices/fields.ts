@@ -39,6 +39,7 @@ const strike = {
   reason: 'text',
   note: 'text',
 } as const;
+const holding = { who: 'name', what: 'word', when: 'time', note: 'text' } as const;
 
 /**
  * The fields of each kind's message. WeChat refuses a message with an empty field, so a template
@@ -63,8 +64,9 @@ export const noticeFields = {
   caseAnswered: { department: 'text', what: 'word', when: 'time', note: 'text' },
   care: { who: 'name', title: 'text', department: 'text', date: 'date', note: 'text' },
   call: { who: 'name', office: 'text', phone: 'phone', date: 'date', note: 'text' },
-  heldByAnother: { who: 'name', what: 'word', when: 'time', note: 'text' },
+  heldByAnother: holding,
   bookedByAnother: visit,
+  gaveWay: holding,
   dayList: { date: 'date', list: 'text', count: 'number', note: 'text' },
   duty: { what: 'word', department: 'text', when: 'time', note: 'text' },
   stalled: { what: 'text', since: 'time', note: 'text' },

@@ -15,10 +15,13 @@ export const stayCause = (dischargeId: string): string => `stay ${dischargeId}`;
 /** The cause for a call in which the caller was told. */
 export const callCause = (followUpId: string): string => `call ${followUpId}`;
 
-/** The kind and id of the record in a cause. */
-export const sourceOf = (cause: string): { kind: 'stay' | 'call'; id: string } => {
+/** The cause of a death that a call of the desk's call list reported. */
+export const deskCause = (callId: string): string => `desk ${callId}`;
+
+/** The kind and id of the record in a cause: a stay, a call of the follow-up, or one of the desk. */
+export const sourceOf = (cause: string): { kind: 'stay' | 'call' | 'desk'; id: string } => {
   const [kind, id = ''] = cause.split(' ', 2);
-  return { kind: kind === 'call' ? 'call' : 'stay', id };
+  return { kind: kind === 'call' || kind === 'desk' ? kind : 'stay', id };
 };
 
 /** Whether any cause still says that this person has died. */

@@ -23,13 +23,15 @@ const toneOf = ({ outcome }: AttemptView): { sign: string; tone: Tone } =>
   outcome === 'reached' ? { sign: '✓', tone: 'good' } : { sign: '×', tone: 'plain' };
 
 function Attempt({ attempt, today }: { attempt: AttemptView; today: string }) {
-  const { at, by, way, outcome, answers, note, did, satisfaction, caseId } = attempt;
+  const { at, by, from, way, outcome, answers, note, did, satisfaction, caseId } = attempt;
   const { course, nextCallOn, refusalReason, noDoctorBecause } = attempt;
   return (
     <View className="attempt">
       <View className="attempt-head">
         <State word={outcomes[outcome]} {...toneOf(attempt)} />
-        <Text className="quiet">{words.attempt(sayMoment(at, today), by, ways[way])}</Text>
+        <Text className="quiet">
+          {words.attempt(sayMoment(at, today), from ? `${from} ${by}` : by, ways[way])}
+        </Text>
       </View>
       {answers.map(({ ask, answer }) => (
         <View className="attempt-answer" key={ask}>

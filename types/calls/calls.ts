@@ -23,6 +23,7 @@ export const callOutcomes = [
   'switchedOff',
   'wrongNumber',
   'declined',
+  'died',
 ] as const;
 export const callOutcome = z.enum(callOutcomes);
 export type CallOutcome = z.output<typeof callOutcome>;

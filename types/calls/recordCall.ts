@@ -6,8 +6,9 @@ import { noteOf } from '../text';
 import { callOutcome, callView } from './calls';
 
 /**
- * Records the outcome of a call. `told`, `rebooked`, `wrongNumber` and `declined` close the entry,
- * and so does the third unanswered call.
+ * Records the outcome of a call. `told`, `rebooked`, `wrongNumber`, `declined` and `died` close the
+ * entry, and so does the third unanswered call. `died` ends everything ahead of the patient (R26);
+ * another outcome on the same entry takes a mistake back.
  */
 export const recordCall = contract({
   function: 'desk',

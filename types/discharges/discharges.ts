@@ -136,6 +136,7 @@ export type DischargeProblemCode =
   | 'RESULT_UNKNOWN'
   | 'RATING_UNKNOWN'
   | 'WISH_UNKNOWN'
+  | 'WAY_UNKNOWN'
   | 'TEXT_UNREADABLE';
 
 /**

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract';
 import { fileGiven, inOneWay } from '../files/file';
 import { rowsTaken } from '../rowsTaken';
+import { formsBrought } from './formsBrought';
 
 /**
  * Imports the hospital's list of discharged patients (CSV or XLSX, R15) and plans their follow-ups.
@@ -27,12 +28,7 @@ export const importDischarges = contract({
      * time left.
      */
     toPlan: z.int(),
-    /** How many of the ward's forms are stored, now or by the same list before. */
-    forms: z.int(),
-    /**
-     * How many forms were left out: the patient has died, has already given other answers, or was
-     * asked the same in a call.
-     */
-    formsLeft: z.int(),
+    /** The ward's forms in the list (R14). */
+    ...formsBrought.shape,
   }),
 });

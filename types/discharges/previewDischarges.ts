@@ -3,6 +3,7 @@ import { contract } from '../contract';
 import { fileGiven, inOneWay } from '../files/file';
 import { personOfRow, previewOf } from '../files/previewOf';
 import { localDate } from '../moment';
+import { formsBrought } from './formsBrought';
 
 /**
  * The preview of importing a list of discharged patients (R15): how its columns were read, its
@@ -23,7 +24,7 @@ export const previewDischarges = contract({
     }),
     /** Calls that would be planned for new patients. */
     planned: z.int(),
-    /** The ward's forms in the list (R14). */
-    forms: z.int(),
+    /** The ward's forms in the list, as an import would handle them (R14). */
+    ...formsBrought.shape,
   }),
 });

@@ -1,6 +1,6 @@
 import { type CallListKind, callColumns, callColumnsBesides } from '../callLists/callLists';
 import { dischargeColumns, documentKindColumn, wardColumns } from '../discharges/discharges';
-import { wardAnswerColumns } from '../discharges/wardAnswers';
+import { wardAnswerColumns, wardFormWayColumn } from '../discharges/wardAnswers';
 import { figureColumns } from '../figures/figures';
 import { rosterColumns, rosterOptional } from '../timetable/roster';
 
@@ -28,6 +28,7 @@ export const listColumns: Readonly<Record<ListKind, ListColumns>> = {
       documentKindColumn,
       ...Object.values(wardColumns),
       ...Object.values(wardAnswerColumns),
+      wardFormWayColumn,
     ],
   },
   healthCheck: columnsOf('healthCheck'),

@@ -122,6 +122,8 @@ const askedAnswered = z.object({ ask: z.string(), answer: z.string() });
 const attemptView = z.object({
   at: moment,
   by: z.string(),
+  /** The department or office they called from. */
+  from: z.string().optional(),
   way: followUpWay,
   outcome: followUpOutcome,
   answers: z.array(askedAnswered),

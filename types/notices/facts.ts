@@ -23,6 +23,7 @@ export const noticeKinds = [
   'call',
   'heldByAnother',
   'bookedByAnother',
+  'gaveWay',
   'dayList',
   'duty',
   'stalled',
@@ -112,6 +113,8 @@ export interface NoticeFacts {
   heldByAnother: { patientId: string; since: Moment };
   /** Another account, or the hospital itself, has booked for the patient (R13, R23). */
   bookedByAnother: VisitFacts & { byHospital?: true };
+  /** The account was removed for another one, as all places for accounts were taken and none was proven (R23). */
+  gaveWay: { patientId: string; since: Moment };
   /** For staff: tomorrow's list, or a doctor's own of the day (R10). */
   dayList: { date: string; bookings: number; own: boolean };
   /**

@@ -1,7 +1,7 @@
 import { at } from '../../../domain/time/time';
-import { fileOf, hospitalForEach, noticesOf } from '../../../tests/hospital';
+import { dyingAt, fileOf, hospitalForEach, noticesOf } from '../../../tests/hospital';
 import { registerQian } from '../../../tests/hospital/care';
-import { dischargeLines, staysOf } from '../../../tests/hospital/discharges';
+import { dischargeLines, followUpsOf, staysOf } from '../../../tests/hospital/discharges';
 import { surveysOf } from '../../../tests/hospital/surveys';
 import { importDischarges } from '../../../types/discharges/importDischarges';
 import { previewDischarges } from '../../../types/discharges/previewDischarges';
@@ -23,6 +23,10 @@ const unhappy = '不满意,满意,不满意,等得太久,是';
 
 const list = (...lines: string[]) => fileOf([header, ...lines].join('\n'), 'a.csv');
 const bring = (...lines: string[]) => hospital.value(importDischarges, list(...lines), 'office');
+const foreseen = (...lines: string[]) =>
+  hospital.value(previewDischarges, list(...lines), 'office');
+const nothingLeft = { died: 0, answered: 0, asked: 0, there: 0, wrong: 0 };
+const onlyNew = { forms: 1, formsLeft: { ...nothingLeft, died: 1 } };
 const offeredTo = async (account: string) => [
   (await hospital.value(listSurveys, {}, account)).waiting,
   ...(await noticesOf(hospital, 'survey')),
@@ -32,10 +36,8 @@ describe('R14, R15: a list with the ward’s forms', () => {
   test('stores each like one on paper; the patient is not asked again, and sent twice it is one form', async () => {
     await registerQian(hospital);
     const rows = [`${qian},${unhappy}`, `${little},,,,,`, `${died},满意,,,,`];
-    expect(await hospital.value(previewDischarges, list(...rows), 'office')).toMatchObject({
-      ...{ good: 3, forms: 2, added: 3 },
-    });
-    expect(await bring(...rows)).toMatchObject({ added: 3, forms: 1, formsLeft: 1 });
+    expect(await foreseen(...rows)).toMatchObject({ good: 3, added: 3, ...onlyNew });
+    expect(await bring(...rows)).toMatchObject({ added: 3, ...onlyNew });
     const stays = await staysOf(hospital);
     const dischargeId = stays.find(({ department }) => department.name === '产科')!._id;
     const { questionnaire } = await hospital.value(viewDischarged, { dischargeId }, 'office');
@@ -46,9 +48,13 @@ describe('R14, R15: a list with the ward’s forms', () => {
     const complaint = { matter: 'complaint', dischargeId, department: { name: '产科' } };
     expect(await hospital.all<Case>('cases')).toMatchObject([complaint]);
 
-    expect(await bring(...rows)).toMatchObject({ unchanged: 3, forms: 1, formsLeft: 1 });
-    const other = await bring(`${qian},满意,,,,`, ...rows.slice(1));
-    expect(other).toMatchObject({ changed: 0, unchanged: 3, forms: 0, formsLeft: 2 });
+    const again = { forms: 0, formsLeft: { ...nothingLeft, died: 1, there: 1 } };
+    expect(await foreseen(...rows)).toMatchObject(again);
+    expect(await bring(...rows)).toMatchObject({ unchanged: 3, ...again });
+    const other = [`${qian},满意,,,,`, ...rows.slice(1)];
+    const otherwise = { forms: 0, formsLeft: { ...nothingLeft, died: 1, answered: 1 } };
+    expect(await foreseen(...other)).toMatchObject(otherwise);
+    expect(await bring(...other)).toMatchObject({ changed: 0, unchanged: 3, ...otherwise });
     hospital.at(OPENS);
     await hospital.runJobs();
     expect(await offeredTo('qian')).toEqual([0]);
@@ -72,6 +78,47 @@ describe('R14, R15: a list with the ward’s forms', () => {
       { _id: offered!._id, overall: 'dissatisfied', closesAt: OPENS, entered: { way: 'onSite' } },
     ]);
     expect((await hospital.value(listSurveys, {}, 'qian')).waiting).toBe(0);
+  });
+
+  test('says how the paper came where the list does, and leaves what a call asked', async () => {
+    const ways = (way: string) =>
+      fileOf([`${header},问卷来源`, `${qian},${unhappy},${way}`].join('\n'), 'a.csv');
+    await bring(`${qian},,,,,`);
+    const [stay] = await staysOf(hospital);
+    const [round] = await followUpsOf(hospital);
+    await hospital.set('followUps', round!._id, { satisfaction: 'basic' });
+    const asked = { forms: 0, formsLeft: { ...nothingLeft, asked: 1 } };
+    expect(await hospital.value(importDischarges, ways('邮寄'), 'office')).toMatchObject(asked);
+    await hospital.stack.store.update('followUps', {
+      filter: {},
+      update: { $unset: { satisfaction: true } },
+      multi: true,
+    });
+    expect(await hospital.value(importDischarges, ways('邮寄'), 'office')).toMatchObject({
+      forms: 1,
+    });
+    expect(await surveysOf(hospital)).toMatchObject([
+      { stay: stay!._id, entered: { way: 'letter' } },
+    ]);
+    expect(await hospital.refusal(importDischarges, ways('微信'), 'office')).toBe(
+      'DISCHARGES_HAVE_PROBLEMS',
+    );
+  });
+
+  test('killed at any request and brought again, each form is one, with one case', async () => {
+    const row = (n: number) =>
+      `KILL${n},龙小${'甲乙丙丁戊己庚辛壬癸'[n % 10]},男,,1990000${1000 + n},儿科,手足口病,2026-11-01,2026-11-20,治愈,${unhappy}`;
+    for (let request = 1; ; request++) {
+      const killed = await dyingAt(hospital, request, () => bring(row(request)));
+      const after = await bring(row(request));
+      const { there } = after.formsLeft;
+      expect([after.forms + there, after.skippedCount]).toEqual([1, 0]);
+      const [surveys, cases] = [await surveysOf(hospital), await hospital.all<Case>('cases')];
+      expect(surveys.filter(({ overall }) => overall === 'dissatisfied')).toHaveLength(request);
+      expect([surveys.length, cases.length]).toEqual([request, request]);
+      if (!killed) break;
+      expect(request).toBeLessThan(60);
+    }
   });
 
   test('reports an answer that the form does not have with its column, and changes nothing', async () => {

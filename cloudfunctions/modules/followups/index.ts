@@ -1,3 +1,4 @@
+export { followUpsAfterDeath } from './steps/afterDeath';
 export { birthdayKey, dischargedOf } from './steps/discharged';
 export { followDeaths } from './steps/followDeaths';
 export { followedFrom, followedFromStays } from './steps/followedFrom';

@@ -57,8 +57,12 @@ test('every file that must ask whether a person is dead asks the one list', () =
 
 test('only files that learn of a death write the list', () => {
   expect(matching(/deathStore\.(put|takeBack)\(/)).toEqual([
-    'followups/steps/putDownDeaths.ts',
+    'people/steps/putDownSaid.ts',
     'people/stores/deaths.ts',
+  ]);
+  expect(matching(/putDownSaid\(\(/)).toEqual([
+    'calls/steps/tellDeaths.ts',
+    'followups/steps/putDownDeaths.ts',
   ]);
   expect(matching(/putDownDeaths\(\{/)).toEqual([
     'discharges/steps/takeOver.ts',

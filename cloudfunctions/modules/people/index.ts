@@ -22,6 +22,7 @@ export {
   trustedMobileOf,
   typedKeys,
 } from './steps/person';
+export { putDownSaid, type Said } from './steps/putDownSaid';
 export {
   changePhone,
   checkRegistration,

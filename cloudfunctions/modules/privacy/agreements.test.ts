@@ -76,9 +76,35 @@ test('a guardian agrees for a child under 14 (R25)', async () => {
   });
   expect(await hospital.all('guardians')).toEqual([]);
   await agree({ child: true });
-  await hospital.value(addPatient, child, 'wang');
+  const { patientId } = (await hospital.value(addPatient, child, 'wang')).patient;
+  const sessionId = await sessionOn(hospital, '2026-11-25');
+  const wished = (of: string, slot: number) => ({
+    requestId: wish(),
+    patientId: of,
+    sessionId,
+    slot,
+  });
   await agree({ child: false });
   expect((await hospital.value(viewPrivacy, {}, 'wang')).missing).toEqual(['child']);
+  // As of one that was added before there was a notice: nothing more is taken of the child, and of others as before.
+  expect(await hospital.call(book, wished(patientId, 0), 'wang')).toMatchObject({
+    refusal: { code: 'PRIVACY_NOT_AGREED', facts: { kinds: ['child'] } },
+  });
+  const own = (await hospital.value(addPatient, person(1), 'wang')).patient.patientId;
+  await hospital.value(book, wished(own, 0), 'wang');
+  await agree({ child: true });
+  await hospital.value(book, wished(patientId, 1), 'wang');
+});
+
+test('an account that held a child before there was a notice agrees for the child, too, when it first agrees (R25)', async () => {
+  await agree({ identity: true, health: true, child: true });
+  const { patientId } = (await hospital.value(addPatient, child, 'wang')).patient;
+  await hospital.stack.store.remove('agreements', { filter: {}, multi: true });
+  forgetAgreements();
+  await agree({ identity: true, health: true });
+  const sessionId = await sessionOn(hospital, '2026-11-25');
+  const wished = { requestId: wish(), patientId, sessionId, slot: 0 };
+  expect(await hospital.refusal(book, wished, 'wang')).toBe('PRIVACY_NOT_AGREED');
 });
 
 test('a new version asks again; until then an account can look and cancel (R25)', async () => {

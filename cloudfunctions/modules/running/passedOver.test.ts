@@ -1,5 +1,12 @@
-import { at } from '../../../domain/time/time';
-import { cardNumber, hospitalForEach, laySession, person, wish } from '../../../tests/hospital';
+import { at, MINUTE } from '../../../domain/time/time';
+import {
+  cardNumber,
+  expectOrder,
+  hospitalForEach,
+  laySession,
+  person,
+  wish,
+} from '../../../tests/hospital';
 import { bringDischarges, followUpsOf } from '../../../tests/hospital/discharges';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
@@ -24,6 +31,8 @@ const sessionId = 'S-20261125-D001-am';
 /** Sealed for another document: like a damaged record, or one sealed with a lost key. */
 const shut = (collection: string, id: string) =>
   hospital.set(collection, id, { person: seal({ name: '谁' }, 'somebody else') });
+const recordOf = async (id: string) =>
+  (await hospital.all<{ _id: string; person: string }>('patients')).find(({ _id }) => _id === id);
 const unopenedBy = async (job: string) => {
   const { jobs, wrong } = await hospital.value(viewRunning, { waiting: true }, 'office');
   const found = jobs.find(each => each.job === job);
@@ -82,6 +91,7 @@ test('rounds are planned, visits followed up and return dates watched, except fo
     multi: true,
   });
   await shut('discharges', stay!._id);
+  const record = await recordOf(visits[0]!.patientId);
   await shut('patients', visits[0]!.patientId);
   hospital.at(at('2026-12-01', '09:00'));
   const did = await hospital.runJobs();
@@ -93,6 +103,10 @@ test('rounds are planned, visits followed up and return dates watched, except fo
   expect(kinds.filter(kind => kind.startsWith('discharge')).length).toBeGreaterThan(0);
   for (const job of ['planFollowUps', 'returnVisits'])
     expect(await unopenedBy(job)).toMatchObject({ state: 'unopened' });
+  // Once a key opens them again, their visits are followed up too.
+  await hospital.set('patients', visits[0]!.patientId, { person: record!.person });
+  hospital.at(at('2026-12-01', '11:00'));
+  expect((await hospital.runJobs()).planFollowUps).toMatchObject({ visits: 1 });
 });
 
 test('a returned place goes to the next in line behind a patient whose record no key opens (R12)', async () => {
@@ -112,4 +126,32 @@ test('a returned place goes to the next in line behind a patient whose record no
     ({ status }) => status === 'booked',
   );
   expect(booked.map(({ patientId }) => patientId)).toEqual([second]);
+});
+
+test('a place whose booking died is looked at until a key opens its record again, though nobody touches it (R4)', async () => {
+  await laySession(hospital);
+  const ids: string[] = [];
+  for (const n of [1, 2]) {
+    const patientId = await hospital.patient(`a${n}`, n);
+    await hospital.value(book, { requestId: wish(), patientId, sessionId, slot: n - 1 }, `a${n}`);
+    ids.push(patientId);
+  }
+  const [lost = '', other = ''] = ids;
+  const record = await recordOf(lost);
+  // As they are left by calls that took the places and came no further.
+  await hospital.stack.store.remove('appointments', { filter: {}, multi: true });
+  await shut('patients', lost);
+  const bookedFor = async () =>
+    (await hospital.all<{ patientId: string }>('appointments')).map(({ patientId }) => patientId);
+  hospital.at(now + 5 * MINUTE);
+  expect((await hospital.runJobs()).mend).toMatchObject({ unopened: 1 });
+  expect(await bookedFor()).toEqual([other]);
+  hospital.at(now + 60 * MINUTE);
+  expect((await hospital.runJobs()).mend).toMatchObject({ unopened: 1 });
+  expect(await unopenedBy('mend')).toMatchObject({ state: 'unopened', unopened: 1 });
+  await hospital.set('patients', lost, { person: record!.person });
+  hospital.at(now + 120 * MINUTE);
+  await hospital.runJobs();
+  expect((await bookedFor()).sort()).toEqual([...ids].sort());
+  await expectOrder(hospital, sessionId);
 });

@@ -1,7 +1,12 @@
 export { surveysAfterDeath } from './steps/afterDeath';
 export { offerAgain } from './steps/offerAgain';
 export { outdatedSurveys } from './steps/outdatedSurveys';
-export { enterPaperForms } from './steps/paperForms';
+export {
+  enterPaperForms,
+  type FormStanding,
+  type PaperForm,
+  standingOfPapers,
+} from './steps/paperForms';
 export {
   answeredBefore,
   questionnaireOf,

@@ -19,6 +19,7 @@ import { Refusal } from '../../parts/Refusal';
 import { State, type Tone } from '../../parts/State';
 import { Box } from '../../parts/staff/Box';
 import { Ways } from '../../parts/Ways';
+import { ask } from '../../phone/ask';
 import { dial } from '../../phone/dial';
 import './index.scss';
 
@@ -49,6 +50,8 @@ interface Props {
  */
 export function Call({ call, today, open, onChoose, onRecorded }: Props) {
   const { patientName, phone, reason, visit, say, attempts, appointmentId } = call;
+  const died = attempts.at(-1)?.outcome === 'died';
+  const [mistaken, setMistaken] = useState(false);
   return (
     <Card>
       <View className="call-head">
@@ -75,18 +78,23 @@ export function Call({ call, today, open, onChoose, onRecorded }: Props) {
           {attempt.note && <Text className="quiet">{attempt.note}</Text>}
         </View>
       ))}
-      <View className="call-dial">
-        <Button
-          kind={open ? 'main' : 'quiet'}
-          text={words.dial(phone)}
-          onPress={() => {
-            onChoose();
-            dial(phone);
-          }}
-        />
-      </View>
-      {open && <Outcome key={attempts.length} callId={call.callId} onRecorded={onRecorded} />}
+      {!died && (
+        <View className="call-dial">
+          <Button
+            kind={open ? 'main' : 'quiet'}
+            text={words.dial(phone)}
+            onPress={() => {
+              onChoose();
+              dial(phone);
+            }}
+          />
+        </View>
+      )}
+      {(open || (died && mistaken)) && (
+        <Outcome key={attempts.length} callId={call.callId} died={died} onRecorded={onRecorded} />
+      )}
       <Ways>
+        {died && !mistaken && <Button text={words.notDied} onPress={() => setMistaken(true)} />}
         {call.open && !open && <Button text={words.choose} onPress={onChoose} />}
         <Button text={words.toBooking} onPress={() => go('desk/booking', { appointmentId })} />
       </Ways>
@@ -96,15 +104,18 @@ export function Call({ call, today, open, onChoose, onRecorded }: Props) {
 
 interface OutcomeProps {
   callId: string;
+  /** The call was told of a death, by mistake: any other outcome takes that back. */
+  died: boolean;
   onRecorded: (call: CallView) => void;
 }
 
 /** Records the outcome of the call by one tap, with a note where one is needed. */
-function Outcome({ callId, onRecorded }: OutcomeProps) {
+function Outcome({ callId, died, onRecorded }: OutcomeProps) {
   const [note, setNote] = useState('');
   const [outcome, setOutcome] = useState<CallOutcome>();
   const change = useChange(recordCall);
   const record = async (next: CallOutcome) => {
+    if (next === 'died' && !(await ask(words.died))) return;
     setOutcome(next);
     // An outcome that is sent again after a lost answer is one attempt.
     const answer = await change.send({ callId, outcome: next, note }, { callId, outcome: next });
@@ -122,15 +133,17 @@ function Outcome({ callId, onRecorded }: OutcomeProps) {
       />
       <Text className="quiet">{words.outcome}</Text>
       <View className="outcomes">
-        {callOutcomes.map(each => (
-          <Button
-            key={each}
-            text={texts.calls.outcomes[each]}
-            busy={change.busy && each === outcome}
-            disabled={change.busy}
-            onPress={() => record(each)}
-          />
-        ))}
+        {callOutcomes
+          .filter(each => !(died && each === 'died'))
+          .map(each => (
+            <Button
+              key={each}
+              text={texts.calls.outcomes[each]}
+              busy={change.busy && each === outcome}
+              disabled={change.busy}
+              onPress={() => record(each)}
+            />
+          ))}
       </View>
       <Refusal of={change.refusal} />
     </View>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { isWhole, type UnfinishedChange } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
-import { minutesOf, timeFromMinutes, type Weekday } from '../../../domain/time/time';
-import { hoursOf } from '../../../domain/timetable/periods';
+import { minutesOf, type Weekday } from '../../../domain/time/time';
 import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
 import type { ValueOf } from '../../../types/contract';
@@ -10,12 +9,9 @@ import { clinicTypes, type SessionView } from '../../../types/timetable/scheduli
 import type { viewSession } from '../../../types/timetable/viewSession';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { hospitalHours } from '../../timetable/hours';
+import { alwaysOf, type Doctor, type Values, weeklyOf } from './weekly';
 
 type Kind = 'session' | 'substitute' | 'stop' | 'end';
-type Values = Record<
-  'room' | 'start' | 'slotMinutes' | 'slots' | 'places' | 'clinicType' | 'fee',
-  string
->;
 
 /** The values of the fields before anything is typed. */
 const valuesOf = ({ room, slots, clinicType, fee }: SessionView): Values => {
@@ -52,43 +48,6 @@ function onceOf(session: SessionView, typed: Values): UnfinishedChange {
   };
 }
 
-type Doctor = SessionView['doctor'];
-
-/** A session, and the weekday whose roster its day uses. */
-type Weekly = Pick<SessionView, 'doctor' | 'department' | 'period'> & { weekday: Weekday };
-
-/**
- * The weekly clinic that replaces the one from which a session comes: with the typed values, and
- * its doctor from now on.
- */
-function alwaysOf(of: Weekly, typed: Values, doctor: Doctor): UnfinishedChange {
-  const { department, period, weekday } = of;
-  return {
-    kind: 'weekly',
-    remove: { doctorId: of.doctor.id, weekday, period },
-    set: {
-      ...{ doctorId: doctor.id, doctor: doctor.name, title: doctor.title },
-      ...{ department: department.name, weekday, period },
-      clinicType: clinicTypes[Number(typed.clinicType)],
-      ...{ slotMinutes: Number(typed.slotMinutes), places: Number(typed.places) },
-      room: typed.room.trim(),
-      ...timesOf(of, typed),
-      ...defined({ fee: typed.fee.trim() ? Math.round(Number(typed.fee) * 100) : undefined }),
-    },
-  };
-}
-
-/**
- * The start and end of a weekly clinic; empty where it lasts its whole period, which it then
- * follows.
- */
-function timesOf({ weekday, period }: Weekly, typed: Values) {
-  const start = typed.start.trim();
-  const end = timeFromMinutes(minutesOf(start) + Number(typed.slots) * Number(typed.slotMinutes));
-  const held = hoursOf(hospitalHours(), weekday).find(each => each.period === period);
-  return held?.start === start && held.end === end ? {} : { start, end };
-}
-
 /**
  * A session while it is edited: which change, for how long, and the typed values.
  * @param weekday whose roster the session's day uses; undefined where it uses none, or is not known
@@ -109,10 +68,9 @@ export function useSessionForm(
   const [next, setNext] = useState<Doctor>();
   const [complain, setComplain] = useState(false);
   const { sessionId, doctor, period } = session;
-  const held = weekday && hoursOf(hospitalHours(), weekday).some(each => each.period === period);
-  // A substitute's session comes from no clinic of theirs.
-  const weekly = held && !insteadOf ? { ...session, weekday } : undefined;
-  const always = (typed: Values, whose: Doctor) => weekly && alwaysOf(weekly, typed, whose);
+  const weekly = weeklyOf(session, insteadOf, weekday, hospitalHours());
+  const always = (typed: Values, whose: Doctor) =>
+    weekly && alwaysOf(weekly, typed, whose, hospitalHours());
 
   const asked = (): UnfinishedChange | undefined => {
     if (stopped) return { kind: 'reopen', sessionId };

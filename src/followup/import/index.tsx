@@ -35,7 +35,7 @@ export default staffPage('followup/import', function Import() {
 
 /** What the import changed. */
 function Done({ done }: { done: ValueOf<typeof importDischarges> }) {
-  const { rows, skipped, skippedCount, added, changed, planned, toPlan, formsLeft } = done;
+  const { rows, skipped, skippedCount, added, changed, planned, toPlan } = done;
   const same = added === 0 && changed === 0;
   return (
     <>
@@ -45,7 +45,6 @@ function Done({ done }: { done: ValueOf<typeof importDischarges> }) {
         wayOn={same ? words.sameNote(rows) : words.doneNote(rows, planned)}
       />
       {toPlan > 0 && <Notice message={words.toPlan(toPlan)} wayOn={words.toPlanNote} />}
-      {formsLeft > 0 && <Notice message={words.formsLeft(formsLeft)} wayOn={words.formsLeftNote} />}
       <TakenOver of={done} />
       {skipped.length > 0 && (
         <RowProblems title={words.skippedTitle(skippedCount)} problems={skipped} />

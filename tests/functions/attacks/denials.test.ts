@@ -5,7 +5,7 @@ import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { openOwnCase } from '../../../types/cases/openOwnCase';
 import { listPatients } from '../../../types/people/listPatients';
 import { defaultPolicy } from '../../../types/policy/policy';
-import { bookedByDesk, hospitalForEach, laySession } from '../../hospital';
+import { bookedByDesk, hospitalForEach, laySession, noticesOf } from '../../hospital';
 import { adds } from './victim.testkit';
 
 /** Strangers who know a name and a card cannot keep the person from being seen. */
@@ -70,6 +70,11 @@ test('R23: strangers who take all places of holders, while nobody has proven any
   expect(accounts).toContain('owner');
   expect(accounts).not.toContain('stranger-0');
   expect((await hospital.value(listPatients, {}, 'stranger-0')).patients).toEqual([]);
+  // It may have been the person's own account: it is told.
+  await hospital.runNotices();
+  expect(await noticesOf(hospital, 'gaveWay')).toMatchObject([
+    { account: 'stranger-0', patientId },
+  ]);
   await hospital.value(book, wish(patientId, 1), 'owner');
   for (let n = 10; n < 20; n++) await adds(hospital, `stranger-${n}`, `139123456${n}`);
   expect((await hospital.value(listPatients, {}, 'owner')).patients).toHaveLength(1);

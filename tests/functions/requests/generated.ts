@@ -38,6 +38,18 @@ export function requestsFor(
   });
 }
 
+/** Requests for one operation as somebody sends them who may, and who makes no mistake. */
+export const goodRequestsFor = (
+  contract: Contract,
+  known: ReadonlySet<string>,
+): fc.Arbitrary<Generated> =>
+  fc.record({
+    contract: fc.constant(contract),
+    account: fc.constantFrom<string | undefined>(...callersOf(contract.callers)),
+    input: goodValue(contract.input, '', known),
+    after: fc.nat(40),
+  });
+
 /** Requests over all operations. */
 export function requests(known: ReadonlySet<string>): fc.Arbitrary<Generated> {
   const each = contracts.map(contract => requestsFor(contract, known));

@@ -43,7 +43,7 @@ const what: Record<TemplateName, { name: string; note: string | ((at: MessageTim
     },
     holding: {
       name: 'Patient added',
-      note: 'At once when another WeChat adds a patient of yours.',
+      note: 'At once when another WeChat adds a patient of yours, or one you added is taken off.',
     },
     duty: {
       name: 'Work to do',

@@ -23,6 +23,7 @@ export const noticeTexts: Omit<typeof zh, 'list' | 'dayList' | 'duty' | 'stalled
     barred: '暂停预约',
     caseAnswered: '已答复',
     heldByAnother: '有人添加',
+    gaveWay: '已被移出',
   },
   booked: (number, room) => `No.${number}, ${room}`,
   placeGiven: (number, room) => `Booked No.${number} ${room}`,
@@ -54,5 +55,6 @@ export const noticeTexts: Omit<typeof zh, 'list' | 'dayList' | 'duty' | 'stalled
   },
   heldByAnother: 'Added by a stranger?',
   bookedByAnother: 'Another user booked',
+  gaveWay: 'Add and verify again',
   bookedByHospital: (number, room) => `Booked: No.${number} ${room}`,
 };

@@ -62,5 +62,6 @@ export const callTexts = {
     switchedOff: '关机或停机',
     wrongNumber: '号码不对',
     declined: '不愿接听',
+    died: '患者已去世',
   } satisfies Record<CallOutcome, string>,
 };

@@ -21,6 +21,14 @@ export const calls = {
   stillOpen: '待打',
   toBooking: '看预约',
   choose: '登记结果',
+  died: {
+    title: '登记患者已去世？',
+    content:
+      '以后的预约都会取消，不记违约；不再提醒、打电话、排随访。登错了，可以在“打过的”里改回来。',
+    yes: '登记',
+    no: '返回',
+  },
+  notDied: '登错了，患者没有去世',
 };
 
 export const stops = {

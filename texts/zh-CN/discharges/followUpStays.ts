@@ -1,3 +1,5 @@
+import type { FormsLeftReason } from '../../../types/discharges/formsBrought';
+
 /** 出院患者 */
 export const discharged = {
   title: '出院患者',
@@ -108,8 +110,15 @@ export const importing = {
   dead: '其中去世（只存档）',
   planned: '新排随访',
   forms: '住院问卷',
-  formsLeft: (count: number) => `${count} 份住院问卷没有登记`,
-  formsLeftNote: '患者已去世、已经有别的回答，或随访电话里已经问过的，保持原样。',
+  formsLeft: (count: number) => `${count} 份住院问卷不登记`,
+  formsLeftWhy: {
+    died: (count: number) => `${count} 份的患者已去世`,
+    answered: (count: number) => `${count} 份已经有别的回答`,
+    asked: (count: number) => `${count} 份在随访电话里已经问过`,
+    there: (count: number) => `${count} 份以前登记过`,
+    wrong: (count: number) => `${count} 份和发给患者的问卷对不上`,
+  } satisfies Record<FormsLeftReason, (count: number) => string>,
+  formsLeftNote: (whys: string[]) => `${whys.join('，')}，都保持原样。`,
   skippedTitle: (count: number) => `跳过了 ${count} 处`,
   problems: (count: number) => `有 ${count} 处要改`,
   skip: (good: number) => `跳过这些行，导入其余 ${good} 行`,

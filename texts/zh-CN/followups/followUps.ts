@@ -133,6 +133,7 @@ export const dischargeTexts: Record<
   DATE_FUTURE: ({ field }) => `${field}还没有到，请核对`,
   DATES_TURNED: () => '出院日期早于入院日期，请核对',
   RESULT_UNKNOWN: () => '转归不对，请写治愈、好转、未愈、转院、自动出院、死亡或其他',
+  WAY_UNKNOWN: ({ field }) => `${field}不对，请写邮寄或病区；不写就当作在病区填的`,
   RATING_UNKNOWN: ({ field }) => `${field}不对，请写满意、基本满意或不满意`,
   WISH_UNKNOWN: ({ field }) => `“${field}”不对，请写是或否`,
   TEXT_UNREADABLE: ({ field }) => `${field}里有认不出的字符，请重新填写`,

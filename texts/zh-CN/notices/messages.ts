@@ -30,7 +30,10 @@ const what: Record<TemplateName, { name: string; note: string | ((at: MessageTim
       note: ({ announceAt }) =>
         `医院要打回访电话的，前一天 ${announceAt} 告诉您谁打、什么号码；当天才定的，定了就告诉您。`,
     },
-    holding: { name: '有人添加您的家人', note: '别的微信添加了您管理的就诊人，马上告诉您。' },
+    holding: {
+      name: '有人添加您的家人',
+      note: '别的微信添加了您管理的就诊人，或您添加的被移出，马上告诉您。',
+    },
     duty: { name: '工作待办', note: '本院员工用：患者咨询、意见待办和逾期、患者的表扬。' },
     dayList: { name: '预约名单', note: '本院员工用：第二天的预约名单。' },
     running: { name: '系统运行提醒', note: '门诊办公室用：系统的任务停了，马上告诉您。' },

@@ -3,6 +3,7 @@ import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
+import { callStore, tellDeaths } from '../../calls';
 import { deathStore, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { endAhead } from '../steps/endAhead';
@@ -31,6 +32,7 @@ export const endAfterDeath = (others: readonly AfterDeath[]): Job => ({
     const did = { ended: 0, restored: 0 };
     const passed = passedOver();
     const policy = await policyAt(now);
+    await tellDeaths((await callStore.owingDeath(batch)).map(({ _id }) => _id));
     while (timeLeft()) {
       const owing = await deathStore.owing(batch, passed.ids());
       for (const death of owing) {

@@ -14,19 +14,22 @@ const settledAfter = 90_000;
 const sessionsAtOnce = 20;
 /** How many patients have their appointments read in one request; each has few future ones. */
 const batch = 1000;
+/** How many passed over sessions are remembered; with more than these a key is lost, and much else stands still. */
+const keptInMind = 200;
 
 /**
  * The sessions whose places, and the patients whose limits, were touched within a time span. Also
  * those that a call may have died before touching: its appointment was cancelled or moved, but the
  * old place is still taken or counted.
+ * @param passed sessions that an earlier run passed over: their key may be back
  */
-async function toMend(from: Moment, until: Moment) {
+async function toMend(from: Moment, until: Moment, passed: readonly string[]) {
   const [sessions, patients, left] = await Promise.all([
     sessionStore.touchedBetween(from, until),
     heldStore.touchedBetween(from, until),
     appointmentStore.left(from, until),
   ]);
-  const otherSessions = missing(left.sessionIds, sessions);
+  const otherSessions = missing([...new Set([...left.sessionIds, ...passed])], sessions);
   const otherPatients = missing(left.patientIds, patients);
   return {
     sessions: [
@@ -53,8 +56,9 @@ export const mend: Job = {
   async run(now, timeLeft) {
     const settledBefore = now - settledAfter;
     // The earlier of the two moments, so that a clock that was set back leaves no gap.
-    const from = Math.min(await jobStore.upTo('mend'), settledBefore) - settledAfter;
-    const { sessions, patients, others } = await toMend(from, settledBefore);
+    const before = await jobStore.reached('mend');
+    const from = Math.min(before.upTo, settledBefore) - settledAfter;
+    const { sessions, patients, others } = await toMend(from, settledBefore, before.passed);
     const policy = await policyAt(now);
     const passed = passedOver();
     let repairs = 0;
@@ -75,7 +79,7 @@ export const mend: Job = {
     // Patients come in the order in which they were touched. Sessions are read again until all of
     // them are done.
     const upTo = looked < others.length ? from : (all[looked]?.touchedAt ?? settledBefore);
-    await jobStore.setUpTo('mend', upTo);
+    await jobStore.setReached('mend', upTo, passed.ids().slice(-keptInMind));
     return { sessions: sessions.length, repairs, patients: looked, recounted, ...passed.counted() };
   },
 };

@@ -43,16 +43,14 @@ export async function mendSessions(
   const appointments = await appointmentStore.byIds(standing);
   let repairs = 0;
   for (const session of sessions)
-    if (standingIn(session).length)
-      repairs +=
-        (await passed.doing(session._id, () => mendSession(session, appointments, mending))) ?? 0;
+    if (standingIn(session).length) repairs += await mendSession(session, appointments, mending);
   return repairs;
 }
 
 async function mendSession(
   session: Session,
   appointments: Appointment[],
-  { settledBefore, policy, now }: Mending,
+  { settledBefore, policy, now, passed }: Mending,
 ): Promise<number> {
   const repairs = repairsOf(session, appointments, settledBefore);
   for (const { kind, claim, ...place } of repairs) {
@@ -61,8 +59,11 @@ async function mendSession(
       await giveBackPlace(session._id, { ...place, claimId: claim.id, extra }, policy, now);
       continue;
     }
-    const patient = await recordOf(claim.patientId);
-    if (patient) await recordAppointment(session, claim.id, patient, policy, now);
+    // A record that no key opens keeps no other place of its session from being put right.
+    await passed.doing(session._id, async () => {
+      const patient = await recordOf(claim.patientId);
+      if (patient) await recordAppointment(session, claim.id, patient, policy, now);
+    });
   }
   return repairs.length;
 }

@@ -29,6 +29,8 @@ const batch = 500;
  * useless.
  */
 const daysBack = 7;
+/** How many visits are remembered whose patient's record no key opens. */
+const keptInMind = 500;
 
 /**
  * Plans the follow-ups of visits (R15) on the day after: of all patients who were seen, and of the
@@ -48,29 +50,46 @@ export const planFollowUps: Job = {
     did.rounds = await planOwing(policy, now, timeLeft, passed);
     await planDrawn(policy, now, timeLeft, passed);
     const today = dateOf(now);
-    const upTo = await jobStore.upTo('planFollowUps');
+    const { upTo, passed: left } = await jobStore.reached('planFollowUps');
+    const planning = { policy, now, timeLeft, passed, unread: new Set<string>() };
+    const reach = (to: Moment) =>
+      jobStore.setReached('planFollowUps', to, [...planning.unread].slice(-keptInMind));
+    if (left.length) {
+      did.visits += await planVisits(await stillOfUse(left, today), planning);
+      await reach(upTo);
+    }
     const done = upTo ? dateOf(upTo) : '';
     for (let date = addDays(today, -daysBack); date < today; date = addDays(date, 1)) {
       if (date <= done) continue;
       // A day is complete when it is known for each patient whether they came.
       if (!timeLeft() || (await appointmentStore.missed(at(addDays(date, 1)), 1)).length) break;
-      const planned = await planDay(date, policy, now, { timeLeft, passed });
+      const planned = await planDay(date, planning);
       if (planned === undefined) break;
       did.visits += planned;
-      await jobStore.setUpTo('planFollowUps', at(date));
+      await reach(at(date));
     }
     return { ...did, ...passed.counted() };
   },
   dueAt: async now => nextTime(now, '00:00'),
 };
 
+/** What planning visits needs, and the visits it could not plan. */
+interface Planning {
+  policy: Policy;
+  now: Moment;
+  timeLeft: () => boolean;
+  passed: PassedOver;
+  /** Visits of people whose record no key opens: they are looked at again. */
+  unread: Set<string>;
+}
+
+/** Visits that were passed over before, as far as they are not too long ago: the key may be back. */
+const stillOfUse = async (ids: string[], today: LocalDate): Promise<Appointment[]> =>
+  (await appointmentStore.byIds(ids)).filter(({ date }) => date >= addDays(today, -daysBack));
+
 /** Plans the follow-ups of a day; undefined when there was no time to finish. */
-async function planDay(
-  date: LocalDate,
-  policy: Policy,
-  now: Moment,
-  { timeLeft, passed }: { timeLeft: () => boolean; passed: PassedOver },
-): Promise<number | undefined> {
+async function planDay(date: LocalDate, planning: Planning): Promise<number | undefined> {
+  const { policy, timeLeft } = planning;
   let planned = 0;
   let after: string | undefined;
   for (;;) {
@@ -87,7 +106,7 @@ async function planDay(
         (wasExpected(visit) &&
           isSampled(keyedNumber('missed sample', visit._id), policy.followUp.missedPercent)),
     );
-    planned += await planVisits(wanted, policy, now, passed);
+    planned += await planVisits(wanted, planning);
     after = visits.at(-1)?._id;
     if (visits.length < batch) return planned;
   }
@@ -95,9 +114,7 @@ async function planDay(
 
 async function planVisits(
   visits: Appointment[],
-  policy: Policy,
-  now: Moment,
-  passed: PassedOver,
+  { policy, now, passed, unread }: Planning,
 ): Promise<number> {
   if (!visits.length) return 0;
   const ids = [...new Set(visits.map(({ patientId }) => patientId))];
@@ -107,7 +124,10 @@ async function planVisits(
     const patient = byId.get(visit.patientId);
     if (!patient || dead.has(visit.patientId)) return [];
     const followed = passed.reading(patient._id, () => followedFrom(patient, visit.account));
-    if (!followed) return [];
+    if (!followed) {
+      unread.add(visit._id);
+      return [];
+    }
     const kind = visit.status === 'noshow' ? 'outpatientMissed' : 'outpatientSeen';
     return [
       newFollowUp(

@@ -91,6 +91,7 @@ describe('one call (R15)', () => {
           {
             at: at('2026-11-23', '09:00'),
             by: 'office',
+            from: '随访中心',
             way: 'phone',
             outcome: 'reached',
             answers: [{ ask: '您现在感觉怎么样，比出院时好些吗？', answer: '好多了' }],

@@ -1,4 +1,9 @@
-import { departmentsRead } from '../../../../domain/access/followUps';
+import {
+  callsFrom,
+  departmentsRead,
+  worksOnAllFollowUps,
+} from '../../../../domain/access/followUps';
+import { holds } from '../../../../domain/access/member';
 import { conditionProblems } from '../../../../domain/calling/condition';
 import { heldByOther, undoUntil } from '../../../../domain/calling/desk';
 import { asksAsForm } from '../../../../domain/calling/once';
@@ -10,7 +15,7 @@ import { texts } from '../../../../texts';
 import { done, type FieldProblem, refused } from '../../../../types/answer';
 import { recordFollowUp as contract } from '../../../../types/calling/recordFollowUp';
 import type { Policy } from '../../../../types/policy/policy';
-import { type StaffCall, staffOperation } from '../../access';
+import { type Staff, type StaffCall, staffOperation } from '../../access';
 import {
   type FollowUp,
   followUpReachOf,
@@ -23,9 +28,13 @@ import {
 } from '../../followups';
 import { policyAt } from '../../policy';
 import { answeredBefore } from '../../surveys';
+import { rosterStore } from '../../timetable';
 import { questionsAnswered } from '../steps/questionsAnswered';
 import { settleCall } from '../steps/settleCall';
 import { type CallRecord, tryOf } from '../steps/tryOf';
+
+/** The roles that call for the whole hospital; a member with several calls as the first of them. */
+const callers = ['followUpOffice', 'healthCheckCentre', 'desk'] as const;
 
 /**
  * One write records the try. Its effects on other records are owed by that write, and follow at
@@ -49,14 +58,22 @@ export const recordFollowUp = staffOperation(contract, async (input, call) => {
     if (again) return refused('INPUT_INVALID', { fields: askedAgain(record) });
     const other = heldByOther(read.holder, call.caller.account, call.now);
     if (other) return refused('FOLLOW_UP_HELD', await whoHolds(other));
+    const from = await officeOf(call.caller.staff, read.department.name);
     const recorded = await followUpStore.record(
       read,
-      tryOf(input, { newPhone, questions }, read, policy, call),
+      tryOf(input, { newPhone, questions, from }, read, policy, call),
     );
     if (recorded) return done(await answered(recorded, requestId, policy, call));
   }
   return refused('BUSY', {});
 });
+
+/** From which department or office a member of staff calls a patient of a department, by name (R15). */
+async function officeOf(staff: Staff, department: string): Promise<string> {
+  const roster = worksOnAllFollowUps(staff) ? undefined : await rosterStore.current();
+  const [role = 'followUpOffice'] = callers.filter(each => holds(staff, each));
+  return callsFrom(staff, roster, department) ?? texts.roles[role];
+}
 
 type Answered = Awaited<ReturnType<typeof questionsAnswered>>;
 

@@ -35,7 +35,7 @@ type Asked = Parameters<typeof answersInWords>[1][number];
 /** The changes of a follow-up by one try (R15). */
 export function tryOf(
   { requestId, record }: Input,
-  { newPhone, questions }: { newPhone: string; questions: readonly Asked[] },
+  { newPhone, questions, from }: { newPhone: string; questions: readonly Asked[]; from: string },
   read: FollowUp,
   policy: Policy,
   { caller, now }: StaffCall,
@@ -66,6 +66,7 @@ export function tryOf(
       at: now,
       on: today,
       by: caller.account,
+      from,
       way,
       outcome,
       said: sealSaid(said, read._id, requestId),

@@ -1,5 +1,13 @@
 import { at } from '../../../../domain/time/time';
-import { booked, hospitalForEach, wish } from '../../../../tests/hospital';
+import {
+  booked,
+  dyingAt,
+  hospitalForEach,
+  noticesOf,
+  sessionOn,
+  wish,
+} from '../../../../tests/hospital';
+import { book } from '../../../../types/booking/book';
 import type { CallOutcome } from '../../../../types/calls/calls';
 import { listCalls } from '../../../../types/calls/listCalls';
 import { recordCall } from '../../../../types/calls/recordCall';
@@ -43,5 +51,56 @@ describe('R6: the call list', () => {
       await hospital.call(recordCall, attempt(callId, 'noAnswer'), 'nurse');
     expect(await attempts()).toHaveLength(3);
     expect(await hospital.all('calls')).toMatchObject([{ open: false }]);
+  });
+});
+
+describe('R26: a call of the desk is told that the patient has died', () => {
+  const statuses = async () =>
+    (await hospital.all<{ date: string; status: string }>('appointments'))
+      .sort((a, b) => (a.date < b.date ? -1 : 1))
+      .map(({ status }) => status);
+  const strikes = async () => (await hospital.all('strikes')).length;
+
+  test('what lies ahead of them ends without a word; another outcome takes the mistake back', async () => {
+    const callId = await callToMake();
+    const { patientId } = await booked(hospital, '2026-11-27');
+    const sessionId = await sessionOn(hospital, '2026-11-27');
+    await hospital.value(recordCall, attempt(callId, 'died'), 'nurse');
+    await hospital.runJobs();
+    await hospital.runNotices();
+    expect(await statuses()).toEqual(['noshow', 'cancelled']);
+    expect(await strikes()).toBe(1);
+    expect((await noticesOf(hospital)).filter(({ kind }) => kind === 'cancelled')).toEqual([]);
+    const place = { requestId: wish(), patientId, sessionId, slot: 1 };
+    expect(await hospital.refusal(book, place, 'wang')).toBe('PERSON_DIED');
+    const { calls } = await hospital.value(listCalls, { open: false }, 'nurse');
+    expect(calls).toMatchObject([{ callId, open: false, attempts: [{ outcome: 'died' }] }]);
+
+    await hospital.value(recordCall, attempt(callId, 'told'), 'nurse');
+    await hospital.runJobs();
+    expect(await statuses()).toEqual(['noshow', 'booked']);
+    expect(await hospital.refusal(recordCall, attempt(callId, 'died'), 'nurse')).toBe('CALL_OVER');
+  });
+
+  test('killed at any request, it is as if it was never said, or all of it happens', async () => {
+    const callId = await callToMake();
+    await booked(hospital, '2026-11-27');
+    for (let request = 1; ; request++) {
+      const said = attempt(callId, 'died');
+      const killed = await dyingAt(hospital, request, () =>
+        hospital.value(recordCall, said, 'nurse'),
+      );
+      await hospital.runJobs();
+      const [entry] = await hospital.all<{ saysDied?: true; owesDeath?: true }>('calls');
+      expect(entry?.owesDeath).toBeUndefined();
+      expect((await statuses())[1]).toBe(entry?.saysDied ? 'cancelled' : 'booked');
+      if (!killed) break;
+      expect(request).toBeLessThan(40);
+      if (!entry?.saysDied) continue;
+      await hospital.value(recordCall, attempt(callId, 'told'), 'nurse');
+      await hospital.runJobs();
+      expect((await statuses())[1]).toBe('booked');
+      await hospital.set('calls', callId, { attempts: [], open: true });
+    }
   });
 });

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import { recordCall as contract } from '../../../../types/calls/recordCall';
 import { sealText } from '../../../cloud/seal';
 import { type Staff, staffOperation } from '../../access';
+import { tellDeaths } from '../steps/tellDeaths';
 import { type CallEntry, callStore } from '../stores/calls';
 import { callViews } from '../views/callViews';
 
@@ -15,14 +16,21 @@ export const recordCall = staffOperation(contract, async (input, { caller, now }
   });
   if (!recorded.ok) return recorded;
   const entry = recorded.value;
+  if (entry.owesDeath) await tellDeaths([callId]);
   const [call] = await callViews([entry], now);
   if (!call) return refused('CALL_UNKNOWN', {});
-  return done({ value: { call }, subjects: [entry.appointmentId], details: { outcome } });
+  // Whose death was said, or taken back, is on the record (R26).
+  const persons = entry.owesDeath ? [entry.patientId] : [];
+  return done({
+    value: { call },
+    subjects: [entry.appointmentId, ...persons],
+    details: { outcome },
+  });
 });
 
 /**
- * Records an attempt once. A closed entry takes no more; of two attempts at the same time the
- * second counts after the first.
+ * Records an attempt once. A closed entry takes no more, unless it reported a death by mistake; of two
+ * attempts at the same time the second counts after the first.
  */
 async function record(
   callId: string,
@@ -35,7 +43,7 @@ async function record(
     const own = mayWorkOn(staff, 'bookings', { departmentId: entry.departmentId });
     if (!own.ok) return own;
     if (entry.attempts.some(({ id }) => id === attempt.id)) return done(entry);
-    if (!entry.open) return refused('CALL_OVER', {});
+    if (!entry.open && !entry.saysDied) return refused('CALL_OVER', {});
     const closes = endsEntry(attempt.outcome, entry.attempts.length);
     const after = await callStore.record(entry, attempt, closes);
     if (after) return done(after);

@@ -26,6 +26,10 @@ export interface CallEntry {
   /** Made by `urgencyOf`: the sort key among the calls to make. */
   urgency?: string;
   open: boolean;
+  /** The last call was told that the patient has died (R26). */
+  saysDied?: true;
+  /** The list of deaths is still to be told of that, or that it was a mistake. */
+  owesDeath?: true;
   /** `note` is sealed. */
   attempts: { id: string; at: Moment; by: string; outcome: CallOutcome; note: string }[];
 }
@@ -37,6 +41,7 @@ export const calls = defineCollection<CallEntry>('calls', {
     open_urgency: ['open', 'urgency', '_id', 'reason'],
     department_urgency: ['departmentId', 'open', 'urgency', '_id', 'reason'],
     patient: ['patientId'],
+    owesDeath: ['owesDeath'],
   },
   textsOfStaff: { 'attempts.note': 'its id' },
   whose: { patientId: 'handed over' },
@@ -139,22 +144,40 @@ export const callStore = {
     ]),
 
   /**
-   * Records one attempt, once for its id, on an open entry with as many attempts as when it was
-   * read.
+   * Records one attempt, once for its id, on an entry with as many attempts as when it was read: an
+   * open one, or one that reported a death by mistake.
    */
-  record: (entry: CallEntry, attempt: CallEntry['attempts'][number], closes: boolean) =>
-    calls.change(
+  record: (entry: CallEntry, attempt: CallEntry['attempts'][number], closes: boolean) => {
+    const died = attempt.outcome === 'died';
+    return calls.change(
       entry._id,
       [
-        { open: true },
+        entry.open ? { open: true } : { saysDied: true },
         { 'attempts.id': commands().neq(attempt.id) },
         { [`attempts.${entry.attempts.length}`]: commands().exists(false) },
       ],
       {
         attempts: commands().push([attempt]),
-        ...defined({ open: closes ? false : undefined, urgency: afterTry(entry) }),
+        open: !closes,
+        ...defined({ urgency: afterTry(entry) }),
+        ...(died || entry.saysDied
+          ? { saysDied: died ? true : commands().remove(), owesDeath: true }
+          : {}),
       },
-    ),
+    );
+  },
+
+  /** Entries of which the list of deaths is still to be told. */
+  owingDeath: (limit: number) => calls.find({ where: [{ owesDeath: true }], limit }),
+
+  /** The list of deaths knows what an entry says, unless it says something else meanwhile. */
+  deathTold: ({ _id, saysDied }: Pick<CallEntry, '_id' | 'saysDied'>) =>
+    calls.change(_id, [{ owesDeath: true }, { saysDied: commands().exists(saysDied === true) }], {
+      owesDeath: commands().remove(),
+    }),
+
+  /** What some entries say of their patients. */
+  saysOf: (ids: readonly string[]) => calls.byIds([...ids], ['saysDied', 'patientId']),
 
   /** Entries without a department, by `_id`. */
   withoutDepartment: (after: string, limit: number) =>

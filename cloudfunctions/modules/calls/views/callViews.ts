@@ -30,8 +30,9 @@ export async function callViews(entries: CallEntry[], now: Moment): Promise<Call
   return entries.flatMap(entry => {
     const appointment = byId.get(entry.appointmentId);
     // Nobody calls the family of a patient who has died (R26), or a patient who has arrived after
-    // all (R6).
-    if (!appointment || dead.has(entry.patientId) || isHere(entry, appointment)) return [];
+    // all (R6). The entry that reported the death stays, so that it can be corrected.
+    const isOver = dead.has(entry.patientId) && !entry.saysDied;
+    if (!appointment || isOver || isHere(entry, appointment)) return [];
     const { name, phone } = contactOf(appointment);
     const { date, start, department, doctor, room, number } = appointment;
     const visit = { date, start, department: department.name, doctor: doctor.name };

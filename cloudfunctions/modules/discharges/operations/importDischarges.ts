@@ -49,7 +49,7 @@ export const importDischarges = staffOperation(contract, async (input, call) => 
     value: {
       ...{ rows: rows.length, skipped: namedRows(skipped), skippedCount: skipped.length },
       ...{ ...counts, dead, planned, toPlan },
-      ...{ forms: forms.entered.length, formsLeft: forms.left },
+      ...forms.did,
     },
     // Patients who died, according to the list (R26).
     subjects: [...new Set(deaths)],

@@ -8,6 +8,7 @@ import { previewDischarges as contract } from '../../../../types/discharges/prev
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
 import { readList } from '../steps/readList';
+import { foreseeForms } from '../steps/takeForms';
 import { foreseeTakeOver } from '../steps/takeOver';
 import { knownWards } from '../steps/wards';
 
@@ -35,12 +36,13 @@ export const previewDischarges = staffOperation(contract, async (input, { caller
   const { rows, problems, renamed } = read.value;
   const known = await knownWards();
   const would = await foreseeTakeOver(rows, known, caller.account, now);
+  const forms = await foreseeForms(rows, known, caller.account, now);
   return done({
     value: {
       ...{ good: rows.length, problems: namedRows(problems), problemsCount: problems.length },
       ...{ renamed, first: rows.slice(0, FIRST).map(shown), ...would },
       dead: rows.filter(({ result }) => result === 'died').length,
-      forms: rows.filter(({ answers }) => answers).length,
+      ...forms,
     },
     subjects: [],
     details: { rows: rows.length, skipped: problems.length },

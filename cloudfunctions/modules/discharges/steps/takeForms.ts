@@ -1,45 +1,101 @@
 import { chunks } from '../../../../domain/chunks';
 import type { DischargeRow } from '../../../../domain/discharges/discharges';
+import type { WardFormRead } from '../../../../domain/discharges/wardAnswers';
 import type { Moment } from '../../../../domain/time/time';
+import type { FormsBrought } from '../../../../types/discharges/formsBrought';
 import { passedOver } from '../../../cloud/passedOver';
 import { keyedHash } from '../../../cloud/seal';
-import { dischargeStore } from '../../followups';
+import { type Discharge, dischargeStore } from '../../followups';
 import { deathStore } from '../../people';
-import { enterPaperForms, type Survey, settleSurvey } from '../../surveys';
-import { dischargeIdOf } from './takeOver';
+import {
+  enterPaperForms,
+  type FormStanding,
+  type PaperForm,
+  type Survey,
+  settleSurvey,
+  standingOfPapers,
+} from '../../surveys';
+import { asStays, dischargeIdOf } from './takeOver';
+import type { KnownWards } from './wards';
+
+/** So many rows are looked at together. */
+const piece = 500;
+
+interface Brought {
+  id: string;
+  form: WardFormRead;
+}
+
+const broughtBy = (rows: readonly DischargeRow[]): Brought[] =>
+  rows.flatMap(row => (row.form ? [{ id: dischargeIdOf(row), form: row.form }] : []));
+
+/** The papers of those who live; nobody is asked or counted of who has died (R26). */
+async function papersOf(brought: readonly Brought[], stays: Discharge[]): Promise<PaperForm[]> {
+  const dead = await deathStore.among(stays.map(({ personId }) => personId));
+  const living = stays.filter(stay => !stay.dead && !dead.has(stay.personId));
+  const stayOf = new Map(living.map(stay => [stay._id, stay]));
+  return brought.flatMap(({ id, form: { way, answers } }) => {
+    const stay = stayOf.get(id);
+    // The same answers brought again are the same form.
+    const requestId = keyedHash('ward form', JSON.stringify([id, answers]));
+    return stay ? [{ requestId, stay, way, answers }] : [];
+  });
+}
+
+const none = (): FormsBrought => ({
+  forms: 0,
+  formsLeft: { died: 0, answered: 0, asked: 0, there: 0, wrong: 0 },
+});
+
+function count(to: FormsBrought, standing: FormStanding): void {
+  if (standing === 'new') to.forms += 1;
+  else to.formsLeft[standing] += 1;
+}
+
+/** What `takeForms` would do with the forms of a list, also of stays that are not taken over yet; nothing is written. */
+export async function foreseeForms(
+  rows: readonly DischargeRow[],
+  known: KnownWards,
+  by: string,
+  now: Moment,
+): Promise<FormsBrought> {
+  const would = none();
+  for (const some of chunks(
+    rows.filter(({ form }) => form),
+    piece,
+  )) {
+    const papers = await papersOf(broughtBy(some), await asStays(some, known, by, now));
+    would.formsLeft.died += some.length - papers.length;
+    if (!papers.length) continue;
+    for (const standing of await standingOfPapers(papers, now)) count(would, standing);
+  }
+  return would;
+}
 
 /**
- * Stores the ward's forms of a list whose stays are imported (R14), like forms filled in on the
- * ward. It leaves out patients who have died, have already given other answers, or were asked the
- * same in a call. The list may be imported again, also after a kill. Returns the forms stored now
- * or before by the same list, and how many were left out.
+ * Stores the ward's forms of a list whose stays are imported (R14), like forms on paper. It leaves
+ * out patients who have died, have already given other answers, or were asked the same in a call.
+ * The list may be imported again, also after a kill. Returns the forms as they are stored now, and
+ * how many were stored or left out.
  */
 export async function takeForms(
   rows: readonly DischargeRow[],
   by: string,
   now: Moment,
-): Promise<{ entered: Survey[]; left: number }> {
-  const brought = rows.flatMap(row =>
-    row.answers ? [{ id: dischargeIdOf(row), answers: row.answers }] : [],
-  );
+): Promise<{ entered: Survey[]; did: FormsBrought }> {
+  const did = none();
   const entered: Survey[] = [];
-  for (const some of chunks(brought, 500)) {
-    const stays = await dischargeStore.byIds(some.map(({ id }) => id));
-    const dead = await deathStore.among(stays.map(({ personId }) => personId));
-    const living = stays.filter(stay => !stay.dead && !dead.has(stay.personId));
-    const stayOf = new Map(living.map(stay => [stay._id, stay]));
-    const papers = some.flatMap(({ id, answers }) => {
-      const stay = stayOf.get(id);
-      // The same answers again are the same form.
-      const requestId = keyedHash('ward form', JSON.stringify([id, answers]));
-      return stay ? [{ requestId, stay, answers }] : [];
-    });
+  for (const some of chunks(broughtBy(rows), piece)) {
+    const papers = await papersOf(some, await dischargeStore.byIds(some.map(({ id }) => id)));
+    did.formsLeft.died += some.length - papers.length;
     if (!papers.length) continue;
-    const how = { way: 'onSite' as const, by };
-    for (const each of await enterPaperForms(papers, how, now))
-      if (each.ok) entered.push(each.value);
+    for (const { standing, became } of await enterPaperForms(papers, by, now)) {
+      // Who answered while this call was under way was not known to have.
+      count(did, standing === 'new' && !became.ok ? 'answered' : standing);
+      if (became.ok) entered.push(became.value);
+    }
   }
-  return { entered, left: brought.length - entered.length };
+  return { entered, did };
 }
 
 /**

@@ -42,7 +42,7 @@ function dischargeOf(
   by: string,
   now: Moment,
 ): Discharge {
-  const { line: _line, sheet: _sheet, ofWard: _ofWard, answers: _answers, ...values } = row;
+  const { line: _line, sheet: _sheet, ofWard: _ofWard, form: _form, ...values } = row;
   const { stay, name, sex, phone, document, birthDate, diagnosis, ward } = values;
   const id = dischargeIdOf(row);
   const person: Discharged = {
@@ -79,17 +79,27 @@ function dischargeOf(
   };
 }
 
-/** Rows as stays, compared with the stored ones: which are new and which were corrected. */
-async function compared(chunk: DischargeRow[], known: KnownWards, by: string, now: Moment) {
+/** Some rows as stays; nothing is written. */
+export async function asStays(
+  chunk: readonly DischargeRow[],
+  known: KnownWards,
+  by: string,
+  now: Moment,
+): Promise<Discharge[]> {
   const whose = await peopleMeant(
     chunk.map(({ name, document, orDocuments = [] }) => ({
       name,
       documents: document ? [document, ...orDocuments] : [],
     })),
   );
-  const stays = chunk.map((row, i) =>
+  return chunk.map((row, i) =>
     dischargeOf(row, whose[i]?.patientId, known.departments.get(row.department), by, now),
   );
+}
+
+/** Some rows as stays, beside what is on file: which are new and which were corrected. */
+async function compared(chunk: DischargeRow[], known: KnownWards, by: string, now: Moment) {
+  const stays = await asStays(chunk, known, by, now);
   const there = new Map(
     (await dischargeStore.rowsOf(stays.map(({ _id }) => _id))).map(each => [each._id, each]),
   );

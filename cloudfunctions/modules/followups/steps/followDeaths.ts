@@ -13,8 +13,8 @@ export async function followDeaths(personIds: readonly string[], now: Moment): P
   const causes = (await deathStore.of(personIds)).flatMap(death => death.causes.map(sourceOf));
   if (!causes.length) return;
   const idsOf = (kind: string) => causes.filter(each => each.kind === kind).map(({ id }) => id);
-  const [stays, calls] = [idsOf('stay'), idsOf('call')];
-  await putDownDeaths({ stays, calls });
+  const [stays, calls, desk] = [idsOf('stay'), idsOf('call'), idsOf('desk')];
+  await putDownDeaths({ stays, calls, desk });
   const dead = await deathStore.among(personIds);
   const ended = await followUpStore.endedBy([...stays, ...calls]);
   const back = ended.filter(({ personId }) => personIds.includes(personId) && !dead.has(personId));

@@ -1,5 +1,6 @@
 import { callCause, stayCause } from '../../../../domain/people/death';
-import { deathStore } from '../../people';
+import { saidByDesk } from '../../calls';
+import { putDownSaid, type Said } from '../../people';
 import { dischargeStore } from '../stores/discharges';
 import { followUpStore } from '../stores/followUpStore';
 
@@ -9,13 +10,16 @@ import { followUpStore } from '../stores/followUpStore';
 interface Sources {
   stays?: readonly string[];
   calls?: readonly string[];
+  /** Calls of the desk's call list. */
+  desk?: readonly string[];
 }
 
 /** For each cause, the person who has died according to it; undefined: nobody. */
-async function said({ stays = [], calls = [] }: Sources): Promise<Map<string, string | undefined>> {
-  const [ofStays, ofCalls] = await Promise.all([
+async function said({ stays = [], calls = [], desk = [] }: Sources): Promise<Said> {
+  const [ofStays, ofCalls, ofDesk] = await Promise.all([
     stays.length ? dischargeStore.rowsOf([...stays]) : [],
     calls.length ? followUpStore.deathsOf([...calls]) : [],
+    desk.length ? saidByDesk(desk) : [],
   ]);
   return new Map([
     ...ofStays.map(
@@ -25,21 +29,12 @@ async function said({ stays = [], calls = [] }: Sources): Promise<Map<string, st
       ({ _id, lastOutcome, undoing, personId }) =>
         [callCause(_id), lastOutcome === 'died' && !undoing ? personId : undefined] as const,
     ),
+    ...ofDesk,
   ]);
 }
 
 /**
  * Updates the list of deaths by some stays and calls (R26): adds what they say, and removes what
- * they no longer say. May be repeated at any time. Changes during the update are looked at once
- * more, so that of two at the same time the later one counts.
+ * they no longer say.
  */
-export async function putDownDeaths(sources: Sources): Promise<void> {
-  let before = await said(sources);
-  for (;;) {
-    for (const [cause, personId] of before)
-      await (personId === undefined ? deathStore.takeBack(cause) : deathStore.put(cause, personId));
-    const after = await said(sources);
-    if ([...after].every(([cause, personId]) => before.get(cause) === personId)) return;
-    before = after;
-  }
-}
+export const putDownDeaths = (sources: Sources): Promise<void> => putDownSaid(() => said(sources));

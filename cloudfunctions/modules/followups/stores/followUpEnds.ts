@@ -71,10 +71,10 @@ export const followUpEnds = {
       ...(departments ? [{ 'department.name': commands().in([...departments]) }] : []),
     ]),
 
-  /** The follow-ups that some stays or calls ended. */
-  endedBy: (ids: string[]) =>
+  /** The follow-ups that some stays or calls ended; of one person, or of all. */
+  endedBy: (ids: string[], personId?: string) =>
     followUps.findAll({
-      where: [{ endedBy: commands().in(ids) }],
+      where: [...(personId === undefined ? [] : [{ personId }]), { endedBy: commands().in(ids) }],
       fields: ['endedBy', 'personId', 'dischargeId', 'closedBecause', 'dueOn'],
     }),
 

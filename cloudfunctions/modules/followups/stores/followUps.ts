@@ -60,6 +60,8 @@ export interface Attempt {
   at: Moment;
   on: LocalDate;
   by: string;
+  /** The department or office that the caller called from, by name as it was then; none: it is from before this was kept. */
+  from?: string;
   way: FollowUpWay;
   outcome: FollowUpOutcome;
   /** Sealed `Said`. */

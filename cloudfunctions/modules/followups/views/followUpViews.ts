@@ -131,7 +131,7 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
     neverCall: followUp.neverCall === true,
     attempts: followUp.attempts.map(attempt => {
       const { answers, note, did, noDoctorBecause } = saidIn(followUp._id, attempt);
-      const { course, nextCallOn, refusalReason } = attempt;
+      const { course, nextCallOn, refusalReason, from } = attempt;
       const { at, way, outcome, satisfaction, ratings, caseId } = attempt;
       return {
         at,
@@ -141,7 +141,7 @@ export function roundView(followUp: FollowUp, names: Names, now: Moment): RoundV
         answers,
         note,
         did,
-        ...defined({ satisfaction, ratings, caseId }),
+        ...defined({ from, satisfaction, ratings, caseId }),
         ...defined({ noDoctorBecause, course, nextCallOn, refusalReason }),
       };
     }),

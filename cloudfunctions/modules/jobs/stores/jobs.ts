@@ -6,6 +6,8 @@ import { commands } from '../../../cloud/database';
 interface Progress {
   _id: string;
   upTo: Moment;
+  /** Records before it that no key opened: it looks at them again. */
+  passed?: string[];
 }
 
 /** What is known of one job. */
@@ -40,15 +42,28 @@ export interface Agenda {
 
 export const progress = defineCollection<Progress | Agenda>('jobs');
 
+async function reached(job: string): Promise<{ upTo: Moment; passed: string[] }> {
+  const found = await progress.get(job);
+  return found && 'upTo' in found
+    ? { upTo: found.upTo, passed: found.passed ?? [] }
+    : { upTo: 0, passed: [] };
+}
+
 export const jobStore = {
   /** The moment up to which a job has done its work; 0 at first. */
-  async upTo(job: string): Promise<Moment> {
-    const found = await progress.get(job);
-    return found && 'upTo' in found ? found.upTo : 0;
-  },
+  upTo: async (job: string): Promise<Moment> => (await reached(job)).upTo,
+
+  /** The same, and which records before it no key opened. */
+  reached,
 
   async setUpTo(job: string, upTo: Moment): Promise<void> {
     const fresh = await progress.insert({ _id: job, upTo });
     if (!fresh) await progress.change(job, [{ upTo: commands().neq(upTo) }], { upTo });
+  },
+
+  async setReached(job: string, upTo: Moment, passed: string[]): Promise<void> {
+    const fresh = await progress.insert({ _id: job, upTo, passed });
+    if (!fresh)
+      await progress.change(job, [{ _id: job }], { upTo, passed: commands().set(passed) });
   },
 };

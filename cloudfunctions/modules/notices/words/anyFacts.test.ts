@@ -131,6 +131,7 @@ const factsOf: { [K in NoticeKind]: fc.Arbitrary<NoticeFacts[K]> } = {
     { requiredKeys: ['followUpId', 'date', 'office', 'phone'] },
   ),
   heldByAnother: fc.record({ patientId: odd, since: moment }),
+  gaveWay: fc.record({ patientId: odd, since: moment }),
   bookedByAnother: fc
     .tuple(anyVisit, fc.boolean())
     .map(([facts, by]) => (by ? { ...facts, byHospital: true as const } : facts)),

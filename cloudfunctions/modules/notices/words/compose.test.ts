@@ -48,6 +48,7 @@ const ordinary: NoticeFacts = {
   call: { followUpId: 'f-1', date: '2026-11-26', office: '随访中心', phone: '0571-12345678' },
   heldByAnother: { patientId: 'p-1', since: at('2026-11-25', '09:05') },
   bookedByAnother: visit,
+  gaveWay: { patientId: 'p-1', since: at('2026-11-25', '09:05') },
   dayList: { date: '2026-11-26', bookings: 0, own: true },
   duty: { what: 'worry', department: '骨科', at: at('2026-11-25', '09:00'), about: 'discharge1-1' },
   stalled: { what: 'clock', since: at('2026-11-25', '09:05') },
@@ -144,6 +145,7 @@ test('each kind contains what its receiver needs to know (R19)', () => {
       note: '不认识对方？点开可移除',
     },
     bookedByAnother: expect.objectContaining({ note: '另一位微信用户为其预约' }),
+    gaveWay: expect.objectContaining({ what: '已被移出', note: '名额已满，请重新添加并确认' }),
     dayList: expect.objectContaining({
       date: '2026年11月26日',
       list: '您今天的预约名单',

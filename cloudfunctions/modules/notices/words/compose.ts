@@ -174,6 +174,12 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
       who,
       facts.byHospital ? withRoom(words.bookedByHospital, facts, words) : words.bookedByAnother,
     ),
+  gaveWay: ({ since }, who, words) => ({
+    who,
+    what: words.words.gaveWay,
+    when: since,
+    note: words.gaveWay,
+  }),
   dayList: ({ date, bookings, own }, _who, words) => ({
     date,
     list: own ? words.list.own : words.list.all,

@@ -47,6 +47,7 @@ const pages: { [K in NoticeKind]: (facts: NoticeFacts[K]) => string } = {
   call: () => address('pages/me'),
   heldByAnother: ({ patientId }) => address('pages/holders', { patientId }),
   bookedByAnother: appointment,
+  gaveWay: () => address('pages/patients'),
   dayList: ({ date }) => address('desk/lists', { date }),
   duty: ({ what, about }) => dutyPages[what](about),
   stalled: () => address('desk/running'),

@@ -203,7 +203,7 @@ async function join(
   const since = current ? await keptOut(current, joining, now) : done(undefined);
   if (!since.ok) return since;
   const full = refused('HOLDERS_FULL', { max });
-  if (!current || current.links.length < max || !(await givesWay(current))) return full;
+  if (!current || current.links.length < max || !(await givesWay(current, now))) return full;
   return (await linked()) ? done(undefined) : full;
 }
 
@@ -227,14 +227,22 @@ async function keptOut(
 /**
  * Removes the account without proof that has held a patient longest without booking, if nobody has
  * proven anything: so strangers who use up all holders cannot keep the patient's own account out
- * (R23). With a proven holder, that one ends such holdings. False where no account was removed.
+ * (R23). The removed account is told, as it may be the patient's own. With a proven holder, that one
+ * ends such holdings. False where no account was removed.
  */
-async function givesWay(patient: Patient): Promise<boolean> {
+async function givesWay(patient: Patient, now: Moment): Promise<boolean> {
   if (provenHolders(patient.links).length) return false;
+  const { _id } = patient;
   for (const { account } of strangersByAge(patient.links)) {
     const phones = phoneKeysOfOne(patient, account);
-    if (!(await patientStore.unlink(patient._id, account, 'own', phones))) continue;
-    await accountStore.removePatient(account, patient._id);
+    const told = owed(
+      'gaveWay',
+      ['gaveWay', holderIdOf(_id, account), now].join('-'),
+      { patientId: _id, since: now },
+      now,
+    );
+    if (!(await patientStore.unlink(_id, account, 'own', phones, [{ ...told, account }]))) continue;
+    await accountStore.removePatient(account, _id);
     return true;
   }
   return false;

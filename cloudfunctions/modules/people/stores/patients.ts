@@ -82,6 +82,9 @@ const parting = (account: string, phoneKeys: string[]) => ({
   parted: true,
 });
 
+const owing = (notices: OwedNotice[]) =>
+  notices.length ? { notices: commands().push(notices), owesNotice: true } : {};
+
 /** The condition for a record that was not joined to another. */
 const leadsNowhere = () => ({ joinedTo: commands().exists(false) });
 
@@ -132,7 +135,7 @@ export const patientStore = {
       {
         links: commands().push([link]),
         keys: commands().addToSet(phoneKey),
-        ...(notices.length ? { notices: commands().push(notices), owesNotice: true } : {}),
+        ...owing(notices),
       },
     ),
 
@@ -187,9 +190,15 @@ export const patientStore = {
 
   /**
    * Removes a holder, unless the patient has appointments: any, or with `own` those it booked. The phones that only this
-   * account gave no longer find the patient.
+   * account gave no longer find the patient. The write owes the notices about it.
    */
-  unlink: (id: string, account: string, booked: 'any' | 'own', phoneKeys: string[]) =>
+  unlink: (
+    id: string,
+    account: string,
+    booked: 'any' | 'own',
+    phoneKeys: string[],
+    notices: OwedNotice[] = [],
+  ) =>
     patients.change(
       id,
       [
@@ -198,7 +207,7 @@ export const patientStore = {
           ? { 'held.all.0': commands().exists(false) }
           : { 'held.all.account': commands().neq(account) },
       ],
-      parting(account, phoneKeys),
+      { ...parting(account, phoneKeys), ...owing(notices) },
     ),
 
   /** Ends another account's holding, whatever it booked; from then on that account is kept out (R23). */

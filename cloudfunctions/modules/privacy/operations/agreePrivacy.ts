@@ -19,6 +19,8 @@ export const agreePrivacy = operation(contract, async (input, { caller, now, wor
   for (const kind of agrees) await agreementStore.agree(account, kind, version, now);
   for (const kind of agreementKinds)
     if (input[kind] === false) await agreementStore.takeBack(account, kind, input.version, now);
+  const view = await privacyView(account, words.privacyNotice, now);
+  await agreementStore.askForChild(account, view.missing.includes('child'));
   forgetAgreements(account);
-  return done(await privacyView(account, words.privacyNotice, now));
+  return done(view);
 });

@@ -1,12 +1,15 @@
 import type { IdentityDocument } from '../../../../domain/people/document';
+import { mayBookFor } from '../../../../domain/people/holding';
 import {
   type AgreementKind,
   type Agreements,
   missingAgreements,
   needsGuardian,
 } from '../../../../domain/privacy/agreement';
+import type { Moment } from '../../../../domain/time/time';
 import { privacyNotice } from '../../../../texts/privacy';
 import type { PrivacyGate } from '../../access';
+import { patientStore, personOf } from '../../people';
 import { agreementStore } from '../stores/agreements';
 
 /**
@@ -35,15 +38,27 @@ const missing = (agreed: Agreements | undefined, kinds: readonly AgreementKind[]
  * force (R25).
  */
 export const privacyGate: PrivacyGate = async ({ account, kinds: always, input, now }) => {
-  const { document } = input as { document?: IdentityDocument };
+  const { document, patientId } = input as { document?: IdentityDocument; patientId?: string };
   const kinds: AgreementKind[] =
     document && needsGuardian(document, now) ? [...always, 'child'] : [...always];
   const known = remembered.get(account);
   if (known && performance.now() - known.since < KEPT_FOR && !missing(known.agreed, kinds).length)
     return [];
-  const agreed = (await agreementStore.get(account))?.agreed ?? {};
+  const { agreed = {}, asksForChild } = (await agreementStore.get(account)) ?? {};
+  if (asksForChild && patientId && (await holdsChild(account, patientId, now))) kinds.push('child');
   remembered.delete(account);
-  remembered.set(account, { agreed, since: performance.now() });
+  // Of whoever holds a child and does not agree for it, each call is looked at.
+  if (!asksForChild) remembered.set(account, { agreed, since: performance.now() });
   if (remembered.size > MOST) remembered.delete(remembered.keys().next().value!);
   return missing(agreed, kinds);
 };
+
+/** Whether a patient of the account is a child for whom a guardian has to agree: one added before there was a notice, or since taken back. */
+async function holdsChild(account: string, patientId: string, now: Moment): Promise<boolean> {
+  const patient = await patientStore.get(patientId);
+  return (
+    patient !== undefined &&
+    mayBookFor(patient, account) &&
+    needsGuardian(personOf(patient).document, now)
+  );
+}

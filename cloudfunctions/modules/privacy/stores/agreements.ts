@@ -9,6 +9,8 @@ export interface AgreementRecord {
   _id: string;
   /** In force. */
   agreed: Agreements;
+  /** At its last answer the account held a child for which it does not agree. */
+  asksForChild?: true;
   /** The answers in their order, as proof: the newest 50. */
   lines: { kind: AgreementKind; version: number; at: Moment; agreed: boolean }[];
   changedAt: Moment;
@@ -44,6 +46,12 @@ export const agreementStore = {
         slice: -LINES,
       }),
       changedAt: now,
+    }),
+
+  /** Puts down whether the account holds a child of whom it has still to agree. */
+  askForChild: (account: string, asks: boolean) =>
+    agreements.change(account, [{ asksForChild: commands().exists(!asks) }], {
+      asksForChild: asks ? true : commands().remove(),
     }),
 };
 

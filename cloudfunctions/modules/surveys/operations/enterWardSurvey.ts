@@ -16,10 +16,10 @@ export const enterWardSurvey = staffOperation(contract, async (input, { caller, 
   const { requestId, dischargeId, way, answers } = input;
   const [stay, wards] = await Promise.all([dischargeStore.get(dischargeId), wardsOf(caller.staff)]);
   if (!stay || !isOf(wards, stay.department.name)) return refused('DISCHARGE_UNKNOWN', {});
-  const how = { way, by: caller.account };
-  const [entered] = await enterPaperForms([{ requestId, stay, answers }], how, now);
-  if (!entered?.ok) return entered ?? refused('DISCHARGE_UNKNOWN', {});
-  const survey = entered.value;
+  const paper = { requestId, stay, way, answers };
+  const [{ became } = {}] = await enterPaperForms([paper], caller.account, now);
+  if (!became?.ok) return became ?? refused('DISCHARGE_UNKNOWN', {});
+  const survey = became.value;
   const caseId = survey.owesCase ? await settleSurvey(survey, now) : survey.caseId;
   const questionnaire = questionnaireView({ ...survey, ...defined({ caseId }) }, now);
   return done({ value: { questionnaire }, subjects: [dischargeId, survey._id] });

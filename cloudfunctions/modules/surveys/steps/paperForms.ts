@@ -14,39 +14,48 @@ export interface PaperForm {
   /** Identifies the paper, so that a repetition is recognised. */
   requestId: string;
   stay: Discharge;
+  /** How the paper came. */
+  way: PaperWay;
   answers: SurveyAnswers;
 }
 
-/** Who enters forms, and how the paper came. */
-interface PutDown {
-  way: PaperWay;
-  by: string;
+/**
+ * How a form stands before it is put down: it can be (`new`), this very paper was before (`there`), the patient answered otherwise
+ * already, a call asked the same, or the answers are none of the form that the patient was offered (`wrong`).
+ */
+export type FormStanding = 'new' | 'there' | 'answered' | 'asked' | 'wrong';
+
+/** A form, and what is known of it before anything is written. */
+interface Looked extends PaperForm {
+  fresh: Survey;
+  /** Whether it is on file, offered or answered. */
+  known: boolean;
+  standing: FormStanding;
+  /** What becomes of it, where that is certain. */
+  found?: Outcome<Survey>;
 }
 
+/** How some forms stand, each of another stay, in their order; nothing is written. */
+export const standingOfPapers = async (
+  papers: readonly PaperForm[],
+  now: Moment,
+): Promise<FormStanding[]> => (await look(papers, now)).map(({ standing }) => standing);
+
 /**
- * Enters the ward's forms that came on paper (R14), each of another stay; returns the results in
- * the same order. Refused where the patient has already answered, was asked the same in a call, or
- * the answers do not fit the form. The same paper again is not entered twice, even after a kill.
- * The effects of the answers are settled by the caller.
+ * Enters the ward's forms that came on paper (R14), each of another stay; returns for each, in the
+ * same order, how it stood before and the result. Refused where the patient has already answered,
+ * was asked the same in a call, or the answers do not fit the form. The same paper again is not
+ * entered twice, even after a kill. The effects of the answers are settled by the caller.
+ * @param by the account that enters them
  */
 export async function enterPaperForms(
   papers: readonly PaperForm[],
-  how: PutDown,
+  by: string,
   now: Moment,
-): Promise<Outcome<Survey>[]> {
-  const stays = papers.map(({ stay }) => stay._id);
-  const policy = await policyAt(now);
-  const forms = papers.map(({ requestId, stay, answers }) => ({
-    requestId,
-    stay: stay._id,
-    fresh: newWardSurvey(stay, undefined, policy),
-    answers: tidied(answers),
-  }));
-  const ids = forms.map(({ fresh }) => fresh._id);
-  const [before, asked] = await Promise.all([surveysById(ids), followUpStore.askedOfStays(stays)]);
-  const looked = forms.map(each => ({ ...each, found: look(each) }));
-  const toHandIn = looked.filter(({ found }) => found === undefined);
-  const missing = toHandIn.filter(({ fresh }) => !before.has(fresh._id));
+): Promise<{ standing: FormStanding; became: Outcome<Survey> }[]> {
+  const looked = await look(papers, now);
+  const toHandIn = looked.filter(({ standing }) => standing === 'new');
+  const missing = toHandIn.filter(({ known }) => !known);
   if (missing.length)
     await surveyStore.insertMissing(
       missing.map(({ fresh }) => ({ ...fresh, opensAt: now, closesAt: now })),
@@ -57,25 +66,44 @@ export async function enterPaperForms(
     await Promise.all(
       some.map(async each => {
         const { _id } = each.fresh;
-        became.set(_id, await handInPaper(there.get(_id), each, how, now));
+        became.set(_id, await handInPaper(there.get(_id), each, by, now));
       }),
     );
-  return looked.map(
-    ({ fresh, found }) => found ?? became.get(fresh._id) ?? refused('WARD_SURVEY_ANSWERED', {}),
-  );
+  return looked.map(({ fresh, standing, found }) => ({
+    standing,
+    became: found ?? became.get(fresh._id) ?? refused('WARD_SURVEY_ANSWERED', {}),
+  }));
+}
 
-  /**
-   * The result for a form that is known before anything is written; undefined: it can be submitted.
-   */
-  function look(of: (typeof forms)[number]): Outcome<Survey> | undefined {
-    const { requestId, stay, fresh, answers } = of;
-    const known = before.get(fresh._id);
-    if (known?.savedBy === requestId) return done(known);
-    if (known?.answeredAt !== undefined) return refused('WARD_SURVEY_ANSWERED', {});
-    if (asked.has(stay)) return refused('WARD_SURVEY_ASKED', {});
-    const checked = checkAnswers(known ?? fresh, answers, true);
-    return checked.ok ? undefined : checked;
-  }
+async function look(papers: readonly PaperForm[], now: Moment): Promise<Looked[]> {
+  const policy = await policyAt(now);
+  const forms = papers.map(paper => ({
+    ...paper,
+    fresh: newWardSurvey(paper.stay, undefined, policy),
+    answers: tidied(paper.answers),
+  }));
+  const [before, asked] = await Promise.all([
+    surveysById(forms.map(({ fresh }) => fresh._id)),
+    followUpStore.askedOfStays(papers.map(({ stay }) => stay._id)),
+  ]);
+  return forms.map(form => {
+    const known = before.get(form.fresh._id);
+    const stands = lookAt(form, known, asked.has(form.stay._id));
+    return { ...form, known: known !== undefined, ...stands };
+  });
+}
+
+function lookAt(
+  { requestId, fresh, answers }: PaperForm & { fresh: Survey },
+  known: Survey | undefined,
+  asked: boolean,
+): Pick<Looked, 'standing' | 'found'> {
+  if (known?.savedBy === requestId) return { standing: 'there', found: done(known) };
+  if (known?.answeredAt !== undefined)
+    return { standing: 'answered', found: refused('WARD_SURVEY_ANSWERED', {}) };
+  if (asked) return { standing: 'asked', found: refused('WARD_SURVEY_ASKED', {}) };
+  const checked = checkAnswers(known ?? fresh, answers, true);
+  return checked.ok ? { standing: 'new' } : { standing: 'wrong', found: checked };
 }
 
 async function surveysById(ids: string[]): Promise<Map<string, Survey>> {
@@ -86,8 +114,8 @@ async function surveysById(ids: string[]): Promise<Map<string, Survey>> {
 /** Submits one, if nobody saved meanwhile. */
 async function handInPaper(
   read: Survey | undefined,
-  { requestId, fresh, answers }: Omit<PaperForm, 'stay'> & { fresh: Survey },
-  { way, by }: PutDown,
+  { requestId, fresh, way, answers }: Looked,
+  by: string,
   now: Moment,
 ): Promise<Outcome<Survey>> {
   if (read && read.answeredAt === undefined) {
