@@ -158,7 +158,7 @@ const homes: Home[] = [
       'cloudfunctions/modules/people/steps',
       'domain/people',
       // A stay whose person has no document.
-      'cloudfunctions/modules/discharges/steps/takeOver.ts',
+      'cloudfunctions/modules/discharges/steps/asStays.ts',
       // Shows a number that is masked already, and an invented one.
       'src/booking/BookingLine.tsx',
       'config/demo/frame/frame.js',

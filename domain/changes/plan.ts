@@ -11,6 +11,7 @@ import { sessionId } from '../timetable/timetable';
 import { type Decided, decidedOf, neverSold, type Step, sameDecided } from './decided';
 import { type KeptSession, step } from './follow';
 import { reshape, soldIn } from './reshape';
+import { away, closing, inOrder, isOver, roomMoved } from './several';
 
 /** What is known while a change is planned. */
 export interface BeforeChange {
@@ -29,7 +30,18 @@ export interface Plan {
 
 export type OneDayChange = Extract<
   Change,
-  { kind: 'stop' | 'reopen' | 'substitute' | 'session' | 'extra' | 'away' | 'copyWeek' | 'closing' }
+  {
+    kind:
+      | 'stop'
+      | 'reopen'
+      | 'substitute'
+      | 'session'
+      | 'extra'
+      | 'away'
+      | 'room'
+      | 'copyWeek'
+      | 'closing';
+  }
 >;
 type Of<K extends OneDayChange['kind']> = Extract<OneDayChange, { kind: K }>;
 
@@ -69,13 +81,9 @@ const planners: {
   session: changed,
   extra,
   away,
+  room: roomMoved,
   copyWeek,
   closing,
-};
-
-const isOver = ({ date, slots }: Pick<Session, 'date' | 'slots'>, now: Moment): boolean => {
-  const last = slots.at(-1);
-  return !last || now >= at(date, last.end);
 };
 
 /** The step of a change of one session; none where the session already is as wanted. */
@@ -199,36 +207,6 @@ function extra(
   ]);
 }
 
-function away(change: Of<'away'>, { sessions, now }: BeforeChange): Outcome<Step[]> {
-  if (change.until < change.from) return refused('AWAY_RANGE', {});
-  const own = [...sessions.values()].filter(
-    session =>
-      session.doctor.id === change.doctorId &&
-      session.state === 'open' &&
-      session.date >= change.from &&
-      session.date <= change.until &&
-      !isOver(session, now),
-  );
-  return done(
-    inOrder(own).map(session => step(session, { ...decidedOf(session), state: 'stopped' })),
-  );
-}
-
-function closing({ date }: Of<'closing'>, { sessions, now }: BeforeChange): Outcome<Step[]> {
-  const open = [...sessions.values()].filter(
-    session => session.date === date && session.state === 'open' && !isOver(session, now),
-  );
-  return done(
-    inOrder(open).map(session =>
-      step(session, {
-        ...decidedOf(session),
-        // Patients who booked are told of a stop; a session without bookings just disappears.
-        state: soldIn(session) > 0 ? 'stopped' : 'withdrawn',
-      }),
-    ),
-  );
-}
-
 /**
  * Copies the open sessions of one week into another where they are missing. Existing sessions stay.
  */
@@ -263,9 +241,6 @@ function copyWeek(change: Of<'copyWeek'>, { sessions, now }: BeforeChange): Outc
     }),
   );
 }
-
-const inOrder = (sessions: readonly Session[]): Session[] =>
-  [...sessions].sort((a, b) => (a._id < b._id ? -1 : 1));
 
 /**
  * The steps that undo a change (R2a). Sessions that were booked or decided otherwise since then

@@ -45,7 +45,7 @@ test('R1: registration, search, check-in, import and planning ask here', () => {
   }
   // The patient that the desk books or registers, and those of the ward's list, which comes as a
   // file.
-  for (const step of ['/booking/steps/patientOfDesk.ts', '/discharges/steps/takeOver.ts']) {
+  for (const step of ['/booking/steps/patientOfDesk.ts', '/discharges/steps/asStays.ts']) {
     const source = sources.find(({ path }) => path.endsWith(step));
     expect([step, HOME.test(source?.text ?? '')]).toEqual([step, true]);
   }
@@ -62,7 +62,7 @@ test('R1, R26: one function decides whether a written name and number are a regi
   expect(users(/\bpeopleMeant\(/)).toEqual([
     'callLists/steps/takeCalls.ts',
     'calling/steps/plannedPerson.ts',
-    'discharges/steps/takeOver.ts',
+    'discharges/steps/asStays.ts',
     'people/steps/whose.ts',
   ]);
 });

@@ -17,6 +17,7 @@ export const changeBounds = {
   title: { min: 1, max: 30 },
   department: { min: 1, max: 30 },
   room: { min: 1, max: 30 },
+  toRoom: { min: 1, max: 30 },
   slotMinutes: { min: 5, max: 60 },
   slots: { min: 1, max: 96 },
   places: { min: 1, max: 200 },
@@ -74,8 +75,8 @@ const pictureFile = z.strictObject(fileGiven).refine(inOneWay);
 /**
  * A change of the timetable as data (R2a). For one day: a session's room, times, places, clinic
  * type or fee; an extra session; a copied week; a stop, a reopening, a substitute, an absent
- * doctor, a closed day. From now on: a weekly clinic, texts about a doctor, a roster, an earlier
- * roster. `putBack` undoes another change.
+ * doctor, a closed room, a closed day. From now on: a weekly clinic, texts about a doctor, a roster,
+ * an earlier roster. `putBack` undoes another change.
  */
 export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stop'), sessionId }),
@@ -106,6 +107,14 @@ export const change = z.discriminatedUnion('kind', [
     fee: fee.optional(),
   }),
   z.strictObject({ kind: z.literal('away'), doctorId, from: localDate, until: localDate }),
+  /** A room that cannot be used: its sessions are held in another one. */
+  z.strictObject({
+    kind: z.literal('room'),
+    room,
+    toRoom: room,
+    from: localDate,
+    until: localDate,
+  }),
   z.strictObject({
     kind: z.literal('copyWeek'),
     /** The Mondays of the copied week and of the week to fill. */
@@ -152,6 +161,7 @@ export const changeKinds = [
   'session',
   'extra',
   'away',
+  'room',
   'copyWeek',
   'closing',
   'weekly',

@@ -34,6 +34,32 @@ const reasons = async () =>
 beforeEach(() => bringRoster(hospital));
 
 describe('R2a: a change does what its preview showed', () => {
+  test('a room that cannot be used: its sessions are held in another one, the booked are told, and all go back', async () => {
+    const visit = await bookedIn(hospital, sessionId, { account: 'wang', n: 1, slot: 0 });
+    await consent('wang');
+    hospital.at(now + MINUTE);
+    const { room } = await hospital.session(sessionId);
+    const inRoom = async (name: string) =>
+      (await hospital.all<Session>('sessions')).filter(
+        each => each.room === name && each.date >= '2026-11-25' && each.date <= '2026-12-04',
+      ).length;
+    const held = await inRoom(room);
+    expect(held).toBeGreaterThan(1);
+    const dates = { from: '2026-11-25', until: '2026-12-04' };
+    const { effect, changeId, patients } = await made({
+      ...{ kind: 'room', room, toRoom: '5楼50诊室' },
+      ...dates,
+    });
+    expect(effect).toMatchObject({ changed: held, withdrawn: 0, bookings: 1 });
+    expect(effect.sessions[0]).toMatchObject({ sessionId, told: 'roomChanged' });
+    expect([patients, await inRoom(room), await inRoom('5楼50诊室')]).toEqual([1, 0, held]);
+    expect(await seen(visit.appointmentId, 'wang')).toMatchObject({
+      ...{ room: '5楼50诊室', number: visit.number },
+    });
+    await made({ kind: 'putBack', changeId });
+    expect([await inRoom(room), await inRoom('5楼50诊室')]).toEqual([held, 0]);
+  });
+
   test('a new room: previewed, told to the patients who booked, who may then cancel free until the slot starts', async () => {
     const told = await bookedIn(hospital, sessionId, { account: 'wang', n: 1, slot: 0 });
     await bookedIn(hospital, sessionId, { account: 'li', n: 2, slot: 3 });

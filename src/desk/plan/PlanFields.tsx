@@ -125,6 +125,12 @@ const fields: Record<PlanKind, (parts: Parts) => ReactNode> = {
     parts.text('fee', session.fee, { example: session.feeExample }),
   ],
   away: parts => [doctor(parts), parts.date('date', words.from), parts.date('until', words.until)],
+  room: parts => [
+    parts.text('room', words.roomClosed, { example: words.roomExample }),
+    parts.text('toRoom', words.toRoom, { example: words.roomExample }),
+    parts.date('date', words.from),
+    parts.date('until', words.until),
+  ],
   weekly: parts => [
     parts.text('doctorId', words.doctorId, { example: words.doctorIdExample }),
     parts.text('doctorName', words.doctorName, { example: words.doctorNameExample }),

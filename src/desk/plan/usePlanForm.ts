@@ -10,7 +10,7 @@ import type { viewWeek } from '../../../types/timetable/viewWeek';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { hospitalHours } from '../../timetable/hours';
 
-export const planKinds = ['extra', 'away', 'weekly', 'copyWeek', 'closing'] as const;
+export const planKinds = ['extra', 'away', 'room', 'weekly', 'copyWeek', 'closing'] as const;
 export type PlanKind = (typeof planKinds)[number];
 
 /** The departments and doctors to choose from. */
@@ -18,7 +18,7 @@ export type Known = Pick<ValueOf<typeof viewWeek>, 'today' | 'departments' | 'do
 
 const empty = {
   ...{ doctor: '-1', date: '', until: '', period: '0', start: '08:00', slotMinutes: '30' },
-  ...{ slots: '8', places: '2', clinicType: '2', room: '', fee: '' },
+  ...{ slots: '8', places: '2', clinicType: '2', room: '', toRoom: '', fee: '' },
   ...{ doctorId: '', doctorName: '', title: '', department: '', weekday: '0', whose: '-1' },
   ...{ specialities: '', profile: '', picture: '', begins: '', ends: '' },
 };
@@ -51,6 +51,10 @@ const asked: Record<PlanKind, (values: Values, known: Known) => UnfinishedChange
     kind: 'away',
     doctorId: doctors[Number(doctor)]?.id,
     ...{ from: date, until },
+  }),
+  room: ({ room, toRoom, date, until }) => ({
+    kind: 'room',
+    ...{ room: room.trim(), toRoom: toRoom.trim(), from: date, until },
   }),
   weekly: values => ({
     kind: 'weekly',

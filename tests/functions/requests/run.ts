@@ -50,7 +50,7 @@ const REMEMBERED = 400;
 /** How many requests are sent before the jobs run and staff are made what they were. */
 const ROUND = 100;
 
-/** Of so many requests one is kept for operations that chance has not shown at work: which they are differs by the seed. */
+/** One request in `KEPT` goes to operations that never did what they were asked: which these are differs by the seed. */
 const KEPT = 4;
 
 /** Sends requests one after the other, and reads everything at the end. */

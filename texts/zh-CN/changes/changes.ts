@@ -8,6 +8,7 @@ export const changeKindTexts: Record<ChangeKind, string> = {
   session: '调整门诊',
   extra: '加开门诊',
   away: '医生外出',
+  room: '诊室停用',
   copyWeek: '照抄一周',
   closing: '全院停诊',
   weekly: '调整每周排班',

@@ -136,6 +136,7 @@ export const plan = {
   kinds: {
     extra: '加开一次门诊',
     away: '医生外出',
+    room: '诊室停用',
     weekly: '每周门诊、新医生',
     copyWeek: '照抄一周',
     closing: '全院停诊一天',
@@ -143,6 +144,7 @@ export const plan = {
   notes: {
     extra: '周日、晚上也可以',
     away: '几天到几天，以后排出来的也停',
+    room: '漏水、维修：这几天的门诊都换到另一个诊室',
     weekly: '新来的医生、新开的科室也在这里加',
     copyWeek: '把一周的门诊抄到另一周，已有的不动',
     closing: '有人预约的停诊并通知，其余撤下',
@@ -152,6 +154,9 @@ export const plan = {
   date: '日期',
   from: '从哪天',
   until: '到哪天',
+  roomClosed: '哪个诊室不能用',
+  toRoom: '换到哪个诊室',
+  roomExample: '例如：1楼01诊室',
   period: '时段',
   weekday: '星期',
   /** Nobody has a roster for Sundays. */

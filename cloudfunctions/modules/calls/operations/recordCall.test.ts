@@ -7,12 +7,17 @@ import {
   sessionOn,
   wish,
 } from '../../../../tests/hospital';
+import { followUpsOf } from '../../../../tests/hospital/discharges';
 import { book } from '../../../../types/booking/book';
+import { planFollowUp } from '../../../../types/calling/planFollowUp';
 import type { CallOutcome } from '../../../../types/calls/calls';
 import { listCalls } from '../../../../types/calls/listCalls';
 import { recordCall } from '../../../../types/calls/recordCall';
 
-const hospital = hospitalForEach({ now: at('2026-11-23', '09:00'), staff: { nurse: ['desk'] } });
+const hospital = hospitalForEach({
+  now: at('2026-11-23', '09:00'),
+  staff: { nurse: ['desk'], office: ['followUpOffice'] },
+});
 
 /** A patient did not come and is on the call list. */
 async function callToMake(): Promise<string> {
@@ -65,9 +70,16 @@ describe('R26: a call of the desk is told that the patient has died', () => {
     const callId = await callToMake();
     const { patientId } = await booked(hospital, '2026-11-27');
     const sessionId = await sessionOn(hospital, '2026-11-27');
+    const visit = {
+      ...{ requestId: wish(), kind: 'homeVisit' as const, department: '产科', dueOn: '2026-11-28' },
+      ...{ person: { patientId }, who: '周护士', text: '换药', address: '城关镇' },
+    };
+    await hospital.value(planFollowUp, visit, 'office');
+    const toVisit = async () => (await followUpsOf(hospital)).map(({ open }) => open);
     await hospital.value(recordCall, attempt(callId, 'died'), 'nurse');
     await hospital.runJobs();
     await hospital.runNotices();
+    expect(await toVisit()).toEqual([false]);
     expect(await statuses()).toEqual(['noshow', 'cancelled']);
     expect(await strikes()).toBe(1);
     expect((await noticesOf(hospital)).filter(({ kind }) => kind === 'cancelled')).toEqual([]);
@@ -79,6 +91,7 @@ describe('R26: a call of the desk is told that the patient has died', () => {
     await hospital.value(recordCall, attempt(callId, 'told'), 'nurse');
     await hospital.runJobs();
     expect(await statuses()).toEqual(['noshow', 'booked']);
+    expect(await toVisit()).toEqual([true]);
     expect(await hospital.refusal(recordCall, attempt(callId, 'died'), 'nurse')).toBe('CALL_OVER');
   });
 

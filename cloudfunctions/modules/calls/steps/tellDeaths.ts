@@ -2,7 +2,7 @@ import { deskCause } from '../../../../domain/people/death';
 import { putDownSaid, type Said } from '../../people';
 import { callStore } from '../stores/calls';
 
-/** Of whom some calls of the desk say that they have died, by their causes; undefined: of nobody. */
+/** For the cause of each call, the patient who has died according to it; undefined: nobody. */
 export const saidByDesk = async (callIds: readonly string[]): Promise<Said> =>
   new Map(
     (await callStore.saysOf(callIds)).map(({ _id, saysDied, patientId }) => [
@@ -11,7 +11,7 @@ export const saidByDesk = async (callIds: readonly string[]): Promise<Said> =>
     ]),
   );
 
-/** Tells the list of deaths what some calls of the desk say, or say no more (R26). May be done again at any time. */
+/** Updates the list of deaths by some calls of the desk (R26). May be repeated at any time. */
 export async function tellDeaths(callIds: readonly string[]): Promise<void> {
   if (!callIds.length) return;
   await putDownSaid(() => saidByDesk(callIds));

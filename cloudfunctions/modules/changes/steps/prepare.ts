@@ -81,6 +81,8 @@ async function sessionsOf(change: OneDayChange, today: string): Promise<Session[
       const from = change.from < today ? today : change.from;
       return sessionStore.wholeBetween(from, change.until, { doctorId: change.doctorId });
     }
+    case 'room':
+      return sessionStore.wholeBetween(change.from < today ? today : change.from, change.until, {});
     case 'copyWeek': {
       const { from, to, departmentId, doctorId } = change;
       const whose = { departmentId, doctorId };

@@ -11,8 +11,9 @@ import { enterDischarge as contract } from '../../../../types/discharges/enterDi
 import { staffOperation } from '../../access';
 import { dischargeStore, wardsOf } from '../../followups';
 import { policyAt } from '../../policy';
+import { dischargeIdOf } from '../steps/asStays';
 import { lostZeros } from '../steps/lostZeros';
-import { dischargeIdOf, foreseeTakeOver, planOwing, takeOver } from '../steps/takeOver';
+import { foreseeTakeOver, planOwing, takeOver } from '../steps/takeOver';
 import { knownWards } from '../steps/wards';
 
 /** The time (ms) for planning; the job continues with what other lists left. */

@@ -4,7 +4,7 @@ import { defined } from '../../../../domain/defined';
 import { type DischargeRow, staysButForZeros } from '../../../../domain/discharges/discharges';
 import { type DischargeProblem, dischargeColumns } from '../../../../types/discharges/discharges';
 import { dischargeStore } from '../../followups';
-import { dischargeIdOf } from './takeOver';
+import { dischargeIdOf } from './asStays';
 
 /**
  * The rows with an unknown stay number that differs only by leading zeros from a known one (R15): a

@@ -15,7 +15,7 @@ import {
   settleSurvey,
   standingOfPapers,
 } from '../../surveys';
-import { asStays, dischargeIdOf } from './takeOver';
+import { asStays, dischargeIdOf } from './asStays';
 import type { KnownWards } from './wards';
 
 /** So many rows are looked at together. */
@@ -29,7 +29,7 @@ interface Brought {
 const broughtBy = (rows: readonly DischargeRow[]): Brought[] =>
   rows.flatMap(row => (row.form ? [{ id: dischargeIdOf(row), form: row.form }] : []));
 
-/** The papers of those who live; nobody is asked or counted of who has died (R26). */
+/** The forms of the patients who are alive; nothing is stored of patients who have died (R26). */
 async function papersOf(brought: readonly Brought[], stays: Discharge[]): Promise<PaperForm[]> {
   const dead = await deathStore.among(stays.map(({ personId }) => personId));
   const living = stays.filter(stay => !stay.dead && !dead.has(stay.personId));

@@ -2,7 +2,7 @@ import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Holder } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
-import { type Ended, endedKept, type JoinedRecord, type Link } from './links';
+import { type Ended, endedKept, type JoinedRecord, type Link, owing } from './links';
 import { type Patient, patients } from './patients';
 
 /**
@@ -44,7 +44,7 @@ export const joiningStore = {
         joined: commands().push(records),
         keys: [...new Set([...keys, ...records.flatMap(record => record.keys)])],
         ended: commands().push({ each: ended, slice: -endedKept }),
-        ...(notices.length ? { notices: commands().push(notices), owesNotice: true } : {}),
+        ...owing(notices),
         ...more,
       },
     ),

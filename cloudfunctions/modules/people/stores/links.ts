@@ -1,4 +1,6 @@
+import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { EndedHolding, Holder } from '../../../../domain/people/holding';
+import { commands } from '../../../cloud/database';
 
 /**
  * An account that holds a patient, with the phone it gave, sealed. `domain/people/holding` says
@@ -31,3 +33,7 @@ export interface Ended extends EndedHolding {
 
 /** How many ended holdings a record keeps: the newest. */
 export const endedKept = 50;
+
+/** The update of a record that owes notices about its holders (R19, R23). */
+export const owing = (notices: OwedNotice[]) =>
+  notices.length ? { notices: commands().push(notices), owesNotice: true } : {};

@@ -9,7 +9,7 @@ import { namesAPage } from '../../../cloud/definition';
 import { but } from '../../../cloud/passedOver';
 import { sameTurn } from '../../../cloud/sameTurn';
 import { waitingIn } from '../../../cloud/waiting';
-import { type Ended, endedKept, type JoinedRecord, type Link } from './links';
+import { type Ended, endedKept, type JoinedRecord, type Link, owing } from './links';
 
 /** One real person (R1): `_id` is derived from the document by a keyed hash, so that one person is one record. */
 export interface Patient {
@@ -81,9 +81,6 @@ const parting = (account: string, phoneKeys: string[]) => ({
   keys: commands().pull(commands().in(phoneKeys)),
   parted: true,
 });
-
-const owing = (notices: OwedNotice[]) =>
-  notices.length ? { notices: commands().push(notices), owesNotice: true } : {};
 
 /** The condition for a record that was not joined to another. */
 const leadsNowhere = () => ({ joinedTo: commands().exists(false) });
