@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, type ReactNode } from 'react';
+import { act, type ReactNode, useLayoutEffect } from 'react';
 import { texts } from '../../texts';
 import { patients as english } from '../../texts/en/patients';
 import { sayDate } from '../../texts/say';
@@ -49,11 +49,15 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const { home } = texts.pages;
 
-/** A page with one word and one date; `seen` and `left` are what WeChat tells it. */
-function opened(title?: () => string) {
+/**
+ * A page with one word and one date; `seen` and `left` are what WeChat tells it.
+ * @param drawn called once the page is drawn, before it listens for other words
+ */
+function opened(title?: () => string, drawn?: () => void) {
   const at = document.createElement('div');
   function Page() {
     useWords(title);
+    useLayoutEffect(() => drawn?.(), []);
     return `${home.book} ${sayDate('2026-11-25')}`;
   }
   const root = createRoot(at);
@@ -115,4 +119,9 @@ test('a page of staff stays in Simplified Chinese, and a page below it in the hi
   await staffs.left();
   await own.seen();
   expect(own.says()).toBe(ENGLISH);
+});
+
+test('words that come when a page is drawn and does not listen yet are shown', () => {
+  const page = opened(title, () => void chooseLanguage('zh-CN'));
+  expect(page.says()).toBe(CHINESE);
 });

@@ -29,7 +29,11 @@ export function useWords(title: (() => string) | undefined): void {
       Taro.setNavigationBarTitle({ title: title() }).catch(() => undefined);
   }, [title]);
 
-  useEffect(() => onLanguage(look), [look]);
+  useEffect(() => {
+    // Words that came after the page was drawn, and before it listened.
+    look();
+    return onLanguage(look);
+  }, [look]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words give another title
   useEffect(entitle, [entitle, drawn]);
   useDidShow(() => {
