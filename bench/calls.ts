@@ -8,12 +8,12 @@ import { fourteen, type Scripted } from './calls/script';
 import { readNumbers, runBench } from './options';
 
 const options = readNumbers(process.argv.slice(2), {
-  /** Seconds to find and make a tap. */
+  /** The seconds to find and make one tap. */
   tap: { preset: 2, least: 1, most: 30 },
 });
 const OFFICE = 'demo-lin-yue';
 const AN_HOUR = 3600;
-/** A Monday morning: calls of the week before are overdue. */
+/** A Monday morning, when calls of the week before are overdue. */
 const MORNING = at('2026-11-23', '09:40');
 
 if (!existsSync(resolve('dist/h5/index.html'))) {
@@ -21,7 +21,7 @@ if (!existsSync(resolve('dist/h5/index.html'))) {
   process.exit(1);
 }
 
-/** The demonstration as it was built: beside it stands what the functions run in. */
+/** The built demonstration. The functions’ code lies beside it. */
 const demonstration = (): Promise<typeof import('../config/demo/hospital')> =>
   import(pathToFileURL(resolve('dist/local/config/demo/hospital.js')).href);
 
@@ -29,7 +29,10 @@ const counting = 'taps';
 const taps = (page: Page) =>
   page.evaluate(name => Number((window as unknown as Record<string, number>)[name] ?? 0), counting);
 
-/** Makes one call on the page of it; answers how many taps and how many seconds of the machine it took until the next one stood there. */
+/**
+ * Makes one call on its page. Returns the number of taps, and the seconds of computer time until
+ * the next call was shown.
+ */
 async function call(page: Page, { taps: wanted }: Scripted) {
   const before = await taps(page);
   const whom = await page.locator('.whom-name').last().innerText();
@@ -72,7 +75,7 @@ void runBench('calls', options.json, async dataDir => {
     await context.addInitScript(
       `if (location.protocol !== 'about:') localStorage.setItem('yuehao.person', '${OFFICE}')`,
     );
-    // A browser without a telephone waits for one, and lets no tap through meanwhile.
+    // A browser without a telephone waits for one, and accepts no tap meanwhile.
     await context.addInitScript(() => {
       const { navigation } = window as unknown as { navigation: EventTarget };
       navigation.addEventListener('navigate', event => {
@@ -99,7 +102,10 @@ void runBench('calls', options.json, async dataDir => {
 
 type Made = Omit<Scripted, 'taps'> & { taps: number; machine: number };
 
-/** The hour as the script has it: seconds on the telephone, of taps, of the machine; and whether a call takes a tap too many. */
+/**
+ * The lines of the report for one hour: seconds of telephone, of taps and of computer time. Also
+ * whether a call takes too many taps.
+ */
 function told(made: Made[]) {
   const sum = (of: (each: Made) => number) => made.reduce((all, each) => all + of(each), 0);
   const seconds = {

@@ -1,7 +1,7 @@
 import { coldStarts } from './coldStart/coldStart';
 import { readNumbers, runBench } from './options';
 
-/** A cold function begins in at most half of the time that the SDK alone takes. */
+/** The highest ratio of a function’s cold start to loading the SDK alone. */
 const BAR = 0.5;
 
 const { rounds, json } = readNumbers(process.argv.slice(2), {

@@ -22,10 +22,10 @@ console.log(
 );
 
 const DAY = '2026-11-24';
-/** The demonstration's nurse at the guide desk. */
+/** The demonstration’s nurse at the guide desk. */
 const NURSE = 'demo-zhou-min';
 
-/** The demonstration as it was built: beside it stands what the functions run in. */
+/** The built demonstration. The functions’ code lies beside it. */
 const demonstration = (): Promise<typeof import('../config/demo/hospital')> =>
   import(pathToFileURL(resolve('dist/local/config/demo/hospital.js')).href);
 
@@ -68,7 +68,10 @@ async function checkedIn(hospital: Hospital, browser: Awaited<ReturnType<typeof 
   };
 }
 
-/** What a line took: taps of all and of the worst, the scripted time of all, the middle and the slowest. */
+/**
+ * The lines of the report: taps in total and at most, the scripted time in total, of the median and
+ * of the slowest patient.
+ */
 function told({ taps, millis }: Took) {
   const sorted = [...millis].sort((a, b) => a - b);
   return {

@@ -1,9 +1,9 @@
 import { bringFiles } from './files/bringFiles';
 import { latency, readNumbers, runBench } from './options';
 
-/** Half of what a call may take stays free. */
+/** The most seconds of a call; half of the limit. */
 const MOST_SECONDS = 10;
-/** What WeChat carries in one call. */
+/** The most bytes that WeChat passes in one call. */
 const MOST_LETTERS = 100 * 1024;
 
 const options = readNumbers(process.argv.slice(2), {

@@ -7,7 +7,7 @@ import { staticFiles } from '../local/doors/static';
 import { type Looked, lookFor, middle } from './firstWords/look';
 import { readNumbers, runBench } from './options';
 
-/** The build to compare with: a checkout whose pages are built. */
+/** The build to compare with: the folder of a repository with built pages. */
 const { values, tokens } = parseArgs({
   args: process.argv.slice(2),
   options: { against: { type: 'string' } },
@@ -37,7 +37,7 @@ console.log(
   `The first page on a processor ${options.slower} times slower and slow 4G, ${options.times} times each in turn`,
 );
 
-/** The demonstration as it was built: beside it stands what the functions run in. */
+/** The built demonstration. The functions’ code lies beside it. */
 const demonstration = (): Promise<typeof import('../config/demo/hospital')> =>
   import(pathToFileURL(resolve('dist/local/config/demo/hospital.js')).href);
 
@@ -65,7 +65,10 @@ void runBench('firstWords', options.json, async dataDir => {
   }
 });
 
-/** The middle of each figure by build, and this build by the other. */
+/**
+ * The lines of the report: the median of each figure by build, and this build relative to the
+ * other.
+ */
 function told(found: Map<string, Looked[]>, times: number) {
   const rows = [...found].map(([name, looks]) => ({
     name,

@@ -12,7 +12,7 @@ const { few, many, json } = readNumbers(process.argv.slice(2), {
 });
 const SIZES = [0, 2000, 20_000];
 
-/** One day in a hospital of its own. */
+/** Measures one day in a new hospital. */
 async function measured(appointments: number): Promise<Use & { appointments: number }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'yuehao-month-'));
   try {

@@ -3,20 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** An option that is a whole number: what it is unless told, and its bounds. */
+/** An option with a whole number: its default and its bounds. */
 export interface WholeNumber {
   preset: number;
   least?: number;
   most: number;
 }
 
-/** Options that several benches have. */
+/** Options of several benches. */
 export const latency: WholeNumber = { preset: 10, most: 10_000 };
 export const kills: WholeNumber = { preset: 0, most: 100 };
 export const seed: WholeNumber = { preset: 1, most: 2 ** 31 };
 
 /**
- * Reads the command line of a bench: whole numbers by name, and `--json`. A wrong one ends it with a sentence naming the option.
+ * Reads a bench’s command line: whole numbers by name, and `--json`. A wrong one ends the bench
+ * with a message naming the option.
  */
 export function readNumbers<Name extends string>(
   args: string[],
@@ -50,8 +51,10 @@ export function readNumbers<Name extends string>(
 }
 
 /**
- * Runs a bench in a folder of its own, prints its lines and whether all is as it must be, and with `json` the figures too.
- * @param run answers the lines to print, what is wrong, and the figures
+ * Runs a bench in a temporary folder, and prints its lines and whether the results are as required;
+ * with `json` the figures too.
+ *
+ * @param run gives the lines to print, the failures, and the figures
  */
 export async function runBench(
   name: string,

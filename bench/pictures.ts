@@ -17,7 +17,7 @@ if (!existsSync('dist/h5/index.html')) {
 }
 const FOLDER = 'docs/pictures';
 
-/** The demonstration as it was built: beside it stands what the functions run in. */
+/** The built demonstration. The functions’ code lies beside it. */
 const demonstration = (): Promise<typeof import('../config/demo/hospital')> =>
   import(pathToFileURL(resolve('dist/local/config/demo/hospital.js')).href);
 

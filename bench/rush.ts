@@ -4,7 +4,7 @@ import { layIn } from './rush/hospital';
 import { OptionError, type RushOptions, readOptions } from './rush/options';
 import { newDataDir, rush } from './rush/rush';
 
-/** Columns of the table: title, width, and what stands there. */
+/** The columns of the table: title, width, and value. */
 const columns: [title: string, width: number, value: (figures: Figures) => string][] = [
   ['sold', 5, ({ sold }) => String(sold)],
   ['twice', 6, ({ twice }) => String(twice)],

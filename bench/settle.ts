@@ -4,7 +4,7 @@ import { settleDay } from './settle/settleDay';
 const options = readNumbers(process.argv.slice(2), {
   appointments: { preset: 20_000, least: 1, most: 100_000 },
   latency,
-  /** Of a hundred, how many came. */
+  /** The percentage of patients who came. */
   arrived: { preset: 0, most: 100 },
   kills,
   seed,

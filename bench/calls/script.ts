@@ -1,17 +1,17 @@
-/** One call as the script has it: what came of it, how long it rings or is talked, and what is tapped between dialling and saving. */
+/** One scripted call: its result, its length, and the taps between dialling and saving. */
 export interface Scripted {
   outcome: string;
-  /** Seconds on the telephone. */
+  /** The seconds on the telephone. */
   talk: number;
-  /** What is tapped after dialling, by its words; the last one saves. */
+  /** The taps after dialling, by their words. The last one saves. */
   taps: (string | RegExp)[];
-  /** The fewest taps that this can be done with: dialling, what was said, saving. */
+  /** The fewest taps for it: dialling, the answers, saving. */
   least: number;
 }
 
-/** Nobody answers: it rings so long. */
+/** The seconds that the phone rings when nobody answers. */
 const RINGS = 40;
-/** A talk of greeting, the questions of the round, thanks and goodbye. */
+/** The seconds of a talk with greeting, the questions of the round, thanks and goodbye. */
 const TALKS = 210;
 
 const missed = (outcome: string): Scripted => ({
@@ -21,7 +21,7 @@ const missed = (outcome: string): Scripted => ({
   least: 3,
 });
 
-/** Reached: how the patient is and how content; with more taps for what else was said. */
+/** Reached: the patient’s condition and satisfaction; more taps for further answers. */
 const reached: Scripted = {
   outcome: '已联系上',
   talk: TALKS,
@@ -29,7 +29,7 @@ const reached: Scripted = {
   least: 5,
 };
 
-/** The patient has no time now and says when. */
+/** The patient has no time now and names another time. */
 const later: Scripted = {
   outcome: '换个时间',
   talk: 20,
@@ -37,7 +37,7 @@ const later: Scripted = {
   least: 3,
 };
 
-/** An hour's 14 calls: nine are reached, as on a usual morning. */
+/** The 14 calls of an hour. Nine patients are reached, as on a usual morning. */
 export const fourteen: readonly Scripted[] = [
   reached,
   missed('关机或无人接听'),

@@ -1,5 +1,6 @@
-// A function's instance begins in a process of its own: requires argv[2], then loads the operation argv[3] of it, if any.
-// Prints JSON: the ms of processor time and of the clock until it was required, and the processor's until both were there.
+// Starts one function’s instance in this process: requires argv[2], then loads its operation
+// argv[3], if given. Prints JSON: the ms of processor time and of real time until the function was
+// required, and the ms of processor time until both were loaded.
 import { createRequire } from 'node:module';
 
 const [, , file, operation] = process.argv;

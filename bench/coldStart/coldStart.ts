@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../rush/root';
 
-/** The deployed functions, with the operation of a first call; timers' functions have none. */
+/** The deployed functions, each with the operation of a first call. Timers’ functions have none. */
 const begun = {
   patient: ['viewSession'],
   desk: ['viewBooking'],
@@ -13,22 +13,25 @@ const begun = {
 type Begun = keyof typeof begun;
 const functions = Object.keys(begun) as Begun[];
 
-/** What a start took, in ms; of several the medians. */
+/** The duration of a start in ms; of several starts the medians. */
 export interface Start {
-  /** Of processor time, until it was required. */
+  /** Processor time until the function was required. */
   cpuMs: number;
-  /** Of the clock. */
+  /** Real time until the function was required. */
   ms: number;
-  /** Of processor time, until its first operation was loaded too. */
+  /** Processor time until its first operation was loaded too. */
   readyCpuMs: number;
 }
 
-/** A function's starts beside those of the SDK alone, each in a process of its own. */
+/** A function’s starts, compared with loading the SDK alone; each in its own process. */
 interface Beside extends Start {
   name: Begun;
-  /** Processor time of a start, divided by that of requiring the SDK alone just before it; the median of all turns. */
+  /**
+   * The processor time of a start divided by that of loading the SDK alone just before it; the
+   * median of all rounds.
+   */
   ratio: number;
-  /** The same, where the start goes on until the first operation is loaded. */
+  /** The same for a start that also loads the first operation. */
   readyRatio: number;
 }
 
@@ -49,7 +52,10 @@ const middle = (all: Start[]): Start => ({
   readyCpuMs: median(all.map(({ readyCpuMs }) => readyCpuMs)),
 });
 
-/** Starts every function by turns with the SDK, so that a machine that slows down slows both. Needs dist/cloudfunctions. */
+/**
+ * Starts every function in turn with the SDK, so that a slow phase of the machine slows both. Needs
+ * dist/cloudfunctions.
+ */
 export function coldStarts(rounds: number): { sdk: Start; functions: Beside[] } {
   const starts: { name: Begun; sdk: Start; own: Start }[] = [];
   for (let round = 0; round < rounds; round++)

@@ -7,7 +7,7 @@ import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import { addPatient } from '../../types/holding/addPatient';
 import { agreePrivacy } from '../../types/privacy/agreePrivacy';
 
-/** A place of a morning that is free. */
+/** A free place of a morning. */
 interface Place {
   sessionId: string;
   slot: number;
@@ -26,7 +26,7 @@ export async function freePlaces(hospital: Hospital, date: string): Promise<Plac
   );
 }
 
-/** Books places for patients of their own accounts, as WeChat does. */
+/** Books places for patients under their own accounts, as through WeChat. */
 export async function standInLine(
   hospital: Hospital,
   places: readonly Place[],

@@ -11,23 +11,31 @@ export interface CountOptions {
   seed: number;
 }
 
-/** What counting and opening a month came to; `wrong` names the figures that are not as they were made. */
+/**
+ * The result of counting and opening a month. `wrong` names figures that differ from the expected
+ * ones.
+ */
 export interface CountFigures {
   documents: number;
   seconds: number;
   calls: number;
   longestCallMs: number;
   requests: number;
-  /** Opening the month's page: the operation alone, a database request taking `latencyMs`. */
+  /**
+   * The ms to open the month’s page: the operation alone, with `latencyMs` per database request.
+   */
   openMs: { median: number; slowest: number };
-  /** Opening a figure's records: the first page, and the one after it. */
+  /** The ms to open a figure’s records: the first page, and the next one. */
   recordsMs: number;
-  /** Counting anew after one record changed. */
+  /** The ms to count again after one record changed. */
   againMs: number;
   wrong: string[];
 }
 
-/** Lays a month in, runs the clock's function until every day is counted, killing the stack on the way, and opens the month. */
+/**
+ * Creates a month of records, and runs the clock’s function until every day is counted. The stack
+ * is killed several times on the way. Then opens the month.
+ */
 export async function countMonth(dataDir: string, options: CountOptions): Promise<CountFigures> {
   const { visits, latencyMs, kills, seed } = options;
   const random = seeded(seed);
@@ -80,7 +88,7 @@ const besides = {
   jobs: [{ _id: 'mend', upTo: NOW - 3_600_000 }],
 };
 
-/** Runs the clock's function once; how long it took. */
+/** Runs the clock’s function once. Returns its ms. */
 async function run(stack: StackProcess): Promise<number> {
   const call = performance.now();
   const did = await stack.invoke<{ sumFigures: { days: number } | 'failed' }>('clock');
@@ -88,7 +96,7 @@ async function run(stack: StackProcess): Promise<number> {
   return performance.now() - call;
 }
 
-/** Opens the month's page and a figure's records some times over. */
+/** Opens the month’s page and a figure’s records several times. */
 async function openMonth(stack: StackProcess) {
   // The first call of a function also starts its instance.
   await operation(stack, 'viewFigures', { from: MONTH });
@@ -105,7 +113,7 @@ async function openMonth(stack: StackProcess) {
   };
 }
 
-/** As it was made, and the sum of the departments. */
+/** Whether a figure equals the expected one, and the sum of the departments. */
 const right = (
   name: Figure,
   { hospital, rows }: { hospital: Sums; rows: { sums: Sums }[] },

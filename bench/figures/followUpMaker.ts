@@ -2,13 +2,13 @@ import { addDays, at } from '../../domain/time/time';
 import { failures } from '../../types/figures/figures';
 import type { Lots } from './lots';
 
-/** Follow-ups with every fate. */
+/** Makes follow-ups with every possible result. */
 export class FollowUpMaker {
   readonly followUps: object[] = [];
 
   constructor(private readonly lots: Lots) {}
 
-  /** Makes one, and says whether the person was reached. */
+  /** Makes a follow-up. Returns whether the patient was reached. */
   make(id: string, date: string, department: object, more: object): boolean {
     this.lots.count('followUps');
     const ended = this.end();

@@ -1,7 +1,10 @@
 import { seeded } from '../../local/random';
 import type { Figure, Sums } from '../../types/figures/figures';
 
-/** What is drawn for a month that is made up, and the figures it comes to, counted by other means than the system's. */
+/**
+ * The random choices of an invented month, and the expected figures, counted independently of the
+ * system.
+ */
 export interface Lots {
   random: () => number;
   one: <T>(of: readonly T[]) => T;
@@ -9,6 +12,7 @@ export interface Lots {
   expected: Sums;
 }
 
+/** The choices of a seed. */
 export function lotsOf(seed: number): Lots {
   const random = seeded(seed);
   const expected: Sums = {};
@@ -24,6 +28,7 @@ export function lotsOf(seed: number): Lots {
 
 const DEPARTMENTS = 20;
 
+/** The n-th department, as records name it. */
 export const departmentOf = (n: number) => ({
   id: `K${String(1 + (n % DEPARTMENTS)).padStart(2, '0')}`,
   name: `科室${1 + (n % DEPARTMENTS)}`,

@@ -6,13 +6,13 @@ import { departmentOf, type Lots, lotsOf } from './lots';
 import { VisitMaker } from './visitMaker';
 
 export const MONTH = '2026-11';
-/** When the month is counted: everything of it is over, and no other job has anything to do with it any more. */
+/** The moment of counting. Everything of the month is over, and no other job has work in it. */
 export const NOW = at('2027-01-15', '09:00');
 
 /**
- * A month of visits as the system would have left it: appointments with every fate, their sessions, strikes, surveys
- * and follow-ups, and a tenth as many stays on wards. `expected` is counted here while they are made, by other means than
- * the system's.
+ * A month of visits as the system would have left it: appointments with every result, their
+ * sessions, strikes, surveys and follow-ups, and a tenth as many hospital stays. `expected` is
+ * counted here, independently of the system.
  */
 export function busyMonth(visits: number, seed: number) {
   Object.assign(process.env, keys);
@@ -35,7 +35,7 @@ export function busyMonth(visits: number, seed: number) {
   };
 }
 
-/** A stay on a ward, whose person is called three times unless dead. */
+/** A hospital stay. The patient is called three times unless dead. */
 function stayOf(n: number, { random, count }: Lots, calls: FollowUpMaker) {
   const id = `stay${n}`;
   const date = datesOf(MONTH)[n % 30]!;

@@ -13,7 +13,10 @@ interface MadeSession {
   slots: { left: number; claims: object[] }[];
 }
 
-/** Visits of a month with every fate, and what they left: sessions, strikes, surveys, follow-ups. */
+/**
+ * Makes the visits of a month with every possible result, and their records: sessions, strikes,
+ * surveys, follow-ups.
+ */
 export class VisitMaker {
   readonly appointments: Partial<Appointment>[] = [];
   readonly strikes: Strike[] = [];

@@ -20,7 +20,10 @@ export interface FilesOptions {
   latencyMs: number;
 }
 
-/** How long a file took to be taken over and to be made, of the 20 s that a call may take, and how large its calls were. */
+/**
+ * The seconds to import and to export a file, of the 20 s that a call may take, and the sizes of
+ * the calls.
+ */
 export interface FilesFigures {
   importSeconds: number;
   importAgainSeconds: number;
@@ -39,7 +42,10 @@ const roster = readFileSync(join(root, 'config/demo/roster.csv'), 'utf8');
 /** The roster's first doctor. */
 const DOCTOR = roster.split('\n')[1]!.split(',')[0]!;
 
-/** Brings a list of discharged patients by the storage, twice, and takes a month's log of a doctor out by it. */
+/**
+ * Imports a list of discharged patients through the cloud storage, twice. Exports a doctor’s log of
+ * a month the same way.
+ */
 export async function bringFiles(
   dataDir: string,
   { rows, visits, latencyMs }: FilesOptions,
@@ -82,7 +88,7 @@ export async function bringFiles(
   }
 }
 
-/** What the office's phone does: calls of at most 100 KB, and files by the storage. */
+/** Acts as the office’s phone: calls of at most 100 KB, and files through the cloud storage. */
 function phoneOf(stack: StackProcess) {
   const largest = { largestCall: 0, largestAnswer: 0 };
   const post = (path: string, body: string) =>
@@ -125,11 +131,12 @@ async function bytesOf({ address, contentBase64 = '' }: FileMade): Promise<numbe
 
 const HEADER = '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
 
-/** A list as a hospital's system writes it, of people with card numbers that were never issued. */
+/** A list in the form of a hospital’s system, with card numbers that were never issued. */
 function listOf(rows: number): string {
   const lines = Array.from({ length: rows }, (_, n) => {
     const born = addDays('1950-01-01', n % 18_000).replaceAll('-', '');
-    // Never three zeros at the end: a spreadsheet leaves those of a number that it has cut.
+    // The number never ends in three zeros. A spreadsheet that cuts a number leaves three zeros at
+    // its end.
     const sequence = (Math.floor(n / 99) % 5) * 100 + (n % 99) + 1;
     const first17 = `429999${born}${String(sequence).padStart(3, '0')}`;
     const card = first17 + checkCharacter(first17);

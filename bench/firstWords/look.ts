@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-/** Slow 4G as Chromium's own tools have it. */
+/** Slow 4G, with the values of Chromium’s own tools. */
 const SLOW_4G = {
   offline: false,
   latency: 150,
@@ -8,7 +8,10 @@ const SLOW_4G = {
   uploadThroughput: (0.75 * 1024 * 1024) / 8,
 };
 
-/** How the first page came: when its first words and its last stood there, what it took. */
+/**
+ * The loading of the first page: when its first and last words were shown, and the bytes and
+ * scripts it needed.
+ */
 export interface Looked {
   wordsMs: number;
   wholeMs: number;
@@ -16,7 +19,7 @@ export interface Looked {
   calls: number;
 }
 
-/** Opens the first page in a browser that has seen nothing of it, on a slow phone. */
+/** Opens the first page in a browser with an empty cache, on a slow phone. */
 export async function lookFor(browser: Browser, url: string, slower: number): Promise<Looked> {
   const context = await browser.newContext({ viewport: { width: 375, height: 812 } });
   try {
@@ -34,7 +37,11 @@ export async function lookFor(browser: Browser, url: string, slower: number): Pr
       if (/\/call\//.test(request.url())) calls += 1;
     });
     await page.goto(`${url}/app/#/pages/home/index`, { waitUntil: 'commit' });
-    /** Waits until an element of the page shows words. @returns when that was, in ms since the page was asked for */
+    /**
+     * Waits until an element of the page has text.
+     *
+     * @returns the ms from the request of the page
+     */
     const when = async (selector: string): Promise<number> => {
       const seen = await page.waitForFunction(
         sought => (document.querySelector(sought)?.textContent ? performance.now() : 0),
@@ -52,6 +59,6 @@ export async function lookFor(browser: Browser, url: string, slower: number): Pr
   }
 }
 
-/** The middle of some figures. */
+/** The median of some figures. */
 export const middle = (figures: number[]): number =>
   [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;

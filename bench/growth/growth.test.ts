@@ -14,7 +14,7 @@ test('every reading operation is asked', () => {
   expect(reading.filter(each => !asked.has(each)).map(nameOf)).toEqual([]);
 });
 
-test('in a small hospital nothing looks at more than three times what it shows', async () => {
+test('in a small hospital no question examines more than three times what it shows', async () => {
   const measured = await measure(1500);
   expect(tooMuch([measured])).toEqual([]);
   const measuredOnes = new Set(measured.costs.map(({ question }) => question));
@@ -22,7 +22,7 @@ test('in a small hospital nothing looks at more than three times what it shows',
     expect(measuredOnes).toContain([contract.operation, way].filter(Boolean).join(': '));
 }, 300_000);
 
-test('a hospital that is laid in in parts answers every question of the operations that are asked', async () => {
+test('a hospital created in parts answers every question of the selected operations', async () => {
   const only = ['searchAudit', 'listBookings'];
   const measured = await measure(1000, { most: 1900, only });
   expect(measured).toMatchObject({ parts: 2, leftOut: [] });
@@ -33,7 +33,7 @@ test('a hospital that is laid in in parts answers every question of the operatio
   expect(measured.costs.find(({ question }) => question === 'searchAudit: all')?.shown).toBe(50);
 }, 300_000);
 
-test('what looks at too much is named, and the table has a line for each question', () => {
+test('a question that examines too much is named, and the table has a line for each question', () => {
   const cost = { question: 'listCalls', requests: 2, documents: 100, entries: 1000, shown: 30 };
   const measured: Measured[] = [1000, 10_000].map(appointments => ({
     appointments,

@@ -98,10 +98,10 @@ const operations = contracts
   .filter(({ callers }) => !callers.includes('patient'))
   .map(({ operation }) => operation);
 
-/** What staff did when the n-th appointment was the newest. */
+/** The audit entry that staff made at the time of the n-th appointment. */
 export const auditRecord = (n: number, { appointments, days }: World): AuditRecord => ({
   _id: `audit-${String((n * 7919) % 9_999_991).padStart(7, '0')}-${n}`,
-  // Four in a minute.
+  // Four entries per minute.
   at: Math.min(at(days[0]!) + Math.floor((n / appointments) * days.length * 1440) * MINUTE, NOW),
   actor: staff[n % 3 ? n % 3 : n % staff.length]!._id,
   operation: operations[(n * 31) % operations.length]!,
@@ -109,7 +109,7 @@ export const auditRecord = (n: number, { appointments, days }: World): AuditReco
   subjects: [ids.appointment(n), ids.appointment((n * 13) % appointments)],
 });
 
-/** The sheets of a day and of its month. */
+/** The figure sheets of each day and of its month. */
 export const sheets = (days: readonly LocalDate[]): FigureSheet[] => {
   const rows = departments.map(({ id, name }) => ({
     key: id,
@@ -137,6 +137,7 @@ export const sheets = (days: readonly LocalDate[]): FigureSheet[] => {
   ];
 };
 
+/** The compiled list of each day. */
 export const compiledLists = (days: readonly LocalDate[]): CompiledList[] =>
   days.map(date => ({
     _id: `${date}-evening`,
@@ -147,7 +148,7 @@ export const compiledLists = (days: readonly LocalDate[]): CompiledList[] =>
     departments: [],
   }));
 
-/** A draw of every day, each of what left in the days before. */
+/** The sample of each day, drawn from the discharges of the days before. */
 export const samples = (days: readonly LocalDate[]): Sample[] =>
   days
     .filter(date => date <= TODAY)
@@ -164,14 +165,14 @@ export const samples = (days: readonly LocalDate[]): Sample[] =>
       records: [{ id: ids.stay(n) }, { id: ids.stay(n + 1) }],
     }));
 
-/** What the draws were made of. */
+/** The records that each sample was drawn from. */
 export const sampleParts = (of: readonly Sample[]) =>
   of.map(({ _id, seed, records }) => ({
     _id: `${_id}-${seed}-0`,
     of: records.map(({ id }) => id),
   }));
 
-/** Records that were joined, each of two people who come now and then. */
+/** Joined patient records. Both patients of each come only now and then. */
 export const joins = () =>
   Array.from({ length: 60 }, (_, n) => ({
     _id: ids.join(n),

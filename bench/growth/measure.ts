@@ -10,47 +10,53 @@ import { questions } from './questions';
 import { sow } from './sow';
 import { NOW, REGULAR, type World, worldOf } from './world';
 
-/** What one question cost. */
+/** The cost of one question. */
 interface Cost {
   question: string;
   requests: number;
   documents: number;
   entries: number;
   shown: number;
-  /** It looked at more than three times what it shows. */
+  /** Whether it examined more than three times what it shows. */
   tooMany: boolean;
 }
 
-/** A hospital of a size, and what every question cost there. */
+/** A hospital of one size, with the cost of every question. */
 export interface Measured {
   appointments: number;
-  /** How many documents were laid in, in all parts together. */
+  /** The number of documents created, in all parts together. */
   documents: number;
-  /** How long it took to lay it in, all parts together. */
+  /** The seconds to create them, all parts together. */
   seconds: number;
-  /** In how many parts it was laid in, one after the other. */
+  /** The number of parts, created one after the other. */
   parts: number;
   costs: Cost[];
-  /** Questions that read more than fits, and were not asked. */
+  /** Questions that read more than fits in memory, and were not asked. */
   leftOut: string[];
 }
 
-/** How many documents a list may look at for each that it shows. */
+/** The most documents that a list may examine for each one it shows. */
 const TIMES = 3;
 
-/** The hospital of which it is learned what each question reads. */
+/** The number of appointments of the hospital that shows what each question reads. */
 const SMALL = 1000;
-/** A collection that is a hundredth of what fits, or less, is in every part: an instance reads some of them once for many questions. */
+/**
+ * A collection of at most this share of the memory limit is part of every hospital, because an
+ * instance reads some of them once for many questions.
+ */
 const SMALL_PART = 0.01;
 
 interface Limits {
-  /** How many documents are in memory at once: a larger hospital is laid in in parts, of which each has whole collections. */
+  /**
+   * The most documents in memory at one time. A larger hospital is created in parts, each with
+   * whole collections.
+   */
   most?: number | undefined;
-  /** The operations that are asked; empty: all. */
+  /** The operations to ask; empty for all. */
   only?: readonly string[];
 }
 
-/** Lays in a hospital with `appointments` appointments and asks every question. */
+/** Creates a hospital with `appointments` appointments and asks every question. */
 export async function measure(
   appointments: number,
   { most, only = [] }: Limits = {},
@@ -91,8 +97,10 @@ const scaled = (documents: Readonly<Record<string, number>>, times: number) =>
   Object.fromEntries(Object.entries(documents).map(([name, count]) => [name, count * times]));
 
 /**
- * Asks some questions of a hospital, of which some collections are laid in.
- * @param without collections that stay empty. A question that reads one ends the bench: it would be told of less than there is.
+ * Asks some questions of a hospital with some of its collections.
+ *
+ * @param without collections that stay empty. A question that reads one of them ends the bench,
+ * because its cost would be too low.
  */
 async function measurePart(
   world: World,
@@ -115,12 +123,12 @@ async function measurePart(
   try {
     const all = questions(world);
     const asked = numbers.map(n => all[n]!);
-    // The first call of all puts down by what the keys are known again.
+    // The very first call records the check values of the keys.
     await stack.invoke('patient', { operation: 'whoAmI', input: {} }, REGULAR);
     const from = performance.now();
     const documents = await sow(stack.store, world, without);
     const seconds = (performance.now() - from) / 1000;
-    // The first call of a function reads what its instance keeps.
+    // The first call of a function also reads what its instance keeps.
     for (const name of ['patient', 'desk', 'followup'] as const) {
       const first = asked.find(({ contract }) => contract.function === name);
       if (first) await ask(stack, first);
@@ -144,7 +152,10 @@ async function measurePart(
 const nameOf = ({ contract, way }: Question): string =>
   [contract.operation, way].filter(Boolean).join(': ');
 
-/** The collections that an answer came from. What staff do is put on the audit record besides, which does not read it. */
+/**
+ * The collections that an answer was read from. The audit entry of a staff call is written, not
+ * read.
+ */
 const readIn = ({ collections, examined }: Counts): string[] =>
   Object.keys(collections).filter(name => name !== 'audit' || (examined.audit?.entries ?? 0) > 0);
 

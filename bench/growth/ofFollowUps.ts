@@ -17,7 +17,7 @@ import { listVoices } from '../../types/voices/listVoices';
 import { find, list, type Question, sum, view } from './question';
 import { ids, placeOf, TODAY, type World } from './world';
 
-/** A ward's list of one patient. */
+/** A ward’s list with one patient. */
 const wardsList = {
   fileName: '出院.csv',
   contentBase64: Buffer.from(
@@ -25,7 +25,7 @@ const wardsList = {
   ).toString('base64'),
 };
 
-/** A list of one health check. */
+/** A list with one health check. */
 const checkedList = {
   kind: 'healthCheck' as const,
   fileName: '体检.csv',
@@ -34,7 +34,7 @@ const checkedList = {
   ).toString('base64'),
 };
 
-/** What the follow-up office asks. */
+/** The questions of the follow-up office. */
 export function ofFollowUps(world: World): Question[] {
   const today = find(world, n => n % 10 === 0 && placeOf(n, world).date <= TODAY);
   const followUps = (caller: string, input: InputOf<typeof listFollowUps>, way: string) =>
@@ -44,7 +44,7 @@ export function ofFollowUps(world: World): Question[] {
       listCases,
       caller,
       input,
-      // Of a desk or a doctor the open ones are counted as documents: an index over lists does not tell more.
+      // An index over lists cannot cover the count of a desk’s or doctor’s open ones.
       value => value.cases.length + (caller === 'caller' ? 0 : value.counts.open),
       way,
     );
@@ -96,7 +96,7 @@ export function ofFollowUps(world: World): Question[] {
   ];
 }
 
-/** What is asked of praise and suggestions. */
+/** The questions about praise and suggestions. */
 const ofVoices = (): Question[] => [
   list(listVoices, 'caller', { kind: 'suggestion' }, ['voices'], 'open'),
   list(listVoices, 'caller', { kind: 'suggestion', show: 'all' }, ['voices'], 'all'),
@@ -107,7 +107,8 @@ const ofVoices = (): Question[] => [
     ['voices'],
     'all, a kind',
   ),
-  // Of a desk or a doctor those that wait are counted as documents: an index over lists does not tell more.
+  // For a desk or a doctor the waiting ones are counted as documents, because an index over lists
+  // cannot cover the count.
   ...(['deskOfTwo', 'doctor'] as const).map(caller =>
     list(
       listVoices,
@@ -117,7 +118,7 @@ const ofVoices = (): Question[] => [
       caller,
     ),
   ),
-  // Every try of the month is counted as it was put down.
+  // Every attempt of the month counts as one record.
   list(listCallers, 'caller', { from: TODAY.slice(0, 7) }, ({ total }) => total.tries, 'a month'),
   list(listPraised, 'caller', { month: TODAY.slice(0, 7) }, ({ praise }) => praise, 'a month'),
 ];

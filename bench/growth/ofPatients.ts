@@ -39,7 +39,7 @@ import {
   type World,
 } from './world';
 
-/** How many records a person's own file holds. */
+/** The number of records in a patient’s own file. */
 const recordsIn: Shows<typeof exportOwnData> = ({ contentBase64 = '' }) => {
   const file = Buffer.from(contentBase64, 'base64').toString();
   return sum(
@@ -48,7 +48,7 @@ const recordsIn: Shows<typeof exportOwnData> = ({ contentBase64 = '' }) => {
   );
 };
 
-/** What patients ask. */
+/** The questions of patients. */
 export function ofPatients(world: World): Question[] {
   const coming = find(world, n => fateOf(n, world) === 'booked' && patientOf(n, world) < 3);
   const past = find(world, n => fateOf(n, world) === 'fulfilled' && patientOf(n, world) < 3);
@@ -63,7 +63,8 @@ export function ofPatients(world: World): Question[] {
     list(listAppointments, REGULAR, { when: 'coming' }, ['appointments'], 'coming'),
     list(listAppointments, REGULAR, { when: 'past' }, ['appointments'], 'past'),
     view(viewAppointment, REGULAR, { appointmentId }),
-    // It chooses of the sessions that can be booked, which do not grow: twenty a day, of eight days.
+    // It chooses among the bookable sessions, whose number does not grow: twenty a day for eight
+    // days.
     { ...view(listAlternatives, REGULAR, { appointmentId }, 20), anyway: ANYWAY + 160 },
     list(listWaiting, REGULAR, {}, ['waiting']),
     list(listOwnReturnVisits, REGULAR, {}, ['due', 'past']),

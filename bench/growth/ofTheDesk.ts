@@ -25,18 +25,18 @@ import { find, list, type Question, type Shows, sum, view } from './question';
 import { codeOf } from './visits';
 import { ids, patientOf, placeOf, TODAY, type World } from './world';
 
-/** A visit of today, of somebody who comes now and then. */
+/** Whether the n-th visit is of today, and of a patient who comes now and then. */
 const isNow = (n: number, world: World): boolean =>
   placeOf(n, world).date === TODAY && patientOf(n, world) >= 3;
 
 const ofLists: Shows<typeof viewList> = ({ sessions }) =>
   sum(sessions, ({ rows }) => rows.length + 1);
 
-/** A room says how many wait, were seen and are to come. */
+/** A room shows how many patients wait, were seen and are still expected. */
 const ofRooms: Shows<typeof listQueues> = ({ rooms }) =>
   sum(rooms, ({ waiting, seen, toCome }) => 1 + waiting + seen + toCome);
 
-/** What desk and doctors ask of visits. */
+/** The questions of desk and doctors about visits. */
 export function ofVisits(world: World): Question[] {
   const n = find(world, each => isNow(each, world));
   const { doctor } = placeOf(n, world);
@@ -71,7 +71,7 @@ export function ofVisits(world: World): Question[] {
   ];
 }
 
-/** What the desk asks to find people and their bookings. */
+/** The questions with which the desk finds patients and their bookings. */
 export function ofTheDesk(world: World): Question[] {
   const n = find(world, each => isNow(each, world));
   const who = patientOf(n, world);
@@ -81,7 +81,7 @@ export function ofTheDesk(world: World): Question[] {
       listBookings,
       'desk',
       { date: TODAY, ...input },
-      // Beside its bookings the day's doctors are shown, each of a session.
+      // It also shows the day’s doctors, each from a session.
       ({ bookings: rows, departments }) =>
         rows.length + sum(departments, each => each.doctors.length),
       way,

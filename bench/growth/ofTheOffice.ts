@@ -32,7 +32,7 @@ import { viewWeek } from '../../types/timetable/viewWeek';
 import { ANYWAY, list, type Question, sum, view } from './question';
 import { ids, placeOf, TODAY, type World } from './world';
 
-/** What whoever changes the timetable asks. */
+/** The questions of staff who change the timetable. */
 function ofTheTimetable(world: World): Question[] {
   const { sessionId } = placeOf(world.appointments - 1, world);
   return [
@@ -56,7 +56,7 @@ const ofTheMonth = (month: string): Question[] => [
   list(listSummaryCases, 'caller', { month }, ['cases']),
 ];
 
-/** What the outpatient office asks. */
+/** The questions of the outpatient office. */
 export function ofTheOffice(world: World): Question[] {
   const { days } = world;
   const month = TODAY.slice(0, 7);
@@ -71,7 +71,7 @@ export function ofTheOffice(world: World): Question[] {
       ['records'],
       department ? `${figure}, a department` : figure,
     ),
-    // The sheets of the month's days say how many there are, and on which days.
+    // The sheets of the month’s days hold the numbers by day.
     anyway: ANYWAY + 31,
   });
   return [

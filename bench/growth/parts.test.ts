@@ -5,13 +5,13 @@ const reads = [['staff', 'audit'], ['appointments'], ['notices'], ['staff', 'app
   names => new Set(names),
 );
 
-test('what fits is one part', () => {
+test('a hospital that fits is one part', () => {
   const { parts, tooLarge } = partsOf(reads, sizes, 5000);
   expect(tooLarge).toEqual([]);
   expect(parts.map(({ questions }) => questions.sort())).toEqual([[0, 1, 2, 3]]);
 });
 
-test('what does not is cut: no part is too large, each question finds all that it reads', () => {
+test('a larger one is cut: no part is too large, and each question finds everything it reads', () => {
   const { parts, tooLarge } = partsOf(reads, sizes, 2050);
   expect(tooLarge).toEqual([]);
   expect(parts.length).toBe(2);

@@ -1,9 +1,9 @@
-/** What one question reads: the collections, by name. */
+/** The names of the collections that one question reads. */
 type Reads = ReadonlySet<string>;
 
-/** Questions that are asked of one hospital, of which only some collections are laid in. */
+/** Questions asked of one hospital with only some collections. */
 interface Part {
-  /** Places in the list of questions. */
+  /** Positions in the list of questions. */
   questions: number[];
   collections: Set<string>;
 }
@@ -12,11 +12,12 @@ const sizeOf = (collections: Iterable<string>, sizes: Readonly<Record<string, nu
   [...collections].reduce((sum, name) => sum + (sizes[name] ?? 0), 0);
 
 /**
- * Cuts a hospital that does not fit into memory into parts that do: each question goes where the fewest documents have to be laid in
- * besides, and every collection that it reads lies there whole.
- * @param reads what each question reads
- * @param sizes how many documents each collection would have
- * @param most how many documents fit at once
+ * Cuts a hospital that does not fit in memory into parts that do. Each question joins the part that
+ * needs the fewest further documents. Every collection it reads is there whole.
+ *
+ * @param reads the collections that each question reads
+ * @param sizes the number of documents of each collection
+ * @param most the number of documents that fit in memory
  * @returns the parts, and the questions that read more than fits
  */
 export function partsOf(

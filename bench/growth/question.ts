@@ -1,21 +1,24 @@
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import type { World } from './world';
 
-/** What is read whatever is shown: who calls, what they may, the policy, the roster, the account's own people. */
+/**
+ * The documents that every call reads: the caller, their roles, the policy, the roster, the
+ * account’s own patients.
+ */
 export const ANYWAY = 15;
 
-/** One reading operation, asked in one way. */
+/** One reading operation with one input. */
 export interface Question {
   contract: Contract;
-  /** How it is asked, where there are several ways. */
+  /** The name of the input, where there are several. */
   way: string;
   caller: string;
   input: object;
-  /** How many records an answer shows. */
+  /** The number of records that an answer shows. */
   shows: (value: unknown) => number;
-  /** It has pages: the one after the first is measured, too. */
+  /** Whether it has pages. The second page is then measured too. */
   paged: boolean;
-  /** How many documents it reads whatever it shows, where these are more than usual. */
+  /** The number of documents it always reads, where it is more than usual. */
   anyway?: number;
 }
 
@@ -25,7 +28,10 @@ type Keys<V> = {
 
 export type Shows<C extends Contract> = (value: ValueOf<C>) => number;
 
-/** Asks for a list; `of` are the parts of the answer that hold its records, or what counts them. */
+/**
+ * A question for a list; `of` are the parts of the answer that hold its records, or the function
+ * that counts them.
+ */
 export const list = <C extends Contract>(
   contract: C,
   caller: string,
@@ -45,6 +51,7 @@ export const list = <C extends Contract>(
   paged: 'next' in ((contract.output as { shape?: object }).shape ?? {}),
 });
 
+/** The sum of a value over all items. */
 export const sum = <T>(all: readonly T[], of: (each: T) => number): number =>
   all.reduce((total, each) => total + of(each), 0);
 
@@ -64,6 +71,11 @@ export const view = <C extends Contract>(
   paged: false,
 });
 
+/**
+ * The number of the newest appointment that fits.
+ *
+ * @throws Error when none fits
+ */
 export const find = (world: World, fits: (n: number) => boolean): number => {
   for (let n = world.appointments - 1; n >= 0; n--) if (fits(n)) return n;
   throw new Error('nothing fits: the hospital is too small');

@@ -5,7 +5,10 @@ import { ofTheOffice } from './ofTheOffice';
 import type { Question } from './question';
 import type { World } from './world';
 
-/** Every reading operation, asked as it is asked; lists with each of their filters, also with what hardly anything fits. */
+/**
+ * Every reading operation, asked as the pages ask it. Lists are asked with each of their filters,
+ * including filters that hardly anything matches.
+ */
 export const questions = (world: World): Question[] => [
   ...ofPatients(world),
   ...ofVisits(world),

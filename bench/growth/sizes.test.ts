@@ -1,6 +1,6 @@
 import { readSizes } from './sizes';
 
-test('sizes are read, three unless told', () => {
+test('sizes are read, three by default', () => {
   expect(readSizes([])).toEqual({ sizes: [1000, 10_000, 100_000], json: false, only: [] });
   expect(readSizes(['--sizes', '2000,1000000', '--json'])).toEqual({
     sizes: [2000, 1_000_000],
@@ -14,7 +14,7 @@ test('sizes are read, three unless told', () => {
 });
 
 test.each(['10', 'many', '1000,', '1000,-5', '9000000'])(
-  'a wrong one ends the bench with a sentence: %s',
+  'a wrong size ends the bench with a message: %s',
   given => {
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const exit = jest.spyOn(process, 'exit').mockImplementation(() => {

@@ -5,8 +5,8 @@ const LEAST = 1000;
 const MOST = 2_000_000;
 
 /**
- * Reads the command line of growth: `--sizes 1000,10000`, `--most 3000000`, `--only listCalls,listCases` and `--json`. A wrong one ends it
- * with a sentence naming the option.
+ * Reads the command line of growth: `--sizes 1000,10000`, `--most 3000000`, `--only
+ * listCalls,listCases` and `--json`. A wrong one ends the bench with a message naming the option.
  */
 export function readSizes(args: string[]): {
   sizes: number[];

@@ -4,14 +4,15 @@ import { careItem, complaint, seen, stay, voice } from './stays';
 import { appointment, patient, session, traces } from './visits';
 import { ids, isCaredFor, isComplainedOf, placeOf, REGULAR, type World } from './world';
 
-/** How many documents go into the store at once. */
+/** The number of documents inserted at one time. */
 const PIECE = 2000;
 
 /**
- * Lays a hospital into a store as its years would have left it. Every tenth visit has a stay on a ward besides, every eighth is
- * followed up, three in ten are sent care, one in fifty is complained about.
+ * Fills a store as years of service would have. Every tenth visit has a hospital stay too, every
+ * eighth is followed up, three in ten get care messages, one in fifty has a complaint.
+ *
  * @param without collections that stay empty
- * @returns how many documents each collection was given
+ * @returns the number of documents of each collection
  */
 export async function sow(
   store: Store,
@@ -54,7 +55,10 @@ export async function sow(
   return documents;
 }
 
-/** What the n-th appointment left in each of the wanted collections. Sealing costs the most: what is not wanted is not made. */
+/**
+ * The documents of the n-th appointment in each of the wanted collections. Other documents are not
+ * made, because sealing is expensive.
+ */
 function* documentsOf(
   n: number,
   world: World,

@@ -14,7 +14,7 @@ import { departmentOf, ids, NOW, patientOf, placeOf, TODAY, type World } from '.
 const followed = (n: number) => ({ name: `住院${n}`, phone: `198${String(n).padStart(8, '0')}` });
 const bys = ['nurse', 'serviceCentre', 'department', 'attendingDoctor'] as const;
 
-/** A follow-up of a day: two in three are over, the others wait, some tried already. */
+/** A follow-up of a day. Two in three are over; the others wait, some after an attempt. */
 function followUp(
   n: number,
   kind: FollowUp['kind'],
@@ -38,7 +38,7 @@ function followUp(
     plannedAt: at(date),
     changedAt: over ? endedAt : at(date),
     dueOn,
-    // Every fourth of those that were tried is for another day.
+    // Every fourth attempted one is planned for another day.
     nextOn: n % 80 === 0 ? addDays(TODAY, 1) : dueOn,
     state: over ? (n % 7 ? 'reached' : 'closed') : 'open',
     open: !over,
@@ -58,7 +58,7 @@ function followUp(
   };
 }
 
-/** The n-th stay, which ended on the day of an appointment, with its three rounds. */
+/** The n-th stay, which ended on the day of an appointment, with its three rounds of follow-up. */
 export function stay(n: number, date: LocalDate): { discharge: Discharge; followUps: FollowUp[] } {
   const _id = ids.stay(n);
   const { name, phone } = followed(n);
@@ -99,6 +99,7 @@ export const seen = (n: number, world: World): FollowUp => {
   });
 };
 
+/** The care message of the n-th visit. */
 export function careItem(n: number, world: World): CareItem {
   const { date, department } = placeOf(n, world);
   const patientId = ids.patient(patientOf(n, world));
@@ -118,7 +119,10 @@ export function careItem(n: number, world: World): CareItem {
   };
 }
 
-/** What the n-th visit's patient said: praise of its doctor, or a suggestion; some of those of the last month wait. */
+/**
+ * The comment of the n-th visit’s patient: praise of the doctor, or a suggestion. Some of the last
+ * month still wait.
+ */
 export function voice(n: number, world: World): Voice {
   const { date, department, doctor } = placeOf(n, world);
   const kind = n % 80 ? 'praise' : 'suggestion';
@@ -149,7 +153,9 @@ export function voice(n: number, world: World): Voice {
   };
 }
 
-/** A complaint about the n-th visit: those of the last month are partly open, and one in a hundred of all. */
+/**
+ * A complaint about the n-th visit. Some of the last month are open, and one in a hundred of all.
+ */
 export function complaint(n: number, world: World): Case {
   const _id = `case-${n}`;
   const { date, department, doctor } = placeOf(n, world);

@@ -3,8 +3,8 @@ import type { Measured } from './measure';
 const number = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /**
- * What was measured, as lines of text: a question a line, and for each size requests, documents examined, index entries
- * examined, and records shown.
+ * The results as lines of text, one per question. Each size has requests, documents examined, index
+ * entries examined, and records shown.
  */
 export function tableOf(measured: readonly Measured[]): string[] {
   const [first] = measured;
@@ -39,7 +39,7 @@ export function tableOf(measured: readonly Measured[]): string[] {
   ];
 }
 
-/** What looked at too much, size by size. */
+/** The questions that examined too much, by size. */
 export const tooMuch = (measured: readonly Measured[]): string[] =>
   measured.flatMap(({ appointments, costs }) =>
     costs

@@ -26,8 +26,10 @@ import {
 
 const nameOf = (n: number) => `测试${'甲乙丙丁戊己庚辛壬癸'[n % 10]}`;
 const phoneOf = (n: number) => `199${String(n).padStart(8, '0')}`;
+/** The account of a patient. */
 export const accountOf = (patient: number) => (patient < 3 ? REGULAR : `account-${patient}`);
 
+/** The n-th patient. */
 export function patient(n: number): Patient {
   const _id = ids.patient(n);
   const document = { kind: 'passport' as const, number: `E${String(n).padStart(8, '0')}` };
@@ -45,6 +47,7 @@ export function patient(n: number): Patient {
   };
 }
 
+/** The n-th appointment. */
 export function appointment(n: number, world: World): Appointment {
   const _id = ids.appointment(n);
   const who = patientOf(n, world);
@@ -90,7 +93,7 @@ export function appointment(n: number, world: World): Appointment {
   };
 }
 
-/** The session that the n-th appointment is the first of, with everybody's claims. */
+/** The session whose first appointment is the n-th, with the claims of all its patients. */
 export function session(n: number, world: World): Session {
   const { date, sessionId, doctor, department } = placeOf(n, world);
   const slots = Array.from({ length: 5 }, (_, slot) => {
@@ -135,7 +138,7 @@ export function session(n: number, world: World): Session {
   };
 }
 
-/** What an appointment left behind: a strike, a call, messages, a survey, a return date. */
+/** The records that follow an appointment: a strike, a call, messages, a survey, a return date. */
 export function traces(n: number, world: World) {
   const of = appointment(n, world);
   const { status, bookedAt, date } = of;
@@ -164,7 +167,7 @@ const strikeOf = ({ _id, patientId, cancelledLate, date }: Appointment) =>
 const callOf = (n: number, { _id, patientId, date }: Appointment): CallEntry => ({
   _id: `noShow-${_id}`,
   reason: 'noShow',
-  // Those of a day come up together.
+  // All of one day are scheduled together.
   at: at(date, '11:35'),
   appointmentId: _id,
   patientId,
@@ -229,5 +232,6 @@ function returnOf(of: Appointment): ReturnVisit {
   };
 }
 
+/** The code on the check-in page of the n-th appointment. */
 export const codeOf = (n: number) => `CODE${String(n).padStart(8, '0')}`;
 const closed = (id: string) => seal({}, id);

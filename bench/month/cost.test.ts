@@ -6,17 +6,17 @@ const day = dayOf(
   { appointments: 30, calls: 2200, requests: 5900 },
 );
 
-test('two days tell what each appointment costs, and what a day in use costs besides', () => {
+test('two days give the cost of each appointment, and of a day in use', () => {
   expect(day.each).toEqual({ calls: 10, requests: 45 });
   expect(day.inUse).toEqual({ calls: 1900, requests: 4550 });
 });
 
-test('a month is thirty such days; without appointments thirty idle ones', () => {
+test('a month is thirty such days, or thirty idle ones without appointments', () => {
   expect(useOfMonth(day, 0)).toEqual({ calls: 51_840, requests: 75_000 });
   expect(useOfMonth(day, 2000)).toEqual({ calls: 657_000, requests: 2_836_500 });
 });
 
-test('the plan is the cheapest that is known to include it', () => {
+test('the plan is the cheapest known one that includes the use', () => {
   const plans = [
     { name: 'large', yuan: 999, requests: 1000 },
     { name: 'unknown', yuan: 99, requests: null },

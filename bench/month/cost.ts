@@ -1,19 +1,21 @@
 import prices from './prices.json';
 
-/** What was counted: calls of functions and database requests, which share one quota. */
+/** The counted use: calls of functions and database requests, which share one quota. */
 export interface Use {
   calls: number;
   requests: number;
 }
 
-/** The use of a day: with nobody there, with people there, and what each appointment adds. */
+/** The use of a day: idle, in use, and for each appointment. */
 export interface Day {
   idle: Use;
   inUse: Use;
   each: Use;
 }
 
-/** A plan, what it costs, and how many calls and requests a month it includes; null where that is not known. */
+/**
+ * A plan with its price, and the calls and requests per month that it includes; null where unknown.
+ */
 export interface Plan {
   name: string;
   yuan: number;
@@ -31,7 +33,9 @@ const sum = (one: Use, other: Use): Use => ({
   requests: one.requests + other.requests,
 });
 
-/** What the days with two numbers of appointments tell of the days with any. */
+/**
+ * The use of a day, computed from an idle day and two days with different numbers of appointments.
+ */
 export function dayOf(idle: Use, few: Use & { appointments: number }, many: typeof few): Day {
   const more = many.appointments - few.appointments;
   const each = {
@@ -41,11 +45,11 @@ export function dayOf(idle: Use, few: Use & { appointments: number }, many: type
   return { idle, each, inUse: sum(few, times(each, -few.appointments)) };
 }
 
-/** The use of a month with a number of appointments a day. */
+/** The use of a month with a number of appointments per day. */
 export const useOfMonth = ({ idle, inUse, each }: Day, appointments: number): Use =>
   times(appointments === 0 ? idle : sum(inUse, times(each, appointments)), DAYS);
 
-/** The cheapest plan that is known to include a use; undefined where none is. */
+/** The cheapest plan that is known to include a use; undefined where there is none. */
 export const planFor = ({ calls, requests }: Use, plans: readonly Plan[] = prices.plans) =>
   [...plans]
     .sort((one, other) => one.yuan - other.yuan)

@@ -15,14 +15,14 @@ import { startStackProcess } from '../rush/stack';
 import type { Use } from './cost';
 import { walkOf } from './walk';
 
-/** The day that is counted; people were added two days before. */
+/** The counted day. The patients were added two days before. */
 const TODAY = '2026-11-25';
 const PLACES = 400;
 const [OPENS, CLOSES] = [7 * 60, 21 * 60];
-/** The desk looks at its list so often (minutes). */
+/** The minutes between two looks of the desk at its list. */
 const LOOKS = 10;
 
-/** What is done in which minute of the day. */
+/** The actions of each minute of the day. */
 type Plan = Map<number, (() => Promise<void>)[]>;
 
 class Hospital {
@@ -33,7 +33,11 @@ class Hospital {
     readonly client: Client,
   ) {}
 
-  /** @throws Error where it is refused: then the bench does not do what it says */
+  /**
+   * Calls an operation and returns its value.
+   *
+   * @throws Error when it is refused, because the bench would then measure something else
+   */
   async value<C extends Contract>(
     contract: C,
     input: InputOf<C>,
@@ -46,7 +50,7 @@ class Hospital {
     throw new Error(`${contract.operation}: ${failure ?? JSON.stringify(answer)}`);
   }
 
-  /** Books as a person walks through the pages, and allows the messages. */
+  /** Books as a patient does on the pages, and allows the messages. */
   async walk({ account, patientId, slot }: Person, date: LocalDate): Promise<string> {
     const sessionId = sessionIdOf(date);
     for (const asked of walkOf({ sessionId, departmentId: 'K01', doctorId: 'D001' })) {
@@ -78,8 +82,9 @@ class Hospital {
 const sessionIdOf = (date: LocalDate): string => `S-${date.replaceAll('-', '')}-D001-am`;
 
 /**
- * Counts one day of a hospital with a number of bookings, reminders and visits: everybody who comes books two days before, is
- * reminded the evening before, is checked in, and every third answers the survey. Without any nobody is there at all.
+ * Counts one day of a hospital with a number of bookings, reminders and visits. Every patient books
+ * two days before, is reminded the evening before, and is checked in. Every third answers the
+ * survey. With 0 appointments nobody uses the hospital.
  */
 export async function measureDay(dataDir: string, appointments: number): Promise<Use> {
   const people = await layInPeople(dataDir, {
@@ -106,14 +111,14 @@ export async function measureDay(dataDir: string, appointments: number): Promise
   }
 }
 
-/** Lays in the sessions of the days after, the directory, and a nurse. */
+/** Creates the sessions of the following days, the directory, and a nurse. */
 async function furnish({ stack }: Hospital): Promise<void> {
   const session = sessionOf(PLACES);
   const { department, doctor, clinicType } = session;
   const dates = [1, 2].map(days => addDays(TODAY, days));
   await stack.insert(
     'sessions',
-    // Put in by hand, so that no roster asks whether they are still held.
+    // They are marked as added by hand, so that no roster cancels them.
     dates.map(date => ({ ...session, _id: sessionIdOf(date), date, byHand: true })),
   );
   await stack.insert('rosters', [
@@ -155,7 +160,7 @@ function planDay(plan: Plan, hospital: Hospital, { comes, visits, books }: Doing
   }
 }
 
-/** Lets a day go by, minute by minute, the timers calling as they are set. */
+/** Runs a day minute by minute, with all timers. */
 async function countDay(hospital: Hospital, plan: Plan): Promise<Use> {
   const { stack } = hospital;
   const before = (await stack.counts()).database;

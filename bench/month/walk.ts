@@ -11,19 +11,19 @@ import { viewDepartment } from '../../types/timetable/viewDepartment';
 import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { viewSession } from '../../types/timetable/viewSession';
 
-/** One thing that a page asks. */
+/** One request of a page. */
 export type Asked = readonly [Contract, unknown];
 
 const ask = <C extends Contract>(contract: C, input: InputOf<C>): Asked => [contract, input];
 
-/** Where a walk leads. */
+/** The place that a booking aims at. */
 export interface Place {
   departmentId: string;
   doctorId: string;
   sessionId: string;
 }
 
-/** What the pages from the first one to the confirming one ask: each line is one call. */
+/** The requests of the pages from the first to the confirmation. Each line is one call. */
 export const walkOf = ({ departmentId, doctorId, sessionId }: Place): readonly Asked[][] => [
   [
     ask(listAppointments, { when: 'coming' }),

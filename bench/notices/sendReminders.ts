@@ -6,18 +6,18 @@ import { REMINDING, tomorrowOf, weChatTemplates } from './tomorrow';
 
 export interface RemindersOptions {
   appointments: number;
-  /** Of one message, in ms. */
+  /** The latency of one message in ms. */
   messageMs: number;
-  /** Of one database request, in ms. */
+  /** The latency of one database request in ms. */
   latencyMs: number;
-  /** How many hosts run the timer's function at the same time. */
+  /** The number of hosts that run the timer’s function at the same time. */
   hosts: number;
-  /** How often the whole stack is killed on the way. */
+  /** The number of times that the whole stack is killed. */
   kills: number;
   seed: number;
 }
 
-/** What sending came to; `twice` counts messages beyond one to an account. */
+/** The result of sending. `twice` counts messages beyond one to an account. */
 export interface RemindersFigures {
   seconds: number;
   calls: number;
@@ -25,7 +25,7 @@ export interface RemindersFigures {
   requests: number;
   sent: number;
   twice: number;
-  /** Reminders that were not delivered, or are not on record as sent. */
+  /** Reminders that were not delivered, or are not recorded as sent. */
   missing: number;
 }
 
@@ -35,7 +35,10 @@ interface Did {
   send: { sent: number; again: number; unsent: number } | 'failed';
 }
 
-/** Lays a day in whose reminders are all due at one moment, and runs the timer's function until nothing is left to do. */
+/**
+ * Creates a day whose reminders are all due at one moment, and runs the timer’s function until no
+ * work is left.
+ */
 export async function sendReminders(
   dataDir: string,
   options: RemindersOptions,
@@ -58,12 +61,12 @@ export async function sendReminders(
     let requests = 0;
     const started = performance.now();
     for (let killed = 0; killed < kills; killed++) {
-      // It is killed on purpose: what it says does not count.
+      // It is killed on purpose, so its failure does not count.
       const running = Promise.allSettled(Array.from({ length: hosts }, () => run(stack)));
       requests += await killMidway(stack, running, 1500 + random() * 4000);
       stack = await start();
       await weather();
-      // What the dead held is free again.
+      // The leases of the killed run have expired.
       await stack.advance(leaseMs);
     }
     const calls: number[] = [];
@@ -84,7 +87,11 @@ export async function sendReminders(
   }
 }
 
-/** Runs the timer's function once; how long it took. @throws Error with what it printed, where a job failed */
+/**
+ * Runs the timer’s function once. Returns its ms.
+ *
+ * @throws Error with its output, where a job failed
+ */
 async function run(stack: StackProcess): Promise<number> {
   const began = performance.now();
   const did = await stack.invoke<Did>('notices');
@@ -93,7 +100,7 @@ async function run(stack: StackProcess): Promise<number> {
   return performance.now() - began;
 }
 
-/** What reached the accounts, and what is on record as sent. */
+/** The delivered messages, and those recorded as sent. */
 async function delivery(stack: StackProcess, appointments: number) {
   const messages = await stack.all<{ to: string; errcode: number }>('local_messages');
   const delivered = new Map<string, number>();

@@ -6,17 +6,19 @@ import { at } from '../../domain/time/time';
 import { templateOf, templates } from '../../types/notices/templates';
 
 const TOMORROW = '2026-11-25';
-/** When tomorrow's reminders are due. */
+/** The moment when tomorrow’s reminders are due. */
 export const REMINDING = at('2026-11-24', '09:00');
 const BOOKED = at('2026-11-20', '10:00');
 
-/** The templates as WeChat has them. */
+/** The templates in WeChat’s form. */
 export const weChatTemplates = templates.map(({ id, title, fields }) => ({
   ...{ id, title },
   fields: Object.values(fields).map(({ key }) => key),
 }));
 
-/** Tomorrow of a hospital: each appointment its own account and patient, who agreed to one reminder. */
+/**
+ * The appointments of tomorrow. Each has its own account and patient, who agreed to one reminder.
+ */
 export function tomorrowOf(appointments: number): Record<string, object[]> {
   const reminder = templateOf('reminder');
   const all = Array.from({ length: appointments }, (_, n) => n);
@@ -66,7 +68,8 @@ export function tomorrowOf(appointments: number): Record<string, object[]> {
         requests: [],
       }),
     ),
-    // Two more than the ledger knows, so that a second sending would get through and be seen.
+    // WeChat allows two more than the ledger knows, so that a second message would be delivered and
+    // noticed.
     local_consents: all.map(n => ({
       _id: `${account(n)}:${reminder.id}`,
       ...{ openid: account(n), templateId: reminder.id, left: 3 },

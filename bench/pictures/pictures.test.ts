@@ -5,7 +5,7 @@ import { MOST_BYTES } from './small';
 const FOLDER = 'docs/pictures';
 const kept = readdirSync(FOLDER).sort();
 
-test('every picture is taken by the bench, stands on the page of pictures, and is small', () => {
+test('the bench takes every picture, the page of pictures shows it, and it is small', () => {
   const taken = scenes({ appointmentId: '', secret: '' }).map(({ name }) => `${name}.webp`);
   expect(kept).toEqual(taken.sort());
   const page = readFileSync('docs/图册.md', 'utf8');

@@ -8,13 +8,13 @@ import { callNext } from '../../types/queue/callNext';
 import { makeScreenKey } from '../../types/queue/makeScreenKey';
 import { checkIn } from '../../types/visits/checkIn';
 
-/** A page as it is pictured. */
+/** A page and how to picture it. */
 export interface Scene {
-  /** The picture's name in docs/pictures. */
+  /** The picture’s name in docs/pictures. */
   name: string;
   account: string;
   at: string;
-  /** What the page says when it is there. */
+  /** The text that the page shows when it is ready. */
   sees: string | RegExp;
   width?: number;
   height?: number;
@@ -30,12 +30,15 @@ const [PATIENT, DESK, OFFICE, CALLERS, DOCTOR] = [
   'demo-lin-yue',
   'demo-hu-changqing',
 ];
-/** The morning of the day that is pictured, and the doctor's session then. */
+/** The pictured morning, and the doctor’s session on it. */
 const DAY = '2026-11-24';
 const SESSION = 'S-20261124-D001-am';
 const WIDE = { width: 1280, height: 800 };
 
-/** Lays in a morning: a line of patients of one doctor, two of whom are called, and the ids to open the pages with. */
+/**
+ * Creates a morning: a line of patients of one doctor, two of whom are called. Returns the ids that
+ * the pages need.
+ */
 export async function layInMorning(hospital: JourneyHospital) {
   const [session] = await hospital.all('sessions', { _id: SESSION });
   const free = (session!.slots as { left: number }[]).flatMap(({ left }, slot) =>
@@ -65,7 +68,7 @@ export async function layInMorning(hospital: JourneyHospital) {
   return { appointmentId: appointment.appointmentId, secret };
 }
 
-/** The chief pages, in the order of the page that shows them. */
+/** The main pages, in the order of docs. */
 export const scenes = ({
   appointmentId,
   secret,

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** The most bytes that a picture in docs/pictures has. */
+/** The most bytes of a picture in docs/pictures. */
 export const MOST_BYTES = 40 * 1000;
 
 /**
- * The page in sight as a WebP picture of at most MOST_BYTES: as sharp as fits.
+ * The visible page as a WebP picture of at most MOST_BYTES, as sharp as fits.
+ *
  * @param drawing a page of the same browser, to draw it on
  */
 export async function smallPicture(page: Page, drawing: Page): Promise<Buffer> {
@@ -18,7 +19,7 @@ export async function smallPicture(page: Page, drawing: Page): Promise<Buffer> {
   throw new Error(`no picture of at most ${MOST_BYTES} bytes`);
 }
 
-/** Pixels by each of the page's, and the quality, from the best on. */
+/** The pixels per page pixel and the quality, the best first. */
 const SIZES: readonly [scale: number, quality: number][] = [
   [2, 0.7],
   [1.5, 0.7],
@@ -28,7 +29,7 @@ const SIZES: readonly [scale: number, quality: number][] = [
   [0.75, 0.5],
 ];
 
-/** Runs in the browser. */
+/** Scales the picture; runs in the browser. */
 async function drawn({ png, width, quality }: { png: string; width: number; quality: number }) {
   const image = new Image();
   image.src = `data:image/png;base64,${png}`;

@@ -14,17 +14,17 @@ const { passedBack } = defaultPolicy.queue;
 /** A patient of a simulated morning. */
 interface Comer extends Listed {
   comesAt: Moment;
-  /** The begin of the slot, as the ticket prints it; a walk-in has none. */
+  /** The start of the slot, as printed on the ticket; missing for a walk-in. */
   printed?: Moment;
 }
 
-/** What was said to a patient when they came, and what came of it. */
+/** The estimates that a patient got at check-in, to compare with the call. */
 interface Told {
   said: Moment;
   printed: Moment | undefined;
 }
 
-/** How far two ways of telling were off, in minutes, for everybody who booked and was called. */
+/** The errors of the two estimates in minutes, for every booked patient who was called. */
 export interface Errors {
   estimate: number[];
   printed: number[];
@@ -32,11 +32,14 @@ export interface Errors {
 
 type Chance = () => number;
 
-/** A normal number by Box and Muller. */
+/** A random number of the normal distribution, by Box and Muller. */
 const normal = (chance: Chance): number =>
   Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 
-/** Who comes: nine of ten places are booked, one of ten does not come; most are early, some late; a few walk in. */
+/**
+ * The patients of a morning. Nine of ten places are booked, and one of ten patients stays away.
+ * Most come early, some late; a few walk in.
+ */
 function comers(chance: Chance): Comer[] {
   const all: Comer[] = [];
   for (let place = 0; place < SLOTS * PLACES; place++) {
@@ -65,7 +68,10 @@ const comer = (
   date: DATE,
 });
 
-/** One morning: a doctor with a pace of their own, in the mean of all mornings the planned one, begins some minutes late; one of twenty is not there when called. */
+/**
+ * One morning. The doctor has an individual pace, which is the planned one on average, and begins
+ * some minutes late. One patient of twenty is away when called.
+ */
 function simulateMorning(chance: Chance): Errors {
   const all = comers(chance);
   const pace = planned * Math.exp(0.3 * normal(chance) - 0.045);
@@ -106,14 +112,14 @@ function simulateMorning(chance: Chance): Errors {
   }
 }
 
-/** Compares what was told with the moment of the call. */
+/** Compares the estimates with the moment of the call. */
 function note({ estimate, printed }: Errors, told: Told | undefined, now: Moment): void {
   if (told?.printed === undefined) return;
   estimate.push(Math.abs(told.said - now) / MINUTE);
   printed.push(Math.abs(told.printed - now) / MINUTE);
 }
 
-/** The error of the middle patient, of nine in ten, and the mean. */
+/** The mean error, the median, and the 90th percentile. */
 export function told(errors: readonly number[]): { mean: number; middle: number; most: number } {
   const sorted = [...errors].sort((a, b) => a - b);
   const quantile = (part: number) => sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
@@ -124,7 +130,7 @@ export function told(errors: readonly number[]): { mean: number; middle: number;
   };
 }
 
-/** Some mornings, one after the other from one source of chance. */
+/** Several mornings, with one source of random numbers. */
 export function simulateMornings(mornings: number, chance: Chance): Errors {
   const all: Errors = { estimate: [], printed: [] };
   for (let n = 0; n < mornings; n++) {

@@ -4,7 +4,7 @@ import { audit, type Books, broken } from './audit';
 import type { Appointment as Promised } from './callers';
 import { sessionOf } from './hospital';
 
-/** Books in order: two of sixteen places sold, to wang and to li, and one given back by li. */
+/** Correct books: two of sixteen places are sold, to wang and to li, and one returned by li. */
 function books(): Books {
   const session = sessionOf(16);
   const claim = (id: string, patientId: string): Claim => ({
@@ -43,7 +43,7 @@ function books(): Books {
   };
 }
 
-test('books in order are found in order', () => {
+test('correct books have no findings', () => {
   expect(audit(books())).toEqual({ sold: 2, twice: [], unsettled: [] });
 });
 
@@ -107,7 +107,7 @@ test.each<[string, (given: Books) => void]>([
       full.left = 0;
     },
   ],
-])('%s is found as something twice', (_what, spoil) => {
+])('%s is reported as sold twice', (_what, spoil) => {
   const spoilt = books();
   spoil(spoilt);
   expect(audit(spoilt).twice).not.toEqual([]);
@@ -144,7 +144,7 @@ test.each<[string, (given: Books) => void]>([
       given.patients[0]!.held.days.x = ['z'];
     },
   ],
-])('%s is found as unsettled', (_what, spoil) => {
+])('%s is reported as unsettled', (_what, spoil) => {
   const spoilt = books();
   spoil(spoilt);
   expect(audit(spoilt).unsettled).not.toEqual([]);

@@ -5,7 +5,7 @@ import type { Session } from '../../domain/booking/session';
 import type { Appointment as Promised } from './callers';
 import type { StackProcess } from './stack';
 
-/** What the store holds about places. */
+/** The store’s records about places. */
 export interface Books {
   sessions: Session[];
   appointments: Appointment[];
@@ -13,14 +13,18 @@ export interface Books {
 }
 
 export interface Findings {
-  /** Places that are sold: claims that stand. */
+  /** The sold places: claims that are valid. */
   sold: number;
-  /** What must never be, not for a moment: places, numbers or patients twice, sessions whose places do not add up. */
+  /**
+   * Contradictions that must never exist: places, numbers or patients twice, sessions whose places
+   * do not add up.
+   */
   twice: string[];
-  /** What may be while a call is under way, or after one died until the mending job ran. */
+  /** Contradictions that may exist during a call, or after a dead one until the mending job ran. */
   unsettled: string[];
 }
 
+/** Reads the books from the store. */
 export async function readBooks(stack: StackProcess): Promise<Books> {
   const [sessions, appointments, patients] = await Promise.all([
     stack.all<Session>('sessions'),
@@ -35,7 +39,7 @@ interface Standing {
   patientId: string;
 }
 
-/** Goes through the books, believing nothing: every sum is made anew, every claim looked up. */
+/** Checks the books: computes every sum again, and looks up every claim. */
 export function audit({ sessions, appointments, patients }: Books): Findings {
   const twice: string[] = [];
   const unsettled: string[] = [];
@@ -91,7 +95,7 @@ export function broken(promised: Promised[], { sessions, appointments }: Books):
   });
 }
 
-/** A place as the session and the appointment's record must both say it. */
+/** A place in a form that is equal for the session and the appointment’s record. */
 const keyOf = (place: {
   sessionId: string;
   slot: number;
@@ -129,7 +133,7 @@ function wrongSums({ _id, capacity, left, slots }: Session): string[] {
   ];
 }
 
-/** One line for each time something comes once too often. */
+/** One line for each repetition of a text. */
 function repeated(things: string[]): string[] {
   const seen = new Set<string>();
   return things.flatMap(thing => {

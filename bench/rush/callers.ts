@@ -7,29 +7,33 @@ import { type Person, SESSION_ID } from './hospital';
 
 export type Appointment = ValueOf<typeof book>['appointment'];
 
-/** How one person's wish for a place went. */
+/** The course of one person’s wish for a place. */
 export interface Story {
   person: Person;
-  /** booked; full: no place was left; refused: for another reason; failed: a technical error, and the caller gave up. */
+  /**
+   * booked; full: no place was left; refused: for another reason; failed: a technical error, and
+   * the caller gave up.
+   */
   end: 'booked' | 'full' | 'refused' | 'failed';
-  /** What they were promised. */
+  /** The appointment that the answer promised. */
   appointment?: Appointment;
-  /** Answers to one wish that named different appointments. Must stay empty. */
+  /** Answers to one wish that named different appointments. It must stay empty. */
   contradictions: string[];
   bookings: (Call<ValueOf<typeof book>> & { tapped: number })[];
   views: Call<ValueOf<typeof viewSession>>[];
 }
 
 export interface Manners {
-  /** How often the button is tapped at once, the first time: 1 or 2. */
+  /** The number of simultaneous taps at the first try: 1 or 2. */
   taps?: number;
-  /** How often the same request is sent again after a technical error or BUSY. */
+  /** The number of retries of a request after a technical error or BUSY. */
   patience?: number;
 }
 
 /**
- * Books as a person would: the slot they like; where that is full, they look at the session and take the next slot
- * with free places, until they have a place or none is left. The same wish carries the same requestId each time.
+ * Books as a person would: first the preferred slot. If that is full, they look at the session and
+ * take the next slot with free places, until they have a place or none is left. One wish carries
+ * the same requestId each time.
  */
 export async function wantPlace(
   client: Client,
@@ -65,7 +69,10 @@ export async function wantPlace(
   }
 }
 
-/** As the phone does: told to wait in line, it asks again when its turn has come. The call then counts with all its tries. */
+/**
+ * Sends a call as the phone does. When told to wait in line, it asks again at its turn. The call
+ * then counts with all its attempts.
+ */
 async function inTurn<T>(send: () => Promise<Call<T>>): Promise<Call<T>> {
   const from = performance.now();
   let databaseRequests = 0;
@@ -79,7 +86,7 @@ async function inTurn<T>(send: () => Promise<Call<T>>): Promise<Call<T>> {
   }
 }
 
-/** In how many seconds to ask again; undefined where there is no line. */
+/** The seconds until the next attempt; undefined where there is no line. */
 function secondsInLine({ answer, failure }: Call<unknown>, waits: number): number | undefined {
   if (answer && !answer.ok && answer.refusal.code === 'CROWDED')
     return answer.refusal.facts.seconds;
@@ -108,7 +115,7 @@ async function lookForSlot(
   }
 }
 
-/** Keeps the appointment that was answered; each further answer must name the same one. */
+/** Records the answered appointment. Each further answer must name the same one. */
 function keep(story: Story, calls: Call<ValueOf<typeof book>>[]): void {
   for (const { answer } of calls) {
     if (!answer?.ok) continue;
@@ -127,6 +134,8 @@ const codeOf = ({ answer }: Call<unknown>) => (answer && !answer.ok ? answer.ref
 export const isTechnical = (call: Call<unknown>): boolean =>
   !call.answer || ['BUSY', 'TECHNICAL'].includes(codeOf(call));
 
-/** What a call came to, for counting: `booked`, a refusal's code, or why there was no answer. */
+/**
+ * The result of a call, for counting: `ok`, a refusal’s code, or the reason for a missing answer.
+ */
 export const outcomeOf = (call: Call<unknown>): string =>
   call.answer?.ok ? 'ok' : codeOf(call) || (call.failure ?? 'no answer');

@@ -2,27 +2,27 @@ import { Agent, request } from 'node:http';
 import type { Answer } from '../../types/answer';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 
-/** One call as the one who made it saw it. */
+/** One call as its caller saw it. */
 export interface Call<T> {
-  /** Missing when there was none: a broken connection, an HTTP error, a function that failed. */
+  /** The answer; missing after a broken connection, an HTTP error or a failed function. */
   answer?: Answer<T>;
-  /** Why there was no answer. */
+  /** The reason for a missing answer. */
   failure?: string;
-  /** What it cost, as the stack says: database requests made by this call. */
+  /** The database requests of this call, as the stack reports them. */
   databaseRequests: number;
-  /** From sending to the whole answer. */
+  /** The ms from sending to the whole answer. */
   ms: number;
-  /** How often it was told to wait in line, and did. */
+  /** The number of times it was told to wait in line, and did. */
   waits?: number;
 }
 
-/** Calls operations over HTTP as the browser does, every call at once on a connection of its own. */
+/** Calls operations over HTTP as the browser does. Parallel calls have their own connections. */
 export class Client {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 
   constructor(private readonly url: string) {}
 
-  /** Never throws: a call that failed is an outcome, too. */
+  /** Calls an operation. It never throws, because a failed call is a result too. */
   call<C extends Contract>(
     contract: C,
     input: InputOf<C>,

@@ -20,7 +20,7 @@ const story = (...bookings: object[]) =>
   }) as unknown as Story;
 const found = { sold: 2, twice: [], unsettled: [] };
 
-test('each call is charged to what it came to', () => {
+test('each call is charged to its result', () => {
   const figures = figuresOf(
     [
       story(call(4, 'ok')),
@@ -41,7 +41,7 @@ test('each call is charged to what it came to', () => {
 });
 
 test.each(['ECONNRESET', 'BUSY', 'TECHNICAL', 'LIMIT_DAY', 'INPUT_INVALID'])(
-  '%s is an error, since no rule of the rush says so',
+  '%s is an error, because no rule of the rush allows it',
   said => {
     const figures = figuresOf([story(call(1, said))], found, [], 1);
     expect(figures.technicalErrors).toBe(1);
@@ -49,7 +49,7 @@ test.each(['ECONNRESET', 'BUSY', 'TECHNICAL', 'LIMIT_DAY', 'INPUT_INVALID'])(
   },
 );
 
-test('a rush is not good that sold another number, something twice, or broke a promise', () => {
+test('a rush with a wrong number of sales, a double sale or a broken promise fails', () => {
   const of = (more: object, broken: string[] = []) =>
     isGood(figuresOf([story(call(4, 'ok'))], { ...found, ...more }, broken, 1), 2);
   expect(of({})).toBe(true);
@@ -70,7 +70,7 @@ test('several rushes together show the worst of them', () => {
   });
 });
 
-test('percentiles are values that were measured', () => {
+test('percentiles are measured values', () => {
   const hundred = Array.from({ length: 100 }, (_, i) => i + 1);
   expect([percentile(hundred, 0.5), percentile(hundred, 0.99)]).toEqual([50, 99]);
   expect([percentile([7], 0.99), percentile([], 0.5)]).toEqual([7, 0]);

@@ -1,34 +1,47 @@
 import type { Findings } from './audit';
 import { isTechnical, outcomeOf, type Story } from './callers';
 
-/** What one rush came to. */
+/** The result of one rush. */
 export interface Figures {
   sold: number;
   twice: number;
-  /** Claims without their record, records without their claim, patients counted wrongly, promises not in the books. */
+  /**
+   * Claims without their record, records without their claim, wrong counts of patients, promises
+   * missing from the books.
+   */
   unsettled: number;
-  /** Calls answered neither with a value nor with "this slot" or "this session is full". */
+  /** Calls answered neither with a value nor with “this slot” or “this session is full”. */
   technicalErrors: number;
-  /** Database requests of a call that was answered with an appointment, of those who tapped once. */
+  /**
+   * The database requests of a call that was answered with an appointment, for callers with one
+   * tap.
+   */
   requestsPerBooking: number;
-  /** Database requests of a call that was refused because slot or session was full. */
+  /** The database requests of a call that was refused because slot or session was full. */
   requestsPerRefusal: number;
-  /** Database requests of both taps together of one who tapped twice and has a place; 0 when nobody did. */
+  /**
+   * The database requests of both taps of a caller who tapped twice and has a place; 0 without such
+   * callers.
+   */
   requestsPerDoubleTap: number;
-  /** All database requests of the rush by callers: what the whole of it costs. */
+  /** All database requests of the rush, divided by the callers. */
   requestsPerCaller: number;
-  /** How often somebody was told to wait in line, by callers. */
+  /** The number of times that callers were told to wait in line, divided by the callers. */
   waitsPerCaller: number;
   p50Ms: number;
   p99Ms: number;
   seconds: number;
-  /** How many calls came to what. */
+  /** The number of calls by result. */
   outcomes: Record<string, number>;
 }
 
 const EXPECTED = new Set(['ok', 'SLOT_FULL', 'SESSION_FULL']);
 
-/** @param broken promises that the books do not hold */
+/**
+ * The figures of one rush.
+ *
+ * @param broken promises that the books do not hold
+ */
 export function figuresOf(
   stories: Story[],
   { sold, twice, unsettled }: Findings,
@@ -66,7 +79,10 @@ export function figuresOf(
   };
 }
 
-/** One figure for several rushes: sums of what must be none, the worst `sold` and `p99Ms`, means of the rest. */
+/**
+ * The figures of several rushes as one: sums of the contradictions, the worst `sold` and `p99Ms`,
+ * means of the rest.
+ */
 export function together(runs: Figures[], shouldSell: number): Figures {
   const all = (pick: (figures: Figures) => number) => runs.map(pick);
   const [worst] = [...runs].sort(
@@ -93,7 +109,7 @@ export function together(runs: Figures[], shouldSell: number): Figures {
   };
 }
 
-/** Whether a rush went as it must. */
+/** Whether a rush passed. */
 export const isGood = (figures: Figures, shouldSell: number): boolean =>
   figures.sold === shouldSell &&
   figures.twice === 0 &&

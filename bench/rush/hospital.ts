@@ -9,7 +9,7 @@ import { agreePrivacy } from '../../types/privacy/agreePrivacy';
 import { Client } from './client';
 import { startStackProcess } from './stack';
 
-/** Someone who wants a place, with their own account, and the slot they like best. */
+/** A person who wants a place, with their own account and preferred slot. */
 export interface Person {
   account: string;
   patientId: string;
@@ -17,18 +17,19 @@ export interface Person {
 }
 
 const DATE = '2026-11-25';
-/** Two days before, while the session can be booked (R3). */
+/** The moment of the rush, two days before the session, while it can be booked (R3). */
 const NOW = at('2026-11-23', '09:00');
 export const SESSION_ID = 'S-20261125-D001-am';
 const SLOTS = 8;
 const OPENS = '08:00';
 const SLOT_MINUTES = 30;
-/** How many are added at once: enough to keep the stack busy. */
+/** The number of parallel calls, enough to keep the stack busy. */
 const AT_ONCE = 32;
 
 /**
- * Lays a hospital into an empty data folder: one session with the places asked for, one patient for each caller, added by the
- * real operation. The stack that did it is closed again, so that the folder can be copied and started from many times.
+ * Creates a hospital in an empty data folder: one session with the given places, and one patient
+ * for each caller, added by the real operation. Then closes the stack, so that the folder can be
+ * copied and started many times.
  */
 export async function layIn(
   dataDir: string,
@@ -70,7 +71,7 @@ async function addPerson(client: Client, n: number): Promise<string> {
   return answer.value.patient.patientId;
 }
 
-/** The n-th invented person; the county code was never issued. */
+/** The input of the n-th invented person. The county code was never issued. */
 function invented(n: number): InputOf<typeof addPatient> {
   const born = `${1940 + Math.floor(n / 1000)}0101`;
   const digits = `429999${born}${String(n % 1000).padStart(3, '0')}`;
@@ -80,7 +81,7 @@ function invented(n: number): InputOf<typeof addPatient> {
   return { name, phone, document: { kind: 'residentIdentityCard', number } };
 }
 
-/** A morning's session with its places spread over eight half hours as evenly as they go. */
+/** A morning’s session with its places spread as evenly as possible over eight half hours. */
 export function sessionOf(places: number): Session {
   const slots = Math.min(SLOTS, places);
   const before = (slot: number) => Math.floor((places * slot) / slots);

@@ -1,13 +1,13 @@
 import { OptionError, readOptions } from './options';
 
-test('what is not said is as issue 2 asks for', () => {
+test('the defaults are those of issue 2', () => {
   expect(readOptions([])).toEqual({
     ...{ callers: 1000, places: 100, latency: [10, 40], doubleTaps: 0, times: 1, seed: 1 },
     ...{ instances: 16, json: false },
   });
 });
 
-test('what is said is read', () => {
+test('given options are read', () => {
   const line = '--callers 20 --places 3 --latency 5 --double-taps 20 --times 2 --seed 7 --json';
   expect(readOptions(line.split(' '))).toMatchObject({
     ...{ callers: 20, places: 3, latency: [5, 5], doubleTaps: 20, times: 2, seed: 7, json: true },

@@ -4,24 +4,31 @@ import { defined } from '../../domain/defined';
 export interface RushOptions {
   callers: number;
   places: number;
-  /** ms per database request, from..to. */
+  /** Latency per database request in ms, from and to. */
   latency: [number, number];
-  /** How many callers send their first request twice at once. */
+  /** The number of callers who send their first request twice at the same time. */
   doubleTaps: number;
-  /** How many rushes, each on a fresh stack. */
+  /** The number of rushes, each on a fresh stack. */
   times: number;
   seed: number;
-  /** Most instances of a function at once. */
+  /** The most parallel instances of a function. */
   instances: number;
-  /** Requests a second that the plan lets through, calls and database together; without it nothing is limited. */
+  /**
+   * The requests per second that the plan allows, calls and database together; without it nothing
+   * is limited.
+   */
   qps?: number;
   json: boolean;
 }
 
-/** A wrong option, in words for the person at the terminal. */
+/** A wrong option, in words for the terminal. */
 export class OptionError extends Error {}
 
-/** Reads the command line. @throws OptionError naming the option */
+/**
+ * Reads the command line.
+ *
+ * @throws OptionError naming the option
+ */
 export function readOptions(args: string[]): RushOptions {
   const values = parse(args);
   const whole = (name: keyof typeof values, least: number, most: number) =>

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The repository, found upwards from this file: it runs from the sources in tests and from dist/bench as a bench. */
+/**
+ * The repository, searched upwards from this file, which runs from the sources in tests and from
+ * dist/bench as a bench.
+ */
 export const root = upwards(__dirname);
 
 function upwards(dir: string): string {

@@ -12,7 +12,7 @@ import { type Person, SESSION_ID } from './hospital';
 import type { RushOptions } from './options';
 import { type StackProcess, startStackProcess } from './stack';
 
-/** Everyone at once. */
+/** Lets all persons book at the same time. */
 export const everyone = (
   client: Client,
   people: Person[],
@@ -22,11 +22,14 @@ export const everyone = (
 
 export interface RushResult {
   figures: Figures;
-  /** What went wrong, in words; empty when nothing did. */
+  /** The failures in words; empty when there are none. */
   wrong: string[];
 }
 
-/** One rush on a copy of a laid-in data folder, in a fresh stack; the books are read from the store itself. */
+/**
+ * One rush on a copy of a prepared data folder, in a fresh stack. The books are read from the store
+ * itself.
+ */
 export async function rush(
   laidIn: string,
   people: Person[],
@@ -43,7 +46,7 @@ export async function rush(
     const from = performance.now();
     const stories = await everyone(client, people, n => ({ taps: nervous.has(n) ? 2 : 1 }));
     const ms = performance.now() - from;
-    // A call that the limit cut off half way is put right by the next run of the jobs.
+    // The next run of the jobs corrects a call that the limit cut off half-way.
     if (qps !== undefined) await runJobs(stack);
     const books = await readBooks(stack);
     const findings = audit(books);
@@ -61,7 +64,10 @@ export async function rush(
   }
 }
 
-/** Lets five minutes pass, after which what a call left half done may be mended, and runs the jobs. */
+/**
+ * Waits five minutes of the stack’s clock, after which a half-done call may be mended, and runs the
+ * jobs.
+ */
 async function runJobs(stack: StackProcess): Promise<void> {
   await stack.advance(5 * 60_000);
   const did = await stack.invoke<Record<string, unknown>>('clock');
@@ -69,7 +75,7 @@ async function runJobs(stack: StackProcess): Promise<void> {
   if (failed.length > 0) throw new Error(`jobs failed: ${failed}`);
 }
 
-/** So many different numbers below `all`, by chance. */
+/** Random different numbers below `all`, `count` of them. */
 function chosen(count: number, all: number, seed: number): Set<number> {
   const random = seeded(seed);
   const left = Array.from({ length: all }, (_, n) => n);
@@ -78,21 +84,24 @@ function chosen(count: number, all: number, seed: number): Set<number> {
   );
 }
 
+/** The appointments that the callers were promised. */
 export const promisesOf = (stories: Story[]) =>
   stories.flatMap(({ appointment }) => appointment ?? []);
 
-/** A copy of a data folder, to be spoilt. */
+/** Copies a data folder for one rush, which will change it. */
 export async function copyOf(dataDir: string): Promise<string> {
   const copy = await newDataDir();
   await cp(dataDir, copy, { recursive: true });
   return copy;
 }
 
+/** Creates a temporary data folder. */
 export const newDataDir = () => mkdtemp(join(tmpdir(), 'yuehao-rush-'));
 
 /**
- * Lets every instance start, read the policy, which it then keeps, and load what books: a rush finds them awake, as after the
- * first minute of a day. Done when the policy was read as often as there are instances.
+ * Makes every instance start, read the policy (which it then keeps), and load the code of booking.
+ * A rush then finds them warm, as after the first minute of a day. It is done when the policy was
+ * read once per instance.
  */
 async function wakeInstances(
   stack: StackProcess,
@@ -104,7 +113,7 @@ async function wakeInstances(
     const wish = { requestId: 'wake-up-00', patientId, sessionId: 'S-none', slot: 0 };
     const looks = Array.from({ length: instances * 4 }, (_, n) => [
       client.call(viewSession, { sessionId: SESSION_ID }, account),
-      // By nobody of the rush, whose wishes of an hour are counted.
+      // The caller is none of the rush’s, because wishes are counted per hour.
       client.call(book, wish, `awake-${round}-${n}`),
     ]);
     await Promise.all(looks.flat());

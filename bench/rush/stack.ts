@@ -6,55 +6,62 @@ import { root } from './root';
 
 export interface StackProcessOptions {
   dataDir: string;
-  /** Where the clock stands at the first start, epoch ms; a later start goes on where it was. */
+  /** The clock at the first start, epoch ms. A later start continues from its last moment. */
   now?: number;
-  /** Most instances of a function at once. */
+  /** The most parallel instances of a function. */
   instances?: number;
-  /** Requests a second that the plan lets through; without it nothing is limited. */
+  /** The requests per second that the plan allows; without it nothing is limited. */
   qps?: number;
-  /** Of latency and faults. */
+  /** The seed of latency and faults. */
   seed?: number;
-  /** Templates that WeChat knows. */
+  /** The templates that WeChat knows. */
   messages?: StackOptions['messages'];
 }
 
-/** Latency (ms, from..to) and faults of database requests; what is not said is off. */
+/** The latency (ms, from and to) and faults of database requests; by default none. */
 interface Weather {
   latency?: [number, number];
-  /** Of calls of WeChat. */
+  /** The latency of calls of WeChat. */
   weChatLatency?: [number, number];
   rates?: Partial<Record<FaultKind, number>>;
   script?: ScriptedFault[];
 }
 
-/** The local stack in a process of its own, on our built functions and with its log on disk. */
+/** The local stack in its own process, with our built functions and its log on disk. */
 export interface StackProcess {
   url: string;
   insert(collection: string, documents: object[]): Promise<unknown>;
-  /** Every document of a collection, as the store itself has it. */
+  /** Every document of a collection, read from the store itself. */
   all<T>(collection: string): Promise<T[]>;
   weather(weather: Weather): Promise<unknown>;
-  /** Moves the clock on by some ms. */
+  /** Moves the clock forward by some ms. */
   advance(ms: number): Promise<unknown>;
-  /** Runs all of a function's jobs. */
+  /** Runs all jobs of a function. */
   invoke<T>(name: string): Promise<T>;
-  /** Calls a function as its timer does: only what is due is run. */
+  /** Calls a function as its timer does: only due jobs run. */
   tick(name: string): Promise<unknown>;
   counts(): Promise<Counts>;
-  /** What functions printed so far: an error's kind and place. */
+  /** The output of the functions so far: an error’s kind and place. */
   printed(): string;
-  /** SIGKILL: nothing is said goodbye to. Resolves when the process is gone. */
+  /** Kills the process with SIGKILL. Resolves when it is gone. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Keys for invented people only; the same ones at every start, so that what was sealed can be opened. */
+/**
+ * Keys for invented patients only. They are the same at every start, so that sealed fields can be
+ * opened.
+ */
 export const keys = {
   YUEHAO_SEAL_KEY: Buffer.from('the sealing key of the benches..').toString('base64'),
   YUEHAO_HASH_KEY: Buffer.from('the hashing key of the benches..').toString('base64'),
 };
 
-/** Starts the stack on a data folder. Needs dist/cloudfunctions and dist/local. @throws Error with what it printed */
+/**
+ * Starts the stack on a data folder. Needs dist/cloudfunctions and dist/local.
+ *
+ * @throws Error with its output
+ */
 export async function startStackProcess(options: StackProcessOptions): Promise<StackProcess> {
   const { dataDir, now, instances, qps, seed, messages } = options;
   const clock = now === undefined ? undefined : { now };
@@ -96,7 +103,9 @@ export async function startStackProcess(options: StackProcessOptions): Promise<S
   };
 }
 
-/** Waits until the process is there; what it is asked then is answered by the number of the question. */
+/**
+ * Waits until the process is ready. Each later question carries a number, and so does its answer.
+ */
 async function talkTo(child: ChildProcess, gone: Promise<unknown>, printed: () => string) {
   const waiting = new Map<
     number,
@@ -125,7 +134,7 @@ async function talkTo(child: ChildProcess, gone: Promise<unknown>, printed: () =
   return { ask, url };
 }
 
-/** Lays documents in by collection, some thousands at a time. */
+/** Inserts documents by collection, some thousands at a time. */
 export async function layIn(stack: StackProcess, collections: Record<string, object[]>) {
   for (const [name, all] of Object.entries(collections))
     for (let from = 0; from < all.length; from += 2000)
@@ -133,8 +142,8 @@ export async function layIn(stack: StackProcess, collections: Record<string, obj
 }
 
 /**
- * Kills the stack some moment after a run began, and answers how many database requests were made until then. The next one starts
- * on the same folder.
+ * Kills the stack some moment after a run began. Returns the number of database requests until
+ * then. The next stack starts on the same folder.
  */
 export async function killMidway(
   stack: StackProcess,

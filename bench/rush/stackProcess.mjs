@@ -1,5 +1,6 @@
-// The local stack in a process of its own, for benches and fault tests: started by stack.ts, told what to do over IPC.
-// argv[2]: JSON of { root, options } (see StackProcessOptions). To the parent: { ready } once, then { id, value | error }.
+// The local stack in its own process, for benches and fault tests. stack.ts starts it and controls
+// it over IPC. argv[2] is JSON of { root, options } (see StackProcessOptions). It sends { ready }
+// once, then { id, value | error }.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,7 +13,7 @@ const stack = await startStack({
   functionsDir,
   collections,
   timers: false,
-  // One line a call would only cost time here; what functions print says what went wrong.
+  // The lines of calls would only cost time here. The functions’ own output tells what went wrong.
   log: line => line.startsWith('call ') || process.stderr.write(`${line}\n`),
 });
 

@@ -5,12 +5,15 @@ import { at, HOUR } from '../../domain/time/time';
 import { seeded } from '../../local/random';
 
 const DATE = '2026-11-25';
-/** The evening of that day, when every report moment has passed. */
+/** The evening of that day, when every moment for check-in has passed. */
 const EVENING = at(DATE, '18:00');
 export const AN_HOUR_BEFORE = EVENING - HOUR;
 const BEFORE = at('2026-11-20', '10:00');
 
-/** One day of a hospital: each appointment its own patient; every tenth patient has two strikes already. */
+/**
+ * One day of a hospital. Each appointment has its own patient, and every tenth patient already has
+ * two strikes.
+ */
 export function dayOf(appointments: number, arrivedPercent: number, seed: number) {
   const random = seeded(seed);
   const all = Array.from({ length: appointments }, (_, n) =>
@@ -78,7 +81,7 @@ function patientOf({ _id, patientId, account, sessionId, department }: Booked) {
     held,
     barredUntil: 0,
     barRevision: 0,
-    // Since the jobs last ran, so that what each holds is counted anew as well.
+    // The time lies after the last run of the jobs, so that the claims are counted again too.
     touchedAt: EVENING - HOUR / 2,
   };
 }

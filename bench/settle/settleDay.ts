@@ -15,13 +15,16 @@ export interface SettleOptions {
   seed: number;
 }
 
-/** What settling a day came to; `doubled` counts strikes and calls beyond one per missed appointment, `unsettled` counts whatever still owes something. */
+/**
+ * The result of settling a day. `doubled` counts strikes and calls beyond one per missed
+ * appointment; `unsettled` counts records that still owe something.
+ */
 export interface SettleFigures {
   seconds: number;
   longestCallMs: number;
   calls: number;
   requests: number;
-  /** Of the calls after the last kill, by collection. */
+  /** The requests of the calls after the last kill, by collection. */
   collections: Record<string, number>;
   missed: number;
   struck: number;
@@ -31,7 +34,7 @@ export interface SettleFigures {
   shouldBeBarred: number;
 }
 
-/** What the jobs of one call did that were due; a call of which one failed fails itself. */
+/** The result of the due jobs of one call. A call with a failed job fails itself. */
 interface Settled {
   settle?: { voided: number; struck: number };
   releaseLimits?: { released: number };
@@ -40,7 +43,10 @@ interface Settled {
 const isWork = ({ settle, releaseLimits }: Settled): boolean =>
   (settle?.voided ?? 0) + (settle?.struck ?? 0) + (releaseLimits?.released ?? 0) > 0;
 
-/** Lays a day in, runs the clock's function until nothing is left to do, killing the stack at random moments on the way, and counts the end from the store. */
+/**
+ * Creates a day, and runs the clock’s function until no work is left, with kills at random moments.
+ * Then counts the result from the store.
+ */
 export async function settleDay(dataDir: string, options: SettleOptions): Promise<SettleFigures> {
   const { appointments, latencyMs, arrivedPercent, kills, seed } = options;
   const random = seeded(seed);
@@ -62,7 +68,8 @@ export async function settleDay(dataDir: string, options: SettleOptions): Promis
       stack = await start();
       await weather();
     }
-    // Everything once, as it was laid in behind the jobs' backs; then what is left, as the timer calls.
+    // First all jobs run once, because the day was created without them. Then the timer’s calls do
+    // the rest.
     for (let left = true; left; ) {
       const call = performance.now();
       const did = (await (calls ? stack.tick('clock') : stack.invoke('clock'))) as Settled;
@@ -84,8 +91,8 @@ export async function settleDay(dataDir: string, options: SettleOptions): Promis
 }
 
 /**
- * Lays a day into a hospital that has been in service: its jobs have run before and found nothing, so none does what is
- * done once only. Then it is evening.
+ * Creates a day in a hospital that has been in service. Its jobs have run before and found nothing,
+ * so one-time work is done. Then it is evening.
  */
 async function layInDay(stack: StackProcess, documents: Record<string, object[]>): Promise<void> {
   try {
