@@ -68,7 +68,7 @@ beforeAll(async () => {
   const contentBase64 = Buffer.from([header, ...stays].join('\n')).toString('base64');
   await hospital.value(importDischarges, { fileName: 'a.csv', contentBase64 }, office);
   hospital.at(at('2026-11-26', '10:00'));
-  // A patient who did not come is a no-show, and one in ten of them is asked why.
+  // A patient who did not come is a no-show, and one in ten of them is asked for the reason.
   await hospital.runJobs();
 });
 afterAll(() => hospital.close());
@@ -84,7 +84,7 @@ const stored = async () => {
   };
 };
 
-/** Takes everything back to before the clock did its work. */
+/** Restores the state before the clock’s jobs ran. */
 async function undo(): Promise<void> {
   const { store } = hospital.stack;
   const clear = (name: string, filter: Record<string, string>) =>
@@ -99,7 +99,7 @@ async function undo(): Promise<void> {
   await set('carePlans', { sentUpTo: '2026-11-24' });
 }
 
-/** Runs the two jobs, the one under test first; answers whether it came to its end. */
+/** Runs the two jobs, the one under test first. Returns whether it finished. */
 async function ran(job: Job): Promise<boolean> {
   try {
     await job.run(Date.now(), () => true);
@@ -110,7 +110,7 @@ async function ran(job: Job): Promise<boolean> {
 }
 
 test.each([planFollowUps, sendCare])(
-  'killed at whatever request, $name comes to the same in the end',
+  'killed at any request, $name has the same result in the end',
   async job => {
     await undo();
     for (const each of [planFollowUps, sendCare]) await ran(each);
@@ -120,7 +120,7 @@ test.each([planFollowUps, sendCare])(
     let kills = 0;
     for (let alive = false; !alive; ) {
       await undo();
-      // The request itself may have been performed when the function died.
+      // The request may have been performed although the function died.
       const performed = kills % 2 === 0;
       hospital.stack.faults.inject({ kind: 'timeout', skip: kills, performed });
       alive = await ran(job);

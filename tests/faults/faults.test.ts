@@ -4,7 +4,7 @@ import type { ScriptedFault } from '../../local';
 import { seeded } from '../../local/random';
 import { type LaidIn, layInFor, mend } from './laidIn';
 
-/** A rush, its places, and the instances that serve it: of the whole size in the long run. */
+/** The callers, places and instances of a rush; the full size in the long run. */
 const { CALLERS, PLACES, instances } = process.env.LONG
   ? { CALLERS: 150, PLACES: 30, instances: 16 }
   : { CALLERS: 75, PLACES: 15, instances: 6 };
@@ -15,7 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => hospital?.clear());
 
-/** Conflicts of plain writes, which no probability strikes: one in a number of requests, by chance. */
+/**
+ * Random conflicts of plain writes, as a share of the requests. The stack’s probabilities do not
+ * affect plain writes.
+ */
 const conflicts = (seed: number, share: number): ScriptedFault[] => {
   const random = seeded(seed);
   return Array.from({ length: Math.round(CALLERS * 2 * share) }, () => ({
@@ -28,7 +31,7 @@ test.each([
   ['now and then', 0.03, 11],
   ['so often that calls fail', 0.13, 12],
 ])(
-  'R4: with faults %s, no place is sold twice and who asks again gets one answer',
+  'R4: with faults %s, no place is sold twice and a repeated request gets the same answer',
   async (_often, share, seed) => {
     const dataDir = await hospital.copy();
     const { stack, client } = await hospital.start({ dataDir, seed, instances });

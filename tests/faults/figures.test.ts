@@ -6,11 +6,11 @@ import { buildForFaults } from './laidIn';
 
 beforeAll(buildForFaults);
 
-/** Of the whole size in the long run. */
+/** The full size in the long run. */
 const visits = process.env.LONG ? 2500 : 1000;
 
 test.each(process.env.LONG ? [1, 2] : [2])(
-  'R18: a month counted while the whole stack is killed at random moments is what it was made of (seed %i)',
+  'R18: a month counted while the whole stack is killed at random moments has the expected figures (seed %i)',
   async seed => {
     const dataDir = await mkdtemp(join(tmpdir(), 'yuehao-figures-test-'));
     try {

@@ -7,11 +7,11 @@ import { everyone, promisesOf } from '../../bench/rush/rush';
 import { seeded } from '../../local/random';
 import { type LaidIn, layInFor, mend } from './laidIn';
 
-/** A rush, its places, and the instances that serve it: of the whole size in the long run. */
+/** The callers, places and instances of a rush; the full size in the long run. */
 const { CALLERS, PLACES, instances } = process.env.LONG
   ? { CALLERS: 150, PLACES: 40, instances: 8 }
   : { CALLERS: 75, PLACES: 20, instances: 4 };
-/** How many were promised a place when the stack is killed. */
+/** The number of promised places at which the stack is killed. */
 const part = (share: number) => Math.ceil(share * PLACES);
 const weather = { latency: [5, 15] as [number, number] };
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => hospital?.clear());
 
-/** Everyone wants a place; the stack is killed soon after some of them were promised one. */
+/** All callers want a place. The stack is killed soon after some of them were promised one. */
 async function rushUntil(
   kill: () => Promise<void>,
   client: Client,

@@ -10,21 +10,25 @@ import {
   startStackProcess,
 } from '../../bench/rush/stack';
 
-/** A hospital laid in once, to be copied for every test. */
+/** A prepared hospital, copied for every test. */
 export interface LaidIn {
   people: Person[];
-  /** A data folder of its own for a test. */
+  /** Creates a data folder for one test. */
   copy(): Promise<string>;
-  /** Starts a stack on a data folder, with a client at its door. */
+  /** Starts a stack on a data folder, with a client for it. */
   start(options: StackProcessOptions): Promise<{ stack: StackProcess; client: Client }>;
-  /** Ends what still runs and removes every folder. */
+  /** Ends all running stacks and removes every folder. */
   clear(): Promise<void>;
 }
 
-/** Our own build, which leaves alone what is already made of the same sources. */
+/** Our own build, which skips targets whose sources have not changed. */
 const BUILD = `import { build } from './config/build.mjs'; await build(['functions', 'local']);`;
 
-/** Makes dist/ what the sources are. @throws Error with what the build printed */
+/**
+ * Builds dist/ from the current sources.
+ *
+ * @throws Error with the build’s output
+ */
 export function buildForFaults(): void {
   const built = spawnSync(process.execPath, ['--input-type=module', '-e', BUILD], {
     cwd: root,
@@ -33,7 +37,7 @@ export function buildForFaults(): void {
   if (built.status !== 0) throw new Error(`npm run build: ${built.stdout}${built.stderr}`);
 }
 
-/** Lays the hospital in, on bundles built of the sources as they are. */
+/** Creates the hospital, with bundles built from the current sources. */
 export async function layInFor(options: {
   callers: number;
   places: number;
@@ -68,7 +72,10 @@ export async function layInFor(options: {
 
 const FIVE_MINUTES = 5 * 60_000;
 
-/** Lets five minutes pass, as the timer's rhythm is, and runs its jobs: what died is then old enough to be mended. */
+/**
+ * Waits five minutes of the stack’s clock and runs the timer’s jobs. Half-done work is then old
+ * enough to be mended.
+ */
 export async function mend(stack: StackProcess): Promise<void> {
   await stack.advance(FIVE_MINUTES);
   const did = await stack.invoke<Record<string, unknown>>('clock');

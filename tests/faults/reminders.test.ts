@@ -7,7 +7,7 @@ import { buildForFaults } from './laidIn';
 
 beforeAll(buildForFaults);
 
-describe('R19: reminders due at one moment, the deployed bundles on a stack in a process of its own', () => {
+describe('R19: reminders due at one moment, with the deployed bundles on a stack in its own process', () => {
   const quietly: [string, { hosts: number; kills: number }][] = [
     ['run by one host', { hosts: 1, kills: 0 }],
     ['run by two hosts at once', { hosts: 2, kills: 0 }],
@@ -16,7 +16,7 @@ describe('R19: reminders due at one moment, the deployed bundles on a stack in a
     ...(process.env.LONG ? quietly : []),
     ['killed on the way, with two hosts at once', { hosts: 2, kills: 2 }] as const,
   ])(
-    '%s: everybody is reminded, nobody twice beyond what was under way at a kill',
+    '%s: everybody is reminded, and only messages under way at a kill go out twice',
     async (_name, { hosts, kills }) => {
       const dataDir = await mkdtemp(join(tmpdir(), 'yuehao-reminders-'));
       try {

@@ -6,12 +6,12 @@ import { buildForFaults } from './laidIn';
 
 beforeAll(buildForFaults);
 
-/** Of the whole size in the long run. */
+/** The full size in the long run. */
 const appointments = process.env.LONG ? 1200 : 600;
 
 describe('R6, R7: settling a day while the whole stack is killed at random moments', () => {
   test.each(process.env.LONG ? [1, 2, 3] : [3])(
-    'seed %i: every missed appointment has one strike and one call, every bar is right',
+    'seed %i: every missed appointment has one strike and one call, and every bar is correct',
     async seed => {
       const dataDir = await mkdtemp(join(tmpdir(), 'yuehao-settle-test-'));
       try {

@@ -18,7 +18,7 @@ const everybody = ['wang', 'li', 'zhao'];
 let hospital: TestHospital;
 let visits: string[];
 
-/** Three visits to which the patients came; it is the evening. */
+/** Three visits whose patients came; it is the evening. */
 beforeEach(async () => {
   hospital = await openTestHospital({
     now: at('2026-11-23', '09:00'),
@@ -38,7 +38,7 @@ beforeEach(async () => {
 afterEach(() => hospital.close());
 
 const run = () => offerSurveys.run(evening, () => true);
-/** Does something while the database goes away after some requests; answers whether it was hit. */
+/** Runs something while the database fails after some requests. Returns whether it was affected. */
 async function killedAt(request: number, act: () => Promise<unknown>): Promise<boolean> {
   hospital.stack.faults.inject({ kind: 'reset', skip: request, times: 1000 });
   const hit = await act().then(
@@ -64,7 +64,7 @@ const complaint = () => ({
 });
 
 test.each([0, 1, 2, 3, 4, 5, 6])(
-  'R14: offering killed at request %i, then run by two at once: each visit has one survey and one notice',
+  'R14: offering killed at request %i, then run twice at the same time: each visit has one survey and one notice',
   async request => {
     await killedAt(request, run);
     await Promise.all([run(), run()]);
@@ -75,7 +75,7 @@ test.each([0, 1, 2, 3, 4, 5, 6])(
 );
 
 test.each([0, 1, 2, 3, 4, 5, 6, 7])(
-  'R14, R16: handing in killed at request %i: sent again, or left to the clock, it is one answer and one case',
+  'R14, R16: an answer killed at request %i, then sent again or left to the clock, is one answer and one case',
   async request => {
     await run();
     const hit = await killedAt(request, () => hospital.call(saveSurvey, complaint(), 'wang'));
@@ -95,7 +95,7 @@ test.each([0, 1, 2, 3, 4, 5, 6, 7])(
 );
 
 test.each([0, 1, 2, 3, 4, 5])(
-  'R16, R19: an answer killed at request %i and sent again is one line and one notice',
+  'R16, R19: a case’s answer killed at request %i and sent again is one line and one notice',
   async request => {
     await run();
     await hospital.value(saveSurvey, complaint(), 'wang');

@@ -10,14 +10,14 @@ import { idOf, putDown, rowOfQian } from '../hospital/calling';
 import { registerQian, runOn, savePlan } from '../hospital/care';
 import { bringDischarges, followUpsOf, staysOf } from '../hospital/discharges';
 
-/** R26: a call is told that a patient has died who has everything open that the hospital can ask or tell a patient. */
+/** R26: a call learns of the death of a patient who has every kind of open record. */
 const hospital = hospitalForEach({
   now: at('2026-11-20', '15:00'),
   staff: { office: ['followUpOffice'], nurse: ['desk'] },
 });
 
 const surveys = () => hospital.all<Survey>('surveys');
-/** What still waits for the patient or is still to be said to them, by its kind. */
+/** The open records of the patient and the unsent notices, by kind. */
 async function open(): Promise<string[]> {
   const now = hospital.stack.clock.now();
   const [appointments, notices] = await Promise.all([
@@ -36,7 +36,7 @@ async function open(): Promise<string[]> {
   ].sort();
 }
 
-test('nothing that was open to the patient stays open; where it was a mistake it is open again', async () => {
+test('all open records of the patient close, and open again after a correction', async () => {
   const patientId = await registerQian(hospital);
   await savePlan(hospital, { department: '产科' });
   await bringDischarges(hospital, rowOfQian);
@@ -68,7 +68,7 @@ test('nothing that was open to the patient stays open; where it was a mistake it
   const form = { requestId: wish(), appointmentId: `stay-${stay!._id}`, revision: 0 };
   const handedIn = { ...form, answers: { overall: 'satisfied' }, finish: true };
   expect(await hospital.refusal(saveSurvey, handedIn, 'qian')).toBe('SURVEY_CLOSED');
-  // The days go by, and nothing new comes.
+  // Days pass, and nothing new is created.
   await runOn(hospital, '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27');
   expect(await open()).toEqual([]);
 

@@ -12,7 +12,7 @@ import { answer, assign, callAgain, remedy } from '../hospital/cases';
 import { bringDischarges, followUpsOf, staysOf } from '../hospital/discharges';
 import { sumFigures, viewMonth } from '../hospital/month';
 
-/** What becomes of one patient after a stay on a ward, from one end to the other (R14 to R18, R21). */
+/** The whole course of one patient after a hospital stay (R14 to R18, R21). */
 const hospital = hospitalForEach({
   now: at('2026-11-20', '15:00'),
   staff: {
@@ -39,7 +39,7 @@ beforeEach(async () => {
   await bringDischarges(hospital, rowOfQian);
 });
 
-/** Runs the timers; what staff were told of so far. */
+/** Runs the timers. Returns the notices to staff so far. */
 async function told(): Promise<string[]> {
   await hospital.runNotices();
   const duties = (await hospital.all<Notice>('notices')).filter(({ kind }) => kind === 'duty');

@@ -1,7 +1,7 @@
 import { attemptCodes } from '../../domain/access/attempts';
 import { refusalTexts } from '../../texts/zh-CN/refusals';
 
-/** What is not there and belongs to nobody in particular: asking for it is no attempt on a person's data (R20). */
+/** Missing records without an owner: asking for them is no attempt on personal data (R20). */
 const nobodys: Readonly<Record<string, string>> = {
   OPERATION_UNKNOWN: 'an operation of another version of the pages',
   DEPARTMENT_UNKNOWN: 'everybody may see the departments',
@@ -19,7 +19,7 @@ const nobodys: Readonly<Record<string, string>> = {
   INVITATION_UNKNOWN: 'a right, not a person’s data; guessing codes has its own limit',
 };
 
-test('R20: what is not yours or not there is an attempt, or somebody said why not', () => {
+test('R20: another’s or a missing record counts as an attempt, or the table says why not', () => {
   const unknown = Object.keys(refusalTexts).filter(code => code.endsWith('_UNKNOWN'));
   const attempts: readonly string[] = attemptCodes;
   expect(unknown.filter(code => !attempts.includes(code)).sort()).toEqual(

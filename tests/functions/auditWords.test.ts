@@ -5,7 +5,7 @@ import { type Contract, roles } from '../../types/contract';
 import { laySession, openTestHospital, type TestHospital } from '../hospital';
 import { smallestInput } from './smallestInput';
 
-/** A word, a name in letters and a phone: whatever somebody types into a field that takes a text. */
+/** A word, a name in letters and a phone, as staff might type them into a text field. */
 const WORDS = ['张三的母亲来电', 'zhangsanfeng', '13812345678'];
 
 let hospital: TestHospital;
@@ -35,7 +35,7 @@ const textFields = (schema: JsonSchema): string[] => [
   ...(schema.anyOf ?? []).flatMap(textFields),
 ];
 
-/** Inputs that the contract takes, each with the word in one of its fields of text. */
+/** Valid inputs, each with the word in one of its text fields. */
 function inputsWith(word: string, { input }: Contract): unknown[] {
   const fields = textFields(
     z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as JsonSchema,
@@ -54,7 +54,7 @@ function smallestOrNone(schema: z.ZodType): object {
   }
 }
 
-test('R20: whatever is typed into whichever field of whichever operation is not on the audit record', async () => {
+test('R20: no text typed into any field of any operation reaches the audit record', async () => {
   let calls = 0;
   for (const contract of contracts)
     for (const word of WORDS)

@@ -22,7 +22,10 @@ import { callsOfADay } from './clearText/calls';
 import { MARK, oneDay, text } from './clearText/days';
 import { dayOfWards } from './clearText/wards';
 
-/** Working days that are lived through: `npm run test:long` lives through 30 days, to 23 December, of which these are 22. */
+/**
+ * The number of simulated working days. `npm run test:long` simulates 30 days, to 23 December, of
+ * which these are 22.
+ */
 const DAYS = process.env.LONG ? 22 : 4;
 
 let dataDir: string;
@@ -66,7 +69,10 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** Everything personal that these days brought: names, phones and documents of all who came up, and the mark of every text. */
+/**
+ * All personal data of these days: names, phones and documents of every patient, and the mark of
+ * every text.
+ */
 const planted = (): string[] => [
   MARK,
   ...Array.from({ length: 10 }, (_, n) => person(n).name),
@@ -81,8 +87,8 @@ const filesOf = (folder: string): { file: string; said: string }[] =>
     .filter(file => statSync(join(folder, file)).isFile())
     .map(file => ({ file, said: readFileSync(join(folder, file), 'utf8') }));
 
-describe('R20: nothing personal is in clear, after days of everything that is typed', () => {
-  test('in no file of the store', () => {
+describe('R20: after days with every kind of input, nothing personal is readable', () => {
+  test('in any file of the store', () => {
     const files = filesOf(join(dataDir, 'store'));
     expect(files.reduce((sum, { said }) => sum + said.length, 0)).toBeGreaterThan(100_000);
     for (const { file, said } of files) expect([file, personal(said)]).toEqual([file, []]);
@@ -95,7 +101,7 @@ describe('R20: nothing personal is in clear, after days of everything that is ty
     expect(personal(printed.join('\n'))).toEqual([]);
   });
 
-  test('what is sealed stands only where its collection says so, and everything it says came up', async () => {
+  test('sealed fields are exactly those that their collections declare, and every declared one occurs', async () => {
     const met = new Set<string>();
     const wanted = new Set<string>();
     const known = new Map(sealedCollections.map(each => [each.spec.name, each.sealed]));
@@ -110,7 +116,7 @@ describe('R20: nothing personal is in clear, after days of everything that is ty
         for (const path of found) met.add(`${name} ${path.replace(/\.\d+(?=\.|$)/g, '')}`);
       }
     }
-    // A place that was handed on keeps what it was; an added one is never handed on.
+    // A handed-on place keeps its data; an added one is never handed on.
     wanted.delete('sessions slots.past.extra.reason');
     wanted.delete('sessions slots.past.referredBy');
     wanted.delete('sessions slots.past.purpose');
@@ -118,7 +124,7 @@ describe('R20: nothing personal is in clear, after days of everything that is ty
   });
 });
 
-/** The paths of a document at which something sealed stands. */
+/** The paths of a document’s sealed values. */
 function sealedPaths(value: unknown, path = ''): string[] {
   if (typeof value === 'string') return isSealed(value) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];

@@ -6,7 +6,7 @@ const NOW = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({ now: NOW });
 
 let sessionId: string;
-/** Three people who want the same half hour, each by an account of their own. */
+/** Three patients who want the same half hour, each with their own account. */
 let wishes: { account: string; input: { requestId: string; patientId: string; slot: number } }[];
 beforeEach(async () => {
   sessionId = await laySession(hospital, { places: 3 });
@@ -20,11 +20,11 @@ beforeEach(async () => {
 const send = ({ account, input }: (typeof wishes)[number]) =>
   hospital.call(book, { ...input, sessionId }, account);
 
-/** The plan lets no more requests of a collection through, of all collections unless one is named. */
+/** Makes the plan refuse further requests of one collection, or of all. */
 const crowd = (collection?: string) =>
   hospital.stack.faults.inject({ kind: 'crowded', collection, times: 1000 });
 
-test('beyond the plan’s requests a second each gets the next place in one line, with who is ahead and when to ask again', async () => {
+test('beyond the plan’s requests per second each gets the next place in one line, with the number ahead and the time to ask again', async () => {
   crowd('sessions');
   const places = [];
   for (const each of wishes) {
@@ -40,7 +40,7 @@ test('beyond the plan’s requests a second each gets the next place in one line
   expect(later).toMatchObject({ refusal: { facts: { ahead: 0, seconds: 3 } } });
 });
 
-test('where not even the line can be asked, nobody is told a place that nobody knows', async () => {
+test('where the line itself cannot be reached, no caller is told an invented place', async () => {
   crowd();
   const answer = await send(wishes[0]!);
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'CROWDED' } });
@@ -50,7 +50,7 @@ test('where not even the line can be asked, nobody is told a place that nobody k
   expect(answer.refusal.wayOn).not.toContain('前面');
 });
 
-test('a booking that the crowd cut off half way is whole when the same request comes again', async () => {
+test('a booking cut off half-way is completed by a repeat of the same request', async () => {
   crowd('appointments');
   for (const each of wishes)
     expect(await send(each)).toMatchObject({ refusal: { code: 'CROWDED' } });
@@ -60,6 +60,6 @@ test('a booking that the crowd cut off half way is whole when the same request c
   expect(await hospital.all('appointments')).toHaveLength(3);
   const { slots } = await hospital.session(sessionId);
   expect(slots.map(({ left }) => left)).toEqual([0, 3]);
-  // The next person gets the next half hour.
+  // The next patient gets the next half hour.
   await bookedIn(hospital, sessionId, { account: 'account4', n: 4, slot: 1 });
 });

@@ -18,7 +18,10 @@ const hospital = hospitalForEach({
 });
 
 const takes = (schema: z.core.$ZodType, value: unknown) => z.safeParse(schema, value).success;
-/** Whether a value is told by a form of dates or months: it takes a good one, and none that is nearly one. */
+/**
+ * Whether a schema requires the form of dates or months: it accepts a valid one and refuses a
+ * nearly valid one.
+ */
 const isDate = (schema: z.core.$ZodType) =>
   takes(schema, '2026-11-25') && !takes(schema, '2026-11-2x');
 const isMonth = (schema: z.core.$ZodType) => takes(schema, '2026-11') && !takes(schema, '2026-1x');
@@ -29,8 +32,8 @@ const leaves = contracts.flatMap(({ function: of, operation, input }) =>
 const dates = leaves.filter(({ schema }) => isDate(schema));
 const months = leaves.filter(({ schema }) => isMonth(schema));
 
-describe('a date far beyond what a hospital speaks of is refused before anything is counted by it', () => {
-  test('there are dates and months among the inputs', () => {
+describe('a date far outside the hospital’s range is refused before anything is computed with it', () => {
+  test('the inputs include dates and months', () => {
     expect(dates.length).toBeGreaterThanOrEqual(15);
     expect(months.length).toBeGreaterThanOrEqual(6);
   });
@@ -48,7 +51,7 @@ describe('a date far beyond what a hospital speaks of is refused before anything
   });
 });
 
-describe('at the bounds everything is still answered', () => {
+describe('dates at the bounds are still accepted', () => {
   test.each(['1900-01-01', '2099-12-31'])('%s', async date => {
     await hospital.value(listSessions, { date }, 'office');
     await hospital.value(listBookings, { date }, 'office');
@@ -61,13 +64,13 @@ describe('at the bounds everything is still answered', () => {
     expect(await hospital.refusal(viewDoctorLog, log, 'office')).toBe('DOCTOR_UNKNOWN');
   });
 
-  test('a range of more months than can be read is refused, not counted', async () => {
+  test('a range of too many months is refused', async () => {
     const range = { from: '1900-01', to: '2099-12' };
     expect(await hospital.refusal(viewFigures, range, 'office')).toBe('FIGURES_RANGE');
     expect(await hospital.refusal(exportFigures, range, 'office')).toBe('FIGURES_RANGE');
   });
 
-  test('a file keeps to the same bounds', async () => {
+  test('a file has the same bounds', async () => {
     const file = fileOf('月份,出院人数,随访人数\n1899-12,10,9\n0001-01,10,9\n', 'figures.csv');
     expect(await hospital.call(importFigures, file, 'office')).toMatchObject({
       refusal: { code: 'FIGURES_HAVE_PROBLEMS', facts: { problems: [{ line: 2 }, { line: 3 }] } },

@@ -8,8 +8,9 @@ import { staffEntries } from './matrix/staffEntries';
 import { both, type Department, type Matrix, openMatrix } from './matrix/world';
 
 /**
- * R20: departments mean departments. Made from the lists of operations: each operation of staff is asked by each role that may call
- * it, unlimited and limited to 产科 (K01), about what is of 产科 and of 骨科 (K02).
+ * R20: the departments of staff limit what they see. The tests are generated from the operations:
+ * each operation of staff is asked by each role that may call it, unlimited and limited to 产科
+ * (K01), about records of 产科 and of 骨科 (K02).
  */
 let matrix: Matrix;
 beforeAll(async () => {
@@ -30,7 +31,7 @@ const staffContracts = contracts.filter(({ callers }) => !callers.includes('pati
 const nameOf = ({ function: name, operation }: Contract) => `${name}.${operation}`;
 const entriesOf = (contract: Contract): Entry[] => [staffEntries[nameOf(contract)] ?? []].flat();
 
-/** Every way to ask, by name. */
+/** Every input to ask, by name. */
 const asked = staffContracts.flatMap(contract =>
   entriesOf(contract).map(
     (entry, n) => [`${nameOf(contract)} ${n ? n + 1 : ''}`.trim(), contract, entry] as const,
@@ -52,14 +53,14 @@ const shown = (answer: Answer<unknown>, id: Department): string[] => {
   const text = JSON.stringify(answer) + (answer.ok ? fileIn(answer.value) : '');
   return matrix.marks[id].filter(mark => text.includes(mark));
 };
-/** Everything that is stored, so that a write of whatever kind shows. */
+/** Everything stored, so that any write shows. */
 const everything = async () => {
   const { stack, all } = matrix.hospital;
   const names = stack.store.collections().sort();
   return JSON.stringify(await Promise.all(names.map(async name => [name, await all(name)])));
 };
 
-test('every operation of staff says what departments mean for it', () => {
+test('every operation of staff has an entry about departments', () => {
   const names = staffContracts.map(nameOf);
   expect(names.filter(name => !staffEntries[name])).toEqual([]);
   expect(Object.keys(staffEntries).filter(name => !names.includes(name))).toEqual([]);
@@ -70,7 +71,7 @@ test('every operation of staff says what departments mean for it', () => {
     ]);
 });
 
-describe('R20: who may not call an operation is refused, and nothing is read but who they are', () => {
+describe('R20: a caller without the role is refused, and only their own record is read', () => {
   const accounts: Record<Role, string[]> = {
     desk: ['desk', 'desk-K01'],
     doctor: ['doctor-D001', 'doctor-D002-K01'],
@@ -89,14 +90,14 @@ describe('R20: who may not call an operation is refused, and nothing is read but
         const reads = await readsOf(matrix.hospital, () => call(contract, {}, account));
         expect([account, codeOf(reads.answer)]).toEqual([account, 'NOT_ALLOWED']);
         expect([account, reads.collections]).toEqual([account, { staff: expect.any(Number) }]);
-        // Their own record: for what they may do, and for the record of the attempt.
+        // Their own record is read for their roles, and for the record of the attempt.
         expect(reads.collections.staff).toBeLessThanOrEqual(2);
       }
     },
   );
 });
 
-describe('R20: what is another department’s is refused, nothing of it said or changed, nothing else read', () => {
+describe('R20: another department’s record is refused without details, changes or further reads', () => {
   test.each(ofKind('thing'))('%s', async (_, contract, entry) => {
     const before = await everything();
     for (const [role, account] of rolesOf(contract, limited)) {
@@ -126,11 +127,11 @@ describe('R20: what is another department’s is refused, nothing of it said or 
   });
 });
 
-/** What is answered to a doctor who gets their own is on the record. */
+/** An answer to a doctor about their own records is on the audit record. */
 const withoutAudit = (stored: string) =>
   JSON.stringify((JSON.parse(stored) as [string, unknown][]).filter(([name]) => name !== 'audit'));
 
-describe('R20: what is the whole hospital’s is not for who is limited, and nothing is read', () => {
+describe('R20: operations on the whole hospital refuse limited staff, and read nothing', () => {
   test.each(ofKind('hospital'))('%s', async (_, contract, { input }) => {
     const callers = rolesOf(contract, limited);
     expect(callers).not.toEqual([]);
@@ -149,7 +150,7 @@ describe('R20: what is the whole hospital’s is not for who is limited, and not
   });
 });
 
-describe('R20: lists, exports, figures and pages show who is limited theirs, and who is not all', () => {
+describe('R20: lists, exports, figures and pages show limited staff their own departments, and other staff everything', () => {
   test.each(ofKind('list'))('%s', async (_, contract, { input, noneFor }) => {
     for (const [role, account] of rolesOf(contract, limited)) {
       const answer = await call(contract, input(matrix), account);
@@ -177,7 +178,7 @@ describe('R20: lists, exports, figures and pages show who is limited theirs, and
   });
 });
 
-describe('R20: what is one’s own is heard, and so is everything for who is not limited', () => {
+describe('R20: staff may use their own records, and unlimited staff every record', () => {
   test.each(ofKind('thing'))('%s', async (_, contract, entry) => {
     const asks = [
       ...rolesOf(contract, limited).map(([role, account]) => [role, account, 'K01'] as const),

@@ -43,7 +43,7 @@ import { bringDischarges } from '../hospital/discharges';
 const rowOfDead = 'ZY4,龙大爷,男,,19900009867,儿科,手足口病,2026-11-01,2026-11-20,死亡';
 const HEX_ID = /^[0-9a-f]{24}$/i;
 
-/** Every text in a value that the cloud may take for an ObjectId, keys included, by where it stands. */
+/** Every text in a value that the cloud may read as an ObjectId, keys included, by its path. */
 function hexIds(value: unknown, place: string): string[] {
   if (typeof value === 'string') return HEX_ID.test(value) ? [`${place}: ${value}`] : [];
   if (typeof value !== 'object' || value === null) return [];
@@ -53,7 +53,7 @@ function hexIds(value: unknown, place: string): string[] {
   ]);
 }
 
-test('an id that was planted is found, as a value and as a key', () => {
+test('a planted id is found, as a value and as a key', () => {
   const planted = '5f3a1b2c3d4e5f6a7b8c9d0e';
   expect(hexIds({ of: [{ _id: planted }], [planted]: 1, more: `${planted}0` }, 'x')).toHaveLength(
     2,
@@ -70,7 +70,7 @@ beforeAll(async () => {
 });
 afterAll(() => hospital.close());
 
-/** People come to be known, in every way. */
+/** Registers patients and staff in every possible way. */
 async function register(): Promise<void> {
   for (const [n, account] of ['wang', 'li', 'zhao', 'sun'].entries()) {
     await hospital.patient(account, n + 1);
@@ -83,7 +83,7 @@ async function register(): Promise<void> {
   const invited = { requestId: wish(), name: '孙护士', roles: ['desk' as const] };
   const { code } = await hospital.value(inviteStaff, invited, 'office');
   await hospital.value(acceptInvitation, { code }, 'sunNurse');
-  // A second member of the office, by one alone; a third waits for two.
+  // One member alone appoints a second member of the office; a third needs two members.
   const roles = ['desk' as const, 'outpatientOffice' as const];
   await hospital.value(changeStaff, { staffId: 'sunNurse', roles }, 'office');
   await hospital.value(changeStaff, { staffId: 'nurse', roles }, 'office');
@@ -95,7 +95,7 @@ async function readByAnother(): Promise<void> {
   await askDoor(key, { path: '/fhir/Slot', query: { from: '2026-11-23', until: '2026-11-29' } });
 }
 
-/** Places are taken, moved, given back and waited for. */
+/** Books, moves, cancels and waits for places. */
 async function book(): Promise<string> {
   const visit = await booked(hospital, '2026-11-25', { slot: 1 });
   const missed = await booked(hospital, '2026-11-25', { account: 'li', n: 2, slot: 2 });
@@ -119,16 +119,16 @@ async function book(): Promise<string> {
 }
 
 const names = [...collections.map(({ name }) => name), 'local_messages'];
-/** What looks like an ObjectId, and the collections in which there was something to look at. */
+/** The values that look like an ObjectId, and the collections that had documents. */
 const found = new Set<string>();
 const filled = new Set<string>();
-/** Ids of a form that a refused attempt would not put on the audit record (R20), by their collection. */
+/** Ids of a form that a refused attempt would not put on the audit record (R20), by collection. */
 const unknownForm = new Map<string, string>();
 
 const ACCOUNT = 'an account: here it has a short name, in WeChat the form that `isNamedId` knows';
 const OWN = 'the hospital’s own, or the system’s: nobody is in it';
 const SENT = 'no page asks for it by its id';
-/** Collections whose ids have another form, with the reason why an attempt on them needs no record. */
+/** Collections with ids of another form, and why an attempt on them needs no audit entry. */
 const nobodysRecords: Readonly<Record<string, string>> = {
   ...{ accounts: ACCOUNT, agreements: ACCOUNT, consents: ACCOUNT, limits: ACCOUNT },
   ...{ staff: ACCOUNT, officeGrants: ACCOUNT, tries: ACCOUNT },
@@ -147,7 +147,9 @@ async function look(): Promise<void> {
     }
 }
 
-/** Keeps everything that is stored as the data of a release, which later code is tried on (`releases.test.ts`). */
+/**
+ * Keeps everything stored as the data of a release, for tests of later code (`releases.test.ts`).
+ */
 async function keep(release: string): Promise<void> {
   const { YUEHAO_SEAL_KEY, YUEHAO_HASH_KEY } = process.env;
   const all: Record<string, object[]> = {};
@@ -157,7 +159,7 @@ async function keep(release: string): Promise<void> {
   writeFileSync(join(__dirname, `../data/releases/${release}.json.gz`), gzipSync(text));
 }
 
-test('R20: after some days of everything, nothing that is stored looks like an ObjectId', async () => {
+test('R20: after some days of all operations, no stored value looks like an ObjectId', async () => {
   await bringRoster(hospital);
   await register();
   await readByAnother();
@@ -181,7 +183,7 @@ test('R20: after some days of everything, nothing that is stored looks like an O
   const back = { appointmentId: visit, date: '2026-12-10' };
   await hospital.value(setReturnVisit, back, 'nurse');
   await hospital.value(openUpload, { requestId: wish() }, 'office');
-  // What is kept for hours only is gone at the end.
+  // Short-lived documents are gone at the end, so they are examined now.
   await look();
   for (const [date, time] of [
     ['2026-11-25', '19:00'],
@@ -200,9 +202,10 @@ test('R20: after some days of everything, nothing that is stored looks like an O
   expect([...found]).toEqual([]);
   expect([...unknownForm].filter(([name]) => !(name in nobodysRecords))).toEqual([]);
   expect(Object.keys(nobodysRecords).filter(name => !unknownForm.has(name))).toEqual([]);
-  // An empty collection proves nothing. Versions of the policy, of the callers' words and of the hospital's own have numbers as ids,
-  // joins begin with `J-`, imports with `I-`, summaries with `S-`, days of SMS are
-  // days, days on duty begin with `duty-`, and there is one line.
+  // An empty collection proves nothing. The left-out collections have other ids: versions of the
+  // policy, of the callers’ words and of the hospital’s data have numbers, joins begin with `J-`,
+  // imports with `I-`, summaries with `S-`, days of SMS are dates, days on duty begin with `duty-`,
+  // and there is one line.
   expect(names.filter(name => !filled.has(name))).toEqual([
     'lines',
     'joins',

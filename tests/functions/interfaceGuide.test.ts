@@ -16,12 +16,15 @@ import { doorScopeTexts } from '../../texts/zh-CN/exchange/scopes';
 import { defaultPolicy } from '../../types/policy/policy';
 import { bookedIn, bringRoster, doorKey, hospitalForEach, person } from '../hospital';
 
-/** The guide for engineers of the hospital's other systems: what it says is so, and its example runs. */
+/**
+ * The guide for engineers of the hospital’s other systems: its statements are true, and its example
+ * runs.
+ */
 const guide = readFileSync(join(__dirname, '../../docs/接口说明.md'), 'utf8');
 const now = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({ now, staff: { office: ['outpatientOffice'] } });
 
-/** The door behind the gateway, as it hands requests to the function. */
+/** The interface behind a gateway that passes requests to the function. */
 const gateway = (): Promise<Server> => {
   const context = { request_id: 'test', environment: JSON.stringify({ SCF_NAMESPACE: 'local' }) };
   const server = createServer((req, res) => {
@@ -32,7 +35,7 @@ const gateway = (): Promise<Server> => {
   return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)));
 };
 
-test('its example, as it stands there, reads slots and bookings and hands the roster back', async () => {
+test('its example, run unchanged, reads slots and bookings and returns the roster', async () => {
   await bringRoster(hospital);
   await bookedIn(hospital, 'S-20261127-D001-am');
   const key = await doorKey(hospital, 'office', ['timetable', 'bookings', 'people', 'roster']);
@@ -64,7 +67,7 @@ test('its example, as it stands there, reads slots and bookings and hands the ro
   }
 });
 
-test('it names every address, scope, problem, extension, system and the limit', () => {
+test('it names every address, scope, problem, extension and system, and the limit', () => {
   const named = (each: string) => [each, guide.includes(each)];
   const all = [
     ...routes.map(({ method, path }) => `${method} ${path}`),

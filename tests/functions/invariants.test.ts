@@ -62,7 +62,10 @@ let patients: string[];
 let sequence = 0;
 const wish = () => `request-${++sequence}`;
 
-/** What a hospital keeps for its desk of every slot with two places, and for how long a place given back waits. */
+/**
+ * The places per slot that a hospital with two places keeps for its desk, and how long a returned
+ * place waits.
+ */
 interface Shares {
   kept: number;
   returnedWithin: number;
@@ -157,7 +160,7 @@ async function take(each: Step): Promise<void> {
   }
 }
 
-/** What each appointment was told: where it stands, and under which number. */
+/** The number that each appointment was told. */
 type Told = Map<string, string>;
 
 async function expectOrder(told: Told): Promise<void> {
@@ -180,7 +183,7 @@ async function expectOrder(told: Told): Promise<void> {
     expect(holders.map(({ claimId }) => claimId).sort()).toEqual(claims.map(({ id }) => id).sort());
     expect(new Set(holders.map(({ number }) => number)).size).toBe(holders.length);
     if (session.left > 0 && session.state === 'open' && session.waiting?.length)
-      // Free places beside people waiting: only once the line is closed.
+      // Places may be free beside waiting patients only after the list is closed.
       expect(hospital.stack.clock.now()).toBeGreaterThanOrEqual(at('2026-11-24', '15:00'));
   }
   for (const { _id, sessionId, slot, number, moves = [] } of appointments) {
@@ -208,7 +211,7 @@ async function expectOrder(told: Told): Promise<void> {
   }
 }
 
-test('whatever people do, in whatever order: places add up, numbers never change, limits and bars are right', async () => {
+test('after any sequence of actions places add up, numbers stay, and limits and bars are correct', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 8, maxLength: 30 }),

@@ -32,7 +32,7 @@ const later = async (minutes = 2) => {
   expect(Object.values(await hospital.runJobs())).not.toContain('failed');
 };
 
-/** Every path of every collection at which an id stands, without the places in lists. */
+/** Every path of every collection with an id, without list positions. */
 async function pathsOf(id: string): Promise<string[]> {
   const paths = new Set<string>();
   const look = (value: unknown, path: string): void => {
@@ -46,21 +46,21 @@ async function pathsOf(id: string): Promise<string[]> {
   return [...paths].sort();
 }
 
-/** Where the id of a record stands that leads to another, and why. */
+/** Paths where the id of a joined record stays, and why. */
 const STAYS = [
-  // What staff did to the record.
+  // The audit entries of the record.
   'audit.subjects',
-  // Names of what was counted or told at the time.
+  // Names of earlier counts and notices.
   'joins.from',
   'notices._id',
-  // The record itself, and what the other knows of it.
+  // The record itself, and the other record’s link to it.
   'patients._id',
   'patients.joined.patientId',
-  // Who took the places, and had them: what is recorded of these follows.
+  // The history of the places’ holders.
   'sessions.slots.claims.patientId',
 ];
 
-test('every field that says whose a document is is handed over, or its collection says why not (R1)', () => {
+test('every field that names a document’s patient follows the join, or its collection says why not (R1)', () => {
   const declared = ofPersons.map(({ collection }) => collection);
   expect(new Set(declared).size).toBe(declared.length);
   expect([...declared].sort()).toEqual(
@@ -70,7 +70,7 @@ test('every field that says whose a document is is handed over, or its collectio
   );
 });
 
-test('all that belongs to the one record is the other’s, and no document names the one any more (R1)', async () => {
+test('everything of the joined record belongs to the other, and no document names the first any more (R1)', async () => {
   const before = await pathsOf(victim.patientId);
   expect(before).toEqual(
     expect.arrayContaining([
@@ -94,7 +94,7 @@ test('all that belongs to the one record is the other’s, and no document names
   );
 });
 
-test('holders of either see the person once, and all of them; each is told of the other (R23)', async () => {
+test('holders of both see the patient once, and are told of each other (R23)', async () => {
   await join();
   await later();
   for (const account of ['wang', 'daughter']) {
@@ -115,7 +115,7 @@ test('holders of either see the person once, and all of them; each is told of th
   }
 });
 
-test('parted, each record has what it had; what was written since stays and is told (R23)', async () => {
+test('after a separation each record has its former data; what was written since stays and is reported (R23)', async () => {
   const shown = async () => {
     const records = await hospital.all<Patient>('patients');
     return records

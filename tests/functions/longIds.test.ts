@@ -15,10 +15,10 @@ import { bringDischarges } from '../hospital/discharges';
 const hospital = hospitalThatCalls();
 const LINKS = 20;
 
-/** The longest name that a phone may give a wish. */
+/** The longest allowed request id of a phone. */
 const longWish = () => wish().padEnd(64, 'x');
 
-/** Answers what came of a call, and finds it on the audit record. */
+/** Records a call’s result, and checks the audit record. */
 async function workOn(followUpId: string): Promise<void> {
   const its = (await hospital.all<Case>('cases')).find(({ source }) => source.id === followUpId)!;
   const answer = { requestId: longWish(), caseId: its._id, text: '已向当事护士了解情况' };
@@ -39,7 +39,7 @@ async function workOn(followUpId: string): Promise<void> {
   }
 }
 
-test('R15: of twenty next calls in a row each is opened, its complaint answered, what was suggested put aside, and found again', async () => {
+test('R15: each of twenty calls in a row is opened, its complaint answered, its suggestion set aside, and found again', async () => {
   await bringDischarges(hospital, rowOfQian);
   let followUpId = await idOf(hospital, 'discharge1');
   for (let n = 0; n < LINKS; n++) {
@@ -55,7 +55,7 @@ test('R15: of twenty next calls in a row each is opened, its complaint answered,
     };
     const input = { requestId: longWish(), followUpId, record };
     await hospital.value(recordFollowUp, input, 'office');
-    // The same sent twice is one.
+    // The same request sent twice counts once.
     await hospital.value(recordFollowUp, input, 'office');
     await workOn(followUpId);
     const next = (await hospital.all<FollowUp>('followUps')).filter(

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => hospital.close());
 
-/** What a phone that opens the database itself, past the functions, is answered. */
+/** The answer to a phone that uses the database directly, without the functions. */
 async function client(action: string, collectionName: string, more: object): Promise<unknown> {
   const response = await fetch(`${hospital.stack.url}/database`, {
     method: 'POST',

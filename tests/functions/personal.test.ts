@@ -7,7 +7,7 @@ import { smallestInput } from './smallestInput';
 
 const hospital = hospitalForEach({ now: at('2026-11-23', '09:00'), agreed: false });
 
-/** Changes of a patient's account that take nothing personal from it: they go on without agreement (R25). */
+/** Changes by a patient’s account that collect no personal data. They need no agreement (R25). */
 const takesNothing: Record<string, string> = {
   acceptInvitation: 'a code of staff',
   agreePrivacy: 'the agreement itself',
@@ -28,7 +28,7 @@ const takesNothing: Record<string, string> = {
 
 const changes = contracts.filter(({ callers, limit }) => callers.includes('patient') && limit);
 
-test('every change of a patient’s account asks for agreement, or takes nothing personal (R25)', () => {
+test('every change by a patient’s account requires agreement, or collects nothing personal (R25)', () => {
   for (const { operation, personal } of changes)
     expect([operation, Boolean(personal?.length)]).toEqual([
       operation,
@@ -38,7 +38,7 @@ test('every change of a patient’s account asks for agreement, or takes nothing
   expect(Object.keys(takesNothing).filter(name => !names.includes(name))).toEqual([]);
 });
 
-test('what has no limit of an hour takes nothing: it only reads', () => {
+test('an operation without an hourly limit collects nothing: it only reads', () => {
   expect(contracts.filter(({ personal, limit }) => personal && !limit)).toEqual([]);
 });
 
@@ -49,7 +49,7 @@ const inputs: Record<string, unknown> = {
 
 test.each(
   changes.flatMap(contract => (contract.personal ? [[contract.operation, contract] as const] : [])),
-)('%s refuses until the notice was agreed to, and looks at nothing', async (name, contract) => {
+)('%s refuses before agreement to the notice, and reads nothing', async (name, contract) => {
   const input = inputs[name] ?? smallestInput(contract.input);
   const { counters } = hospital.stack;
   counters.reset();

@@ -6,8 +6,9 @@ import { type RecordEntry, recordEntries } from './matrix/recordEntries';
 import { openRecords, type Records } from './matrix/recordsWorld';
 
 /**
- * R20, R23: whose record it is. Made from the list of operations: each operation of patients' accounts is asked about a record by an
- * account that holds another person, by a stranger who has proven nothing, and by the proven holder.
+ * R20, R23: access to records. The tests are generated from the operations: each operation of
+ * patients’ accounts is asked about a record by an account that holds another patient, by an
+ * unproven stranger, and by the proven holder.
  */
 let records: Records;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ const call = (contract: Contract, input: object, account: string): Promise<Answe
 const codeOf = (answer: Answer<unknown>) => (answer.ok ? 'done' : answer.refusal.code);
 const shown = (answer: Answer<unknown>) =>
   records.marks.filter(mark => JSON.stringify(answer).includes(mark));
-/** Everything that is stored but counts of tries and the audit record. */
+/** Everything stored, except counts of attempts and the audit record. */
 const everything = async () => {
   const { stack, all } = records.hospital;
   const kept = ['audit', 'limits', 'tries'];
@@ -40,13 +41,13 @@ const everything = async () => {
   return JSON.stringify(await Promise.all(names.sort().map(async name => [name, await all(name)])));
 };
 
-test('every operation of patients’ accounts says what it means for another’s record', () => {
+test('every operation of patients’ accounts has an entry about other patients’ records', () => {
   const names = patientContracts.map(({ operation }) => operation);
   expect(names.filter(name => !recordEntries[name])).toEqual([]);
   expect(Object.keys(recordEntries).filter(name => !names.includes(name))).toEqual([]);
 });
 
-describe('R20: another’s record is refused, nothing of it said, changed, or read beyond whose it is', () => {
+describe('R20: another’s record is refused without details or changes, and only its owner is read', () => {
   test.each(ofKind('record'))('%s', async (_, contract, { input, other }) => {
     const before = await everything();
     const { answer, collections } = await readsOf(records.hospital, () =>
@@ -56,12 +57,13 @@ describe('R20: another’s record is refused, nothing of it said, changed, or re
     expect(shown(answer)).toEqual([]);
     expect(await everything()).toBe(before);
     const looked = Object.values(collections).reduce((sum, documents) => sum + documents, 0);
-    // The person's own document and the one that is asked for; the account's own counts and the session of a wish.
+    // The reads are the caller’s own document, the requested one, the account’s own counts, and the
+    // session of a wish.
     expect(looked).toBeLessThanOrEqual(4);
   });
 });
 
-describe('R23: a stranger with true name and number learns nothing and changes nothing', () => {
+describe('R23: a stranger with the true name and number learns nothing and changes nothing', () => {
   test.each(ofKind('record').filter(([, , { stranger }]) => stranger !== 'own'))(
     '%s is refused',
     async (_, contract, { input, stranger }) => {
@@ -79,11 +81,11 @@ describe('R23: a stranger with true name and number learns nothing and changes n
   });
 });
 
-describe('R20: one’s own record is heard and shown', () => {
+describe('R20: an account may use and see its own record', () => {
   test.each(ofKind('list'))('%s', async (_, contract, { input }) => {
     const answer = await call(contract, input, 'wang');
     expect(codeOf(answer)).toBe('done');
-    // The session that is waited for is everybody's to see; waiting in it is not.
+    // Everybody may see the session; waiting for it is private.
     const waits = JSON.stringify(answer).includes(records.waitingFor);
     expect(waits || shown(answer).length > 0).toBe(true);
   });
@@ -93,7 +95,7 @@ describe('R20: one’s own record is heard and shown', () => {
     expect(code).not.toMatch(/^(.*_UNKNOWN|HOLDING_UNPROVEN|NOT_ALLOWED|INPUT_INVALID|TECHNICAL)$/);
   });
 
-  /** Last, as it ends the stranger's holding. */
+  /** This runs last, because it ends the stranger’s holding. */
   test.each(ofKind('record').filter(([, , { stranger }]) => stranger === 'own'))(
     'R23: %s is for the stranger what it made itself',
     async (_, contract, { input }) => {

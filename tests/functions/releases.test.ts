@@ -12,10 +12,13 @@ import { listPatients } from '../../types/people/listPatients';
 import { viewAppointment } from '../../types/visits/viewAppointment';
 import { openTestHospital, type TestHospital } from '../hospital';
 
-/** The data of a release, kept when it was made: `KEEP_DATA=<name> npx jest tests/functions/ids` writes it. */
+/**
+ * The data of a release, kept when it was made: `KEEP_DATA=<name> npx jest tests/functions/ids`
+ * writes it.
+ */
 interface Kept {
   at: number;
-  /** Of invented people only. */
+  /** Data of invented people only. */
   keys: Record<string, string>;
   collections: Record<string, { _id: string }[]>;
 }
@@ -28,7 +31,7 @@ const read = (name: string): Kept =>
 let hospital: TestHospital;
 afterEach(() => hospital.close());
 
-/** Opens a hospital with the data of a release, as if this code had just been deployed to it. */
+/** Opens a hospital with the data of a release, as right after an upgrade to this code. */
 async function openWith({ at: moment, keys, collections }: Kept): Promise<void> {
   hospital = await openTestHospital({ now: moment + MINUTE });
   const { store } = hospital.stack;
@@ -41,7 +44,7 @@ async function openWith({ at: moment, keys, collections }: Kept): Promise<void> 
   }
 }
 
-/** Everything that was there is there, and is shown to whom it was shown. */
+/** Checks that all the data is there, and is shown to the same accounts as before. */
 async function expectWhole({ collections }: Kept): Promise<void> {
   const appointments = await hospital.all<Appointment>('appointments');
   expect(appointments.map(({ _id }) => _id).sort()).toEqual(
@@ -67,7 +70,7 @@ test.each(releases)(
     const kept = read(name);
     await openWith(kept);
     await expectWhole(kept);
-    // Before each step that older code could not read, the jobs wait until none of it runs any more.
+    // Before each step that older code cannot read, the jobs wait until no old code runs any more.
     for (const minutes of [5, 25, 45, 65, 85, 105]) {
       hospital.at(kept.at + minutes * MINUTE);
       expect(Object.values(await hospital.runJobs())).not.toContain('failed');
@@ -78,7 +81,7 @@ test.each(releases)(
   },
 );
 
-test('data from before there were versions is among them', () => {
+test('data from before versions existed is among them', () => {
   const unversioned = releases.filter(name => !read(name).collections.versions?.length);
   expect(unversioned).toContain('before-versions');
 });

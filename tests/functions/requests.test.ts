@@ -2,9 +2,10 @@ import { allNames } from './requests/generated';
 import { type Ran, run } from './requests/run';
 
 /**
- * Generated requests over all operations (R20): made from the contracts' own schemas, good, nearly good and hostile, by everybody who
- * may call and by whoever may not. `npm run test:long` sends a hundred thousand. `SEED` says which they are, `REQUESTS` how many;
- * with `VERBOSE_COSTS` the dearest are told, and which operations never did what they were asked.
+ * Generated requests over all operations (R20), made from the contracts’ own schemas: valid, nearly
+ * valid and hostile, from permitted and other callers. `npm run test:long` sends a hundred
+ * thousand. `SEED` selects the requests, `REQUESTS` their number. `VERBOSE_COSTS` prints the most
+ * expensive ones, and the operations that never succeeded.
  */
 const COUNT = Number(process.env.REQUESTS ?? (process.env.LONG ? 100_000 : 2_000));
 const SEED = Number(process.env.SEED ?? 20_261_123);
@@ -16,11 +17,11 @@ beforeAll(async () => {
 
 const sorted = (costs: Ran['costs']) => [...costs].sort((a, b) => b.ms - a.ms);
 
-test('no generated request is answered by a fault, by what its contract does not know, or by a book', () => {
+test('no generated request gets a fault, an answer outside its contract, or an oversized answer', () => {
   expect(ran.faults.slice(0, 20)).toEqual([]);
 });
 
-test('every operation was asked, and most did what they were asked', () => {
+test('every operation was asked, and most succeeded', () => {
   expect([...ran.asked.keys()].filter(name => allNames.includes(name)).sort()).toEqual(
     [...allNames].sort(),
   );
@@ -28,7 +29,7 @@ test('every operation was asked, and most did what they were asked', () => {
   expect(never.length).toBeLessThan(allNames.length / 3);
 });
 
-test('none costs a thousand times the processor time of a usual one', () => {
+test('no request costs a thousand times the processor time of a usual one', () => {
   const costs = sorted(ran.costs);
   const usual = costs[Math.floor(costs.length / 2)]!.ms;
   if (process.env.VERBOSE_COSTS)

@@ -21,10 +21,7 @@ const requestId = 'request-1';
 const reason = '只是试一试';
 const date = '2026-11-25';
 const place = { requestId, sessionId, slot: 0 };
-/**
- * Small inputs that say more than the smallest one that an operation's contract takes (`smallestInput`), which stands for all
- * operations that are not here.
- */
+/** Small inputs for operations whose smallest valid input (`smallestInput`) is too small. */
 const told: Record<string, unknown> = {
   'desk.changeHospital': { version: 0, hospital: ownHospital },
   'patient.acceptInvitation': { code: 'NOTACODE' },
@@ -102,7 +99,10 @@ const told: Record<string, unknown> = {
   'followup.recordSpotCheck': { sampleId: 'none', recordId: 'none', found: true },
 };
 
-/** Whoever might call: nobody signed in, an account, each role by itself, and somebody who held all of them until their time ended. */
+/**
+ * All kinds of callers: nobody signed in, an account, each role alone, and a former member who held
+ * all of them.
+ */
 const callers = ['nobody', 'account', ...roles, 'ended'] as const;
 type Caller = (typeof callers)[number];
 
@@ -124,7 +124,7 @@ beforeAll(async () => {
     multi: false,
   });
   await laySession(hospital);
-  // The first call of all puts the check values of the keys down.
+  // The very first call records the check values of the keys.
   await hospital.value(whoAmI, {}, 'account');
 });
 afterAll(() => hospital.close());
@@ -141,7 +141,7 @@ const call = (name: string, contract: Contract, caller: Caller): Promise<Answer<
   );
 const codeOf = (answer: Answer<unknown>) => (answer.ok ? 'done' : answer.refusal.code);
 
-/** Everything that is stored besides the audit record, so that a write of whatever kind shows. */
+/** Everything stored except the audit record, so that any write shows. */
 const everything = async () =>
   JSON.stringify(
     await Promise.all(
@@ -153,7 +153,7 @@ const everything = async () =>
     ),
   );
 
-test('every operation gets an input that its contract takes, and every input here is of an operation', () => {
+test('every operation has a valid input, and every input here has an operation', () => {
   const names: string[] = named.map(([name]) => name);
   expect(Object.keys(told).filter(name => !names.includes(name))).toEqual([]);
   for (const [name, contract] of named) {
@@ -162,7 +162,7 @@ test('every operation gets an input that its contract takes, and every input her
   }
 });
 
-describe('R20: who may not call an operation is refused and changes nothing', () => {
+describe('R20: a caller without the role is refused and changes nothing', () => {
   test.each(named)('%s', async (name, contract) => {
     const before = await everything();
     for (const caller of callers.filter(each => !mayCall(contract, each)))
@@ -171,7 +171,7 @@ describe('R20: who may not call an operation is refused and changes nothing', ()
         caller === 'nobody' ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED',
       ]);
     expect(await everything()).toBe(before);
-    // That staff tried what they may not is on the audit record, without anything of what they asked.
+    // The refused attempt of staff is on the audit record, without its input.
     const tried = (await hospital.all<AuditLine>('audit')).filter(
       ({ operation, refused }) => operation === contract.operation && refused === 'NOT_ALLOWED',
     );
@@ -182,7 +182,7 @@ describe('R20: who may not call an operation is refused and changes nothing', ()
     for (const { subjects, details } of tried) expect([subjects, details]).toEqual([[], undefined]);
   });
 
-  test('whoever may not call learns nothing of the input either', async () => {
+  test('a caller without the role learns nothing about the input either', async () => {
     for (const [name, contract] of named.filter(([, each]) => !each.callers.includes('patient'))) {
       const answer = await hospital.call(contract, { wrong: true } as never, 'account');
       expect([name, codeOf(answer)]).toEqual([name, 'NOT_ALLOWED']);
@@ -190,7 +190,7 @@ describe('R20: who may not call an operation is refused and changes nothing', ()
   });
 });
 
-describe('R20: who may call an operation is heard', () => {
+describe('R20: a permitted caller is served', () => {
   test.each(named)('%s', async (name, contract) => {
     for (const caller of callers.filter(each => mayCall(contract, each))) {
       const code = codeOf(await call(name, contract, caller));
@@ -203,7 +203,7 @@ describe('R20: who may call an operation is heard', () => {
     }
   });
 
-  test('a list does not take anything for the end of a page but what it handed out', async () => {
+  test('a list accepts only its own page ends', async () => {
     const lists = named.filter(
       ([, { input }]) => 'after' in ((input as { shape?: object }).shape ?? {}),
     );
@@ -220,7 +220,7 @@ describe('R20: who may call an operation is heard', () => {
       }
   });
 
-  test('what staff were answered is on the audit record, by operation and person', async () => {
+  test('answers to staff are on the audit record, by operation and patient', async () => {
     const staffOnly = named.filter(([, each]) => !each.callers.includes('patient'));
     for (const [name, contract] of staffOnly) {
       const caller = contract.callers[0] as Caller;

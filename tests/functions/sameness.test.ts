@@ -12,7 +12,7 @@ import { findPatients } from '../../types/people/findPatients';
 import { checkIn } from '../../types/visits/checkIn';
 import { laySession, openTestHospital, type TestHospital } from '../hospital';
 
-/** R1: a person as they registered, and ways in which somebody else may write the same. */
+/** R1: a registered patient, and the same data as another might write it. */
 type Written = InputOf<typeof addPatient> & { phone: string };
 const permit = (number: string) => ({ kind: 'travelPermitHkMacao' as const, number });
 const taiwan = (number: string) => ({ kind: 'travelPermitTaiwan' as const, number });
@@ -70,7 +70,7 @@ const open = async (registered: Written) => {
 };
 
 const numberOf = ({ document }: Written) => (document as { number: string }).number;
-/** The ward's list with this person on it; no room for a comma in a name. */
+/** The ward’s list with this patient; a comma in a name is not allowed there. */
 const ward = ({ name, phone: told, ...whose }: Written, result = '好转', stay = 'Z001') => ({
   fileName: 'discharges.csv',
   contentBase64: Buffer.from(
@@ -81,7 +81,7 @@ const ward = ({ name, phone: told, ...whose }: Written, result = '好转', stay 
   ).toString('base64'),
 });
 
-/** What is only looked for needs one hospital for all of it. */
+/** Searches share one hospital for all cases. */
 describe.each(PEOPLE)('R1, found: %s', (_what, registered, other) => {
   beforeAll(() => open(registered));
   afterAll(() => hospital.close());
@@ -116,7 +116,7 @@ describe.each(PEOPLE)('R1, known: %s', (_what, registered, other) => {
   beforeEach(() => open(registered));
   afterEach(() => hospital.close());
 
-  test('is the same person to whoever registers them again', async () => {
+  test('is the same patient when registered again by another account', async () => {
     const { patient } = await hospital.value(addPatient, other, 'li');
     expect(patient.patientId).toBe(patientId);
     const { patient: third } = await hospital.value(
@@ -128,14 +128,14 @@ describe.each(PEOPLE)('R1, known: %s', (_what, registered, other) => {
     expect(await hospital.all('patients')).toHaveLength(1);
   });
 
-  test('is checked in with what their document says now', async () => {
+  test('is checked in with the present form of the document', async () => {
     hospital.at(at('2026-11-25', '08:00'));
     const input = { appointmentId, document: numberOf(other) };
     const { booking } = await hospital.value(checkIn, input, 'nurse');
     expect(booking.status).toBe('arrived');
   });
 
-  test('is known when the ward sends them home, and found by the caller', async () => {
+  test('is recognized in the ward’s discharge list, and found by the caller', async () => {
     await hospital.value(importDischarges, ward(other), 'office');
     const [stay] = await hospital.all<{ patientId?: string }>('discharges');
     expect(stay?.patientId).toBe(patientId);
@@ -145,7 +145,7 @@ describe.each(PEOPLE)('R1, known: %s', (_what, registered, other) => {
       const { followUps } = await hospital.value(listFollowUps, { query }, 'office');
       expect([query, followUps.length > 0]).toEqual([query, true]);
     }
-    // The registered patient, with what they booked: known by the name too.
+    // The registered patient with a booking can be found by name too.
     hospital.at(at('2026-11-26', '09:00'));
     const { followUps } = await hospital.value(listFollowUps, { query: other.phone }, 'office');
     const { followUpId } = followUps[0]!;
@@ -153,7 +153,7 @@ describe.each(PEOPLE)('R1, known: %s', (_what, registered, other) => {
     expect(visits.map(each => each.appointmentId)).toEqual([appointmentId]);
   });
 
-  test('is known to have died when the ward says so of them', async () => {
+  test('is recognized as dead when the ward’s list says so', async () => {
     await hospital.value(importDischarges, ward(other, '死亡'), 'office');
     const plan = {
       kind: 'referred' as const,
@@ -169,13 +169,13 @@ describe.each(PEOPLE)('R1, known: %s', (_what, registered, other) => {
   });
 });
 
-describe('R1: who is not the same', () => {
+describe('R1: different patients', () => {
   const registered: Written = { name: '陈大文', phone, document: permit('H1234567801') };
   beforeAll(() => open(registered));
   afterAll(() => hospital.close());
 
   test.each(['H12345679', 'M1234567801', 'H123456780', '1234567801', 'H12345678**'])(
-    '%s is not the document of who holds H1234567801',
+    '%s is not the document of the holder of H1234567801',
     async document => {
       hospital.at(at('2026-11-25', '08:00'));
       expect(await hospital.refusal(checkIn, { appointmentId, document }, 'nurse')).toBe(
@@ -189,7 +189,7 @@ describe('R1: who is not the same', () => {
     expect(await hospital.refusal(addPatient, wrong, 'li')).toBe('DOCUMENT_NAME_MISMATCH');
   });
 
-  test('a number of four is the end of a document, with or without its count of issues', async () => {
+  test('four digits find the end of a document, with or without its issue number', async () => {
     for (const query of ['7801', '5678']) {
       const { patients } = await hospital.value(findPatients, { query }, 'nurse');
       expect([query, patients.length]).toEqual([query, 1]);

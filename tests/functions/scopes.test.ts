@@ -4,8 +4,9 @@ import { type Row, scopedRows } from './scopes/rows';
 import { openScopedHospital, staff, today } from './scopes/world';
 
 /**
- * R20: who sees and may do what, by role, departments and doctor's number, as it is seen from outside: every operation whose
- * answer depends on more than the role. The table is the snapshot; what changes there changes for the hospital.
+ * R20: the rights of staff by role, departments and doctor’s id, seen from outside: every operation
+ * whose answer depends on more than the role. The table is a snapshot; a change in it is a change
+ * for the hospital.
  */
 let hospital: TestHospital;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => hospital.close());
 
-/** A row of the table: what is asked, then each answer with who gets it. */
+/** A row of the table: the question, then each answer with its callers. */
 const answered = async ([what, ask]: Row): Promise<string> => {
   const answers = new Map<string, string[]>();
   for (const { _id } of staff) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What texts of our contracts look like: the first that keeps the schema's rules is taken. */
+/** Candidate texts for our contracts. The first that fits the schema is used. */
 const TEXTS = [
   ...['none', '只是试一试', 'request-1', '2026-11-25', '2026-11', '08:00'],
   ...['S-20261125-D001-am', 'K01', 'a.csv'],
@@ -9,15 +9,16 @@ const TEXTS = [
 type Schema = z.core.JSONSchema.JSONSchema;
 
 /**
- * A small input that a contract takes, made from its schema alone: what may be left out is left out, ids name nothing that
- * is there.
- * @throws when the schema's rules want more than can be seen in it; then the test has to say an input itself
+ * A small valid input, made from the schema alone. Optional fields are left out, and ids name
+ * nothing that exists.
+ *
+ * @throws when the schema needs more than it shows; the test must then give an input itself
  */
 export function smallestInput(schema: z.ZodType): unknown {
   const input = smallest(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   const checked = schema.safeParse(input);
   if (!checked.success)
-    throw new Error(`no input comes of the schema alone: ${z.prettifyError(checked.error)}`);
+    throw new Error(`the schema alone gives no input: ${z.prettifyError(checked.error)}`);
   return input;
 }
 

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { contracts } from '../../config/operationsTable';
 
-/** Fields that are compared with what is there, and never kept or shown again: what is no letter finds nothing. */
+/**
+ * Fields that are only compared with stored values, and never stored or shown. A control character
+ * in them finds nothing.
+ */
 const compared = new Set([
   ...['departmentId', 'doctorId', 'sessionId', 'department', 'departments', 'off', 'without'],
   ...[
@@ -18,7 +21,7 @@ const compared = new Set([
   ],
 ]);
 
-/** What a schema is made of, as far as texts can be in it. */
+/** The parts of a schema that may contain texts. */
 interface Def {
   type: string;
   shape?: Record<string, z.core.$ZodType>;
@@ -31,7 +34,10 @@ interface Def {
   innerType?: z.core.$ZodType;
 }
 
-/** Every text in a schema, by the place of its field; what comes out of a transformation has a form of its own. */
+/**
+ * Every text in a schema, by the path of its field. The result of a transformation has its own
+ * form.
+ */
 function textsIn(schema: z.core.$ZodType, place: string): [string, z.core.$ZodType][] {
   const { type, shape = {}, ...def } = schema._zod.def as unknown as Def;
   if (type === 'string') return [[place, schema]];
@@ -44,13 +50,16 @@ function textsIn(schema: z.core.$ZodType, place: string): [string, z.core.$ZodTy
 }
 
 const LETTERS = [1, 2, 4, 8, 12, 20].map(n => '好'.repeat(n));
-/** Whether a field takes what is no letter, a half of one, or what turns the direction of reading. */
+/**
+ * Whether a field accepts control characters, half a character, or marks that change the direction
+ * of reading.
+ */
 const takesAnything = (schema: z.core.$ZodType): boolean =>
   LETTERS.some(text =>
     ['\u0000', '\u202e', '\ud83d'].some(sign => z.safeParse(schema, `${text}${sign}好`).success),
   );
 
-test('every text that a contract takes goes through `textOf`, has a form, or is only compared', () => {
+test('every text of a contract goes through `textOf`, has a form, or is only compared', () => {
   const all = contracts.flatMap(({ function: place, operation, input }) =>
     textsIn(input, `${place}.${operation}`),
   );

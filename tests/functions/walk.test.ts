@@ -15,7 +15,7 @@ const hospital = hospitalForEach({
   staff: { office: ['outpatientOffice'] },
 });
 
-/** Asks for several things as one call, as a page does. */
+/** Sends several requests as one call, as a page does. */
 async function together(asked: readonly Asked[]): Promise<void> {
   const calls = asked.map(([{ operation }, input]) => ({ operation, input }));
   const contract: Contract = { ...whoAmI, operation: TOGETHER };
@@ -23,7 +23,7 @@ async function together(asked: readonly Asked[]): Promise<void> {
   expect(answer).toMatchObject({ ok: true, value: calls.map(() => ({ ok: true })) });
 }
 
-test('a walk from the first page to the ticket makes at most 8 calls and 18 requests', async () => {
+test('booking from the first page to the ticket makes at most 8 calls and 18 requests', async () => {
   await bringRoster(hospital);
   await hospital.runJobs();
   const patientId = await hospital.patient('wang', 1);
@@ -52,7 +52,7 @@ test('a walk from the first page to the ticket makes at most 8 calls and 18 requ
   await cost('answers', () =>
     hospital.value(recordConsents, { requestId: wish(), answers }, 'wang'),
   );
-  // The ticket is the answer to the booking, and asks nothing.
+  // The ticket is the answer to the booking, and needs no request.
   expect(costs).toEqual({
     ...{ home: 6, departments: 1, department: 2, doctor: 1, confirm: 3, book: 4, answers: 4 },
   });

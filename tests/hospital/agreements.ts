@@ -2,7 +2,7 @@ import { agreementKinds } from '../../domain/privacy/agreement';
 import type { Stack } from '../../local';
 import { privacyNotice } from '../../texts/privacy';
 
-/** What is kept of an account that has agreed to everything. */
+/** The agreement document of an account that has agreed to everything. */
 export function agreementOf(account: string) {
   const agreement = { version: privacyNotice.version, at: 0 };
   const agreed = Object.fromEntries(agreementKinds.map(kind => [kind, agreement]));
@@ -10,8 +10,8 @@ export function agreementOf(account: string) {
 }
 
 /**
- * Lays in that accounts have agreed to everything in the privacy notice (R25), each when it is first asked for, unless it has
- * answered itself.
+ * Makes accounts agree to everything in the privacy notice (R25), each at its first call, unless it
+ * has answered itself.
  */
 export function agreeTo(store: Stack['store']): (account: string) => Promise<void> {
   const known = new Set<string>();

@@ -1,18 +1,18 @@
 import type { TestHospital } from './open';
 
-/** A line of the audit record, as it lies in the store. */
+/** A line of the audit record, as it is stored. */
 export interface AuditLine {
   operation: string;
   actor: string;
   requestId: string;
   subjects: string[];
   details?: Record<string, unknown>;
-  /** Of a refused attempt on a person's data. */
+  /** The code of a refused attempt on personal data. */
   refused?: string;
   times?: number;
 }
 
-/** The audit record, of one operation if that is named. */
+/** The audit record, or the entries of one operation. */
 export const audited = async (hospital: TestHospital, operation?: string): Promise<AuditLine[]> =>
   (await hospital.all<AuditLine>('audit')).filter(
     line => operation === undefined || line.operation === operation,

@@ -9,20 +9,20 @@ import { person } from './people';
 import { sessionOn } from './sessions';
 import { wish } from './wishes';
 
-/** Whose booking it is, and which place of the session. */
+/** The patient and the place of a booking. */
 export interface Whose {
   account?: string;
-  /** The n-th invented person. */
+  /** The number of the invented patient. */
   n?: number;
   slot?: number;
   department?: string;
-  /** What the visit is for, in the patient's words. */
+  /** The purpose of the visit, in the patient’s words. */
   purpose?: string;
 }
 
 export type Booked = ValueOf<typeof book>['appointment'] & { patientId: string };
 
-/** Books a place of a session for the n-th person of an account, at the moment it is. */
+/** Books a place of a session for the n-th patient of an account, at the present moment. */
 export async function bookedIn(
   hospital: TestHospital,
   sessionId: string,
@@ -33,11 +33,11 @@ export async function bookedIn(
   return { ...(await hospital.value(book, input, account)).appointment, patientId };
 }
 
-/** Books a place of a date's morning, whose session is laid in when first asked for. */
+/** Books a place of a date’s morning. The session is created at its first use. */
 export const booked = async (hospital: TestHospital, date: string, whose: Whose = {}) =>
   bookedIn(hospital, await sessionOn(hospital, date, whose.department), whose);
 
-/** The desk books for the n-th person, by phone unless said otherwise. */
+/** Books for the n-th patient as the desk, by phone by default. */
 export const bookedByDesk = async (
   hospital: TestHospital,
   n: number,
@@ -58,7 +58,10 @@ export const bookedByDesk = async (
     )
   ).booking;
 
-/** Books on 23 November at 09:00 for a later date, and comes on that date at 08:20; it is that moment afterwards. */
+/**
+ * Books on 23 November at 09:00 for a later date, and checks in on that date at 08:20, which is
+ * then the present moment.
+ */
 export async function came(
   hospital: TestHospital,
   date: string,

@@ -11,7 +11,10 @@ import type { TestHospital } from './open';
 import { offered } from './surveys';
 import { wish } from './wishes';
 
-/** Two departments with their desks and doctors, and both offices, on 23 November at 09:00. */
+/**
+ * A hospital of two departments with their desks and doctors, and both offices, on 23 November at
+ * 09:00.
+ */
 export function hospitalWithCases(): TestHospital {
   const hospital = hospitalForEach({
     now: at('2026-11-23', '09:00'),
@@ -41,7 +44,7 @@ export function hospitalWithCases(): TestHospital {
   return hospital;
 }
 
-/** Is dissatisfied with a visit; answers the case that comes of it. */
+/** Gives a bad rating to a visit. Returns the case that it opens. */
 export async function complains(hospital: TestHospital, appointmentId: string, account = 'wang') {
   const suggestions = '护士态度不好，问路不理人';
   const answers = { overall: 'dissatisfied', attitude: 'dissatisfied', suggestions };
@@ -49,7 +52,7 @@ export async function complains(hospital: TestHospital, appointmentId: string, a
   return (await hospital.value(saveSurvey, input, account)).survey.caseId ?? '';
 }
 
-/** A patient who came on 25 November and was dissatisfied in the evening. */
+/** Creates a patient who came on 25 November and gave a bad rating in the evening. */
 export async function complained(hospital: TestHospital) {
   const visit = await offered(hospital);
   return { ...visit, caseId: await complains(hospital, visit.appointmentId) };
@@ -70,7 +73,7 @@ export const answer = (hospital: TestHospital, caseId: string, by = 'lin') =>
 export const remedy = (hospital: TestHospital, caseId: string, by = 'lin') =>
   hospital.value(recordRemedy, { requestId: wish(), caseId, text: '已加设引导员' }, by);
 
-/** The office calls the patient again. */
+/** Records the office’s call to the patient about a case. */
 export const callAgain = (
   hospital: TestHospital,
   caseId: string,

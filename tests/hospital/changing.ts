@@ -5,11 +5,14 @@ import type { Change } from '../../types/changes/change';
 import { previewChange } from '../../types/changes/previewChange';
 import { hospitalForEach, type TestHospital, wish } from '.';
 
-/** Monday, an hour in which the office works. */
+/** Monday, within office hours. */
 export const now = at('2026-11-23', '09:00');
 export const reason = '医生生病';
 
-/** A hospital of two members of the office for each test, and a way to make a change as it was shown. */
+/**
+ * A hospital with two members of the office for each test, and a function that makes a change as it
+ * was previewed.
+ */
 export function changingHospital() {
   const hospital: TestHospital = hospitalForEach({
     now,

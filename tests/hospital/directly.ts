@@ -4,16 +4,17 @@ import type { Stack } from '../../local';
 type Request = Parameters<Stack['ask']>[0];
 
 /**
- * Lets the SDK's database requests of this process go straight to the stack, which runs in it too: what the SDK writes and
- * reads is the same, only no signature is made and no socket is between, which cost as much as all the rest.
- * `npm run test:long`, the journeys, the compiled mini-program and the faults go over HTTP.
+ * Sends the SDK’s database requests of this process straight to the stack, which runs in it too.
+ * The SDK writes and reads the same, without signatures and sockets, which cost as much as all the
+ * rest. `npm run test:long`, the journeys, the compiled mini-program and the fault tests use HTTP.
  */
 export function askDirectly(stack: Stack): void {
-  // Opening the database sets the SDK's own way to the cloud; this comes in its place.
+  // Opening the database sets the SDK’s own transport; this replaces it.
   const Db = database().constructor as unknown as { reqClass: unknown };
   Db.reqClass = class {
     async send(action: string, request: Request) {
-      // As long on its way as anything over a wire: others have their turn.
+      // It takes a turn of the event loop, as a network request does, so that others run in
+      // between.
       await new Promise(setImmediate);
       return stack.ask({ ...request, action });
     }

@@ -11,7 +11,7 @@ import { fileOf } from './roster';
 
 const dischargeHeader = '住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归';
 
-/** The follow-up office imports some rows of the hospital's list of discharged patients. */
+/** Imports some rows of the hospital’s list of discharged patients, as the follow-up office. */
 export const bringDischarges = (hospital: TestHospital, ...rows: string[]) =>
   hospital.value(
     importDischarges,
@@ -30,7 +30,7 @@ export const dischargeLines = dischargesCsv.trimEnd().split(/\r?\n/);
 export const someDischarges = (count: number): string =>
   dischargeLines.slice(0, count + 1).join('\n');
 
-/** A list of one: the first patient of the hospital's list, with some cells changed. */
+/** A list with one patient: the first of the hospital’s list, with some cells changed. */
 export const oneDischarge = (change: Record<string, string> = {}) => {
   const header = dischargeLines[0]!.split(',');
   const cells = dischargeLines[1]!.split(',');
@@ -38,7 +38,7 @@ export const oneDischarge = (change: Record<string, string> = {}) => {
   return fileOf([header, row].map(each => each.join(',')).join('\n'), 'discharges.csv');
 };
 
-/** A list as long as is wished, of people with card numbers that were never issued. */
+/** A list of any length, with card numbers that were never issued. */
 export function manyDischarges(rows: number): string {
   const lines = Array.from({ length: rows }, (_, n) => {
     const name = `患者${String.fromCharCode(0x4e00 + (n % 5000))}`;

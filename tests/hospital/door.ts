@@ -16,25 +16,25 @@ export interface HeldKey {
 /** A request before it is signed. */
 export interface DoorAsk {
   method?: string;
-  /** Behind the door's address. */
+  /** The path behind the interface’s address. */
   path: string;
   query?: Record<string, string>;
   body?: string | Buffer;
-  /** Instead of now. */
+  /** The moment of the signature in seconds, instead of now. */
   seconds?: number;
   nonce?: string;
-  /** Over what is signed: to send something else. */
+  /** Headers that replace the signed ones, to send something else. */
   headers?: Record<string, string>;
 }
 
-/** What came back. */
+/** The response of the interface. */
 export interface DoorGot {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** Has the office make a key. */
+/** Creates a key as the office. */
 export async function doorKey(
   hospital: TestHospital,
   office: string,
@@ -46,7 +46,7 @@ export async function doorKey(
   return { keyId: key.keyId, secret };
 }
 
-/** The event of a signed request, as the gateway hands it over. */
+/** The event of a signed request, in the gateway’s form. */
 export function signedEvent({ keyId, secret }: HeldKey, ask: DoorAsk) {
   const { method = 'GET', path, query = {}, body = '' } = ask;
   const seconds = ask.seconds ?? Math.floor(Date.now() / 1000);
@@ -68,7 +68,7 @@ export function signedEvent({ keyId, secret }: HeldKey, ask: DoorAsk) {
   };
 }
 
-/** Sends an event to the door, from outside of WeChat. */
+/** Sends an event to the interface, from outside WeChat. */
 export async function sendToDoor(event: unknown): Promise<DoorGot> {
   const context = { request_id: 'test', environment: JSON.stringify({ SCF_NAMESPACE: 'local' }) };
   const { statusCode, ...got } = (await main(event, { ...inCloud, ...context })) as never as {

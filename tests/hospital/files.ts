@@ -2,7 +2,7 @@ import { openUpload } from '../../types/files/openUpload';
 import type { TestHospital } from './open';
 import { wish } from './wishes';
 
-/** Puts a file into the storage at a path, as a phone does; answers its id there. */
+/** Uploads a file to a path of the storage, as a phone does. Returns its id. */
 export async function put(
   { stack: { url, files } }: TestHospital,
   path: string,
@@ -19,7 +19,7 @@ export async function put(
   return fileID;
 }
 
-/** Puts a file into the storage under a path that was given to the account; answers its id there. */
+/** Uploads a file to a path that was given to the account. Returns its id. */
 export async function uploaded(
   hospital: TestHospital,
   content: string | Buffer,

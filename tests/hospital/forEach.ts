@@ -1,6 +1,6 @@
 import { type HospitalOptions, openTestHospital, type TestHospital } from './open';
 
-/** A hospital that is new for each test of a file. */
+/** A new hospital for each test of a file. */
 export function hospitalForEach(options: HospitalOptions): TestHospital {
   let open: TestHospital;
   beforeEach(async () => {
@@ -10,6 +10,6 @@ export function hospitalForEach(options: HospitalOptions): TestHospital {
   return nowOpen(() => open);
 }
 
-/** Stands for the hospital that is open at the moment of each use. */
+/** A proxy of the hospital that is open at the moment of use. */
 const nowOpen = (open: () => TestHospital) =>
   new Proxy({} as TestHospital, { get: (_, part) => Reflect.get(open(), part) });

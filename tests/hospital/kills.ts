@@ -1,6 +1,9 @@
 import type { TestHospital } from './open';
 
-/** Runs something whose database is gone without waiting between the tries: what counts is what it leaves behind. */
+/**
+ * Runs something without waits between the retries of a missing database. Only what it leaves
+ * behind counts.
+ */
 async function impatiently<T>(run: () => Promise<T>): Promise<T> {
   const chance = jest.spyOn(Math, 'random').mockReturnValue(-0.5);
   try {
@@ -11,8 +14,9 @@ async function impatiently<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Runs something of which only the first `request - 1` database requests are performed: every later one is cut off,
- * as if it had died.
+ * Runs something while only the first `request - 1` database requests succeed. Every later one is
+ * cut off, as if the function had died.
+ *
  * @returns whether it failed
  */
 export async function dyingAt(

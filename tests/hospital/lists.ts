@@ -4,7 +4,7 @@ import { hospitalForEach } from './forEach';
 import type { TestHospital } from './open';
 import { laySession } from './sessions';
 
-/** Two doctors who see patients on the morning of 25 November; it is Monday 23 November, 09:00. */
+/** A hospital with two doctors on the morning of 25 November; it is Monday 23 November, 09:00. */
 export function hospitalOfTwoDoctors(): TestHospital {
   const hospital = hospitalForEach({
     now: at('2026-11-23', '09:00'),
@@ -24,7 +24,7 @@ export function hospitalOfTwoDoctors(): TestHospital {
   return hospital;
 }
 
-/** Four who see the first doctor, by every way to a place, and one who sees the second. */
+/** Books four patients of the first doctor, by every way to a place, and one of the second. */
 export async function fillMorning(hospital: TestHospital): Promise<void> {
   await bookedByDesk(hospital, 1, { channel: 'onSite' });
   await bookedByDesk(hospital, 2, { slot: 2 });

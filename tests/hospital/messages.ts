@@ -6,7 +6,7 @@ import { templateNamed, templates } from '../../types/notices/templates';
 import type { TestHospital } from './open';
 import { wish } from './wishes';
 
-/** WeChat as it knows our templates. */
+/** WeChat with our templates. */
 export const weChatWithTemplates = {
   templates: templates.map(({ id, title, fields }) => ({
     id,
@@ -15,7 +15,7 @@ export const weChatWithTemplates = {
   })),
 };
 
-/** Agrees to messages for always as a person does: WeChat knows, and our ledger is told. */
+/** Gives lasting consent to messages, in WeChat and in our ledger. */
 export async function agreeForAlways(
   hospital: TestHospital,
   account: string,
@@ -28,7 +28,7 @@ export async function agreeForAlways(
   }
 }
 
-/** Agrees to one message, or some, of each kind: WeChat knows, and our ledger is told. */
+/** Gives consent to one or more messages of each kind, in WeChat and in our ledger. */
 export async function agree(
   hospital: TestHospital,
   account: string,
@@ -43,7 +43,7 @@ export async function agree(
   }
 }
 
-/** Only our ledger knows of a consent: the person withdrew it in WeChat since. */
+/** Records a consent in our ledger only, because the person withdrew it in WeChat since. */
 export const agreeAndWithdraw = (hospital: TestHospital, account: string, template: TemplateName) =>
   hospital.value(
     recordConsents,
@@ -51,6 +51,6 @@ export const agreeAndWithdraw = (hospital: TestHospital, account: string, templa
     account,
   );
 
-/** The outbox, of one kind if that is named. */
+/** The notices of the outbox, or those of one kind. */
 export const noticesOf = async (hospital: TestHospital, kind?: NoticeKind): Promise<Notice[]> =>
   (await hospital.all<Notice>('notices')).filter(each => kind === undefined || each.kind === kind);

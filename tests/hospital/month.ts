@@ -13,7 +13,10 @@ import type { TestHospital } from './open';
 import { laySession } from './sessions';
 import { wish } from './wishes';
 
-/** Two departments with a session each on 25 November, and everybody who reads figures; it is 23 November, 09:00. */
+/**
+ * A hospital with two departments, a session of each on 25 November, and all readers of figures; it
+ * is 23 November, 09:00.
+ */
 export function hospitalWithFigures(): TestHospital {
   const hospital = hospitalForEach({
     now: at('2026-11-23', '09:00'),
@@ -31,7 +34,7 @@ export function hospitalWithFigures(): TestHospital {
   return hospital;
 }
 
-/** Runs the clock; answers what its sums of figures did. */
+/** Runs the clock’s jobs. Returns the result of the sums of figures. */
 export async function sumFigures(hospital: TestHospital): Promise<Record<string, number>> {
   const { sumFigures: did } = await hospital.runJobs();
   if (!did) throw new Error('the figures were not summed');
@@ -41,13 +44,13 @@ export async function sumFigures(hospital: TestHospital): Promise<Record<string,
 export const viewMonth = (hospital: TestHospital, from = '2026-11', account = 'lin') =>
   hospital.value(viewFigures, { from }, account);
 
-/** Every sheet of figures as it is stored, without when it was counted. */
+/** Every stored sheet of figures, without the moment of its count. */
 export const storedFigures = async (hospital: TestHospital) =>
   (await hospital.all<{ _id: string; departments: unknown; hospital: unknown }>('figures'))
     .map(({ _id, departments, hospital: all }) => ({ _id, departments, hospital: all }))
     .sort((a, b) => (a._id < b._id ? -1 : 1));
 
-/** A stay that ended on 20 November, and its first round, as the import would put them down. */
+/** Creates a stay that ended on 20 November, with its first round, as the import would. */
 async function layStay(
   hospital: TestHospital,
   n: number,
@@ -73,14 +76,17 @@ async function layStay(
   return _id;
 }
 
-/** Puts down how the first call of a stay ended. */
+/** Sets the result of a stay’s first call. */
 export const follow = (hospital: TestHospital, stay: string, fields: object) =>
   hospital.set('followUps', `discharge1-${stay}`, {
     changedAt: hospital.stack.clock.now(),
     ...fields,
   });
 
-/** A day of visits with every fate, stays, and what came of their calls; it is 25 November, noon. */
+/**
+ * Creates a day of visits with every result, stays, and the results of their calls; it is 25
+ * November, noon.
+ */
 export async function fillMonth(hospital: TestHospital) {
   const other = 'S-20261125-D002-am';
   const [came, missed, late, seen] = [

@@ -2,11 +2,14 @@ import { at } from '../../domain/time/time';
 import { book } from '../../types/booking/book';
 import { hospitalForEach, laySession, type TestHospital } from '.';
 
-/** Four days, each with a morning that can be booked: four half hours of four places. */
+/** Four days, each with a bookable morning: four half hours of four places. */
 const dates = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
 export const sessionOf = (n: number) => `S-${dates[n]}-D00${n}-am`;
 
-/** Somebody's wish for a half hour of the n-th of these mornings; the same wish has the same request id. */
+/**
+ * The input of a booking for a half hour of the n-th of these mornings. The same wish has the same
+ * request id.
+ */
 export const wish = (patientId: string, n: number, slot = 0) => ({
   requestId: `wish-${patientId.slice(0, 8)}-${n}-${slot}`,
   patientId,

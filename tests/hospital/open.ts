@@ -31,49 +31,54 @@ const mains = { patient: patientMain, desk: deskMain, followup: followupMain } a
   typeof patientMain
 >;
 
-/** What the jobs of one run did, by their names. */
+/** The results of the jobs of one run, by name. */
 type Done = Record<string, Record<string, number>>;
 
-/** A hospital for tests: our functions in this process, the real SDK, the local stack in memory, a clock that stands still. */
+/**
+ * A hospital for tests: our functions in this process, the real SDK, the local stack in memory, a
+ * frozen clock.
+ */
 export interface TestHospital {
   stack: Stack;
-  /** Puts the clock at a moment. */
+  /** Sets the clock to a moment. */
   at(moment: number): void;
-  /** Calls an operation as an account, from a phone that reads a language. */
+  /** Calls an operation as an account, from a phone with a language. */
   call<C extends Contract>(
     contract: C,
     input: InputOf<C>,
     account?: string,
     language?: string,
   ): Promise<Answer<ValueOf<C>>>;
-  /** Calls an operation that must do what it is asked. */
+  /** Calls an operation that must succeed. Returns its value. */
   value<C extends Contract>(contract: C, input: InputOf<C>, account?: string): Promise<ValueOf<C>>;
-  /** Calls an operation that must refuse; answers its code. */
+  /** Calls an operation that must refuse. Returns the code. */
   refusal<C extends Contract>(
     contract: C,
     input: InputOf<C>,
     account?: string,
   ): Promise<RefusalCode>;
-  /** Adds the n-th invented person to an account that has proven to hold them (R23); answers the patient's id. */
+  /**
+   * Adds the n-th invented patient to an account as proven holder (R23). Returns the patient’s id.
+   */
   patient(account: string, n: number): Promise<string>;
-  /** The same for an account that has proven nothing. */
+  /** The same for an unproven account. */
   stranger(account: string, n: number): Promise<string>;
-  /** Makes an account's holding of a person proven, as one from before there were proofs is. */
+  /** Makes an account’s holding of a patient proven, as holdings from before the proofs are. */
   prove(patientId: string, account: string): Promise<void>;
   /** Runs all jobs of the clock once, due or not. */
   runJobs(): Promise<Done>;
-  /** Gathers and sends the notices that are due, once. */
+  /** Gathers and sends the due notices once. */
   runNotices(): Promise<Done>;
-  /** Calls a timer's function as its timer does: only what is due is run. */
+  /** Calls a timer’s function as its timer does: only due jobs run. */
   tick(name: 'clock' | 'notices'): Promise<Done>;
   session(id: string): Promise<Session>;
   all<T extends object>(collection: string): Promise<T[]>;
-  /** Changes fields of one document behind the functions' back. */
+  /** Changes fields of one document without the functions. */
   set(collection: string, id: string, fields: object): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A member of staff: the roles alone, or with more of what is known of them. */
+/** A member of staff: the roles alone, or with further fields. */
 type Member =
   | Role[]
   | {
@@ -85,11 +90,14 @@ type Member =
     };
 
 export interface HospitalOptions extends Partial<StackOptions> {
-  /** The moment at which the clock stands. */
+  /** The moment of the frozen clock. */
   now: number;
-  /** Staff by account. */
+  /** The staff by account. */
   staff?: Record<string, Member>;
-  /** Whether accounts have agreed to the privacy notice before they give anything personal (R25); they have unless told. */
+  /**
+   * Whether accounts have agreed to the privacy notice before they give personal data (R25);
+   * default true.
+   */
   agreed?: boolean;
 }
 
@@ -125,7 +133,7 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
     ...(Array.isArray(member) ? { roles: member } : member),
   }));
   if (members.length) await stack.store.insert('staff', members);
-  // The data is of the newest version, as if the first run of the jobs were over.
+  // The data has the newest version, as after the first run of the jobs.
   await stack.store.insert('versions', [current]);
   const calls = callsTo(agreed ? agreeTo(stack.store) : undefined);
   const stored = storedIn(stack);
@@ -146,7 +154,7 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
   };
 }
 
-/** Data of the newest version. */
+/** The version document of the newest version. */
 const current = {
   _id: 'store',
   version: schemaVersion,
@@ -154,9 +162,9 @@ const current = {
   ...{ after: '', looked: 0, changed: 0 },
 };
 
-/** What the cloud's environment says to a function. */
+/** The variables of the cloud’s environment for a function. */
 const environmentOf = (stack: Stack) => ({
-  // The SDK warns of a slow request also 3 s after one that failed at once, when the test is long over.
+  // The SDK warns of a slow request also 3 s after one that failed at once, when the test is over.
   ...defined({ SILENCE: process.env.VERBOSE ? undefined : 'true' }),
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: 'ap-shanghai',
@@ -167,13 +175,15 @@ const environmentOf = (stack: Stack) => ({
   ...keys,
 });
 
-/** One test's hospital can be given what another one left (bringRoster): what is sealed opens in both. */
+/** Fixed keys, so that one test’s hospital can use another’s sealed data (bringRoster). */
 const keys = {
   YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
   YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
 };
 
-/** What the functions and the SDK print is for the cloud's log; VERBOSE=1 shows it here. */
+/**
+ * Silences the output of functions and SDK, which belongs to the cloud’s log. VERBOSE=1 shows it.
+ */
 const quiet = () =>
   process.env.VERBOSE
     ? []
@@ -181,7 +191,7 @@ const quiet = () =>
         jest.spyOn(console, level).mockImplementation(() => undefined),
       );
 
-/** The context in which the cloud calls a function, for an account or for a timer. */
+/** The context in which the cloud calls a function, for an account or a timer. */
 const context = (account?: string) => ({
   request_id: 'test',
   time_limit_in_ms: 20_000,
@@ -229,7 +239,7 @@ function callsTo(agree: ((account: string) => Promise<void>) | undefined): Calls
   return calls;
 }
 
-/** What lies in the store, seen and changed behind the functions' back. */
+/** The documents of the store, read and changed without the functions. */
 const storedIn = ({ store }: Stack): Pick<TestHospital, 'session' | 'all' | 'set' | 'prove'> => ({
   async session(id) {
     const { docs } = await store.find<Session>('sessions', { filter: { _id: id } });

@@ -4,8 +4,9 @@ import type { Session } from '../../domain/booking/session';
 import type { TestHospital } from './open';
 
 /**
- * What must hold of every session at rest: places within capacity add up, numbers are unique, and every place that is
- * sold has its appointment.
+ * Checks the invariants of a session at rest: places within capacity add up, numbers are unique,
+ * and every sold place has its appointment.
+ *
  * @returns the session
  */
 export async function expectOrder(

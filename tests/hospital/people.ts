@@ -2,7 +2,7 @@ import { checkCharacter } from '../../domain/people/card18';
 import type { InputOf } from '../../types/contract';
 import type { addPatient } from '../../types/holding/addPatient';
 
-/** The n-th invented person; the county code was never issued. */
+/** The n-th invented patient. The county code was never issued. */
 export function person(n: number): InputOf<typeof addPatient> & { phone: string } {
   const digits = `429999${1940 + (n % 60)}0101${String(n % 1000).padStart(3, '0')}`;
   const number = digits + checkCharacter(digits);
@@ -11,7 +11,7 @@ export function person(n: number): InputOf<typeof addPatient> & { phone: string 
   return { name, phone, document: { kind: 'residentIdentityCard', number } };
 }
 
-/** The number of the n-th person's identity card. */
+/** The card number of the n-th patient. */
 export const cardNumber = (n: number): string => {
   const { document } = person(n);
   if (document.kind !== 'residentIdentityCard') throw new Error('an identity card');

@@ -11,7 +11,9 @@ import { wish } from './wishes';
 export const QUEUE_DATE = '2026-11-25';
 export const QUEUE_SESSION = 'S-20261125-K01-am';
 
-/** A hospital for tests of a queue: two doctors, a desk, one of another department, and the office. */
+/**
+ * A hospital for queue tests: two doctors, a desk, a member of another department, and the office.
+ */
 export const hospitalWithQueue = () =>
   hospitalForEach({
     now: at('2026-11-23', '09:00'),
@@ -37,12 +39,12 @@ export async function arrived(hospital: TestHospital, count: number): Promise<st
   return ids;
 }
 
-/** A step on a version of the queue. */
+/** The input of a step on a version of the queue. */
 export const queueStep = (version: number) => ({
   ...{ requestId: wish(), sessionId: QUEUE_SESSION, version },
 });
 
-/** Calls the next patient; `before` says what became of the one who is called. */
+/** Calls the next patient; `before` is the result of the current one. */
 export const callIn = async (
   hospital: TestHospital,
   version: number,

@@ -7,11 +7,11 @@ import { hospitalForEach } from './forEach';
 import { agreeForAlways, weChatWithTemplates } from './messages';
 import type { TestHospital } from './open';
 
-/** A Wednesday on which patients come, and the Thursday on which they are to come back. */
+/** The Wednesday of the visits, and the Thursday of the return visits. */
 export const VISIT = '2026-11-25';
 export const RETURN = '2026-12-10';
 
-/** Monday 23 November at 09:00; WeChat knows our templates. */
+/** A hospital on Monday 23 November at 09:00, with our templates in WeChat. */
 export const hospitalThatReminds = (): TestHospital =>
   hospitalForEach({
     now: at('2026-11-23', '09:00'),
@@ -19,7 +19,7 @@ export const hospitalThatReminds = (): TestHospital =>
     messages: weChatWithTemplates,
   });
 
-/** The same Monday, with three doctors: of the session, of another, and one whose number nobody knows. */
+/** The same Monday with three doctors: the session’s, another, and one with an unknown id. */
 export function hospitalWithDoctors(): TestHospital {
   const hospital = hospitalForEach({
     now: at('2026-11-23', '09:00'),
@@ -35,7 +35,7 @@ export function hospitalWithDoctors(): TestHospital {
   return hospital;
 }
 
-/** A roster on which Hu Changqing sees patients on Wednesday and Thursday mornings. */
+/** Creates a roster with Wednesday and Thursday mornings of Hu Changqing. */
 async function layClinicOfHu(hospital: TestHospital): Promise<void> {
   const department = { id: 'K01', name: '产科', place: '2楼' };
   const doctor = { title: '主任医师', department, clinicTypes: ['expert'] };
@@ -56,11 +56,11 @@ async function layClinicOfHu(hospital: TestHospital): Promise<void> {
   ]);
 }
 
-/** It becomes this time of a date. */
+/** Sets the clock to a time of a date. */
 export const itIs = (hospital: TestHospital, date: string, time: string, ms = 0) =>
   hospital.at(at(date, time) + ms);
 
-/** Came on the Wednesday, and is to come back on a date. */
+/** Creates a patient who came on the Wednesday and has a return date. */
 export async function returning(
   hospital: TestHospital,
   whose: Whose = {},
@@ -72,7 +72,7 @@ export async function returning(
   return visit;
 }
 
-/** The same, by somebody who allows messages of return visits, and without a note. */
+/** The same with consent to return-visit messages, and without a note. */
 export async function returningWithConsent(
   hospital: TestHospital,
   whose: Whose = {},
@@ -85,10 +85,10 @@ export async function returningWithConsent(
   return visit;
 }
 
-/** The calls that are planned because a return visit was missed. */
+/** The calls planned because of missed return visits. */
 export const slips = async (hospital: TestHospital) =>
   (await followUpsOf(hospital)).filter(({ kind }) => kind === 'returnMissed');
 
-/** The return visits as their account sees them. */
+/** The return visits that an account sees. */
 export const mine = (hospital: TestHospital, account = 'wang') =>
   hospital.value(listOwnReturnVisits, {}, account);

@@ -5,7 +5,7 @@ import type { ValueOf } from '../../types/contract';
 import type { FileMade } from '../../types/files/file';
 import type { TestHospital } from './open';
 
-/** The demonstration hospital's roster, as its office hands it over: 77 doctors of 18 departments. */
+/** The demonstration hospital’s roster as its office delivers it: 77 doctors of 18 departments. */
 export const wholeRosterCsv = readFileSync(join(__dirname, '../../config/demo/roster.csv'), 'utf8');
 
 /** The first 60 of its 373 rows: 13 doctors of four departments are enough for most tests. */
@@ -14,26 +14,29 @@ export const rosterCsv = wholeRosterCsv
   .slice(0, 61)
   .join('');
 
-/** A file as an import takes it. */
+/** A file in the form of an import’s input. */
 export const fileOf = (content: string | Buffer, fileName = 'roster.csv') => ({
   fileName,
   contentBase64: Buffer.from(content as Buffer).toString('base64'),
 });
 
-/** What is in a file that an operation made: of a hospital of tests it came in the answer itself. */
+/** The content of a file that an operation made. In a test hospital it is part of the answer. */
 export function bytesOf({ fileName, contentBase64 }: FileMade): Buffer {
-  if (contentBase64 === undefined) throw new Error(`${fileName} lies in the storage`);
+  if (contentBase64 === undefined) throw new Error(`${fileName} is in the storage`);
   return Buffer.from(contentBase64, 'base64');
 }
 
-/** Each collection's documents. */
+/** The documents of each collection. */
 type Content = Record<string, object[]>;
-/** What a roster's import answers and leaves behind, by the roster, the moment and what lay in the store before. */
+/**
+ * The answer of each roster’s import and the documents it left, by roster, moment and previous
+ * content of the store.
+ */
 const imported = new Map<string, { value: ValueOf<typeof importRoster>; left: Content }>();
 
 /**
- * The office imports a roster. A hospital that is equal to one that imported it before is given
- * what that one had afterwards: an import writes hundreds of documents, which tests of something else need not wait for.
+ * Imports a roster as the office. A hospital equal to an earlier one gets that one’s result. An
+ * import writes hundreds of documents, and tests of other things need not wait for it.
  */
 export async function bringRoster(
   hospital: TestHospital,

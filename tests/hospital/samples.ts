@@ -5,7 +5,10 @@ import type { TestHospital } from './open';
 
 const departmentOf = (n: number) =>
   n % 2 ? { id: 'K01', name: '产科' } : { id: 'K02', name: '骨科' };
-/** Lays stays of two departments in turn into the store, discharged on a date; `first` is where their ids begin to count. */
+/**
+ * Creates stays of two departments in turn, discharged on a date; `first` is the first number of
+ * their ids.
+ */
 export async function layStays(
   hospital: TestHospital,
   count: number,
@@ -35,7 +38,7 @@ export async function layStays(
   await hospital.stack.store.insert('discharges', stays);
 }
 
-/** Lays follow-ups of October that were reached into the store, of two departments in turn. */
+/** Creates reached follow-ups of October, of two departments in turn. */
 export async function layRecords(hospital: TestHospital, count: number, more: object = {}) {
   const now = hospital.stack.clock.now();
   const records = Array.from({ length: count }, (_, i) => ({

@@ -1,7 +1,10 @@
 import type { Session } from '../../domain/booking/session';
 import type { TestHospital } from './open';
 
-/** Lays one session into the store: `places` in each of `slots` half hours from 08:00, `kept` of them for the desk. */
+/**
+ * Creates one session: `places` in each of `slots` half hours from 08:00, `kept` of them for the
+ * desk.
+ */
 export async function laySession(
   hospital: TestHospital,
   {
@@ -42,7 +45,10 @@ export async function laySession(
   return id;
 }
 
-/** The morning session of a department on a date, laid in when first asked for: eight slots of four places. */
+/**
+ * The morning session of a department on a date, created at its first use: eight slots of four
+ * places.
+ */
 export async function sessionOn(
   hospital: TestHospital,
   date: string,

@@ -7,13 +7,13 @@ import { policyWith } from './policies';
 
 const own = { appId: '1400000000', sign: '约号医院' };
 
-/** Tencent Cloud as it knows our SMS templates. */
+/** Tencent Cloud with our SMS templates. */
 export const smsAsApproved = {
   ...own,
   templates: smsTemplates.map(({ id, text }) => ({ id, text })),
 };
 
-/** The hospital's account at Tencent Cloud for each test of a file, played by the local stack. */
+/** The hospital’s account at Tencent Cloud for each test of a file, played by the local stack. */
 export function smsForEach(hospital: TestHospital): void {
   const before = { ...process.env };
   beforeEach(() => {
@@ -31,7 +31,7 @@ export function smsForEach(hospital: TestHospital): void {
   });
 }
 
-/** Puts a policy in force that sends `perDay` SMS a day at most. */
+/** Puts a policy in force that allows `perDay` SMS a day. */
 export async function switchOnSms(
   hospital: TestHospital,
   perDay: number,

@@ -6,11 +6,11 @@ import { type Booked, came, type Whose } from './bookings';
 import type { TestHospital } from './open';
 import { wish } from './wishes';
 
-/** When the survey of a visit on 25 November opens, and when it closes. */
+/** The moments when the survey of a visit on 25 November opens and closes. */
 export const opensAt = at('2026-11-25', '19:00');
 export const closesAt = at('2026-12-09', '19:00');
 
-/** Comes on 25 November, and is offered the survey in the evening. */
+/** Creates a patient who came on 25 November and is offered the survey in the evening. */
 export async function offered(hospital: TestHospital, whose: Whose = {}): Promise<Booked> {
   const visit = await came(hospital, '2026-11-25', { slot: 1, ...whose });
   hospital.at(opensAt);
@@ -22,7 +22,7 @@ export const surveysOf = (hospital: TestHospital) => hospital.all<Survey>('surve
 
 export type Answers = Record<string, string | boolean>;
 
-/** Answers the survey of a visit, over what was saved before. */
+/** Answers the survey of a visit, over the saved answers. */
 export async function answerSurvey(
   hospital: TestHospital,
   appointmentId: string,

@@ -1,4 +1,4 @@
 let sequence = 0;
 
-/** A request id that no other wish of this run has. */
+/** A new request id of this run. */
 export const wish = (): string => `request-${String(++sequence).padStart(4, '0')}`;

@@ -8,7 +8,7 @@ const DESK = 'demo-zhou-min';
 const { name, document } = person(30);
 const misser = { account: 'misser', patientId: '' };
 
-/** Everybody with a visit on that day comes, but for one. */
+/** Checks in every patient of that day except one. */
 async function othersCome(date: string): Promise<void> {
   for (const { _id, account } of await hospital().all('appointments', { date, live: true }))
     if (account !== misser.account)
@@ -20,7 +20,7 @@ async function bookVisit(sessionId: string, requestId: string): Promise<void> {
   await hospital().ask(book, { requestId, patientId, sessionId, slot: 1 }, account);
 }
 
-test('R8: three missed visits bar a patient in every account; one strike revoked, booking works again', async () => {
+test('R8: three missed visits bar a patient in every account; after one strike is revoked, booking works again', async () => {
   misser.patientId = await hospital().addPerson(misser.account, 30);
   expect(await hospital().addPerson('sister', 30)).toBe(misser.patientId);
   const patient = await phone(misser.account);
@@ -33,7 +33,7 @@ test('R8: three missed visits bar a patient in every account; one strike revoked
   await bookVisit('S-20261125-D029-am', 'second-visit');
   await bookVisit('S-20261126-D026-am', 'third-visit');
 
-  // The first visit is missed; the desk calls.
+  // The first visit is missed, and the desk calls.
   await itIs('2026-11-24', '08:00');
   await othersCome('2026-11-24');
   await itIs('2026-11-24', '10:05');
@@ -57,7 +57,7 @@ test('R8: three missed visits bar a patient in every account; one strike revoked
   await p.tap('看违约记录和怎么撤销');
   await p.sees(name, '近一个月违约', /再有 2 次就满 3 次，6 个月不能预约/);
 
-  // So are the second and the third.
+  // The second and the third visit are missed too.
   for (const date of ['2026-11-25', '2026-11-26']) {
     await itIs(date, '08:00');
     await othersCome(date);
@@ -81,10 +81,10 @@ test('R8: three missed visits bar a patient in every account; one strike revoked
   await p.page.getByRole('img', { name: '一个月内违约 3 次，满 3 次暂停预约' }).waitFor();
   expect(await p.allText()).toMatch(/3\s*\/ 3/);
 
-  // The desk tells the patient, hears why, and takes one strike back.
+  // The desk tells the patient, learns the reason, and revokes one strike.
   await desk.today.open();
   await desk.today.calls();
-  // Two visits missed, and the bar.
+  // Two visits are missed, and then comes the bar.
   await desk.calls.open(3);
   await d.sees(new RegExp(`因为多次违约，${until} 前网上和电话不能预约.*当天来医院挂现场号`));
   await d.back();
@@ -101,7 +101,7 @@ test('R8: three missed visits bar a patient in every account; one strike revoked
   await p.open(`strikes?patientId=${misser.patientId}`);
   await p.sees('因病', /再有 1 次就满 3 次/);
   await p.seesNot(/前不能预约/);
-  // The page that was refused still has everything.
+  // The page with the refusal has kept everything.
   await sister.confirm.submit();
   await sister.phone.sees('预约成功', '09:30');
   const live = await hospital().all('appointments', { account: 'sister', live: true });

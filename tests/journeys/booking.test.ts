@@ -60,7 +60,7 @@ test('a first visit: books for oneself, sees the code, cancels, books the same p
   await on.doctor.choose('14:30');
   await on.confirm.submit();
   await p.sees('预约成功');
-  // The number given back joined the end of the slot's four; the next of them is told now.
+  // The returned number went behind the slot’s four, so the next one is given now.
   expect(await on.appointment.number()).toBe(first + 1);
   expect(await on.appointment.letters()).not.toBe(letters);
   const kept = await appointmentsOf('demo-li-siyuan');
@@ -78,14 +78,14 @@ test('two taps on 确认预约 are one appointment', async () => {
   expect(await appointmentsOf('twice')).toHaveLength(1);
 });
 
-test('a lost answer: says so, keeps everything, and the next try finds the same appointment', async () => {
+test('a lost answer: it is reported, everything is kept, and the next try finds the same appointment', async () => {
   await hospital().addPerson('lost', 3);
   const { phone: p, ...on } = await phone('lost');
   await p.open('doctor?doctorId=D031&date=2026-11-24');
   await on.doctor.choose('09:30');
   await p.sees('测试丁');
   await p.page.getByRole('radio', { name: '复诊' }).click();
-  // The hospital books, but its answer never comes.
+  // The hospital books, but its answer does not arrive.
   await p.page.route(
     '**/call/patient',
     async route => {
@@ -106,7 +106,7 @@ test('a lost answer: says so, keeps everything, and the next try finds the same 
   expect(await on.appointment.letters()).toBe(only!.code);
 });
 
-test('moves to another slot in one step; after 15:00 it says the cost, and refuses a move with a way on', async () => {
+test('moves to another slot in one step; after 15:00 it shows the cost, and refuses a move with a remedy', async () => {
   await hospital().bookFor('mover', 4, 'S-20261124-D033-am', 1);
   const { phone: p, ...on } = await phone('mover');
   await p.open('appointments');
@@ -120,7 +120,7 @@ test('moves to another slot in one step; after 15:00 it says the cost, and refus
   const moved = await appointmentsOf('mover');
   expect(moved.filter(({ live }) => live).map(({ start }) => start)).toEqual(['10:00']);
 
-  // The page for a move is open while 15:00 passes.
+  // The page for a move is open when 15:00 passes.
   await on.appointment.move();
   await on.doctor.day('11月27日');
   await on.doctor.choose('14:30');
@@ -143,7 +143,7 @@ test('moves to another slot in one step; after 15:00 it says the cost, and refus
   await p.sees(/记违约一次/);
 });
 
-test('what cannot be booked says why, and cannot be tapped', async () => {
+test('a slot that cannot be booked shows the reason, and cannot be tapped', async () => {
   const { store } = hospital().stack;
   const [soldOut] = await hospital().all('sessions', { left: 0 });
   const stopped = 'S-20261127-D002-am';
@@ -184,7 +184,7 @@ test('what cannot be booked says why, and cannot be tapped', async () => {
   await p.sees('08:30–09:00', '预约须知');
 });
 
-test('somebody takes the last place before 确认预约: the sentence, the way on, nothing lost', async () => {
+test('another patient takes the last place before 确认预约: the message and the remedy are shown, nothing is lost', async () => {
   const session = 'S-20261124-D021-pm';
   await hospital().bookFor('early', 5, session, 2);
   await hospital().addPerson('late', 6);
@@ -207,7 +207,7 @@ test('somebody takes the last place before 确认预约: the sentence, the way o
   await p.sees('预约成功');
 });
 
-test('the way to a clinic: by initials, by what hurts, by a doctor one keeps', async () => {
+test('the way to a doctor: by initials, by complaint, by a favourite doctor', async () => {
   const { phone: p, ...on } = await phone('demo-who-searches');
   await p.open('departments');
   await on.departments.search('xjw');
@@ -239,7 +239,7 @@ test.each([
   ['notice', '什么时候可以约'],
   ['desk/today', '这里是医院员工用的'],
 ])(
-  'without a network %s says so; trying again shows what is coming, then what there is',
+  'without a network %s says so; trying again shows the placeholder, then the content',
   async (page, words) => {
     const { phone: p } = await phone('offline');
     await p.loseNetwork();

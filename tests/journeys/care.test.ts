@@ -8,13 +8,13 @@ const PATIENT = 'cared-for';
 const CARE = templateNamed('care').title;
 const WARNING = '健康关怀不能代替医生的诊断';
 
-/** The care messages that arrived, the newest first. */
+/** The delivered care messages, the newest first. */
 const delivered = async () =>
   (await hospital().stack.messages.list(PATIENT)).filter(
     ({ errcode, title }) => errcode === 0 && title === CARE,
   );
 
-test('R21, R19: a plan written, sent on its day, opened by the tap, a call asked for, stopped, and sent no more', async () => {
+test('R21, R19: a plan is written, sent on its day, and opened by a tap; a call is requested, the plan stopped, and nothing more is sent', async () => {
   const { appointmentId, department } = await hospital().bookFor(
     PATIENT,
     93,
@@ -40,7 +40,7 @@ test('R21, R19: a plan written, sent on its day, opened by the tap, a call asked
   await cases.write('第几天发', '1');
   await cases.write('标题', '药要按时吃');
   await cases.write('写给患者的话', '饭后半小时吃药。\n漏了一次，不要一次吃两份。');
-  // As WeChat shows it, and the page that it opens.
+  // The message as WeChat shows it, and the page it opens.
   await office.sees(CARE, '药要按时吃', WARNING);
   await office.tap('写好了');
   await office.tap('加一条');
@@ -83,12 +83,12 @@ test('R21, R19: a plan written, sent on its day, opened by the tap, a call asked
   await office.open('followup/care');
   await office.sees('看病以后', /2 条 · 已发 1 条/);
 
-  // Coming again when it is wished for again.
+  // The messages start again when the patient wants them again.
   await patient.page.getByRole('switch', { checked: false }).filter({ visible: true }).click();
   await patient.page.getByRole('switch', { checked: true }).filter({ visible: true }).waitFor();
 });
 
-test('R21: somebody else changed the plan meanwhile: nothing is overwritten, the new one can be read', async () => {
+test('R21: after another’s change of the plan nothing is overwritten, and the new one can be read', async () => {
   const { phone: office, cases } = await phone(OFFICE);
   await office.open('followup/care');
   await office.tap(/^看病以后/);

@@ -20,14 +20,14 @@ const oneCase = async (caseId: string) =>
     history: { step: string }[];
   };
 
-/** A visit on 24 November to which the account's n-th invented person came. */
+/** Creates a visit on 24 November of the account’s n-th invented patient. Returns the session. */
 async function visited(account: string, n: number, slot: number): Promise<string> {
   const { appointmentId } = await hospital().bookFor(account, n, 'S-20261124-D033-am', slot);
   await itIs('2026-11-24', '08:30');
   await hospital().ask(checkIn, { appointmentId }, DESK);
   return appointmentId;
 }
-/** A complaint of the account's only person. */
+/** Creates a complaint of the account’s only patient. */
 async function complained(account: string, text: string): Promise<string> {
   const { patients } = await hospital().ask(listPatients, {}, account);
   const { patientId } = patients[0]!;
@@ -35,7 +35,7 @@ async function complained(account: string, text: string): Promise<string> {
   return (await hospital().ask(openOwnCase, wish, account)).case.caseId;
 }
 
-test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, called again, not satisfied, once more round, satisfied, closed, in the month’s figures', async () => {
+test('R14, R16, R18: visit, survey at 19:00, bad rating, case, answer, call, not satisfied, a second round, satisfied, closed, in the month’s figures', async () => {
   const PATIENT = 'not-content';
   const appointmentId = await visited(PATIENT, 90, 1);
   const caseId = `survey-${appointmentId}`;
@@ -56,7 +56,7 @@ test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, cal
   await patient.tap('提交评价');
   await patient.sees('让您不满意了，很抱歉');
 
-  // The office hands it to the department's desk.
+  // The office assigns it to the department’s desk.
   await itIs('2026-11-25', '08:20');
   const { phone: office, cases } = await phone(OFFICE);
   await office.open('me');
@@ -72,7 +72,7 @@ test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, cal
   await cases.submit('交给负责人');
   await office.sees(/^已交给.+导诊台$/, '待答复');
 
-  // The desk sees that one waits, and answers; what went wrong on the way is not lost.
+  // The desk sees the waiting case and answers it. A failed request loses no text.
   const { phone: desk, cases: deskCases } = await phone(DESK);
   await desk.open('desk/today');
   await desk.tap(/^意见与投诉/);
@@ -94,7 +94,7 @@ test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, cal
     'answered',
   ]);
 
-  // The patient gets a message; a tap on it opens the answer.
+  // The patient gets a message, and a tap on it opens the answer.
   await itIs('2026-11-25', '08:22');
   const [message] = await delivered(PATIENT);
   expect(message?.title).toBe(templateNamed('case').title);
@@ -105,7 +105,7 @@ test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, cal
   await deskCases.submit('登记整改');
   await desk.sees('已登记整改', '待再次回访', '现在不用您办');
 
-  // Called again, not satisfied: an answer is due anew.
+  // After the call the patient is not satisfied, so a new answer is due.
   await itIs('2026-11-26', '10:00');
   await office.open('followup/cases');
   await cases.first();
@@ -130,10 +130,10 @@ test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, cal
   await patient.sees('已办完', '您在电话里表示满意。');
   await patient.seesNot(/钱还没有到账/);
 
-  // In the month's figures, and from there back to it.
+  // The month’s figures contain it, and lead back to it.
   await itIs('2026-11-26', '10:10');
   await office.open('statistics/figures');
-  // It opens on the last month that is over.
+  // The page opens on the last completed month.
   await office.tap('下个月');
   await office.press(office.page.getByRole('tab', { name: '满意度' }).filter({ visible: true }));
   await office.sees('投诉件数', '已办结', '不满意（问卷）');
@@ -141,13 +141,13 @@ test('R14, R16, R18: visit, survey at 19:00, dissatisfied, a case, answered, cal
   await office.sees('2026年11月 · 投诉件数', '统计时 1');
   await office.press(office.page.locator('.cell').filter({ visible: true }).first());
   await office.sees('意见办理', /多收了一次检查费/, /患者满意，.*办结/);
-  // And on its one page, beside last month and last year.
+  // The summary on one page compares it with last month and last year.
   await office.open('statistics/summary');
   await office.tap('下个月');
   await office.sees('26年11月', '26年10月', '25年11月', /^意见 \d+ 件，按期答复/);
 });
 
-test('R16: what is late leads the list, is marked, and names who is late; the outpatient office sees it and can close it', async () => {
+test('R16: overdue cases come first, are marked, and name the responsible staff; the outpatient office sees and can close them', async () => {
   await hospital().addPerson('waiting-long', 91);
   const caseId = await complained('waiting-long', '二楼的厕所没有人打扫');
   await itIs('2026-11-27', '09:00');
@@ -173,7 +173,7 @@ test('R16: what is late leads the list, is marked, and names who is late; the ou
   await head.sees(/说明原因后，.*办结/);
 });
 
-test('R16: the desk puts a complaint down for whom it has before it, and for whoever calls', async () => {
+test('R16: the desk records a complaint for a patient at the desk, and for a caller', async () => {
   const appointmentId = await visited('at-the-desk', 92, 2);
   const { phone: desk, cases } = await phone(DESK);
   await desk.open(`desk/booking?appointmentId=${appointmentId}`);
@@ -203,7 +203,7 @@ test('R16: the desk puts a complaint down for whom it has before it, and for who
   await office.sees('已登记', '李建华', '拨打 19900007001', '门诊办公室');
 });
 
-test('R15: a worry waits for the doctor, is overdue, is answered; the patient is called again, and has recovered', async () => {
+test('R15: a worry waits for the doctor, becomes overdue, and is answered; the patient is called again and has recovered', async () => {
   const person = { name: '孙秀兰', phone: '19900007002' };
   const planned = await hospital().ask(
     planFollowUp,
@@ -248,7 +248,7 @@ test('R15: a worry waits for the doctor, is overdue, is answered; the patient is
   await doctor.press(doctor.page.getByRole('tab', { name: '已答复' }).filter({ visible: true }));
   await doctor.sees(/^胡长青答复/, '今天下午来产科门诊看伤口，先不要沾水。');
 
-  // On the day that was agreed she is on the list again, and is well.
+  // On the agreed day she is on the list again, and is well.
   await itIs('2026-11-26', '09:00');
   const { phone: office, followUp } = await phone(OFFICE);
   await followUp.open();

@@ -6,7 +6,7 @@ import { openedForFile } from './opened';
 const { hospital, phone, itIs } = openedForFile();
 const DESK = 'demo-zhou-min';
 
-test('R6: one tap after the scan checks a patient in; another day and a second time say so; undone with a reason', async () => {
+test('R6: one tap after the scan checks a patient in; another day and a repeat are reported; undone with a reason', async () => {
   const today = await hospital().bookFor('comes', 60, 'S-20261124-D033-am', 1);
   const tomorrow = await hospital().bookFor('early', 61, 'S-20261125-D029-am', 1);
   await itIs('2026-11-24', '08:30');
@@ -43,7 +43,7 @@ test('R6: one tap after the scan checks a patient in; another day and a second t
   expect(await stored()).toMatchObject({ status: 'booked' });
 });
 
-test('R23: checking in proves the WeChat that booked only where the desk says that it has seen the document', async () => {
+test('R23: checking in proves the booking WeChat account only if the desk confirms the document', async () => {
   const session = 'S-20261124-D033-am';
   const [unsaid, said, typed] = await Promise.all(
     ['unsaid', 'said', 'typed'].map((account, at) =>
@@ -82,7 +82,7 @@ test('R23: checking in proves the WeChat that booked only where the desk says th
   await d.sees('已报到');
   expect(await isProven('typed')).toBe(true);
 
-  // Where the account is proven already, nothing is asked.
+  // Nothing is asked where the account is already proven.
   await desk.booking.next(own.code);
   await d.sees('测试己', '核对证件');
   expect(await desk.booking.saysSeen()).toBeUndefined();

@@ -21,7 +21,9 @@ const ledger = async (account: string) =>
       `${state} ${left}`,
     ]),
   );
-/** What the hospital has been told of an account; waits for it, since the answers travel after the booking. */
+/**
+ * Waits until the hospital has the expected consents of an account. They arrive after the booking.
+ */
 async function told(account: string, expected: Record<string, string>): Promise<void> {
   for (const until = Date.now() + PATIENCE_MS; ; ) {
     const kept = await ledger(account);
@@ -31,9 +33,9 @@ async function told(account: string, expected: Record<string, string>): Promise<
   }
 }
 
-test('R19: booking asks in the same tap; what was allowed arrives, once', async () => {
+test('R19: booking asks for consent in the same tap, and the allowed message arrives once', async () => {
   await hospital().addPerson('willing', 80);
-  // Before the hour at which tomorrow's visits are reminded of.
+  // The moment is before the hour of tomorrow’s reminders.
   hospital().at(moment('2026-11-23', '08:50'));
   const { phone: p, ...on } = await phone('willing', { asksConsents: true });
   await p.open('doctor?doctorId=D031&date=2026-11-24');
@@ -60,7 +62,7 @@ test('R19: booking asks in the same tap; what was allowed arrives, once', async 
   await itIs('2026-11-23', '09:05');
   expect(await delivered('willing')).toEqual(['就诊提醒', VISIT.title]);
 
-  // Leaving the ticket asks once for what lasts.
+  // Leaving the ticket asks once for lasting consent.
   await p.tap('好的，回首页');
   await on.consents.asked();
   expect(await on.consents.titles()).toContain(templateNamed('strike').title);
@@ -75,7 +77,7 @@ test('R19: booking asks in the same tap; what was allowed arrives, once', async 
   await p.sees('已经发过 1 条');
 });
 
-test('R19: who refused is not asked again; the settings page shows it and changes it', async () => {
+test('R19: after a refusal WeChat is not asked again; the settings page shows and changes it', async () => {
   await hospital().addPerson('unwilling', 81);
   const { phone: p, ...on } = await phone('unwilling', { asksConsents: true });
   const book = async (slot: string, session: string) => {
@@ -90,7 +92,7 @@ test('R19: who refused is not asked again; the settings page shows it and change
   await p.sees('预约成功', '没有开启微信消息');
   await told('unwilling', { visit: 'refused 0', change: 'refused 0' });
 
-  // What lasts is another question, refused for always.
+  // The lasting consent is a separate question, refused for ever.
   await p.tap('好的，回首页');
   await on.consents.always();
   await on.consents.refuse();
@@ -108,12 +110,12 @@ test('R19: who refused is not asked again; the settings page shows it and change
   await on.consents.allow();
   await p.sees('会发到您的微信');
   expect(await on.consents.standing('就诊提醒')).toContain('还能收到 1 次');
-  // Refused for always: WeChat does not ask, and its settings are the way.
+  // After a lasting refusal WeChat does not ask. Its settings page is the only way.
   await on.consents.turnOn('违约通知');
   await p.sees('没有打开“违约通知”');
   await p.tap('打开微信设置');
   await p.page.getByRole('checkbox', { name: templateNamed('strike').title }).check();
-  // What was changed in the settings holds at once, also for a tap that comes before anybody was told of it.
+  // A change in the settings applies at once, also to a tap that comes before the hospital knows.
   const arrive = await p.holdAnswers('**/local/consents');
   await p.page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
   await on.consents.turnOn('违约通知');
@@ -123,12 +125,12 @@ test('R19: who refused is not asked again; the settings page shows it and change
   await p.sees('不再给您发“违约通知”');
   await told('unwilling', { reminder: 'given 1', strike: 'refused 0' });
 
-  // The reminder comes, and nothing else.
+  // The reminder is delivered, and nothing else.
   await itIs('2026-11-24', '09:05');
   expect(await delivered('unwilling')).toEqual(['就诊提醒']);
 });
 
-test('R19: “always” asks no more and gives one more at each booking; a recording that got lost is made later', async () => {
+test('R19: “always” is not asked again and gives one consent per booking; a lost record is made up later', async () => {
   await hospital().addPerson('always', 82);
   const { phone: p, ...on } = await phone('always', { asksConsents: true });
   const book = async (slot: string, session: string) => {
@@ -167,7 +169,7 @@ test('R19: “always” asks no more and gives one more at each booking; a recor
   await told('always', { visit: 'always 2', change: 'always 2' });
 });
 
-test('R19: a template WeChat does not know is named to the outpatient office, with what to do', async () => {
+test('R19: a template unknown to WeChat is reported to the outpatient office with a remedy', async () => {
   const { phone: o, ...office } = await phone('demo-wu-jianguo');
   await office.today.open();
   await o.sees('消息发送', '没有问题');

@@ -4,11 +4,11 @@ import { openedForFile } from './opened';
 
 const { hospital, phone } = openedForFile();
 
-test('78 years old: finds the elder view at the top, books in five taps, and has three actions', async () => {
+test('a user of 78 finds the elder view at the top, books in five taps, and has three actions', async () => {
   const { phone: p, ...on } = await phone('demo-zhao-defu');
   await p.open();
   await on.home.seen();
-  // Without scrolling: the way stands in the first screen of the smallest phone.
+  // The button is visible without scrolling on the smallest phone.
   await p.page.setViewportSize({ width: 320, height: 568 });
   const way = await p.button('长辈版').boundingBox();
   expect(way!.y + way!.height).toBeLessThan(568);
@@ -35,7 +35,7 @@ test('78 years old: finds the elder view at the top, books in five taps, and has
   const booked = { account: 'demo-zhao-defu', live: true, sessionId: 'S-20261124-D029-pm' };
   expect(await hospital().all('appointments', booked)).toHaveLength(1);
 
-  // Read aloud where the browser can.
+  // The words are read aloud where the browser can.
   await p.page.evaluate(() => {
     const spoken: string[] = [];
     Object.assign(window, { spoken });
@@ -57,10 +57,10 @@ test('78 years old: finds the elder view at the top, books in five taps, and has
   await p.sees('评价和关怀');
   found.push(...(await look(p, 'me', true)));
   expect(found).toEqual([]);
-  // The bar below is ours, in large letters; WeChat's stands back.
+  // The tab bar is ours, in large letters; WeChat’s is hidden.
   expect(await p.page.locator('.weui-tabbar').isVisible()).toBe(false);
 
-  // On the day of a visit, what to do stands above the three actions, all in the first screen.
+  // On the day of a visit, the next step is above the three actions, all on the first screen.
   hospital().at(moment('2026-11-24', '07:40'));
   await p.open();
   await p.role('status', '08:00 前来，最晚 10:00 前到导诊台报到').waitFor();
@@ -69,12 +69,12 @@ test('78 years old: finds the elder view at the top, books in five taps, and has
   expect(call.y + call.height).toBeLessThanOrEqual(bar.y);
 });
 
-test('offered once to whom the letters are large', async () => {
+test('offered once to users with large letters', async () => {
   const { phone: p, ...on } = await phone('demo-li-siyuan');
   await p.open();
   await on.home.seen();
   await p.seesNot('字看着小吗？');
-  // A browser whose own type is large.
+  // A browser with a large font size.
   const large = `const get = getComputedStyle; window.getComputedStyle = (...of) =>
     of[0].tagName === 'SPAN' && of[0].style.fontSize === 'medium' ? { fontSize: '24px' } : get(...of);`;
   await p.page.addInitScript(large);

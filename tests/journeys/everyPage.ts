@@ -24,7 +24,7 @@ let shown: Shown;
 
 type Pages = [at: () => string, words: string][];
 
-/** The patient's pages, each with words that show that it is there. */
+/** The patient’s pages, each with words that it shows when ready. */
 const PAGES: Pages = [
   [() => address('pages/home'), '出示预约码'],
   [() => address('pages/appointments'), LONGEST_NAME],
@@ -66,7 +66,7 @@ const PAGES: Pages = [
   [() => address('desk/invitation'), '办理医院的业务'],
   [() => address('pages/care', { careId }), '请医院给我打电话'],
 ];
-/** The staff's pages, by their titles. */
+/** The staff’s pages, by title. */
 const DESK: Pages = [
   [() => address('desk/today'), '导诊台'],
   [() => address('desk/bookings'), '今明预约'],
@@ -108,7 +108,10 @@ const OFFICE: Pages = [
   [() => address('desk/doorKeys'), '对接密钥'],
   [() => address('desk/doorKey'), '给哪个系统用'],
 ];
-/** The follow-up office's: a call to be made, one being written with everything in sight, one that was made. */
+/**
+ * The follow-up office’s pages: a call to make, one being written with every field open, and one
+ * that was made.
+ */
 const AFTERWARDS: Pages = [
   [() => address('followup/today'), '看全部'],
   [() => address('followup/call', { followUpId: shown.toCall }), '请先选联系结果'],
@@ -151,10 +154,13 @@ const WHOSE: [who: string, account: string, pages: Pages][] = [
   ['a doctor', 'demo-hu-changqing', DOCTOR],
 ];
 
-/** The page's name in its address: `/desk/stop/index?…` is `desk/stop`. */
+/** The page’s name in its address: `desk/stop` in `/desk/stop/index?…`. */
 const nameIn = (at: string): string => at.split('/').slice(1, 3).join('/');
 
-/** Looks at every page; gives what opens another phone, with the appointment that the pages show. */
+/**
+ * Checks the layout of every page. Returns a function that opens another phone, with the
+ * appointment that the pages show.
+ */
 export function everyPage() {
   beforeAll(async () => {
     [hospital, browser] = await Promise.all([openForJourneys(), launchBrowser()]);
@@ -166,7 +172,7 @@ export function everyPage() {
     await closeForGood(hospital);
   });
 
-  test('every page of the mini-program is looked at', () => {
+  test('every page of the mini-program is checked', () => {
     const seenPages = WHOSE.flatMap(([, , pages]) => pages.map(([at]) => nameIn(at())));
     expect([...new Set(seenPages)].sort()).toEqual(Object.keys(routes).sort());
   });
@@ -187,7 +193,7 @@ export function everyPage() {
     },
   );
 
-  // Two minutes for each: in the long run only.
+  // Each language takes two minutes, so it runs in the long run only.
   const others = languages.filter(language => process.env.LONG && language !== 'zh-CN');
   for (const language of others)
     test(`no page of a patient is too narrow or hard to read in ${language}`, async () => {

@@ -10,14 +10,14 @@ const OFFICE = 'demo-lin-yue';
 const LIST = 'tests/data/discharges.csv';
 const MORNING = '09:00';
 
-/** The first round of a stay, as it is kept. */
+/** The stored first round of a stay. */
 async function firstRound(stay: string) {
   const { discharged } = await hospital().ask(listDischarged, { query: stay }, OFFICE);
   const { followUpId } = discharged[0]!.rounds.find(({ kind }) => kind === 'discharge1')!;
   return (await hospital().ask(viewFollowUp, { followUpId }, OFFICE)).round;
 }
 
-test('R15: the list of the discharged is taken over once; bad rows are named and may be skipped', async () => {
+test('R15: the discharge list is imported once; bad rows are named and may be skipped', async () => {
   const { phone: p, followUp } = await phone(OFFICE);
   await p.open('me');
   await p.tap(/^随访中心/);
@@ -27,7 +27,7 @@ test('R15: the list of the discharged is taken over once; bad rows are named and
   const known = (await stays()).length;
   await p.tap(/^导入出院患者/);
 
-  // The demonstration has patients who left in the last days; these three it does not know.
+  // The demonstration has recently discharged patients, without these three.
   const lines = readFileSync(LIST, 'utf8').split('\n');
   const bad = [...lines.slice(0, 3), lines[4]?.replace('19900003646', '1990000')].join('\n');
   await followUp.choose({ name: '出院.csv', mimeType: 'text/csv', buffer: Buffer.from(bad) });
@@ -59,7 +59,7 @@ test('R15: the list of the discharged is taken over once; bad rows are named and
   expect(await counted()).toBeGreaterThan(before + 100);
 });
 
-test('R15: call after call: one caller has it, the next opens by itself, and the last is taken back', async () => {
+test('R15: call after call: one caller at a time has a patient, the next opens by itself, and the last is undone', async () => {
   const { phone: p, followUp } = await phone(OFFICE);
   await followUp.open();
   await p.tap(/^开始：/);
@@ -81,7 +81,7 @@ test('R15: call after call: one caller has it, the next opens by itself, and the
   expect(round.attempts).toEqual([]);
 });
 
-test('R15: a wrong number is tried again with the one that was asked for; the next call is one tap away', async () => {
+test('R15: a wrong number is tried again with the new one; the next call is one tap away', async () => {
   const { phone: p, followUp } = await phone(OFFICE);
   await followUp.file('ZY2600129');
   await followUp.toCall();
@@ -122,7 +122,7 @@ test('R15: nobody answers on three days, then it is closed with that reason', as
     await p.sees(said);
   };
   await call('2026-11-23', '关机或无人接听', '已记下，11月24日起再打');
-  // Once more on the same day is not another day.
+  // A second attempt on the same day does not count as another day.
   await call('2026-11-23', '占线', '已记下，11月24日起再打');
   await call('2026-11-24', '关机或无人接听', '已记下，11月25日起再打');
   await call('2026-11-25', '关机或无人接听', '已记下，随访结束：关机或无人接听');
@@ -131,7 +131,7 @@ test('R15: nobody answers on three days, then it is closed with that reason', as
   await p.sees('病区护士 · 关机或无人接听');
 });
 
-test('R15: reached: kept while it is written, also over the telephone; a worry goes to the doctor, a complaint becomes a case', async () => {
+test('R15: reached: kept during writing and the telephone call; a worry goes to the doctor, a complaint becomes a case', async () => {
   await itIs('2026-11-25', '10:00');
   const { phone: p, followUp } = await phone(OFFICE);
   await followUp.file('ZY2600004');
@@ -143,7 +143,7 @@ test('R15: reached: kept while it is written, also over the telephone; a worry g
   await followUp.write('患者的原话', '伤口疼了三天，有点红');
   await p.sees(/^已保存 10:00/);
 
-  // The phone went away and another one is taken.
+  // The work is continued on another phone.
   const { phone: other, followUp: on } = await phone(OFFICE);
   await on.open();
   await on.search('廖海燕');
@@ -160,7 +160,7 @@ test('R15: reached: kept while it is written, also over the telephone; a worry g
   await on.write('患者怎么说', '押金退得太慢');
   await on.write('备注', '女儿接的电话');
 
-  // The answer is lost on its way: nothing that was written is.
+  // The answer is lost, but no text is.
   await other.loseNetwork();
   await on.record();
   await other.sees(/网络/);
@@ -186,7 +186,7 @@ test('R15: reached: kept while it is written, also over the telephone; a worry g
   await other.sees('已随访', '女儿接的电话', /不如出院时/, '等待产科的医生答复', '意见和投诉');
 });
 
-test('R15: somebody whom another unit sent is put down by hand and called as that unit asks', async () => {
+test('R15: a patient sent by another unit is recorded by hand and called as that unit asks', async () => {
   await itIs('2026-11-25', '11:00');
   const { phone: p, followUp } = await phone(OFFICE);
   await followUp.open();
@@ -211,7 +211,7 @@ test('R15: somebody whom another unit sent is put down by hand and called as tha
   await p.sees('已记下，随访结束：已去世');
 });
 
-test('R18: what came of the calls is in the month’s figures, by outcome, down to the record', async () => {
+test('R18: the results of the calls are in the month’s figures, by result, down to the record', async () => {
   await itIs('2026-11-25', '20:00');
   const { hospital: sums } = await hospital().ask(viewFigures, { from: '2026-11' }, OFFICE);
   const rounds = (await hospital().all('followUps', {})).filter(each => each.dischargeId);
@@ -227,7 +227,7 @@ test('R18: what came of the calls is in the month’s figures, by outcome, down 
   const { phone: p, followUp } = await phone(OFFICE);
   await followUp.open();
   await p.tap(/^指标统计/);
-  // The page opens on the last month that is over.
+  // The page opens on the last completed month.
   await p.tap('看2026年11月');
   await p.tap(/^关机或无人接听/);
   await p.sees('出院第一次', '关机或无人接听');

@@ -9,7 +9,7 @@ const { hospital, phone } = openedForFile();
 const SESSION = 'S-20261124-D033-am';
 const OTHER_SESSION = 'S-20261125-D029-am';
 
-/** The n-th invented person as the form takes them. */
+/** The fields of the form for the n-th invented patient. */
 const typed = (n: number) => ({
   name: person(n).name,
   number: person(n).document.number,
@@ -20,7 +20,7 @@ const coming = async (account: string) =>
     ({ appointmentId }) => appointmentId,
   );
 
-test('R23: adding oneself takes no more taps where WeChat’s phone proves it at once', async () => {
+test('R23: adding oneself needs no more taps where WeChat’s phone proves it at once', async () => {
   const { accounts } = hospital().stack;
   for (const [account, n] of [
     ['sister', 75],
@@ -29,7 +29,7 @@ test('R23: adding oneself takes no more taps where WeChat’s phone proves it at
     await hospital().addPerson(`first-of-${account}`, n);
     await hospital().agree(account);
   }
-  /** Adds a person with a tap for each field; answers how many taps it took in all. */
+  /** Adds a patient with one tap per field. Returns the number of taps. */
   const adds = async (account: string, n: number, byWeChat: boolean) => {
     const { phone: on, ...pages } = await phone(account);
     await on.open('patients');
@@ -43,7 +43,7 @@ test('R23: adding oneself takes no more taps where WeChat’s phone proves it at
     await on.sees(person(n).name);
     return { on, taps: await taps() };
   };
-  // As it was before there were proofs: WeChat has no phone to give.
+  // Without a phone in WeChat, adding works as before the proofs.
   const before = await adds('sister', 75, false);
   await before.on.sees('未确认身份');
   accounts.set('brother', { phone: { number: person(76).phone, countryCode: '86' } });
@@ -57,7 +57,7 @@ test('R23: adding oneself takes no more taps where WeChat’s phone proves it at
   });
 });
 
-test('R23: who does not let WeChat give the phone types it, and is not asked again', async () => {
+test('R23: a user who refuses WeChat’s phone types it, and is not asked again', async () => {
   await hospital().addPerson('uncle', 77);
   await hospital().agree('cousin');
   hospital().stack.accounts.set('cousin', {
@@ -70,14 +70,14 @@ test('R23: who does not let WeChat give the phone types it, and is not asked aga
   await cousin.patientForm.type(papers);
   await cousin.patientForm.save();
   await c.tap('不允许');
-  // Without a phone it is asked for; nothing typed is lost.
+  // An empty phone field is reported; no typed text is lost.
   await cousin.patientForm.mistake('请填写电话号码').waitFor();
   await cousin.patientForm.type({ phone: number });
   await cousin.patientForm.save();
   await c.sees('未确认身份', person(77).name);
 });
 
-/** Looks at the page of the holders in the elder view, and leaves that again. */
+/** Checks the page of the holders in the elder view, and returns to the usual one. */
 async function lookInElderView(m: Phone): Promise<string[]> {
   const elder = async () => {
     await m.open('me');
@@ -96,7 +96,7 @@ async function lookInElderView(m: Phone): Promise<string[]> {
   return found;
 }
 
-test('R23: a stranger adds somebody and sees only what it booked; the holder sees the stranger, and removes it', async () => {
+test('R23: a stranger adds a patient and sees only its own booking; the holder sees the stranger and removes them', async () => {
   const own = await hospital().bookFor('mother', 71, SESSION, 1);
   await hospital().agree('stranger');
   const { phone: s, ...stranger } = await phone('stranger');
@@ -106,7 +106,7 @@ test('R23: a stranger adds somebody and sees only what it booked; the holder see
   await stranger.patientForm.save();
   await s.sees('未确认身份', person(71).name);
 
-  // Books for the person, and sees this booking alone.
+  // The stranger books for the patient, and sees only this booking.
   await s.open('doctor?doctorId=D029&date=2026-11-25');
   await stranger.doctor.choose('09:00');
   await s.sees('预约须知', person(71).name);
@@ -120,7 +120,7 @@ test('R23: a stranger adds somebody and sees only what it booked; the holder see
   await s.open(`appointment?appointmentId=${own.appointmentId}`);
   await s.sees('没有找到这个预约');
 
-  // Before it is proven, the stranger sees itself alone, and how to prove it.
+  // Before a proof the stranger sees only themselves, and how to prove the holding.
   await s.open('patients');
   await stranger.holders.prove();
   await s.sees('用微信手机号确认', '只能看到自己约的号');
@@ -151,11 +151,11 @@ test('R23: a stranger adds somebody and sees only what it booked; the holder see
   await s.open('patients');
   await s.sees('还没有就诊人');
   expect(await coming('stranger')).toEqual([]);
-  // What the stranger booked is the mother's now.
+  // The stranger’s booking is the mother’s now.
   expect(await coming('mother')).toHaveLength(2);
 });
 
-test('R23: the holder says yes, and the other sees everything', async () => {
+test('R23: after the holder’s confirmation the other account sees everything', async () => {
   const own = await hospital().bookFor('father', 72, SESSION, 2);
   await hospital().bookAsStranger('aunt', 72, OTHER_SESSION, 3);
   expect(await coming('aunt')).toHaveLength(1);
@@ -176,11 +176,12 @@ test('R23: the holder says yes, and the other sees everything', async () => {
   expect(await aunt.holders.cards()).toHaveLength(2);
 });
 
-test('R23: the phone that WeChat knows proves the holding; adding somebody takes no more taps than before', async () => {
+test('R23: WeChat’s phone proves the holding; adding a patient takes no more taps than before', async () => {
   await hospital().bookFor('wife', 73, SESSION, 3);
   const { accounts } = hospital().stack;
   const { phone: h, ...husband } = await phone('husband');
-  // Once, before the first person: what happens with the data (R25). WeChat, which gives the phone, hears of this yes too.
+  // The notice is shown once, before the first patient (R25). WeChat, which gives the phone, gets
+  // this consent too.
   await h.open('patient');
   await husband.patientForm.agree();
   await h.open('patients');
@@ -190,9 +191,9 @@ test('R23: the phone that WeChat knows proves the holding; adding somebody takes
   await husband.patientForm.type(typed(73));
   await husband.patientForm.save();
   await h.sees('未确认身份');
-  // To the form and out of it, as before there were proofs.
+  // It takes as many taps as before the proofs.
   expect(await adding()).toBe(2);
-  // WeChat has a phone by now, which is another one than the hospital's.
+  // WeChat now has a phone, but not the hospital’s.
   accounts.set('husband', { phone: { number: '13900000000', countryCode: '86' } });
 
   const proving = await h.countTaps();
@@ -204,7 +205,7 @@ test('R23: the phone that WeChat knows proves the holding; adding somebody takes
   await husband.holders.proveByPhone();
   await h.sees('没能和医院登记的信息对上，没有确认成功', /不影响预约/);
 
-  // With the phone that the hospital knows it is two taps more: WeChat's own question, and the yes.
+  // With the hospital’s phone it takes two more taps: WeChat’s own question, and the consent.
   accounts.set('husband', { phone: { number: person(73).phone, countryCode: '86' } });
   const before = await proving();
   await husband.holders.proveByPhone();

@@ -45,7 +45,7 @@ test('the desk sees today’s and tomorrow’s bookings by department, doctor an
   await p.tap('清除筛选');
   await p.sees(new RegExp(`^${all}$`));
 
-  // The next morning the same bookings are today's.
+  // The next morning the same bookings are listed as today’s.
   hospital.at(moment('2026-11-24', '07:40'));
   await p.open('desk/bookings');
   await p.sees('王德顺', '今天 11月24日');
@@ -68,7 +68,7 @@ test('a patient’s account cannot open the desk', async () => {
   await p.close();
 });
 
-test('the frame: another person takes the phone, the clock moves, and all of it survives a restart', async () => {
+test('the frame: the phone changes hands, the clock moves, and all of it survives a restart', async () => {
   const page = await browser.newPage({ viewport: { width: 1200, height: 860 } });
   page.setDefaultTimeout(PATIENCE_MS);
   const frame = new FramePage(page);

@@ -14,7 +14,7 @@ import { listPatients } from '../../types/people/listPatients';
 import { agreePrivacy } from '../../types/privacy/agreePrivacy';
 import { copyOfLaidIn, MONDAY } from './laidIn';
 
-/** A moment by its local date and time in Shanghai, e.g. `moment('2026-11-23', '09:00')`. */
+/** The epoch ms of a date and time in Shanghai, such as `moment('2026-11-23', '09:00')`. */
 export const moment = (date: string, time: string): number => Date.parse(`${date}T${time}+08:00`);
 
 export { MONDAY };
@@ -22,21 +22,25 @@ export { MONDAY };
 /** The demonstration's nurse at the guide desk. */
 const NURSE = 'demo-zhou-min';
 
-/** The demonstration hospital for one test file: laid in on Monday at 09:00, its clock standing still. */
+/** The demonstration hospital for one test file, on Monday at 09:00 with a frozen clock. */
 export interface JourneyHospital extends Hospital {
   dataDir: string;
   at(moment: number): void;
-  /** What an operation answers to an account. @throws when it refuses */
+  /**
+   * The value of an operation for an account.
+   *
+   * @throws when it refuses
+   */
   ask<C extends Contract>(contract: C, input: InputOf<C>, account: string): Promise<ValueOf<C>>;
-  /** Agrees to the privacy notice for an account (R25), which tells WeChat too. */
+  /** Agrees to the privacy notice as an account (R25), in WeChat too. */
   agree(account: string): Promise<void>;
-  /** Adds the n-th invented person to an account, whose holding the desk confirms (R23). */
+  /** Adds the n-th invented patient to an account, and confirms the holding as the desk (R23). */
   addPerson(account: string, n: number): Promise<string>;
-  /** The desk confirms that an account holds each of its people (R23). */
+  /** Confirms all holdings of an account as the desk (R23). */
   proveAll(account: string): Promise<void>;
-  /** Books a slot for the account's n-th invented person, who is added first. */
+  /** Adds the account’s n-th invented patient and books a slot. */
   bookFor(account: string, n: number, sessionId: string, slot: number): Promise<AppointmentView>;
-  /** The same by an account whose holding nobody confirms. */
+  /** The same for an account without a proven holding. */
   bookAsStranger(
     account: string,
     n: number,
@@ -46,7 +50,11 @@ export interface JourneyHospital extends Hospital {
   all(collection: string, filter: Filter): Promise<Record<string, unknown>[]>;
 }
 
-/** @param folder data of an earlier opening; else a copy of the laid-in hospital */
+/**
+ * Opens a hospital for journeys.
+ *
+ * @param folder the data of an earlier opening; by default a copy of the prepared hospital
+ */
 export async function openForJourneys(folder?: string): Promise<JourneyHospital> {
   const dataDir = folder ?? (await copyOfLaidIn());
   const hospital = await openHospital({ root: resolve('.'), port: 0, dataDir, log: () => {} });
@@ -54,7 +62,7 @@ export async function openForJourneys(folder?: string): Promise<JourneyHospital>
   return asUsed(hospital, dataDir);
 }
 
-/** A hospital as journeys use it. */
+/** Adds the journeys’ helpers to a hospital. */
 export function asUsed(hospital: Hospital, dataDir: string): JourneyHospital {
   const ask: JourneyHospital['ask'] = async ({ function: name, operation }, input, account) => {
     const response = await fetch(`${hospital.url}/call/${name}`, {
@@ -116,7 +124,10 @@ export async function closeForGood(hospital: JourneyHospital | undefined): Promi
   if (hospital) rmSync(hospital.dataDir, { recursive: true, force: true });
 }
 
-/** The n-th invented person, old enough for every department that the journeys book in; the county code was never issued. */
+/**
+ * The n-th invented patient, old enough for every department of the journeys. The county code was
+ * never issued.
+ */
 export function person(n: number) {
   const digits = `429999194${n % 10}0101${String(500 + n).padStart(3, '0')}`;
   return {

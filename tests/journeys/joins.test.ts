@@ -12,7 +12,7 @@ const search = async (p: Phone, query: string) => {
   await p.tap('查找');
 };
 
-test('R23: the desk joins two records with the document in hand, both side by side, and parts them again', async () => {
+test('R23: the desk joins two records, side by side with the document in hand, and separates them again', async () => {
   await hospital().addPerson('joined-by-card', 81);
   await hospital().agree('joined-by-passport');
   const document = { kind: 'passport' as const, number: 'E76543210' };

@@ -15,10 +15,10 @@ import { join, resolve } from 'node:path';
 import { openHospital } from '../../config/demo/hospital';
 import { at } from '../../domain/time/time';
 
-/** Monday morning: Tuesday can still be booked, next Monday already can. */
+/** Monday morning: Tuesday can still be booked, and next Monday already. */
 export const MONDAY = at('2026-11-23', '09:00');
 
-/** What the laid-in hospital is made of: whoever lays it in, the functions that take it, and the store that keeps it. */
+/** The sources of the prepared hospital: its setup, the functions it uses, and the store. */
 const MADE_OF = [
   'config/demo',
   'domain',
@@ -29,7 +29,10 @@ const MADE_OF = [
 ];
 const KEPT = resolve('.cache/laid-in');
 
-/** A data folder of its own with the demonstration hospital, laid in on Monday at 09:00; made when there is none yet. */
+/**
+ * Returns a new data folder with the demonstration hospital on Monday at 09:00. It is prepared at
+ * the first use.
+ */
 export async function copyOfLaidIn(): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), 'journeys-'));
   cpSync(await makeLaidIn(), copy, { recursive: true });
@@ -37,8 +40,9 @@ export async function copyOfLaidIn(): Promise<string> {
 }
 
 /**
- * Lays the hospital in, unless that was done with the same sources before.
- * @returns the folder that holds it, of which only copies are used
+ * Prepares the hospital, unless it exists for the same sources.
+ *
+ * @returns its folder, of which only copies are used
  */
 export async function makeLaidIn(): Promise<string> {
   const place = join(KEPT, hashOf(MADE_OF));
@@ -53,13 +57,13 @@ export async function makeLaidIn(): Promise<string> {
   });
   hospital.stack.clock.freeze(MONDAY);
   await hospital.layIn();
-  // The journeys count cases: those that the demonstration's own calls opened would stand among theirs.
+  // The journeys count cases, so the demonstration’s own cases are removed.
   await hospital.stack.store.remove('cases', { filter: {}, multi: true });
   await hospital.close();
   try {
     renameSync(making, place);
   } catch (error) {
-    // Another run was faster: its hospital is as good.
+    // Another run was faster, and its hospital is equal.
     rmSync(making, { recursive: true, force: true });
     if (!existsSync(place)) throw error;
   }

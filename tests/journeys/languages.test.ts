@@ -6,7 +6,7 @@ import { openedForFile } from './opened';
 const { hospital, phone, itIs } = openedForFile();
 const { common, me, doctor, confirm, appointment } = english.pages;
 
-test('R22: English is chosen in 我的, read on every page from then on, and written in the messages', async () => {
+test('R22: English is chosen in 我的, then shown on every page and in the messages', async () => {
   const account = 'reads-english';
   await hospital().addPerson(account, 80);
   const { phone: p, ...on } = await phone(account);
@@ -16,7 +16,7 @@ test('R22: English is chosen in 我的, read on every page from then on, and wri
   await p.sees(me.groups.hospital, common.tabs.home, common.tabs.list);
   expect(await p.page.title()).toBe(me.title);
 
-  // A phone that was closed still knows.
+  // A closed phone keeps the choice.
   await p.open('doctor?doctorId=D031&date=2026-11-24');
   await p.sees(/24 Nov/);
   expect(await p.page.title()).toBe(doctor.title);

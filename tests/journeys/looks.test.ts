@@ -5,7 +5,7 @@ import { LONGEST_NAME, OFFICE_AFTERWARDS, SESSION } from './shown';
 
 const opened = everyPage();
 
-test('a form full of mistakes and a refused confirmation look as good', async () => {
+test('a form with many mistakes and a refused confirmation pass the layout checks', async () => {
   const { phone, appointmentId } = await opened();
   const on = pagesOn(phone);
   await phone.open('patient');
@@ -26,7 +26,7 @@ test('a form full of mistakes and a refused confirmation look as good', async ()
   await phone.close();
 });
 
-test('the elder view that a person switches on is there on every page, in the charts too', async () => {
+test('the elder view is used on every page, in the charts too', async () => {
   const { phone } = await opened(OFFICE_AFTERWARDS);
   await phone.open('me');
   await phone.page.getByRole('switch', { name: '长辈版' }).click();

@@ -3,28 +3,34 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Phone } from './phone';
 
-/** 320 px is the narrowest phone that counts; a computer's browser has 1280, and is looked at in the long run. */
+/**
+ * The tested widths in px. 320 is the narrowest supported phone; a computer’s 1280 is tested in the
+ * long run.
+ */
 const WIDTHS = [320, 375, 430, ...(process.env.LONG ? [1280] : [])];
-/** A folder for pictures of every page, to be looked at by a person. */
+/** A folder for pictures of every page, for a person to look at. */
 const SHOTS = process.env.JOURNEY_SHOTS;
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** How large letters and targets are at least, in px: as anybody sees a page, and in the elder view, its bars included. */
+/**
+ * The least sizes of letters and targets in px: in the usual view, and in the elder view with its
+ * bars.
+ */
 const LEAST = {
   ordinary: { text: 0, height: 44, width: 44 },
   elder: { text: 18, height: 60, width: 60 },
 };
 
 /**
- * What is wrong with the layout of the page in sight: it scrolls sideways, letters or something to press are smaller than they may
- * be, words are cut off or stick out. One sentence each.
+ * The faults in the page’s layout, one sentence each: it scrolls sideways, letters or targets are
+ * too small, words are cut off or stick out.
  */
 function layoutProblems(page: Page, sizes: (typeof LEAST)['elder']): Promise<string[]> {
   return page.evaluate(least => {
     const problems: string[] = [];
     const wide = innerWidth + 0.5;
     const say = (element: Element) => (element.textContent ?? '').trim().slice(0, 30);
-    // What moves sideways under the finger may reach further than the page.
+    // An area that scrolls sideways may be wider than the page.
     const sideways = 'taro-scroll-view-core[scroll-x]';
     const inStrip = (element: Element) => element.closest(sideways) !== null;
     const screen = Array.from(document.querySelectorAll('.taro_page')).find(
@@ -40,7 +46,7 @@ function layoutProblems(page: Page, sizes: (typeof LEAST)['elder']): Promise<str
       const style = getComputedStyle(element);
       const role = element.getAttribute('role') ?? '';
       if (/^(button|radio|tab|switch)$/.test(role) || element.matches('taro-input-core, select')) {
-        // As many as stand in one row, as a week's days do, share the width of the screen.
+        // Targets in one row, such as a week’s days, share the width of the screen.
         const tops = Array.from(element.parentElement?.children ?? []).map(
           each => each.getBoundingClientRect().top,
         );
@@ -69,15 +75,16 @@ function layoutProblems(page: Page, sizes: (typeof LEAST)['elder']): Promise<str
   }, sizes);
 }
 
-/** Everything that WCAG 2 A and AA ask for. */
+/** All WCAG 2 rules of the levels A and AA. */
 const WCAG = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
-/** All that other colours and sizes change. */
+/** The only rule that colours and sizes affect. */
 const CONTRAST = { type: 'rule', values: ['color-contrast'] };
 
-/** What axe finds, one line each. */
+/** The findings of axe, one line each. */
 async function axeProblems(page: Page, runOnly: object): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  // An image with a name is one thing to a screen reader; what Taro draws inside of it is not read.
+  // A screen reader takes a named image as one thing, and does not read the element that Taro draws
+  // inside.
   const { violations } = (await page.evaluate(
     `axe.run({ exclude: '[role="img"] img' }, ${JSON.stringify({ runOnly, resultTypes: ['violations'], preload: false })})`,
   )) as AxeResults;
@@ -86,27 +93,31 @@ async function axeProblems(page: Page, runOnly: object): Promise<string[]> {
   );
 }
 
-/** Whether the elder view is on: switched on by the person, or only drawn, so that the page's roles and names are those of before. */
+/**
+ * Whether the elder view is on: switched on by the user, or only drawn, so that the page keeps its
+ * roles and names.
+ */
 type Elder = boolean | 'drawn';
 
-/** Looks at the page in sight in every width, light and dark. */
+/** Checks the current page in every width, light and dark. */
 export async function look(phone: Phone, name: string, elder: Elder = false): Promise<string[]> {
   await phone.settled();
-  // A passing word fades on its way out, and is then no longer to be read.
+  // A toast fades on its way out, and is then not legible.
   await phone.page.locator('.taro__toast').waitFor({ state: 'hidden' });
   return lookAtOnce(phone, name, elder);
 }
 
-/** Looks at the page in sight as anybody sees it, and once more in the elder view. */
+/** Checks the current page in the usual view and in the elder view. */
 export async function lookInBothViews(phone: Phone, name: string): Promise<string[]> {
   const found = await look(phone, name);
-  // The elder view is a class of the page. What else it changes, the charts, is looked at where a person switches it on.
+  // The elder view is a class of the page. Another test checks its other effects, the charts, with
+  // the view switched on.
   const page = phone.page.locator('.taro_page:visible .page');
   await page.evaluate(({ classList }) => classList.add('page-elder'));
   return [...found, ...(await look(phone, name, 'drawn'))];
 }
 
-/** As `look`, for a page that goes on moving: of its waiting states too. */
+/** Like `look`, for a page that keeps moving, including its waiting states. */
 export async function lookAtOnce(
   { page }: Phone,
   name: string,
@@ -121,11 +132,11 @@ export async function lookAtOnce(
     if (SHOTS && (width !== 375 || elder === 'drawn')) await shoot(page, `${shown}-${width}`);
   }
   await page.setViewportSize({ width: 375, height: 760 });
-  // Its colours are those of before, but one that stands out more (config/styles.test).
+  // Its colours are the same, except one with more contrast (config/styles.test).
   if (elder === 'drawn') return found;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    // The pages draw themselves anew for the other view.
+    // The pages redraw for the other view.
     await page.evaluate(
       () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );

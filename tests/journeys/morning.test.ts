@@ -7,7 +7,7 @@ import type { Phone } from './phone';
 const { hospital, phone, itIs } = openedForFile();
 const DESK = 'demo-zhou-min';
 const SESSIONS = ['S-20261124-D033-am', 'S-20261124-D007-am'];
-/** How many lines of bookings the window shows whole, without scrolling. */
+/** The number of whole booking rows in the window, without scrolling. */
 const bookingsInSight = ({ page }: Phone): Promise<number> =>
   page.evaluate(
     () =>
@@ -18,7 +18,7 @@ const bookingsInSight = ({ page }: Phone): Promise<number> =>
   );
 const most = (numbers: number[]) => Math.max(...numbers);
 
-test('R6: a scanner checks in without a tap, wherever the focus is; undone and done again by a tap each', async () => {
+test('R6: a scanner checks in without a tap, wherever the focus is; undone and repeated by one tap each', async () => {
   const line = await standInLine(hospital(), SESSIONS, { from: 20, count: 6, slots: 6 });
   const byName = await standInLine(hospital(), SESSIONS.slice(1), { from: 30, count: 6, slots: 6 });
   await itIs('2026-11-24', '07:50');
@@ -35,13 +35,13 @@ test('R6: a scanner checks in without a tap, wherever the focus is; undone and d
   await d.sees(/的报到已撤销/);
   expect(await status()).toBe('booked');
   await d.tap('重新报到');
-  // The totals above say 已报到 all the time: wait for the line about this patient.
+  // The totals above always contain 已报到, so the test waits for this patient’s line.
   await d.sees(`${last.patient.name} 已报到。${last.number} 号`);
   expect(await status()).toBe('arrived');
 
   expect(most((await checkInByName(d, byName)).taps)).toBeLessThanOrEqual(3);
 
-  // A dozen of the day's bookings are in sight at once, on a phone and on the desk's computer.
+  // Twelve of the day’s bookings are visible at once, on a phone and on the desk’s computer.
   await d.open('desk/bookings');
   await d.settled();
   for (const width of [375, 1280]) {
@@ -50,7 +50,7 @@ test('R6: a scanner checks in without a tap, wherever the focus is; undone and d
   }
 });
 
-test('R6: what somebody types stays as it is when the scanner writes into the same field', async () => {
+test('R6: typed text stays when the scanner writes into the same field', async () => {
   const [coming] = await standInLine(hospital(), ['S-20261124-D047-am'], {
     ...{ from: 42, count: 1, slots: 1 },
   });
@@ -60,7 +60,7 @@ test('R6: what somebody types stays as it is when the scanner writes into the sa
   const field = d.page.getByRole('searchbox').filter({ visible: true }).first();
   await field.pressSequentially('王丽', { delay: 100 });
   await scanByWedge(d, coming!.booking.code);
-  // Until this desk chooses otherwise, a scan opens the booking.
+  // By default a scan opens the booking.
   await d.sees('确认报到', person(42).name);
   await d.page.goBack();
   await d.sees('查找就诊人');

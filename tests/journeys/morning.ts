@@ -3,21 +3,21 @@ import type { JourneyHospital } from './hospital';
 import { person } from './hospital';
 import type { Phone } from './phone';
 
-/** A patient in the line, and the booking that they have. */
+/** A patient in the line, with their booking. */
 export interface InLine {
   n: number;
   booking: AppointmentView;
 }
 
-/** What checking in a line of patients took the clerk. */
+/** The clerk’s effort for checking in a line of patients. */
 export interface Took {
-  /** Taps of each patient; typing and scanning are none. */
+  /** The taps for each patient. Typing and scanning do not count. */
   taps: number[];
-  /** Milliseconds from the scan, or from the first letter typed, until the page says that the patient has arrived. */
+  /** The ms from the scan, or from the first typed letter, until the page shows the check-in. */
   millis: number[];
 }
 
-/** Books `count` patients into a morning's sessions, two to an account. */
+/** Books `count` patients into a morning’s sessions, two per account. */
 export async function standInLine(
   hospital: JourneyHospital,
   sessions: readonly string[],
@@ -34,8 +34,8 @@ export async function standInLine(
 }
 
 /**
- * Types as a scanner does: a letter each four milliseconds, then Enter, wherever the focus is. Each key carries its moment, so
- * that a busy machine does not make a slow hand of the scanner.
+ * Types as a scanner does: a letter every four ms, then Enter, wherever the focus is. Each key
+ * carries its own time, so that a busy machine does not slow the scanner down.
  */
 export async function scanByWedge(phone: Phone, text: string): Promise<void> {
   const keyboard = await phone.context.newCDPSession(phone.page);
@@ -57,7 +57,7 @@ async function measured(phone: Phone, took: Took, checkIn: () => Promise<void>):
   took.taps.push(await taps());
 }
 
-/** Checks a line of patients in by their codes, each read by a scanner. */
+/** Checks in a line of patients by their codes, each read by a scanner. */
 export async function checkInByCode(phone: Phone, line: readonly InLine[]): Promise<Took> {
   const took: Took = { taps: [], millis: [] };
   for (const { booking } of line)
@@ -68,7 +68,10 @@ export async function checkInByCode(phone: Phone, line: readonly InLine[]): Prom
   return took;
 }
 
-/** Checks a line of patients in by a part of their names: typed, then a tap on the row of the one with this phone. */
+/**
+ * Checks in a line of patients by a part of their names: typed, then a tap on the row with this
+ * phone.
+ */
 export async function checkInByName(phone: Phone, line: readonly InLine[]): Promise<Took> {
   const took: Took = { taps: [], millis: [] };
   for (const { n, booking } of line)

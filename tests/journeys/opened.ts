@@ -5,7 +5,10 @@ import { pagesOn } from './pages';
 import { staffPagesOn } from './pages/staff';
 import { type Phone, type PhoneOptions, phoneOf } from './phone';
 
-/** A hospital and a browser for one test file: on Monday before each test, closed at the end; no page may throw. */
+/**
+ * A hospital and a browser for one test file: reset to Monday before each test, closed at the end.
+ * No page may throw.
+ */
 export function openedForFile() {
   let hospital: JourneyHospital;
   let browser: Browser;
@@ -32,7 +35,7 @@ export function openedForFile() {
       phones.push(one);
       return { ...pagesOn(one), ...staffPagesOn(one) };
     },
-    /** It becomes this date and time in Shanghai; what the clock's jobs have to do by then is done. */
+    /** Sets the clock to a date and time in Shanghai. The jobs due by then have run. */
     async itIs(date: string, time: string): Promise<void> {
       const now = moment(date, time);
       const response = await fetch(`${hospital.url}/local/clock`, {

@@ -6,7 +6,7 @@ const GALLERY = '/gallery/index';
 const ACCOUNT = 'demo-wang-lihua';
 const { phone } = openedForFile();
 
-/** The parts by their files, `staff/Chip` for one of staff's. */
+/** The parts by file, such as `staff/Chip` for one of staff’s. */
 const partsIn = (folder: string, before = ''): string[] =>
   readdirSync(folder)
     .filter(file => file.endsWith('.tsx'))
@@ -19,7 +19,7 @@ async function opened() {
   return one;
 }
 
-test('every part is shown in the picture page', async () => {
+test('every part is shown on the picture page', async () => {
   const one = await opened();
   const shown = await one.page
     .locator('[data-part]')

@@ -3,22 +3,22 @@ import type { Language } from '../../types/language';
 import { templates } from '../../types/notices/templates';
 import type { JourneyHospital } from './hospital';
 
-/** How long anything may take to appear: a busy machine is slow, not wrong. */
+/** The longest wait for anything to appear, because a busy machine is slow. */
 export const PATIENCE_MS = 180_000;
-/** How long one look at an element takes at most, before it is looked for anew. */
+/** The longest single look at an element, before it is looked up again. */
 const GLANCE_MS = 5_000;
 
 export interface PhoneOptions {
   width?: number;
   height?: number;
   dark?: boolean;
-  /** Whether WeChat asks before messages may come; otherwise everything was allowed for always. */
+  /** Whether WeChat asks for consent to messages; otherwise everything is allowed for ever. */
   asksConsents?: boolean;
 }
 
-/** A phone with the mini-program, in one person's hand: sees and taps by what is written. */
+/** A phone with the mini-program, used by one person who sees and taps by text. */
 export class Phone {
-  /** What the page threw; journeys end by looking that there is nothing. */
+  /** The errors that the page threw; a journey ends by checking that there are none. */
   readonly errors: string[] = [];
 
   constructor(
@@ -29,18 +29,21 @@ export class Phone {
     page.on('pageerror', error => this.errors.push(error.stack ?? String(error)));
   }
 
-  /** Opens the mini-program, at a page and its parameters if one is named: `doctor?doctorId=D001`, or by its whole address. */
+  /**
+   * Opens the mini-program at a page with parameters, such as `doctor?doctorId=D001`, or at a whole
+   * address.
+   */
   async open(at = ''): Promise<void> {
     const [page = '', query] = at.split('?');
     const path = page.includes('/') ? page : `pages/${page}`;
     const whole = at.startsWith('/') ? at : `/${path}/index${query ? `?${query}` : ''}`;
     const hash = at && `#${whole}`;
-    // A fresh load, also where only the hash differs.
+    // This forces a fresh load, also where only the hash differs.
     await this.page.goto('about:blank');
     await this.page.goto(`${this.app}${hash}`);
   }
 
-  /** Something that says this on the page in sight. */
+  /** An element of the visible page with this text. */
   text(words: string | RegExp): Locator {
     return this.page.getByText(words).filter({ visible: true }).first();
   }
@@ -61,7 +64,10 @@ export class Phone {
     await this.press(this.button(name));
   }
 
-  /** Taps something that may be of two pages while one takes the other's place: looks for it anew until it is still. */
+  /**
+   * Taps a target that may be on two pages during a change. It is looked up again until the page is
+   * still.
+   */
   async press(target: Locator): Promise<void> {
     for (const until = Date.now() + PATIENCE_MS; ; ) {
       try {
@@ -76,12 +82,12 @@ export class Phone {
     await this.tap('返回');
   }
 
-  /** Everything that can be read on the page in sight. */
+  /** All visible text of the current page. */
   async allText(): Promise<string> {
     return this.page.locator('.taro_page:visible').innerText();
   }
 
-  /** Answers the question in the middle of the screen; gives what it said. */
+  /** Answers the dialog in the middle of the screen. Returns its text. */
   async answer(button: string): Promise<string> {
     const modal = this.page.locator('.taro-modal__content').filter({ visible: true });
     await modal.waitFor();
@@ -91,24 +97,24 @@ export class Phone {
     return said;
   }
 
-  /** The notice or sentence that has this role. */
+  /** The alert or status with these words. */
   role(role: 'alert' | 'status', words: string | RegExp): Locator {
     return this.page.getByRole(role).filter({ hasText: words, visible: true }).first();
   }
 
-  /** The shape of what is coming, while it is waited for. */
+  /** Waits for the placeholder of loading content. */
   async seesSkeleton(): Promise<void> {
     await this.page.getByRole('status', { name: '正在加载' }).first().waitFor();
   }
 
-  /** From now on this phone reads a language, as if it had been chosen in 我的. */
+  /** Sets this phone’s language, as if chosen in 我的. */
   async reads(language: Language): Promise<void> {
     await this.context.addInitScript(
       `if (location.protocol !== 'about:') localStorage.setItem('language', '${JSON.stringify({ data: language })}')`,
     );
   }
 
-  /** Waits until the page in sight has everything it asked for, and nothing moves any more. */
+  /** Waits until the visible page has loaded everything and nothing moves. */
   async settled(): Promise<void> {
     await this.page.locator('.taro_page:visible .page').waitFor();
     const waiting = this.page.getByRole('status', {
@@ -129,7 +135,7 @@ export class Phone {
     return () => this.page.evaluate(() => (window as unknown as { taps: number }).taps);
   }
 
-  /** The network goes as soon as the page in sight asks for something, and stays away. */
+  /** Cuts the network at the next request of the visible page. */
   async loseNetwork(): Promise<void> {
     await this.page.route('**/call/**', async route => {
       await this.context.setOffline(true);
@@ -142,7 +148,7 @@ export class Phone {
     await this.context.setOffline(false);
   }
 
-  /** Answers, of the hospital unless another place is named, are on their way until the returned function is called. */
+  /** Holds answers, by default the hospital’s, until the returned function is called. */
   async holdAnswers(from = '**/call/**'): Promise<() => void> {
     let release = () => {};
     const released = new Promise<void>(done => {
@@ -160,7 +166,7 @@ export class Phone {
   }
 }
 
-/** Gives somebody a phone. It is not opened yet. */
+/** Creates a phone for an account. It is not opened yet. */
 export async function phoneOf(
   browser: Browser,
   hospital: JourneyHospital,

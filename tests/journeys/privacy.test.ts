@@ -7,7 +7,7 @@ import { openedForFile } from './opened';
 const { hospital, phone } = openedForFile();
 const { ownData, privacy, patient: form } = texts.pages;
 
-/** A child of six with a card of its own; the county code was never issued. */
+/** A child of six with their own card. The county code was never issued. */
 const childNumber = `42999920200501${'501'}`;
 const child = { name: '测试小宝', number: childNumber + checkCharacter(childNumber) };
 const typed = (n: number) => ({
@@ -24,13 +24,13 @@ test('R25: from the notice to the closed account', async () => {
   const { phone: p, ...pages } = await phone('newcomer');
   await p.open('patients');
   await p.tap('添加就诊人');
-  // Not now: nothing is kept, and one is where one came from.
+  // After “not now” nothing is kept, and the page before is shown.
   await p.sees(privacy.kinds.identity.title, '谁看得到');
   await p.tap(privacy.later);
   await p.sees('还没有就诊人');
   expect(await agreementOf('newcomer')).toBeUndefined();
 
-  // Each kind by itself.
+  // Each kind is agreed to separately.
   await p.tap('添加就诊人');
   await p.tap(privacy.agree);
   await p.sees(privacy.chooseFirst);
@@ -44,7 +44,7 @@ test('R25: from the notice to the closed account', async () => {
   await pages.patientForm.save();
   await p.sees('未确认身份', person(81).name);
 
-  // A child under 14: the guardian is asked, and what was typed is still there.
+  // A child under 14: the guardian is asked, and the typed text is still there.
   await p.tap('添加就诊人');
   await pages.patientForm.type({ ...child, phone: person(81).phone });
   await pages.patientForm.save();
@@ -56,7 +56,7 @@ test('R25: from the notice to the closed account', async () => {
   await p.sees(child.name);
   expect(Object.keys((await agreementOf('newcomer'))?.agreed ?? {})).toContain('child');
 
-  // What is kept; the whole of it, and the file, once the desk has seen the papers.
+  // The kept data is shown, and exported in whole after the desk has seen the papers.
   await hospital().proveAll('newcomer');
   await p.open('privacy');
   await p.sees(person(81).name, child.name, ownData.kinds.identity, ownData.periods.title);
@@ -66,7 +66,7 @@ test('R25: from the notice to the closed account', async () => {
   expect((await coming).suggestedFilename()).toMatch(/^我的信息-.*\.html$/);
   await p.sees(/^已下载：我的信息/);
 
-  // The child is given up, then the account closed: nothing of either is left.
+  // The child is given up, then the account closed. Nothing of either is left.
   await p.open('patients');
   await p.press(p.page.getByRole('button', { name: /移除/ }).last());
   await p.answer('移除');
@@ -80,7 +80,7 @@ test('R25: from the notice to the closed account', async () => {
   expect((await agreementOf('newcomer'))?.agreed).toEqual({});
 });
 
-test('R25: a changed guideline of WeChat is asked about before the first datum; who says no types the phone', async () => {
+test('R25: a changed guideline of WeChat is asked about before the first personal data; after a refusal the phone is typed', async () => {
   await hospital().agree('later');
   hospital().stack.accounts.guideline.change();
   const { phone: p, ...pages } = await phone('later');
@@ -94,7 +94,7 @@ test('R25: a changed guideline of WeChat is asked about before the first datum; 
   await pages.patientForm.save();
   await p.sees('未确认身份', person(82).name);
 
-  // Asked again the next time, and by the button; a yes is kept by WeChat.
+  // WeChat asks again the next time, through the button, and keeps the consent.
   await p.tap('添加就诊人');
   await p.sees(privacy.asked.message);
   await p.tap(privacy.later);

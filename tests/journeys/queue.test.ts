@@ -27,7 +27,7 @@ test('R24: comes, is third, second, next, called, seen; in the evening the surve
   await d.tap('叫下一位');
   await d.sees('在等 2 人');
   expect(await look(d, 'desk queue')).toEqual([]);
-  // The page in hand asks again by itself.
+  // The open page refreshes by itself.
   await p.sees('前面还有 1 位', `正在看 ${first} 号`);
 
   await d.tap('看完，叫下一位');

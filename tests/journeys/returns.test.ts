@@ -12,19 +12,19 @@ const DOCTOR = 'demo-hu-changqing';
 const VISIT = 'S-20261124-D001-am';
 const reminder = templateOf('returnVisit');
 
-/** What of return visits arrived at an account, the newest first. */
+/** An account’s delivered messages about return visits, the newest first. */
 const reminders = async (account: string) =>
   (await hospital().stack.messages.list(account)).filter(
     ({ errcode, title }) => errcode === 0 && title === reminder.title,
   );
 
-/** The morning's reminders are written at nine and sent in the minutes after. */
+/** Reminders are written at nine and sent in the minutes after. */
 const nineOn = async (date: string) => {
   await itIs(date, '09:00');
   await itIs(date, '09:06');
 };
 
-/** Somebody who came on Tuesday and allows messages of return visits. */
+/** Creates a patient who came on Tuesday and allows messages of return visits. */
 async function came(account: string, n: number, slot: number) {
   const appointment = await hospital().bookFor(account, n, VISIT, slot);
   await hospital().stack.messages.grant(account, reminder.id, 'always');
@@ -35,7 +35,7 @@ async function came(account: string, n: number, slot: number) {
   return appointment;
 }
 
-test('R13: the doctor sets a date; reminded, tapped, booked, come; the log says so', async () => {
+test('R13: the doctor sets a date; reminded, tapped, booked, come; the log shows it', async () => {
   const { patient } = await came('comes-back', 70, 1);
   const { phone: d, ...doctor } = await phone(DOCTOR);
   await d.open('desk/lists');
@@ -80,7 +80,7 @@ test('R13: the doctor sets a date; reminded, tapped, booked, come; the log says 
   expect(await hospital().all('followUps', { kind: 'returnMissed' })).toEqual([]);
 });
 
-test('R13: a date the desk set and nobody booked: reminded twice, then a call-back slip', async () => {
+test('R13: a date set by the desk and not booked: reminded twice, then a call is planned', async () => {
   const { appointmentId, patient } = await came('stays-away', 71, 2);
   const { phone: d, ...desk } = await phone(DESK);
   await d.open(`desk/booking?appointmentId=${appointmentId}`);
@@ -106,7 +106,7 @@ test('R13: a date the desk set and nobody booked: reminded twice, then a call-ba
   await p.sees('到期未约');
 });
 
-test('R13: withdrawn with a reason, nobody is reminded; closed days are refused with another', async () => {
+test('R13: after a withdrawal with a reason nobody is reminded; closed days are refused with an alternative', async () => {
   const { appointmentId } = await came('need-not', 72, 3);
   const { phone: d, ...desk } = await phone(DESK);
   await d.open(`desk/returnDate?appointmentId=${appointmentId}`);

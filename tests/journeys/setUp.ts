@@ -1,9 +1,10 @@
 import { packed } from '../../config/browser';
 import { makeLaidIn } from './laidIn';
 
-/** Before the journeys: the browser, and the hospital of which each test file gets a copy. */
+/** Prepares the journeys: the browser, and the hospital that each test file copies. */
 export default async function setUp(): Promise<void> {
-  // Where npm's browser does not unpack, the system's is opened, or the journeys say why none is.
+  // Where npm’s browser cannot be unpacked, the system’s is used, or the journeys report why there
+  // is none.
   await packed().catch(() => undefined);
   await makeLaidIn();
 }

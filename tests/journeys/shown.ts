@@ -18,17 +18,17 @@ import { type JourneyHospital, MONDAY } from './hospital';
 export const ACCOUNT = 'demo-wang-lihua';
 export const OFFICE_AFTERWARDS = 'demo-lin-yue';
 const DESK = 'demo-zhou-min';
-/** The session that the pages show: in the department with the longest name. */
+/** The session of the shown pages, in the department with the longest name. */
 export const SESSION = 'S-20261124-D047-am';
 export const LONGEST_NAME = '古丽米热·阿布都热依木';
 
-/** A visit of yesterday that can be rated, one that was rated badly, and a message of care. */
+/** Yesterday’s visit with an open survey, one with a bad rating, and a care message. */
 export const seen = 'looks-seen';
 export const rated = 'looks-rated';
 export const careId = 'looks-care';
 const day = 86_400_000;
 
-/** What the pages show, so that none is empty: the ids to open them with. */
+/** Creates data for all pages, so that none is empty. Returns the ids that open them. */
 export async function layInWhatPagesShow(hospital: JourneyHospital) {
   const own = await layInOwn(hospital);
   const calls = await layInCalls(hospital);
@@ -37,7 +37,7 @@ export async function layInWhatPagesShow(hospital: JourneyHospital) {
 
 export type Shown = Awaited<ReturnType<typeof layInWhatPagesShow>>;
 
-/** The patient's: a booking, a complaint, two surveys, a message of care. */
+/** Creates the patient’s own data: a booking, a complaint, two surveys, a care message. */
 async function layInOwn(hospital: JourneyHospital) {
   const { patients } = await hospital.ask(listPatients, {}, ACCOUNT);
   const { patientId } = patients.find(({ name }) => name === LONGEST_NAME)!;
@@ -96,7 +96,10 @@ async function layInCare(hospital: JourneyHospital, patientId: string): Promise<
   ]);
 }
 
-/** The follow-up office's calls: one to be made, one being written with everything in sight, one that was made. */
+/**
+ * Creates the follow-up office’s calls: one to make, one being written with every field open, and
+ * one that was made.
+ */
 async function layInCalls(hospital: JourneyHospital) {
   const { followUps } = await hospital.ask(
     listFollowUps,
@@ -123,7 +126,7 @@ async function layInCalls(hospital: JourneyHospital) {
   };
 }
 
-/** Somebody who was registered by an old passport and a new one, and whose records the desk joined. */
+/** Creates a patient with an old and a new passport, whose records the desk joined. */
 async function layInJoin(hospital: JourneyHospital) {
   const account = 'looks-joined';
   await hospital.agree(account);
@@ -139,7 +142,7 @@ async function layInJoin(hospital: JourneyHospital) {
   return { joinId };
 }
 
-/** A complaint that was handed on and answered, a plan of care, and a worry for the doctor. */
+/** Creates an assigned and answered complaint, a care plan, and a worry for the doctor. */
 async function layInOffices(hospital: JourneyHospital) {
   const complaint = {
     kind: 'process' as const,

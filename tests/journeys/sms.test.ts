@@ -8,7 +8,7 @@ const { hospital, phone, itIs } = openedForFile();
 const OFFICE = 'demo-wu-jianguo';
 const SESSION = 'S-20261127-D029-am';
 
-/** The office says how many SMS a day may take; a minute later it is in force. */
+/** Sets the number of SMS a day as the office. It applies a minute later. */
 async function switchOnSms(perDay: number): Promise<void> {
   const { version, policy } = await hospital().ask(viewPolicy, {}, OFFICE);
   const change = { version, policy: { ...policy, sms: { perDay } }, reason: '改发短信' };
@@ -16,7 +16,7 @@ async function switchOnSms(perDay: number): Promise<void> {
   await itIs('2026-11-23', '09:10');
 }
 
-test('R19: nobody agreed in WeChat: an SMS goes; the phone that takes none is on the call list', async () => {
+test('R19: without consent in WeChat an SMS is sent; a phone that accepts none is on the call list', async () => {
   await switchOnSms(100);
   for (const n of [0, 1]) await hospital().bookFor(`unreached-${n}`, 60 + n, SESSION, n);
   const { sms } = hospital().stack;

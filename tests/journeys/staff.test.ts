@@ -10,7 +10,7 @@ const SECOND = 'demo-lin-yue';
 const rolesOf = async (account: string) =>
   (await hospital().ask(listStaff, {}, HEAD)).staff.find(({ staffId }) => staffId === account)
     ?.roles;
-/** Puts on one of the roles in the open form of a member of staff, and saves it. */
+/** Switches on a role in the open form of a member of staff, and saves it. */
 const give = async ({ phone: p }: Awaited<ReturnType<typeof phone>>, role: string) => {
   await p.press(p.page.getByRole('switch', { name: role }).filter({ visible: true }).first());
   await p.tap('保存');
@@ -18,7 +18,7 @@ const give = async ({ phone: p }: Awaited<ReturnType<typeof phone>>, role: strin
 const cardOf = ({ phone: p }: Awaited<ReturnType<typeof phone>>, name: string | RegExp) =>
   p.page.locator('.card').filter({ hasText: name, visible: true });
 
-test('R20: an invitation is listed and taken back; its code is worth nothing then', async () => {
+test('R20: an invitation is listed and revoked, and its code is then worthless', async () => {
   const office = await phone(HEAD);
   const wish = { requestId: 'wish-sun', name: '孙护士', roles: ['desk' as const] };
   const { code } = await hospital().ask(inviteStaff, wish, HEAD);
@@ -40,7 +40,7 @@ test('R20: an invitation is listed and taken back; its code is worth nothing the
   await nurse.phone.sees('邀请码不对、已过期或已收回');
 });
 
-test('R20: one member gives the office’s right alone; once there are two it takes the second one’s yes', async () => {
+test('R20: one member gives the office’s right alone; with two members the second one must approve', async () => {
   const office = await phone(HEAD);
   await office.phone.open('desk/staff');
   await office.phone.press(cardOf(office, /^林悦/).getByRole('button', { name: '修改权限' }));
@@ -66,7 +66,7 @@ test('R20: one member gives the office’s right alone; once there are two it ta
   expect(await rolesOf(DESK)).toEqual(['desk', 'outpatientOffice']);
 });
 
-test('R20: the clock’s timer stands still: the office sees it, what to do, and when all is well again', async () => {
+test('R20: a stopped timer is shown to the office, with the remedy and the end of the fault', async () => {
   const clock = (on: boolean) => hospital().stack.timers.switch('clock', 'everyFiveMinutes', on);
   await itIs('2026-11-23', '09:10');
   clock(false);
@@ -82,7 +82,7 @@ test('R20: the clock’s timer stands still: the office sees it, what to do, and
   await office.phone.sees('都在按时运行', '登记未到诊和违约');
 });
 
-test('R22: the office changes what is the hospital’s own; patients see it, and a former version is put back', async () => {
+test('R22: the office changes the hospital’s own words; patients see them, and a former version is restored', async () => {
   const office = await phone(HEAD);
   const { phone: p } = office;
   await p.open('desk/hospital');

@@ -7,7 +7,7 @@ const { hospital, phone } = openedForFile();
 const DESK = 'demo-zhou-min';
 const SESSION = 'S-20261127-D029-am';
 
-test('R9: a session with 12 bookings is stopped: effect first, all told, two by phone, one booked again', async () => {
+test('R9: a session with 12 bookings is stopped: preview first, all are told, two by phone, one booked again', async () => {
   for (let n = 0; n < 10; n++) {
     await hospital().bookFor(`booked-${n}`, 40 + n, SESSION, Math.floor(n / 4));
     const answers = [{ template: 'change' as const, answer: 'accept' as const }];

@@ -13,7 +13,10 @@ const choose = (phone: Phone, question: string, choice: string) =>
   );
 const OVERALL = '这次看病，您总体满意吗？';
 
-/** A visit to which the patient came: each of another day, as a day's surveys are offered once. */
+/**
+ * Creates a visit whose patient came. Each is on another day, because a day’s surveys are offered
+ * together.
+ */
 async function visited(n: number, date: string, sessionId: string): Promise<string> {
   const { appointmentId } = await hospital().bookFor(PATIENT, n, sessionId, 1);
   await itIs(date, '08:30');
@@ -21,7 +24,7 @@ async function visited(n: number, date: string, sessionId: string): Promise<stri
   return appointmentId;
 }
 
-test('R14, R16: visit, survey at 19:00, half filled, left, gone on with, dissatisfied: a case with a day by which it is answered', async () => {
+test('R14, R16: visit, survey at 19:00, half filled, left, continued, bad rating: a case with a due date', async () => {
   const appointmentId = await visited(70, '2026-11-24', 'S-20261124-D033-am');
   await itIs('2026-11-24', '18:59');
   const { phone: p } = await phone(PATIENT);
@@ -62,7 +65,7 @@ test('R14, R16: visit, survey at 19:00, half filled, left, gone on with, dissati
   await p.sees(/收费/, '医院已收到');
 });
 
-test('R14: no network for a while: what was answered is kept when it is back', async () => {
+test('R14: answers given without a network are kept when it is back', async () => {
   const appointmentId = await visited(71, '2026-11-25', 'S-20261125-D029-am');
   await itIs('2026-11-25', '19:05');
   const { phone: p } = await phone(PATIENT);
@@ -81,7 +84,7 @@ test('R14: no network for a while: what was answered is kept when it is back', a
   expect(await hospital().all('cases', { _id: `survey-${appointmentId}` })).toEqual([]);
 });
 
-test('R16, R22: a complaint without a survey, from the page that says where to complain', async () => {
+test('R16, R22: a complaint without a survey, from the page about complaints', async () => {
   await visited(72, '2026-11-26', 'S-20261126-D026-am');
   const { phone: p } = await phone(PATIENT);
   await p.open('guide');

@@ -9,7 +9,7 @@ const DESK = 'demo-zhou-min';
 const OFFICE = 'demo-wu-jianguo';
 const SESSION = 'S-20261127-D029-am';
 
-test('R2a: a doctor falls ill: 12 booked, 3 unreachable; away three days; put back, with the numbers as they were told', async () => {
+test('R2a: a doctor falls ill: 12 booked, 3 unreachable; away three days; restored with the promised numbers', async () => {
   for (let n = 0; n < 9; n++) {
     await hospital().bookFor(`booked-${n}`, 40 + n, SESSION, Math.floor(n / 4));
     const answers = [{ template: 'change' as const, answer: 'accept' as const }];
@@ -51,7 +51,7 @@ test('R2a: a doctor falls ill: 12 booked, 3 unreachable; away three days; put ba
   expect(numbers(back)).toEqual(numbers(told));
 });
 
-test('R2a: a roster of one row is stopped by the preview: nothing goes until the number is typed', async () => {
+test('R2a: the preview stops a roster of one row until the number is typed', async () => {
   const { phone: o, timetable } = await phone(OFFICE);
   const [header, row] = readFileSync('config/demo/roster.csv', 'utf8').split('\n');
   const open = async () => (await hospital().all('sessions', { state: 'open' })).length;
@@ -67,7 +67,7 @@ test('R2a: a roster of one row is stopped by the preview: nothing goes until the
   expect(await open()).toBe(before);
 });
 
-test('R22: a picture is chosen for a doctor, shown before, kept, and seen by a patient', async () => {
+test('R22: a doctor’s picture is chosen, previewed, kept, and seen by a patient', async () => {
   const { phone: o, timetable } = await phone(OFFICE);
   await o.open('desk/doctor?doctorId=D029');
   await o.sees('从手机选一张');
@@ -81,7 +81,7 @@ test('R22: a picture is chosen for a doctor, shown before, kept, and seen by a p
   await timetable.apply('更换照片');
   await o.sees('已经改好');
 
-  // An instance keeps for half a minute what it read of all doctors.
+  // An instance keeps the list of doctors for half a minute.
   await hospital().at(MONDAY + 31_000);
   const { phone: p } = await phone('wang');
   await p.open('doctor?doctorId=D029');
@@ -95,7 +95,7 @@ test('R22: a picture is chosen for a doctor, shown before, kept, and seen by a p
   expect(await wide()).toBe(300);
 });
 
-test('R2a: an extra Sunday session is booked by a patient the same minute; its room changes, and the patient is told', async () => {
+test('R2a: an extra Sunday session is booked by a patient in the same minute; its room changes, and the patient is told', async () => {
   const { phone: o, timetable } = await phone(OFFICE);
   await o.open('desk/plan?doctorId=D029');
   await timetable.choose(/^加开一次门诊/);

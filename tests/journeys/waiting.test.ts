@@ -10,7 +10,7 @@ interface Full {
   date: string;
 }
 
-test('R12: who waits for a full session has the place as soon as another gives it back', async () => {
+test('R12: a patient waiting for a full session gets the place that another returns', async () => {
   const [full] = await hospital().all('sessions', { left: 0 });
   const { _id: sessionId, doctor, date } = full as unknown as Full;
   await hospital().addPerson('waiter', 70);
@@ -41,7 +41,7 @@ test('R12: who waits for a full session has the place as soon as another gives i
   expect(await hospital().all('sessions', { _id: sessionId })).toMatchObject([{ left: 0 }]);
 });
 
-test('R13: the ticket asks the day before; “来” is seen by the desk, “来不了” gives the place at once to who waits', async () => {
+test('R13: the ticket asks the day before; the desk sees “来”, and “来不了” gives the place at once to the next waiting patient', async () => {
   const [full] = await hospital().all('sessions', { left: 0 });
   const { _id: sessionId, doctor, date } = full as unknown as Full;
   await hospital().addPerson('hopes', 71);

@@ -8,7 +8,7 @@ const OFFICE = 'demo-lin-yue';
 const PATIENT = 'left-the-ward';
 const OVERALL = '这次住院，您总体满意吗？';
 
-/** Somebody has left a ward on Friday, as the ward's form has them; answers their name. */
+/** Creates a patient discharged on Friday by the ward’s form. Returns the name. */
 async function left(stay: string, n: number, document = ''): Promise<string> {
   const { name, phone: number } = person(n);
   const cells = {
@@ -19,7 +19,7 @@ async function left(stay: string, n: number, document = ''): Promise<string> {
   return name;
 }
 
-test('R14: the form of the ward, from the message to what the caller does not ask again; one on paper, put down', async () => {
+test('R14: the ward’s form, from the message to questions that the caller skips; one on paper, recorded', async () => {
   await hospital().addPerson(PATIENT, 94);
   const name = await left('FORM-1', 94, person(94).document.number);
   await left('FORM-2', 95);
@@ -65,7 +65,7 @@ test('R14: the form of the ward, from the message to what the caller does not as
   await office.sees('随访记录', /邮寄来的/);
 });
 
-test('R15: a visit at home, planned from the file, stands on the list of its day', async () => {
+test('R15: a home visit, planned from the file, is on the list of its day', async () => {
   const name = await left('HOME-1', 96);
   const { phone: office, followUp, cases } = await phone(OFFICE);
   await followUp.file('HOME-1');

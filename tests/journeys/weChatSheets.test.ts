@@ -9,7 +9,7 @@ import { texts } from '../../texts';
 import { PATIENCE_MS } from './phone';
 
 const { askPhone, askRealName } = texts.pages.common;
-/** What the pages call, put on a page of its own. */
+/** The pages’ functions, called from a test page. */
 const ENTRY = `
   import { askPhone } from './src/phone/phoneNumber/askPhone';
   import { askRealName } from './src/phone/realName/index.h5';
@@ -30,7 +30,7 @@ beforeAll(async () => {
     loader: { '.scss': 'empty' },
     define: { DEMO_PERSON: '"oPerson"' },
   };
-  // esbuild does not run inside of Jest, whose arrays of bytes are not Node's.
+  // esbuild does not run inside Jest, whose byte arrays are not Node’s.
   execFileSync(process.execPath, [
     '--input-type=module',
     '-e',
@@ -63,7 +63,7 @@ afterEach(() => page.close());
 
 type Answer = { code: string } | string;
 
-/** Calls what a page calls; `press` is what the person does in the sheet. */
+/** Calls a page’s function; `press` is the user’s action in the dialog. */
 async function asked(name: 'askPhone' | 'askRealName', press: () => Promise<void>) {
   const answer = page.evaluate(
     each => (window as unknown as Record<string, () => Promise<Answer>>)[each]!(),
@@ -76,7 +76,7 @@ async function asked(name: 'askPhone' | 'askRealName', press: () => Promise<void
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 describe('the phone', () => {
-  test('is shown masked; a yes gives a code for it', async () => {
+  test('is shown masked, and consent gives a code for it', async () => {
     const answer = await asked('askPhone', async () => {
       await page.getByRole('dialog', { name: askPhone.title }).waitFor();
       await page.getByText(askPhone.bound('199****1001')).waitFor();
@@ -87,7 +87,7 @@ describe('the phone', () => {
     });
   });
 
-  test('is not given by a no, nor by Escape', async () => {
+  test('is not given after a refusal or Escape', async () => {
     expect(await asked('askPhone', () => button(askPhone.refuse).click())).toBe('refused');
     const leave = async () => {
       await page.getByRole('dialog').waitFor();
@@ -103,7 +103,7 @@ describe('the phone', () => {
 });
 
 describe('the real-name check', () => {
-  test('is agreed to, which gives a code, or not', async () => {
+  test('gives a code after consent only', async () => {
     const answer = await asked('askRealName', () => button(askRealName.agree).click());
     expect(
       stack.accounts.checkRealName({

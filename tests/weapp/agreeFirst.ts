@@ -1,6 +1,9 @@
 import type { App } from './runner';
 
-/** The privacy notice, which stands before a person's first form (R25): agrees to both kinds of data. Nothing where it was agreed to. */
+/**
+ * Agrees to both kinds of data in the privacy notice before the first form (R25). Does nothing
+ * where it was agreed to.
+ */
 export async function agreeFirst(on: App): Promise<void> {
   if (!on.has('同意并继续')) return;
   await on.tap({ role: 'switch', name: '同意保存我的身份信息' });

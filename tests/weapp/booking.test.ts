@@ -30,7 +30,7 @@ const open = async (account: string, dist = DIST) => {
   return app;
 };
 
-/** From the doctor's page: takes a slot and confirms it; adds the patient if there is none yet. */
+/** Takes a slot on the doctor’s page and confirms it; adds the patient if there is none. */
 async function book(
   on: App,
   slot: string,
@@ -50,7 +50,7 @@ async function book(
   expect(on.text()).toContain('预约成功');
 }
 
-/** Books, cancels and books again: what every build must let a person do. */
+/** Books, cancels and books again: every build must pass this. */
 async function journey(account: string, number: string, dist?: string) {
   const on = await open(account, dist);
   await on.tap('预约挂号');
@@ -74,7 +74,7 @@ async function journey(account: string, number: string, dist?: string) {
   on.expectNoErrors();
 }
 
-test('a person books, cancels and books again in the compiled mini-program', async () => {
+test('a patient is booked, cancelled and booked again in the compiled mini-program', async () => {
   await journey('anna', '11010519491231002X');
   await app!.back();
   expect(app!.warnings).toEqual([]);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
 
-/** The newest language that Safari 12 reads whole, but for what `NOT_READ` names. */
+/** The newest language version that Safari 12 reads, except for `NOT_READ`. */
 const LANGUAGE = 2019;
-/** Of regular expressions it reads no look-behind. */
+/** The part of regular expressions that it cannot read: look-behind. */
 const NOT_READ = /\(\?<[=!]/;
 
-/** Built-ins that Safari 12.0 lacks, by the name under which they are used. */
+/** Built-ins that Safari 12.0 lacks, by name. */
 const MEMBERS = new Set([
   ...['allSettled', 'any', 'at', 'description', 'findLast', 'findLastIndex', 'fromEntries'],
   ...['groupBy', 'hasOwn', 'isWellFormed', 'matchAll', 'randomUUID', 'replaceAll', 'toReversed'],
@@ -18,10 +18,10 @@ const GLOBALS = new Set([
   ...['AggregateError', 'BigInt', 'BigInt64Array', 'BigUint64Array', 'FinalizationRegistry'],
   ...['WeakRef', 'globalThis', 'queueMicrotask', 'structuredClone'],
 ]);
-/** Put in by `src/phone/oldPhones.ts`. */
+/** Built-ins that `src/phone/oldPhones.ts` adds. */
 const PUT_IN = new Set(['at', 'fromEntries']);
 
-/** What of a compiled file a phone with iOS 12 cannot read or does not have. */
+/** The parts of a compiled file that a phone with iOS 12 cannot read or lacks. */
 export function faultsIn(code: string): string[] {
   const faults: string[] = [];
   try {

@@ -3,14 +3,20 @@ import { resolve } from 'node:path';
 import simulate from 'miniprogram-simulate';
 import { launch } from './runner';
 
-/** A page that ships, read by WeChat's older simulator too: it must see the words that the runner sees, and lead where it leads. */
+/**
+ * A shipped page, rendered by WeChat’s older simulator too. It must show the same words as the
+ * runner, and lead to the same pages.
+ */
 const root = resolve('dist/weapp');
 const path = 'pages/guide/index';
 const launched = { path, query: {}, scene: 1001 };
 const result = { ok: false, refusal: { code: 'BUSY', message: '请稍后再试' } };
 const opened: string[] = [];
 
-/** The simulator knows components only: a page becomes one, and hears of its life as the framework would tell it. */
+/**
+ * The simulator knows components only, so a page becomes one and gets the framework’s life-cycle
+ * calls.
+ */
 function asComponent({ data, ...rest }: Record<string, unknown>): void {
   const isMethod = ([, part]: [string, unknown]) => typeof part === 'function';
   const definition = {
@@ -30,7 +36,7 @@ function asComponent({ data, ...rest }: Record<string, unknown>): void {
   (globalThis as unknown as { Component(given: object): void }).Component(definition);
 }
 
-/** What the phone gives the app, as little as this page needs. */
+/** Defines the parts of the phone that this page needs. */
 function givePhone(): void {
   let app: { onLaunch?(options: object): void } = {};
   Object.assign(globalThis, {
@@ -65,7 +71,7 @@ function givePhone(): void {
 
 const words = (text: string | null) => text?.replace(/\s/g, '');
 
-/** Lets the page work until something is so; a busy machine is slow, not wrong. */
+/** Lets the page work until a condition holds. A busy machine may be slow. */
 async function until(isSo: () => boolean): Promise<void> {
   for (let looks = 0; looks < 20_000 && !isSo(); looks++) await simulate.sleep(2);
 }

@@ -31,7 +31,10 @@ beforeEach(() => stack.clock.freeze(NOW));
 afterEach(() => app?.close());
 afterAll(() => stack?.close());
 
-/** Opens the confirming page of a free slot, with a patient there. `settings`: what WeChat remembers of the person. */
+/**
+ * Opens the confirmation of a free slot, with an existing patient. `settings` are WeChat’s
+ * remembered choices.
+ */
 async function confirming(
   account: string,
   number: string,
@@ -81,7 +84,7 @@ const standing = async (account: string) =>
     (await ask(viewConsents, {}, account)).templates.map(each => [each.name, each]),
   );
 
-test('R19: the tap that books asks WeChat first, and the message arrives', async () => {
+test('R19: the booking tap asks WeChat first, and the message arrives', async () => {
   const on = await confirming('anna', '11010519491231002X');
   await on.tap(SUBMIT);
   expect(on.wx.consentSheets).toEqual([
@@ -102,7 +105,7 @@ test('R19: the tap that books asks WeChat first, and the message arrives', async
   expect(await delivered('anna')).toMatchObject([{ title: BOOKING[0]!.title }]);
 });
 
-test('R19: while the person still reads the place is taken; the page goes on after the answer', async () => {
+test('R19: while the user still reads the place is taken; the page goes on after the answer', async () => {
   const on = await confirming('bert', '110105194912310046');
   on.wx.holdSubscribe();
   await on.tap(SUBMIT);
@@ -117,14 +120,14 @@ test('R19: while the person still reads the place is taken; the page goes on aft
   const again = await openConfirm('bert', 1, freshSettings());
   await again.tap(SUBMIT);
   expect(again.text()).toContain('预约成功');
-  // What lasts is another question; the refused ones are not asked again.
+  // The lasting consent is a separate question; refused templates are not asked for again.
   for (const { ids } of again.wx.consentSheets)
     for (const { id } of BOOKING) expect(ids).not.toContain(id);
   await runNotices();
   expect(await delivered('bert')).toEqual([]);
 });
 
-test('R19: what is ticked to be kept always is asked no more and gives one more message each time', async () => {
+test('R19: an answer with “always” is not asked again and gives one consent each time', async () => {
   const settings = freshSettings();
   const on = await confirming('carla', '110105194912310062', settings);
   on.wx.answerSubscribe('accept', { always: true });
@@ -140,7 +143,7 @@ test('R19: what is ticked to be kept always is asked no more and gives one more 
   expect(await delivered('carla')).toHaveLength(2);
 });
 
-test('R19: asked for outside a tap, WeChat refuses; the booking is made all the same', async () => {
+test('R19: WeChat refuses a request outside a tap; the booking is made all the same', async () => {
   const dist = mkdtempSync(join(tmpdir(), 'weapp-'));
   try {
     cpSync(DIST, dist, { recursive: true });
@@ -164,7 +167,7 @@ function plantWaiting(dist: string): void {
     .map(String)
     .filter(file => file.endsWith('.js'));
   const [file] = files.filter(each => asks.test(readFileSync(join(dist, each), 'utf8')));
-  if (!file) throw new Error('Nothing asks for consent in the compiled pages');
+  if (!file) throw new Error('No compiled page asks for consent');
   const source = readFileSync(join(dist, file), 'utf8');
   writeFileSync(
     join(dist, file),
@@ -192,7 +195,7 @@ test('R19: 消息提醒 turns a lasting message on and off by one tap each', asy
   expect(app.text()).toContain('不再给您发“违约通知”');
   expect(await standing('emil')).toMatchObject({ strike: { state: 'refused', left: 0 } });
 
-  // All messages are switched off in WeChat: it says so, and where to go.
+  // All messages are off in WeChat. The page says so, and where to change it.
   settings.mainSwitch = false;
   await app.tap('打开：复诊提醒');
   expect(app.text()).toContain('微信里关着本小程序的所有消息');

@@ -13,7 +13,7 @@ import { person } from '../journeys/hospital';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, freshSettings, launch } from './runner';
 
-/** The day before the visit, and the visit in the doctor's Tuesday session. */
+/** The day before the visit, and the day of the visit in the doctor’s Tuesday session. */
 const [BEFORE, VISIT] = ['2026-11-23', '2026-11-24'];
 const SESSION = 'S-20261124-D001-am';
 
@@ -27,7 +27,10 @@ let hospital: CompiledHospital;
 let stack: Stack;
 const opened: App[] = [];
 
-/** The hospital on Sunday, with the demonstration's account at Tencent Cloud; no SMS goes until the policy says how many. */
+/**
+ * The hospital on Sunday, with the demonstration’s account at Tencent Cloud. No SMS is sent before
+ * the policy allows a number.
+ */
 beforeEach(async () => {
   const key = () => randomBytes(32).toString('base64');
   const keys = { YUEHAO_SEAL_KEY: key(), YUEHAO_HASH_KEY: key() };
@@ -56,7 +59,7 @@ async function open(account: string, path: string): Promise<App> {
   return app;
 }
 
-/** That moment comes: the clock's jobs run, and within the minute what they wrote is sent. */
+/** Sets the clock to a moment. The jobs run, and their messages are sent within a minute. */
 async function itIs(date: string, time: string): Promise<void> {
   stack.clock.freeze(at(date, time));
   await stack.timers.fire('clock', 'everyFiveMinutes');
@@ -64,14 +67,14 @@ async function itIs(date: string, time: string): Promise<void> {
   await stack.timers.fire('notices', 'everyMinute');
 }
 
-/** The n-th invented person of an account of their own, proven. */
+/** Adds the n-th invented patient to their own account, proven. */
 async function added(account: string, n: number): Promise<string> {
   const { patient } = await hospital.ask(addPatient, person(n), account);
   await hospital.proveHoldings();
   return patient.patientId;
 }
 
-/** The kinds of what there was to tell an account. */
+/** The kinds of notices for an account. */
 const noticesTo = async (account: string) =>
   (await stack.store.find('notices', { filter: { account } })).docs.map(({ kind }) => kind);
 
@@ -81,7 +84,7 @@ async function booked(account: string, n: number, slot: number): Promise<string>
   return (await hospital.ask(book, wish, account)).appointment.appointmentId;
 }
 
-test('reminder, cannot, the waiting person has the place, comes, is third, second, called, seen, and is offered the survey', async () => {
+test('reminder, cannot come, a waiting patient gets the place, comes, is third, second, called, seen, and is offered the survey', async () => {
   const first = await booked('first', 1, 0);
   const second = await booked('second', 2, 0);
   const cannot = await booked('cannot', 3, 1);
@@ -126,7 +129,7 @@ interface Full {
   slots: object[];
 }
 
-/** Nobody else gets a place: the session has none left, and the wish to wait for one. */
+/** Fills the session, so that another patient can only wait. */
 async function filled(patientId: string) {
   const { docs } = await stack.store.find<Full>('sessions', { filter: { _id: SESSION } });
   const slots = docs[0]!.slots.map(slot => ({ ...slot, left: 0 }));
@@ -138,7 +141,7 @@ async function filled(patientId: string) {
   return { patientId, sessionId: SESSION };
 }
 
-test('no consent in WeChat, an SMS that never came to the phone: on the call list', async () => {
+test('without consent in WeChat, and with an undelivered SMS: on the call list', async () => {
   const { version, policy } = await hospital.ask(viewPolicy, {}, 'office');
   const asked = { version, policy: { ...policy, sms: { perDay: 10 } }, reason: '改发短信' };
   await hospital.ask(changePolicy, asked, 'office');

@@ -8,7 +8,7 @@ import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
-/** Sunday 2026-11-22, 10:00 in Shanghai: Tuesday can be booked. */
+/** Sunday 2026-11-22, 10:00 in Shanghai, when Tuesday can be booked. */
 const SUNDAY = Date.parse('2026-11-22T10:00:00+08:00');
 const TUESDAY = Date.parse('2026-11-24T08:10:00+08:00');
 
@@ -39,7 +39,7 @@ const open = async (
   return app;
 };
 
-/** Books for somebody of that name on Tuesday morning; they hold up its code on the day. */
+/** Books for a patient on Tuesday morning. They show its code on the day. */
 async function booked(account: string, name: string, number: string): Promise<AppointmentView> {
   const document = { kind: 'residentIdentityCard' as const, number };
   const { patient } = await ask(addPatient, { name, phone: '13800138000', document }, account);
@@ -75,7 +75,7 @@ test('R6: one tap after the scan checks a patient in, in the compiled mini-progr
   const { docs } = await stack.store.find('appointments', { filter: { _id: appointmentId } });
   expect(docs[0]).toMatchObject({ status: 'arrived', arrivedAt: TUESDAY });
 
-  // The same code once more: nothing to do, and it says since when.
+  // The same code again changes nothing, and shows the time of the check-in.
   on.wx.answerScan(code);
   await on.tap('扫下一位');
   expect(on.text()).toContain('已在 08:10 报到');
@@ -83,7 +83,7 @@ test('R6: one tap after the scan checks a patient in, in the compiled mini-progr
   on.expectNoErrors();
 });
 
-test("R10: the message about a day's list opens the list of that day", async () => {
+test('R10: the message about a day’s list opens the list of that day', async () => {
   const { number } = await booked('list', '李列', '110105199003070017');
   const on = await open('nurse', 'desk/lists/index?date=2026-11-24');
   expect(on.current().title).toBe('就诊名单');
@@ -92,7 +92,7 @@ test("R10: the message about a day's list opens the list of that day", async () 
   on.expectNoErrors();
 });
 
-test('R6: a camera and a file that WeChat refuses are told in words with a way on', async () => {
+test('R6: a camera or file refused by WeChat is reported with a remedy', async () => {
   stack.clock.freeze(TUESDAY);
   const refuse = (errMsg: string, errno: number) => async () => {
     throw Object.assign(new Error(errMsg), { errMsg, errno });
@@ -116,7 +116,7 @@ test.each([
   ['no booking is named', 'desk/booking/index'],
   ['a day is none', 'desk/lists/index?date=2026-02-30'],
   ['a slot is none', 'pages/confirm/index?sessionId=S-1&slot=first'],
-])('where in an address %s, the page says that there is none', async (_, path) => {
+])('an address where %s shows that there is no such record', async (_, path) => {
   const on = await open('nurse', path);
   expect(on.text()).toContain('没有找到这个页面');
   await on.tap('返回');
@@ -124,7 +124,7 @@ test.each([
   on.expectNoErrors();
 });
 
-test('R6: a document of somebody else checks nobody in; what differs is marked', async () => {
+test('R6: another patient’s document checks nobody in, and the difference is marked', async () => {
   const { code, appointmentId } = await booked('bert', '李雷', '110105194912310038');
   const on = await atTheDesk();
   on.wx.answerScan(code);
@@ -138,7 +138,7 @@ test('R6: a document of somebody else checks nobody in; what differs is marked',
   on.expectNoErrors();
 });
 
-test('a code of nobody, and a scan given up, are no dead ends', async () => {
+test('an unknown code and a cancelled scan leave a way on', async () => {
   const on = await atTheDesk();
   await on.tap('扫码报到');
   expect(on.current().title).toBe('导诊台');
@@ -148,7 +148,7 @@ test('a code of nobody, and a scan given up, are no dead ends', async () => {
   on.expectNoErrors();
 });
 
-test('R10: the day’s list is written to the phone as a spreadsheet and opened', async () => {
+test('R10: the day’s list is saved on the phone as a spreadsheet and opened', async () => {
   await booked('carl', '王小明', '110105194912310054');
   const on = await atTheDesk();
   await on.tap('就诊名单');
@@ -161,7 +161,7 @@ test('R10: the day’s list is written to the phone as a spreadsheet and opened'
   on.expectNoErrors();
 });
 
-test('R2: a roster out of a chat is taken, or its bad rows are named by line', async () => {
+test('R2: a roster from a chat is accepted, or its bad rows are named by line', async () => {
   const on = await open('office');
   await on.tap('导诊台');
   await on.tap('排班导入');

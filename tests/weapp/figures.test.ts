@@ -26,7 +26,7 @@ afterAll(async () => {
   await stack?.close();
 });
 
-test('R18: the figures of a month and their course are read in the compiled mini-program', async () => {
+test('R18: the figures of a month and their trend are shown in the compiled mini-program', async () => {
   app = await launch({
     path: 'statistics/figures/index',
     now: () => stack.clock.now(),

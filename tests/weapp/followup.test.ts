@@ -6,7 +6,7 @@ import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 
 const MONDAY = Date.parse('2026-11-23T09:00:00+08:00');
-/** Of one ward, all left on 19 November: their first round is due on Tuesday. */
+/** Patients of one ward, all discharged on 19 November. Their first round is due on Tuesday. */
 const LIST = `住院号,姓名,性别,证件号码,联系电话,科室,出院诊断,入院日期,出院日期,转归
 ZY1,廖海燕,女,,19900003646,产科,顺产,2026-11-15,2026-11-19,治愈
 ZY2,李小兰,女,,19900003647,产科,剖宫产,2026-11-14,2026-11-19,治愈
@@ -32,7 +32,7 @@ afterEach(() => {
 });
 afterAll(() => stack?.close());
 
-/** The mini-program at today's calls. */
+/** Opens the mini-program at today’s calls. */
 async function atWork(): Promise<App> {
   app = await launch({
     now: () => stack.clock.now(),
@@ -52,7 +52,7 @@ const firstRound = async (name: string) => {
   return ask(viewFollowUp, { followUpId }, OFFICE);
 };
 
-test('R15: what is written is kept when the telephone takes over and the page is left, and put down once', async () => {
+test('R15: written text is kept when the telephone opens and the page is left, and recorded once', async () => {
   const on = await atWork();
   await on.tap('廖海燕');
   expect(on.current().title).toBe('随访电话');
@@ -63,7 +63,7 @@ test('R15: what is written is kept when the telephone takes over and the page is
   await on.tap('已联系上');
   await on.tap('有不舒服');
   await on.type('#worry textarea', '肚子痛了两天');
-  // Faster than the pause after which it is kept: the phone goes away.
+  // The user leaves before the pause after which text is kept.
   await on.leave();
   await on.comeBack();
   expect((await firstRound('廖海燕')).draft?.record).toMatchObject({
@@ -93,7 +93,7 @@ test('R15: what is written is kept when the telephone takes over and the page is
   again.expectNoErrors();
 });
 
-test('R15: nobody answered: tried again on another day, and nothing is lost while the hospital cannot be reached', async () => {
+test('R15: an unanswered call is repeated another day, and nothing is lost while the hospital is unreachable', async () => {
   const on = await atWork();
   await on.tap('李小兰');
   await on.tap('关机或无人接听');
@@ -113,7 +113,7 @@ test('R15: nobody answered: tried again on another day, and nothing is lost whil
   on.expectNoErrors();
 });
 
-test('a list out of a chat is taken, or its bad rows are named by line', async () => {
+test('a list from a chat is accepted, or its bad rows are named by line', async () => {
   const on = await atWork();
   await on.tap('导入出院患者');
   on.wx.answerFiles([{ name: '出院.csv', bytes: LIST.replace('2026-11-19,治愈', '昨天,治愈') }]);

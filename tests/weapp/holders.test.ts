@@ -28,7 +28,7 @@ const open = async (account: string) => {
   return app;
 };
 
-/** From 就诊人: adds the mother by her papers. */
+/** Adds the mother by her papers, from 就诊人. */
 async function add(on: App): Promise<void> {
   await on.tap('添加就诊人');
   await agreeFirst(on);
@@ -39,21 +39,21 @@ async function add(on: App): Promise<void> {
   await on.waitFor('未确认身份');
 }
 
-test('R23: whoever adds somebody is unproven, until the phone that WeChat knows or the holder’s yes proves it', async () => {
+test('R23: a new holder is unproven, until WeChat’s phone or the holder’s confirmation proves it', async () => {
   const mother = await open('mother');
   await add(mother);
   await hospital.proveHoldings();
   mother.expectNoErrors();
   mother.close();
 
-  // A daughter whose WeChat has the mother's phone.
+  // A daughter’s WeChat has the mother’s phone.
   stack.accounts.set('daughter', { phone: { number: MOTHER.phone, countryCode: '86' } });
   const daughter = await open('daughter');
   await add(daughter);
   await daughter.tap('确认身份');
   await daughter.waitFor('用微信手机号确认');
   expect(daughter.text()).toContain('只能看到自己约的号');
-  // WeChat's own question is answered by no, then by yes.
+  // She refuses WeChat’s own question first, then agrees.
   await daughter.tap('用微信手机号确认');
   expect(daughter.has('您没有授权')).toBe(true);
   daughter.wx.answerPhoneNumber({ code: stack.accounts.code('phone', 'daughter') });
@@ -64,7 +64,7 @@ test('R23: whoever adds somebody is unproven, until the phone that WeChat knows 
   daughter.expectNoErrors();
   daughter.close();
 
-  // A neighbour, who has no such phone, and whom the mother removes.
+  // The mother removes a neighbour without that phone.
   const neighbour = await open('neighbour');
   await add(neighbour);
   neighbour.close();

@@ -6,18 +6,23 @@ import { importRoster } from '../../types/changes/importRoster';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
 import { agreeTo } from '../hospital/agreements';
 
-/** The built functions on the local stack in memory, for the compiled mini-program to call; the clock stands still. */
+/**
+ * The built functions on the local stack in memory, for the compiled mini-program. The clock is
+ * frozen.
+ */
 export interface CompiledHospital {
   stack: Stack;
-  /** Calls an operation that must do what it is asked. */
+  /** Calls an operation that must succeed. */
   ask<C extends Contract>(contract: C, input: InputOf<C>, account: string): Promise<ValueOf<C>>;
-  /** Makes the holdings of everybody who was added so far proven (R23), as the desk would. */
+  /** Proves all holdings so far (R23), as the desk would. */
   proveHoldings(): Promise<void>;
 }
 
 /**
- * @param staff accounts of staff by their roles; with an outpatient office among them the demonstration's roster is laid in
- * @param more options of the stack; `department`: only that one's rows of the roster, where many days are to pass
+ * @param staff staff accounts with their roles; an outpatient office among them also gets the
+ * demonstration’s roster
+ * @param more options of the stack; `department` limits the roster to one department, for tests
+ * over many days
  */
 export async function openCompiledHospital(
   now: number,
@@ -41,7 +46,7 @@ export async function openCompiledHospital(
   const hospital: CompiledHospital = {
     stack,
     async ask(contract, input, account) {
-      // Whoever acts behind the pages has agreed to the privacy notice (R25).
+      // Callers behind the pages have agreed to the privacy notice (R25).
       if (contract.personal) await agree(account);
       const { function: name, operation } = contract;
       const { result } = await stack.invoke(name, { operation, input }, account);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterEach(() => app?.close());
 afterAll(() => stack?.close());
 
-test('R22: in WeChat the words of a language come from its own sub-package, with the titles and the tab bar, and Chinese comes back', async () => {
+test('R22: in WeChat a language’s words come from its own sub-package, with the titles and the tab bar, and Chinese comes back', async () => {
   app = await launch({
     dist: 'dist/weapp',
     now: () => stack.clock.now(),

@@ -5,7 +5,7 @@ const scripts = scriptsOf('dist/weapp');
 const files = filesOf('dist/weapp');
 const SUB_PACKAGES = ['desk', 'followup', 'languages', 'statistics'];
 
-/** The size of what lies in a package, in KiB. */
+/** The size of a package’s files, in KiB. */
 const sizeOf = (belongs: (path: string) => boolean): number =>
   files.filter(({ path }) => belongs(path)).reduce((sum, { size }) => sum + size, 0) / KIB;
 
@@ -33,7 +33,7 @@ test.each([
   expect(faultsIn(`${code};${planted}`)).toEqual([expect.stringMatching(said)]);
 });
 
-test('what is asked for before it is used is no fault', () => {
+test('a built-in that is checked before its use is no fault', () => {
   expect(faultsIn('if (typeof globalThis === "object") a = globalThis')).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { type App, launch } from './runner';
 /** Sunday 2026-11-22, 14:00 in Shanghai. */
 const NOW = Date.parse('2026-11-22T06:00:00Z');
 const ANNA = { name: '韩梅梅', number: '11010519491231002X', phone: '13800138000' };
-/** A child of six; the county code was never issued. */
+/** A child of six. The county code was never issued. */
 const CHILD = { name: '韩小宝', number: '429999202005015010', phone: '13800138000' };
 const { ownData, privacy, patient: form } = texts.pages;
 
@@ -56,7 +56,7 @@ test('R25: from the notice to the closed account', async () => {
   await on.tap(privacy.agree);
   expect(on.text()).toContain(privacy.chooseFirst);
   expect(await agreed('anna')).toEqual([]);
-  // The same button answers WeChat: it does not ask once more at the form.
+  // The same button answers WeChat, which does not ask again at the form.
   await agreeFirst(on);
   await on.waitFor(form.askedByWeChat);
   expect(await agreed('anna')).toEqual(['identity', 'health']);
@@ -95,7 +95,7 @@ test('R25: from the notice to the closed account', async () => {
   expect(await agreed('anna')).toEqual([]);
 });
 
-test('R25: a changed guideline of WeChat is asked about before the first datum; who says no types the phone', async () => {
+test('R25: a changed guideline of WeChat is asked about before the first personal data; after a refusal the phone is typed', async () => {
   const on = await open('bert');
   await on.tap('添加就诊人');
   await agreeFirst(on);
@@ -113,7 +113,7 @@ test('R25: a changed guideline of WeChat is asked about before the first datum; 
   expect(on.has(form.noGuideline)).toBe(false);
 });
 
-test('R23: the button that saves brings WeChat’s phone, which proves at once and need not be typed', async () => {
+test('R23: the saving button brings WeChat’s phone, which proves at once and need not be typed', async () => {
   stack.accounts.set('son', { phone: { number: ANNA.phone, countryCode: '86' } });
   const first = await open('mother');
   await first.tap('添加就诊人');

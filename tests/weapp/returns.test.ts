@@ -16,7 +16,7 @@ import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, freshSettings, launch, type SubscriptionSettings } from './runner';
 
 const moment = (date: string, time: string) => Date.parse(`${date}T${time}+08:00`);
-/** Sunday, the visit on Tuesday, and Tuesday two weeks later, to be booked until Monday 14:00. */
+/** Sunday; the visit on Tuesday; and Tuesday two weeks later, bookable until Monday 14:00. */
 const BEFORE = '2026-11-22';
 const VISIT = '2026-11-24';
 const FIRST_REMINDER = '2026-12-04';
@@ -46,7 +46,7 @@ afterEach(async () => {
   await stack?.close();
 });
 
-/** The mini-program on somebody's phone; `settings`: what WeChat remembers of them. */
+/** Opens the mini-program on an account’s phone; `settings` are WeChat’s remembered choices. */
 async function open(account: string, path: string, settings: SubscriptionSettings) {
   const app = await launch({
     path,
@@ -62,7 +62,7 @@ async function open(account: string, path: string, settings: SubscriptionSetting
   return app;
 }
 
-/** That moment comes: the clock's jobs run, and a little later what they wrote is sent. */
+/** Sets the clock to a moment. The jobs run, and their messages are sent a little later. */
 async function itIs(date: string, time: string): Promise<void> {
   stack.clock.freeze(moment(date, time));
   await stack.timers.fire('clock', 'everyFiveMinutes');
@@ -70,24 +70,24 @@ async function itIs(date: string, time: string): Promise<void> {
   await stack.timers.fire('notices', 'everyMinute');
 }
 
-/** Nine in the morning of these days; what the days between had to bring, the jobs make up for. */
+/** Sets the clock to nine in the morning of these days. The jobs catch up on the days between. */
 async function mornings(...dates: string[]): Promise<void> {
   for (const date of dates) await itIs(date, '09:00');
 }
 
-/** What of return visits has arrived at an account, the newest first. */
+/** An account’s delivered messages about return visits, the newest first. */
 const reminders = async (account: string) =>
   (await stack.messages.list(account)).filter(
     ({ errcode, title }) => errcode === 0 && title === reminder.title,
   );
 
-/** The operations the mini-program has called, in order. */
+/** The operations that the mini-program has called, in order. */
 const operations = (on: App) =>
   on.wx.calls
     .filter(({ api }) => api === 'cloud.callFunction')
     .map(({ options }) => (options as { data: { operation: string } }).data.operation);
 
-/** Books Tuesday morning with the doctor in the mini-program, and comes. */
+/** Books Tuesday morning with the doctor in the mini-program, and checks in. */
 async function comes(account: string, name: string, number: string) {
   const settings = freshSettings();
   const document = { kind: 'residentIdentityCard' as const, number };
@@ -106,7 +106,7 @@ async function comes(account: string, name: string, number: string) {
   return { appointmentId, settings };
 }
 
-/** 我的复诊: the way to the slots asks, in that very tap, for what will remind. */
+/** On 我的复诊, the tap on the way to the slots asks for consent to reminders. */
 async function allowsReminders(account: string, settings: SubscriptionSettings) {
   const on = await open(account, 'pages/returns/index', settings);
   expect(on.current().title).toBe('我的复诊');
@@ -114,7 +114,7 @@ async function allowsReminders(account: string, settings: SubscriptionSettings) 
   expect(on.text()).toContain('12月1日 周二 08:00 开始预约');
   on.wx.holdSubscribe();
   await Promise.all([on.tap('看医生的门诊'), on.tap('看医生的门诊')]);
-  // Open over the page: had anything been waited for first, WeChat would have refused.
+  // The dialog is open. WeChat would have refused it after any wait.
   expect(on.wx.consentSheet?.titles).toContain(reminder.title);
   expect(on.current().route).toBe('pages/returns/index');
   on.wx.answerSubscribe('accept', { always: true });
@@ -148,7 +148,7 @@ test('R13: visit, return date, reminder, tap, booked with two taps, and no secon
   const [message, ...more] = await reminders('anna');
   expect(more).toEqual([]);
 
-  // A tap on the message is WeChat opening its page.
+  // A tap on the message makes WeChat open its page.
   const on = await open('anna', String(message?.page), settings);
   expect(on.current().title).toBe('选择时段');
   expect(on.text()).toContain('给 韩梅梅 约复诊：12月8日 周二');
@@ -166,7 +166,7 @@ test('R13: visit, return date, reminder, tap, booked with two taps, and no secon
   await itIs(LAST_DAY, '13:00');
   expect(await reminders('anna')).toHaveLength(1);
 
-  // Come: nobody calls.
+  // The patient came, so nobody calls.
   await itIs(RETURN, '08:40');
   await ask(checkIn, { appointmentId: due[0]!.booked!.appointmentId }, 'nurse');
   const own = await open('anna', 'pages/returns/index', settings);
@@ -208,7 +208,7 @@ test('R13: ignored: reminded twice, the date passes, and the follow-up office ca
   const own = await open('bert', 'pages/returns/index', settings);
   expect(own.text()).toContain('到期未约');
 
-  // To be called from the next day on.
+  // The call is due from the next day on.
   await itIs('2026-12-10', '09:00');
   const office = await open('lin', 'followup/today/index', freshSettings());
   expect(office.current().title).toBe('今日随访');
@@ -223,7 +223,7 @@ test('R13: ignored: reminded twice, the date passes, and the follow-up office ca
   expect(followUps).toMatchObject([{ name: '李雷', kind: 'returnMissed', state: 'reached' }]);
 });
 
-test('R13: the doctor has left: by another one of the department, for whom it is meant', async () => {
+test('R13: after the doctor left, another one of the department may be booked', async () => {
   const { appointmentId, settings } = await comes('carl', '王小明', '110105194912310062');
   await ask(setReturnVisit, { appointmentId, date: RETURN }, 'nurse');
   const document = { kind: 'residentIdentityCard' as const, number: '11010519491231002X' };
@@ -235,7 +235,8 @@ test('R13: the doctor has left: by another one of the department, for whom it is
   const roster = readFileSync('config/demo/roster.csv', 'utf8');
   const without = roster.split('\n').filter(line => !line.includes('D001'));
   const contentBase64 = Buffer.from(without.join('\n')).toString('base64');
-  // Her three weekly clinics go, of the days laid out six sessions: more than go without their number.
+  // Her three weekly clinics end, with six of the created sessions. This is more than the import
+  // allows without the typed number.
   await ask(importRoster, { fileName: 'roster.csv', contentBase64, typed: 6 }, 'office');
 
   const gone = { doctorId: 'D001', date: RETURN, returnVisitId: appointmentId };

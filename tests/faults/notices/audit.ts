@@ -9,7 +9,10 @@ import { defaultPolicy } from '../../../types/policy/policy';
 import { keyOf } from './cloud';
 import type { Evening } from './evening';
 
-/** Everything that breaks R19 after an evening, in words; and how many messages went out twice, each for a documented reason. */
+/**
+ * Every breach of R19 after an evening, in words, and the number of messages that went out twice
+ * for a documented reason.
+ */
 export async function audit({
   cloud,
   now,
@@ -50,7 +53,7 @@ export async function audit({
   return { broken, doubled, sent: notices.filter(({ state }) => state === 'sent').length };
 }
 
-/** The notices that the causes there are must have. */
+/** The notices that the records require. */
 function expected(appointments: Appointment[], strikes: Strike[], now: number): string[] {
   const told = appointments.filter(({ account }) => account !== deskAccount);
   return told.flatMap(({ _id, notices = [], status, patientId, date, reportBy }) => {

@@ -8,10 +8,10 @@ import { openStore, type Store } from '../../../local/store';
 import { type NoticeFacts, noticeKinds } from '../../../types/notices/facts';
 import type { Host, Turns } from './turns';
 
-/** A part taken out of the software, to see that the audit notices. */
+/** A part removed from the software, to test that the audit notices. */
 export type Sabotage = 'lease' | 'recording' | 'outbox';
 
-/** Names a message by what it is about, as WeChat knows nothing of our ids. */
+/** Names a message by its subject, because WeChat knows none of our ids. */
 export const keyOf = (account: string, kind: string, facts: object): string => {
   const { appointmentId, date, start, until, doctor } = facts as Partial<
     NoticeFacts['reminder'] & NoticeFacts['barred']
@@ -20,21 +20,21 @@ export const keyOf = (account: string, kind: string, facts: object): string => {
 };
 const keyOfNotice = ({ account, kind, facts }: Notice) => keyOf(account, kind, facts);
 
-/** What WeChat was asked to send. */
+/** A message that WeChat was asked to send. */
 export interface Delivery {
   key: string;
   step: number;
   host: Host;
 }
 
-/** A message that is not put down as sent yet, and who sends it. */
+/** A message that is not yet recorded as sent, and its sender. */
 interface Sending {
   host: Host;
   account: string;
   delivered: boolean;
 }
 
-/** What WeChat is sent, with what it cannot see: which notice it is. */
+/** A message to WeChat, with the key of its notice, which WeChat cannot see. */
 export interface Asked {
   to: string;
   templateId: string;
@@ -43,17 +43,22 @@ export interface Asked {
 
 let opened: Cloud | undefined;
 
-/** WeChat of the run that is under way. */
+/** The WeChat of the current run. */
 export const askWeChat = (asked: Asked): Promise<object> => opened!.send(asked);
 
-/** CloudBase and WeChat of one run, in this process: the real SDK writes its requests, the local stack's own code performs them. */
+/**
+ * CloudBase and WeChat of one run, in this process. The real SDK writes its requests, and the local
+ * stack’s own code performs them.
+ */
 export class Cloud {
   readonly deliveries: Delivery[] = [];
-  /** How often a message was sent again for a reason that is documented: a kill while it was under way, no answer. */
+  /**
+   * The number of repeated messages with a documented reason: a kill during sending, or no answer.
+   */
   readonly excused = new Map<string, number>();
   readonly noConsentAtWeChat = new Set<string>();
   readonly broken: string[] = [];
-  /** At which kinds of request hosts were killed. */
+  /** The kinds of request at which hosts were killed. */
   readonly killedAt = new Set<string>();
   mostInFlight = 0;
   private readonly sending = new Map<string, Sending>();
@@ -72,7 +77,7 @@ export class Cloud {
     this.context = { store, clock: { now } } as unknown as FaceContext;
   }
 
-  /** Opens an empty one. From then on the SDK's requests of this process go to it. */
+  /** Opens an empty cloud. From then on it gets the requests of this process’s SDK. */
   static async open(
     turns: Turns,
     random: () => number,
@@ -86,7 +91,7 @@ export class Cloud {
     });
     const cloud = new Cloud(store, turns, random, now, sabotage);
     opened = cloud;
-    // Opening the database sets the SDK's own way to the cloud; this comes in its place.
+    // Opening the database sets the SDK’s own transport; this replaces it.
     const Db = database().constructor as unknown as { reqClass: unknown };
     Db.reqClass = class {
       send = (action: string, request: AdminRequest) =>
@@ -107,7 +112,7 @@ export class Cloud {
     try {
       return { requestId: '-', ...(await ACTIONS[action]!(request, this.context)) };
     } catch (error) {
-      // As the SDK makes of a refusal.
+      // The SDK’s form of a refusal.
       const { code, message } = error as { code: string; message: string };
       throw Object.assign(new Error(message), { code });
     } finally {
@@ -137,7 +142,7 @@ export class Cloud {
     return undefined;
   }
 
-  /** A message is under way until its notice is put down as something. */
+  /** A message is under way until its notice has a recorded result. */
   private async afterNotices(): Promise<void> {
     if (!this.sending.size) return;
     const open = new Map((await this.open()).map(notice => [keyOfNotice(notice), notice]));
@@ -149,7 +154,10 @@ export class Cloud {
     return docs;
   }
 
-  /** WeChat: answers as it does, mostly with its own count of consents; rarely busy, rarely silent. */
+  /**
+   * WeChat. It answers mostly by its own count of consents, is rarely busy, and rarely gives no
+   * answer.
+   */
   async send({ to, templateId, notice: key }: Asked): Promise<object> {
     const host = this.turns.host();
     return this.turns.take(async () => {
@@ -189,7 +197,7 @@ export class Cloud {
     this.excused.set(key, (this.excused.get(key) ?? 0) + 1);
   }
 
-  /** A killed host leaves what it was sending to be sent again. */
+  /** A killed host leaves its current message to be sent again. */
   killed(host: Host): void {
     this.killedAt.add(this.lastRequest.get(host) ?? 'nothing');
     for (const [key, sending] of this.sending)
@@ -199,7 +207,10 @@ export class Cloud {
       }
   }
 
-  /** Nothing of the account that comes first was in the outbox when this one was chosen, and no other is under way. */
+  /**
+   * Checks the order: an earlier notice of the account must not have been in the outbox, nor be
+   * under way.
+   */
   private async checkOrder(key: string, account: string, host: Host): Promise<void> {
     const open = (await this.open()).filter(notice => notice.account === account);
     const self = open.find(notice => keyOfNotice(notice) === key);
@@ -218,7 +229,7 @@ export class Cloud {
 
 const refusal = { errcode: 43101, errmsg: 'user refuse to accept the msg' };
 
-/** The audit's own idea of the order: by cause, and at the same moment as the kinds come up. */
+/** The audit’s own order: by the moment of the cause, then by kind. */
 const isBefore = (one: Notice, other: Notice): boolean =>
   one.at === other.at
     ? noticeKinds.indexOf(one.kind) < noticeKinds.indexOf(other.kind)

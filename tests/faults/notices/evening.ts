@@ -16,22 +16,22 @@ import { policySchema } from '../../../types/policy/policy';
 import { Cloud, type Sabotage } from './cloud';
 import { type Host, Turns } from './turns';
 
-/** Reminders go out in the evening, so that they meet those of the visits that were missed. */
+/** Reminders go out in the evening, together with the notices of missed visits. */
 const policy = policySchema.parse({ notices: { reminderAt: '18:00' } });
 const TODAY = '2026-11-25';
 const TOMORROW = '2026-11-26';
-/** After the report moment, and a little before tomorrow's reminders are due. */
+/** The moment after check-in closed, and shortly before tomorrow’s reminders are due. */
 const EVENING = at(TODAY, '17:59');
 const BOOKED = at('2026-11-24', '10:00');
 
-/** What a run came to, for the audit. */
+/** The result of a run, for the audit. */
 export interface Evening {
   cloud: Cloud;
   now: number;
   kills: number;
 }
 
-/** Some people, what they hold, and what they agreed to. */
+/** Some patients with their accounts and consents. */
 function peopleOf(random: () => number) {
   const accounts = 2 + Math.floor(random() * 3);
   const appointments: Appointment[] = [];
@@ -57,9 +57,9 @@ function peopleOf(random: () => number) {
     const given = Object.fromEntries(
       templates.map(({ name, id, lasting }) => {
         const count = random() < 0.15 ? 0 : 1 + Math.floor(random() * 3);
-        // Sometimes the person withdrew it, and only WeChat knows.
+        // Sometimes the person withdrew the consent, and only WeChat knows.
         const left = random() < 0.1 ? 0 : lasting && count ? 1000 : count;
-        // What WeChat delivers twice costs two; the ledger counts one.
+        // A message delivered twice costs two consents in WeChat; the ledger counts one.
         wechat.push({ _id: `${account} ${id}`, left: left && left + 20 });
         return [name, { given: count, stands: lasting && count > 0, answer: 'accept', at: BOOKED }];
       }),
@@ -113,7 +113,7 @@ const timer = {
   ...{ function_name: 'notices', function_version: '$LATEST' },
 };
 
-/** What changes an appointment, as the operations do it. */
+/** The changes of an appointment, as the operations make them. */
 const causes: ((appointment: Appointment, now: number) => Promise<unknown>)[] = [
   (appointment, now) => cancelAppointment(appointment, true, policy, now),
   (appointment, now) => {
@@ -139,7 +139,7 @@ const causes: ((appointment: Appointment, now: number) => Promise<unknown>)[] = 
   },
 ];
 
-/** What lies in the store when the evening begins; answers the appointments. */
+/** Fills the store for the beginning of the evening. Returns the appointments. */
 async function layIn(cloud: Cloud, random: () => number) {
   const { wechat, ...people } = peopleOf(random);
   await cloud.store.createCollection('wechat');
@@ -158,8 +158,9 @@ async function layIn(cloud: Cloud, random: () => number) {
 }
 
 /**
- * One evening of a small hospital (R19): two hosts settle the day, two remind, gather and send, patients and office change
- * appointments, all at once and each killed at some request of theirs; then it goes on without kills until nothing is open.
+ * One evening of a small hospital (R19). Two hosts settle the day, two remind, gather and send;
+ * patients and the office change appointments. All run at the same time, and each is killed at some
+ * request. Then everything runs without kills until no work is open.
  */
 export async function evening(
   seed: number,
@@ -213,7 +214,7 @@ export async function evening(
     await turns.run(jobs(false));
     const open = await cloud.open();
     if (!open.length && clock.now >= at(TODAY, '18:05')) break;
-    // On to the moment when something is due.
+    // The clock moves to the next due moment.
     const next = Math.min(...open.map(({ nextAt }) => nextAt));
     clock.now = Math.max(clock.now + 60_000, Number.isFinite(next) ? next : 0);
   }

@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Far more requests than an evening takes. */
+/** Far more requests than an evening needs. */
 const mostSteps = 20_000;
 
-/** A host of functions: it may be killed at any of its requests, and then nothing of it runs any more. */
+/** A host of functions. It may be killed at any of its requests, and then runs no further code. */
 export interface Host {
   name: string;
-  /** At which of its requests it is killed; never if undefined. */
+  /** The request at which it is killed; never if undefined. */
   killAt?: number | undefined;
   requests: number;
   dead: boolean;
@@ -21,13 +21,13 @@ interface Waiting {
 }
 
 /**
- * Lets hosts take turns, one request at a time, in an order that a seed decides: whatever several hosts can do to each other
- * between two requests happens in some run, and happens again with the same seed.
+ * Lets hosts take turns, one request at a time, in an order that a seed decides. Every interleaving
+ * of several hosts occurs in some run, and the same seed repeats it.
  */
 export class Turns {
   private waiting: Waiting[] = [];
   private running = 0;
-  /** Requests so far. */
+  /** The number of requests so far. */
   step = 0;
 
   constructor(
@@ -35,14 +35,17 @@ export class Turns {
     private readonly onKill: (host: Host) => void,
   ) {}
 
-  /** The host whose code calls. */
+  /** The host whose code makes the call. */
   host(): Host {
     const host = current.getStore();
     if (!host) throw new Error('a request of no host');
     return host;
   }
 
-  /** Performs a request when its host's turn comes. Of a killed host it is performed or not, and nobody hears of it. */
+  /**
+   * Performs a request when its host’s turn comes. A killed host’s request may be performed, but
+   * nobody gets the answer.
+   */
   async take<T>(perform: () => Promise<T> | T): Promise<T> {
     const host = this.host();
     if (host.dead) return never;
@@ -52,12 +55,12 @@ export class Turns {
     if (killed && !host.dead) {
       host.dead = true;
       this.running -= 1;
-      // Also if it is refused: there is nobody to be told.
+      // A refused request is performed too; nobody gets the refusal.
       if (this.random() < 0.5) await Promise.resolve(perform()).catch(() => undefined);
       this.onKill(host);
       return never;
     }
-    // What was already on its way when its host was killed arrives, or not.
+    // A request under way when its host was killed may still arrive.
     if (host.dead && this.random() < 0.5) return never;
     try {
       const value = await perform();
@@ -86,7 +89,7 @@ export class Turns {
       await new Promise(setImmediate);
       if (failures.length) throw failures[0];
       if (this.step > mostSteps) {
-        // It would never end: what it did until now is for the audit.
+        // The run would never end. The audit judges what it did so far.
         for (const [host] of hosts) host.dead = true;
         this.waiting = [];
         this.running = 0;

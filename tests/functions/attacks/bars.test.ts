@@ -27,7 +27,7 @@ let sequence = 0;
 const wish = (patientId: string, sessionId: string) => ({
   ...{ requestId: `wish-of-bars-${++sequence}`, patientId, sessionId, slot: 0 },
 });
-/** Books three days as an account and comes on none; it is 26 November, 09:00 afterwards. */
+/** Books three days as an account and misses them all; it is 26 November, 09:00 afterwards. */
 async function misses(account: string, patientId: string): Promise<void> {
   for (const [n, date] of dates.entries())
     await hospital.value(book, wish(patientId, `S-${date}-D00${n}-am`), account);
@@ -43,14 +43,14 @@ const books = async (account: string, patientId: string) => {
 };
 
 describe('R8: a stranger’s strikes', () => {
-  test('do not bar a person with a proven holder, who books on', async () => {
+  test('do not bar a patient with a proven holder, who can still book', async () => {
     const patientId = await hospital.patient('wang', 1);
     await hospital.stranger('stranger', 1);
     await misses('stranger', patientId);
     expect(await books('wang', patientId)).toBe('booked');
   });
 
-  test('stay with the stranger’s account, also once the holder has removed it', async () => {
+  test('stay with the stranger’s account, also after the holder has removed it', async () => {
     const patientId = await hospital.patient('wang', 1);
     await hospital.stranger('stranger', 1);
     await misses('stranger', patientId);
@@ -63,7 +63,7 @@ describe('R8: a stranger’s strikes', () => {
   });
 });
 
-describe('R1, R8: a person who is barred stays so', () => {
+describe('R1, R8: a barred patient stays barred', () => {
   let patientId: string;
   beforeEach(async () => {
     patientId = await hospital.patient('wang', 1);
@@ -84,7 +84,7 @@ describe('R1, R8: a person who is barred stays so', () => {
     expect(await books('wang', patientId)).toBe('BARRED');
   });
 
-  test('with the number typed in other ways', async () => {
+  test('with other spellings of the number', async () => {
     const { document } = person(1);
     if (document.kind === 'guardianChild') throw new Error('a card');
     const spaced = document.number.replace(/(.{6})(.{8})/, ' $1 $2 ').toLowerCase();
@@ -96,7 +96,7 @@ describe('R1, R8: a person who is barred stays so', () => {
     } else expect(answer.refusal.code).toBe('INPUT_INVALID');
   });
 
-  test('with an invented child under the own card, or a passport: the account’s strikes refuse both', async () => {
+  test('with an invented child under the guardian’s card, or a passport: the account’s strikes refuse both', async () => {
     const { document } = person(1);
     if (document.kind === 'guardianChild') throw new Error('a card');
     const child = { kind: 'guardianChild' as const, guardian: document, birthDate: '2018-01-01' };
@@ -123,7 +123,7 @@ describe('R1, R8: a person who is barred stays so', () => {
     );
   });
 
-  test('until the desk revokes, which no account and no other office may; who looked and who revoked is on record', async () => {
+  test('until the desk revokes a strike, which no account and no other office may do; the audit record shows who looked and who revoked', async () => {
     const { strikes } = await hospital.value(viewStrikes, { patientId }, 'wang');
     const { strikeId } = strikes[0]!;
     for (const account of ['wang', 'lin'])

@@ -8,7 +8,7 @@ import { defaultPolicy } from '../../../types/policy/policy';
 import { bookedByDesk, hospitalForEach, laySession, noticesOf } from '../../hospital';
 import { adds } from './victim.testkit';
 
-/** Strangers who know a name and a card cannot keep the person from being seen. */
+/** Strangers with the true name and card number cannot keep a patient from being seen. */
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
   staff: { nurse: ['desk'] },
@@ -20,7 +20,7 @@ const wish = (patientId: string, n: number) => ({
   ...{ requestId: `wish-of-denial-${n}`, patientId, sessionId, slot: 0 },
 });
 
-test('R23: strangers who take all places of holders do not keep the desk from booking for the person', async () => {
+test('R23: strangers who take all holder places do not keep the desk from booking for the patient', async () => {
   for (let n = 0; n < defaultPolicy.account.holders; n++)
     await adds(hospital, `stranger-${n}`, `1391234567${n}`);
   const booking = await bookedByDesk(hospital, 1, { channel: 'onSite' });
@@ -39,7 +39,7 @@ test('R23: a stranger who takes and gives back places of a session does not keep
   await hospital.value(book, wish(patientId, most + 1), 'wang');
 });
 
-test('R23: strangers who complain in the person’s name do not keep a proven holder from complaining', async () => {
+test('R23: strangers who complain in the patient’s name do not keep a proven holder from complaining', async () => {
   const patientId = await hospital.patient('wang', 1);
   const complain = (account: string, n: number) =>
     hospital.call(
@@ -52,7 +52,7 @@ test('R23: strangers who complain in the person’s name do not keep a proven ho
     await adds(hospital, account);
     for (let n = 0; n < 4; n++) codes.push((await complain(account, n)).ok);
   }
-  // All strangers together are five.
+  // All strangers together have five complaints.
   expect(codes.filter(Boolean)).toHaveLength(5);
   for (let n = 0; n < 6; n++)
     expect(await complain('wang', n)).toMatchObject(
@@ -60,7 +60,7 @@ test('R23: strangers who complain in the person’s name do not keep a proven ho
     );
 });
 
-test('R23: strangers who take all places of holders, while nobody has proven anything, do not keep the person’s own account out', async () => {
+test('R23: strangers who take all holder places before anybody is proven do not keep the patient’s own account out', async () => {
   for (let n = 0; n < defaultPolicy.account.holders; n++)
     await adds(hospital, `stranger-${n}`, `1391234567${n}`);
   const { patientId } = await adds(hospital, 'owner');
@@ -80,7 +80,7 @@ test('R23: strangers who take all places of holders, while nobody has proven any
   expect((await hospital.value(listPatients, {}, 'owner')).patients).toHaveLength(1);
 });
 
-test('R12: a stranger who wants to wait where the person waits already is told so, and need not try again', async () => {
+test('R12: a stranger who wants to wait where the patient already waits is told so', async () => {
   const patientId = await hospital.patient('wang', 1);
   const full = await laySession(hospital, { id: 'S-20261125-D002-am', slots: 1, places: 1 });
   const other = await hospital.patient('li', 2);

@@ -6,7 +6,7 @@ import { audited, person, type TestHospital } from '../../hospital';
 import { idOf, openScopedHospital, today, visitDay } from '../scopes/world';
 import { readable } from './tries.testkit';
 
-/** R20: staff who are limited to K01 try everything there is in K02, with every id known. */
+/** R20: staff limited to K01 try every operation on K02, with every id known. */
 let hospital: TestHospital;
 beforeAll(async () => {
   hospital = await openScopedHospital();
@@ -17,7 +17,7 @@ const reason = '只是试一试';
 const requestId = 'request-of-another';
 const limited = ['desk-K01', 'followUp-K01', 'doctor-D001', 'head-K01', 'nurse-K01'];
 
-/** What is tried on what belongs to K02, by operation: the reads of one thing, the lists, the changes. */
+/** The attempts on records of K02, by operation: reads of one record, lists, changes. */
 async function tries(): Promise<Record<string, object[]>> {
   const [coming, visited, theirs] = [idOf('coming K02'), idOf('visited K02'), idOf('D002’s')];
   const visits = await hospital.all<{ _id: string; patientId: string }>('appointments');
@@ -102,7 +102,7 @@ async function tries(): Promise<Record<string, object[]>> {
   };
 }
 
-/** What only those of K02 may read: ids of what is there, with those that are nobody's or everybody's left out. */
+/** The ids of K02’s records, without those that no department or every department has. */
 const hidden = () => [
   ...['coming K02', 'visited K02', 'desk K02’s'].map(idOf),
   ...['stay-K02', 'discharge1-K02', 'discharge3-K02', 'outpatientSeen-K02', 'dischargeDay-K02'],
@@ -155,19 +155,19 @@ async function ask(account: string): Promise<string[]> {
   return [...new Set(shown)];
 }
 
-test('the tries are real: who is not limited is shown all of it', async () => {
+test('the attempts are real: staff without a limit see all records of K02', async () => {
   const shown = (await ask('outpatient')).concat(await ask('followUp'));
   for (const operation of ['viewBooking', 'listBookings', 'exportList', 'listFollowUps'])
     expect(shown.filter(each => each.startsWith(operation))).not.toEqual([]);
 });
 
-test.each(limited)('R20: %s sees nothing of K02 and changes nothing there', async account => {
+test.each(limited)('R20: %s sees no record of K02 and changes nothing there', async account => {
   const before = await everything();
   expect(await ask(account)).toEqual([]);
   expect(await everything()).toBe(before);
 });
 
-test('R20: the attempts are on the audit record with who tried', async () => {
+test('R20: the attempts are on the audit record, each with its account', async () => {
   const tried = (await audited(hospital)).filter(({ refused }) => refused);
   expect(new Set(tried.map(({ actor }) => actor))).toEqual(
     expect.objectContaining(new Set(['desk-K01', 'followUp-K01'])),

@@ -16,7 +16,9 @@ const codeOf = (answer: { ok: boolean; refusal?: { code: string } }) =>
   answer.refusal?.code ?? 'done';
 const count = (codes: string[], code: string) => codes.filter(each => each === code).length;
 
-/** What an account does again and again, one after the other or all at once; answers the codes. */
+/**
+ * Repeats an action of an account, one after the other or all at the same time. Returns the codes.
+ */
 async function often(
   times: number,
   run: (n: number) => Promise<{ ok: boolean; refusal?: { code: string } }>,
@@ -33,7 +35,7 @@ describe.each([
   ['one after the other', false],
   ['fifty at once', true],
 ])('R20: flooding, %s', (_, atOnce) => {
-  test('complaints: ten an hour at most, told as TOO_MANY', async () => {
+  test('complaints: ten an hour at most, then TOO_MANY', async () => {
     const patientId = await hospital.patient('wang', 1);
     const codes = await often(
       50,
@@ -58,7 +60,7 @@ describe.each([
     expect(await hospital.all('cases')).toHaveLength(1);
   });
 
-  test('adding different people: five patients at most, ten tries', async () => {
+  test('adding different patients: five at most, ten attempts', async () => {
     const codes = await often(50, n => hospital.call(addPatient, person(n + 1), 'wang'), atOnce);
     expect(count(codes, 'done')).toBeLessThanOrEqual(5);
     expect((await hospital.value(listPatients, {}, 'wang')).patients).toHaveLength(
@@ -67,7 +69,7 @@ describe.each([
     expect((await hospital.all('patients')).length).toBeLessThanOrEqual(5);
   });
 
-  test('adding and giving up the same person: one holding or none, and the holder keeps theirs', async () => {
+  test('adding and giving up the same patient: at most one holding, and the holder keeps theirs', async () => {
     const patientId = await hospital.patient('wang', 1);
     await often(
       50,
@@ -84,7 +86,7 @@ describe.each([
     expect(seen).toBe(holders.length - 1);
   });
 
-  test('adding and giving up does not flood the holder with notices: ten tries an hour are the most', async () => {
+  test('adding and giving up does not flood the holder with notices: ten attempts an hour at most', async () => {
     const patientId = await hospital.patient('wang', 1);
     await often(
       50,
@@ -117,7 +119,7 @@ describe.each([
     expect(count(codes, 'TECHNICAL')).toBe(0);
     expect(count(codes, 'done')).toBeLessThanOrEqual(100);
     expect(count(codes, 'TOO_MANY')).toBeGreaterThanOrEqual(20);
-    // One survey, and one case of it at most.
+    // There is one survey, and at most one case from it.
     expect(await hospital.all('surveys')).toHaveLength(1);
     expect((await hospital.all('cases')).length).toBeLessThanOrEqual(1);
   });
@@ -137,7 +139,7 @@ describe.each([
     expect(count(codes, 'TECHNICAL')).toBe(0);
   });
 
-  test('bookings of nothing: sixty tries an hour at most', async () => {
+  test('failed bookings: sixty attempts an hour at most', async () => {
     const patientId = await hospital.patient('wang', 1);
     const codes = await often(
       80,
@@ -154,7 +156,7 @@ describe.each([
   });
 });
 
-test('R23: nine strangers fill the places of holders of a person, and the true holder is still told and may remove them', async () => {
+test('R23: nine strangers fill a patient’s holder places, and the true holder is still told and may remove them', async () => {
   const patientId = await hospital.patient('wang', 1);
   const codes = await often(
     9,

@@ -13,10 +13,10 @@ const hospital = hospitalForEach({
   staff: { nurse: ['desk'], wu: ['outpatientOffice'] },
 });
 
-/** What an account is answered, as it reads it. */
+/** An account’s answer as text. */
 const answerOf = async (input: ReturnType<typeof person>, account: string) =>
   JSON.stringify(await hospital.call(addPatient, input, account));
-/** What the database did for one call: requests, and documents looked at. */
+/** The database’s work for one call: requests, and documents examined. */
 async function costOf(run: () => Promise<unknown>): Promise<[requests: number, documents: number]> {
   hospital.stack.counters.reset();
   await run();
@@ -28,8 +28,8 @@ const fill = async (account: string) => {
 };
 const wrongName = (n: number) => ({ ...person(1), name: `猜测${'甲乙丙丁戊己庚辛壬癸'[n % 10]}` });
 
-describe('R1: names for a known number', () => {
-  test('the refusal says nothing of the true name, and is the same with a true phone and without', async () => {
+describe('R1: names tried on a known number', () => {
+  test('the refusal does not reveal the true name, and is the same with or without the true phone', async () => {
     await hospital.patient('wang', 1);
     const said = [
       await answerOf({ ...wrongName(0), phone: person(1).phone }, 'guesser'),
@@ -41,13 +41,13 @@ describe('R1: names for a known number', () => {
       expect(said[0]).not.toContain(part);
   });
 
-  test('a name that is nearly right is answered as one that is not, at the same cost', async () => {
+  test('a nearly right name gets the same answer as a wrong one, at the same cost', async () => {
     await hospital.patient('wang', 1);
     const tries = [`${person(1).name}甲`, wrongName(3).name];
     const costs = [];
     for (const [n, name] of tries.entries()) {
       const phone = `1391234567${n}`;
-      // The first call of an account, and of a phone, counts them.
+      // The first call of an account and of a phone starts their counts.
       await hospital.refusal(addPatient, { ...wrongName(5), phone }, `guesser-${n}`);
       const guess = { ...person(1), phone, name };
       costs.push(await costOf(() => hospital.refusal(addPatient, guess, `guesser-${n}`)));
@@ -55,14 +55,15 @@ describe('R1: names for a known number', () => {
     expect(costs[0]).toEqual(costs[1]);
   });
 
-  test('a full account learns nothing: a right name, a wrong one and a number nobody has are told apart by neither words nor cost', async () => {
+  test('a full account learns nothing: a right name, a wrong one and an unknown number get the same words at the same cost', async () => {
     await hospital.patient('wang', 1);
     const inputs = [person(1), wrongName(1), person(30)];
     const answers: string[] = [];
     const costs: unknown[] = [];
     for (const n of inputs.keys()) await fill(`full-${n}`);
     hospital.at(at('2026-11-23', '11:00'));
-    // The first call of all reads the policy anew, the first of an account begins to count its tries.
+    // The very first call reads the policy, and an account’s first call starts its count of
+    // attempts.
     for (const n of inputs.keys()) await answerOf(person(31), `full-${n}`);
     for (const [n, input] of inputs.entries())
       costs.push(await costOf(async () => answers.push(await answerOf(input, `full-${n}`))));
@@ -71,7 +72,7 @@ describe('R1: names for a known number', () => {
     expect(new Set(costs.map(each => JSON.stringify(each))).size).toBe(1);
   });
 
-  test('ten names an hour, whether one account asks or ten at once', async () => {
+  test('ten names an hour, by one account or by ten at the same time', async () => {
     await hospital.patient('wang', 1);
     const codes = await Promise.all(
       Array.from({ length: 30 }, (_, n) => hospital.refusal(addPatient, wrongName(n), 'guesser')),
@@ -80,7 +81,7 @@ describe('R1: names for a known number', () => {
   });
 });
 
-test('R1: a person who is known and one who is not are added in the same words, so that numbers are not tried out', async () => {
+test('R1: a known and an unknown patient are added with the same words, so numbers cannot be probed', async () => {
   await hospital.patient('wang', 1);
   const known = await hospital.value(addPatient, { ...person(1), phone: '13912345678' }, 'a');
   const fresh = await hospital.value(addPatient, { ...person(2), phone: '13912345678' }, 'b');
@@ -89,7 +90,7 @@ test('R1: a person who is known and one who is not are added in the same words, 
     patientId: '',
     name: '',
     documentMasked: '',
-    // What stands in the number that was typed.
+    // The number itself contains these.
     sex: '',
     birthDate: '',
   });
@@ -97,7 +98,7 @@ test('R1: a person who is known and one who is not are added in the same words, 
 });
 
 describe('ids and codes of others', () => {
-  test('an appointment that is another’s and one that is not there are refused alike, at the same cost', async () => {
+  test('another’s appointment and a missing one are refused in the same way, at the same cost', async () => {
     const { appointmentId } = await booked(hospital, '2026-11-25');
     await hospital.stranger('stranger', 2);
     const none = appointmentId.replace(/.{4}$/, '0000');
@@ -114,7 +115,7 @@ describe('ids and codes of others', () => {
     expect(said[0]).toBe(said[1]);
   });
 
-  test('a ticket’s code is no counter, and a code with one character changed finds nothing', async () => {
+  test('a ticket’s code is no counter, and a code with one changed character finds nothing', async () => {
     const codes = [];
     for (const n of [1, 2, 3]) {
       const { appointmentId } = await booked(hospital, '2026-11-25', {
@@ -150,7 +151,7 @@ describe('R20: invitation codes', () => {
   };
   const guess = (n: number) => `GUESS${String(n).padStart(3, '0')}`;
 
-  test('one account has a few tries; then even the right code is not taken', async () => {
+  test('an account has a few attempts; then even the right code is refused', async () => {
     const wished = { requestId: wish(), name: '孙护士', roles: ['desk' as const] };
     const { code } = await hospital.value(inviteStaff, wished, 'wu');
     const codes: string[] = [];
@@ -158,18 +159,18 @@ describe('R20: invitation codes', () => {
     expect(codes.filter(each => each === 'INVITATION_UNKNOWN').length).toBeLessThanOrEqual(10);
     expect(await tryCode(code, 'guesser')).toBe('INVITATION_TRIES');
     expect(await hospital.all('staff')).toHaveLength(2);
-    // Somebody else is not kept out by the guesser.
+    // The guesser does not keep another account out.
     expect(await tryCode(code, 'sun')).toBe('accepted');
   });
 
-  test('all at once are no more tries', async () => {
+  test('simultaneous attempts count like successive ones', async () => {
     const codes = await Promise.all(
       Array.from({ length: 40 }, (_, n) => tryCode(guess(n), 'guesser')),
     );
     expect(codes.filter(each => each === 'INVITATION_UNKNOWN').length).toBeLessThanOrEqual(10);
   });
 
-  test('a code that is over, withdrawn or never was is refused in the same words', async () => {
+  test('an expired, withdrawn or unknown code is refused in the same words', async () => {
     const wished = { requestId: wish(), name: '孙护士', roles: ['desk' as const] };
     const { code, until } = await hospital.value(inviteStaff, wished, 'wu');
     hospital.at(until);
@@ -180,7 +181,7 @@ describe('R20: invitation codes', () => {
     expect(said[0]).toBe(said[1]);
   });
 
-  test('one code makes one member of staff, though twenty accounts send it at once', async () => {
+  test('one code makes one member of staff, even if twenty accounts send it at the same time', async () => {
     const wished = { requestId: wish(), name: '孙护士', roles: ['desk' as const] };
     const { code } = await hospital.value(inviteStaff, wished, 'wu');
     const answers = await Promise.all(

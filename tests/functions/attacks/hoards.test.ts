@@ -30,7 +30,7 @@ const childOf = (n: number) => {
 describe('R8, R23: one account fills a session', () => {
   beforeEach(() => laySession(hospital, { slots: 4, places: 4 }));
 
-  test('with five strangers at once: two places are the most', async () => {
+  test('with five strangers at the same time: it gets two places at most', async () => {
     const ids = [];
     for (const n of [1, 2, 3, 4, 5]) ids.push(await hospital.stranger('hoarder', n));
     const answers = await Promise.all(
@@ -41,7 +41,7 @@ describe('R8, R23: one account fills a session', () => {
     expect(await claims()).toHaveLength(2);
   });
 
-  test('with its own self proven and strangers beside: the proven one is not among the two', async () => {
+  test('with its own patient proven and strangers beside: the proven one does not count among the two', async () => {
     const own = await hospital.patient('hoarder', 1);
     await hospital.value(book, wish('hoarder', own, 0), 'hoarder');
     for (const n of [2, 3, 4]) {
@@ -51,7 +51,7 @@ describe('R8, R23: one account fills a session', () => {
     expect(await claims()).toHaveLength(3);
   });
 
-  test('by giving people up and adding others, which their appointments forbid', async () => {
+  test('not by giving patients up and adding others, which their appointments prevent', async () => {
     for (const n of [1, 2]) {
       const patientId = await hospital.stranger('hoarder', n);
       await hospital.value(book, wish('hoarder', patientId, 0), 'hoarder');
@@ -66,7 +66,7 @@ describe('R8, R23: one account fills a session', () => {
     expect(await claims()).toHaveLength(2);
   });
 
-  test('with the children of one card, and with their guardian: two places are the most', async () => {
+  test('with the children of one card, and with their guardian: it gets two places at most', async () => {
     const ids = [await hospital.stranger('hoarder', 1)];
     for (const n of [0, 1, 2, 3])
       ids.push((await hospital.value(addPatient, childOf(n), 'hoarder')).patient.patientId);
@@ -76,7 +76,7 @@ describe('R8, R23: one account fills a session', () => {
   });
 });
 
-test('R12: one account fills no waiting list with strangers, also not of two lists at once', async () => {
+test('R12: one account cannot fill a waiting list with strangers, nor two lists at the same time', async () => {
   await laySession(hospital, { slots: 1, places: 1 });
   const owner = await hospital.patient('wang', 20);
   await hospital.value(book, wish('wang', owner, 0), 'wang');
@@ -118,7 +118,7 @@ describe('R20: many accounts of one verified phone', () => {
     await hospital.call(proveByPhone, { patientId, code }, account);
   };
 
-  test('guess the name of a number no more often than one', async () => {
+  test('guess the name for a number no more often than one account', async () => {
     const theirs = await hospital.patient('wang', 1);
     const accounts = ['a', 'b', 'c', 'd', 'e'];
     for (const account of accounts) {

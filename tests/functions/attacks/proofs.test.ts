@@ -40,7 +40,7 @@ const holderIdOf = async (account: string, whose = patientId) =>
     .holderId;
 
 describe('R23: a proof by phone', () => {
-  test('is not made by typing the true phone, nor by a verified phone that only the stranger typed', async () => {
+  test('fails with the true phone merely typed, and with a verified phone that only the stranger typed', async () => {
     await adds(hospital, 'stranger', person(1).phone);
     expect(await seesAll('stranger')).toBe(false);
     await adds(hospital, 'other', '13912345678');
@@ -49,7 +49,7 @@ describe('R23: a proof by phone', () => {
     expect([await seesAll('stranger'), await seesAll('other')]).toEqual([false, false]);
   });
 
-  test('is not made where strangers alone gave the phone, however many of them', async () => {
+  test('fails where only strangers gave the phone, however many', async () => {
     const other = await hospital.stranger('first', 2);
     await hospital.value(addPatient, { ...person(2), phone: '13912345678' }, 'second');
     binds('second', '13912345678');
@@ -58,7 +58,7 @@ describe('R23: a proof by phone', () => {
       expect(await byPhone(account, phoneCode(account), other)).toBe('PROOF_REFUSED');
   });
 
-  test('is not made with a wrong phone, with a used code, nor with one that is over', async () => {
+  test('fails with a wrong phone, a used code or an expired one', async () => {
     await adds(hospital, 'stranger');
     binds('stranger', '13912345678');
     const used = phoneCode('stranger');
@@ -72,12 +72,12 @@ describe('R23: a proof by phone', () => {
     expect(await byPhone('stranger', phoneCode('stranger'))).toBe('proven');
   });
 
-  test('does not hold for an account that has not added the person', async () => {
+  test('fails for an account that has not added the patient', async () => {
     binds('stranger', person(1).phone);
     expect(await byPhone('stranger', phoneCode('stranger'))).toBe('PATIENT_UNKNOWN');
   });
 
-  test('is not made by a phone whose giver was removed since', async () => {
+  test('fails with a phone whose giver was removed since', async () => {
     await adds(hospital, 'former', '13912345678');
     const holderId = await holderIdOf('former');
     await hospital.value(confirmHolder, { patientId, holderId }, 'wang');
@@ -87,7 +87,7 @@ describe('R23: a proof by phone', () => {
     expect(await byPhone('stranger', phoneCode('stranger'))).toBe('PROOF_REFUSED');
   });
 
-  test('proves one person and no other of the account’s', async () => {
+  test('proves one patient and no other of the account', async () => {
     const other = await hospital.patient('li', 2);
     await adds(hospital, 'son');
     await hospital.value(addPatient, { ...person(2), phone: '13912345678' }, 'son');
@@ -103,7 +103,7 @@ describe('R23: a proof by phone', () => {
     );
   });
 
-  test('twice is one: also sent ten times at once, with the same code', async () => {
+  test('counts once, also when sent ten times at the same time with one code', async () => {
     await adds(hospital, 'son');
     binds('son', person(1).phone);
     const code = phoneCode('son');
@@ -112,7 +112,7 @@ describe('R23: a proof by phone', () => {
     expect(holders.map(({ proven }) => proven)).toEqual([true, true]);
   });
 
-  test('is tried ten times an hour and not more', async () => {
+  test('allows ten attempts an hour', async () => {
     await adds(hospital, 'stranger');
     const answers: string[] = [];
     for (let n = 0; n < 12; n++) answers.push(await byPhone('stranger', `guess-${n}`));
@@ -122,7 +122,7 @@ describe('R23: a proof by phone', () => {
 });
 
 describe('R23: WeChat’s real-name check', () => {
-  test('proves nothing while the hospital has it off, whoever the WeChat user is', async () => {
+  test('proves nothing while the hospital has it off', async () => {
     await adds(hospital, 'stranger');
     hospital.stack.accounts.set('stranger', {
       realName: { name: person(1).name, credId: cardNumber(1) },
@@ -160,7 +160,7 @@ describe('R23: WeChat’s real-name check, where the hospital has it', () => {
     for (const name of names) delete process.env[name];
   });
 
-  test('proves the person themselves, and nobody whose name or card is another', async () => {
+  test('proves the WeChat user’s own record, and none with another name or card', async () => {
     is('stranger', 2);
     expect(await tries('stranger', theirs)).toBe('PROOF_REFUSED');
     realHospital.stack.accounts.set('stranger', {
@@ -171,7 +171,7 @@ describe('R23: WeChat’s real-name check, where the hospital has it', () => {
     expect(await tries('stranger', theirs)).toBe('proven');
   });
 
-  test('does not take the code of another account, not even of the true person', async () => {
+  test('refuses the code of another account, even the true patient’s', async () => {
     is('truly', 1);
     is('stranger', 2);
     expect(await tries('stranger', theirs, 'truly')).toBe('PROOF_REFUSED');
@@ -194,8 +194,8 @@ describe('R23: WeChat’s real-name check, where the hospital has it', () => {
   });
 });
 
-describe('R23: a holder’s yes', () => {
-  test('by somebody who is not proven is none: neither to themselves nor to another, and they remove nobody', async () => {
+describe('R23: a holder’s confirmation', () => {
+  test('has no effect from an unproven holder: neither for themselves nor for others, and they remove nobody', async () => {
     await adds(hospital, 'stranger');
     await adds(hospital, 'friend');
     const wang = await holderIdOf('wang');
@@ -209,20 +209,20 @@ describe('R23: a holder’s yes', () => {
     expect(holders.map(({ proven }) => proven)).toEqual([true, false, false]);
   });
 
-  test('for one person is none for another, though the same account holds both', async () => {
+  test('for one patient is none for another, even if the same account holds both', async () => {
     const other = await hospital.patient('li', 2);
     await adds(hospital, 'son');
     await hospital.value(addPatient, { ...person(2), phone: '13912345678' }, 'son');
     const holderId = await holderIdOf('son');
     await hospital.value(confirmHolder, { patientId, holderId }, 'wang');
     expect(await seesAll('son', other)).toBe(false);
-    // Neither does the name of a holder of one person fit another person.
+    // A holder’s id of one patient does not fit another patient.
     expect(await hospital.refusal(confirmHolder, { patientId: other, holderId }, 'li')).toBe(
       'HOLDER_UNKNOWN',
     );
   });
 
-  test('given to somebody who was removed meanwhile is none, and one from before is gone with the holding', async () => {
+  test('is refused for a removed holder, and an earlier one ends with the holding', async () => {
     await adds(hospital, 'son');
     const holderId = await holderIdOf('son');
     await hospital.value(confirmHolder, { patientId, holderId }, 'wang');
@@ -235,7 +235,7 @@ describe('R23: a holder’s yes', () => {
     expect(await seesAll('son')).toBe(false);
   });
 
-  test('is not the desk’s to give by a patient’s operation, nor the follow-up office’s at all', async () => {
+  test('is not the desk’s to give through a patient’s operation, and not the follow-up office’s at all', async () => {
     await adds(hospital, 'stranger');
     const holderId = await holderIdOf('stranger');
     expect(await hospital.refusal(confirmHolder, { patientId, holderId }, 'nurse')).toBe(

@@ -7,10 +7,10 @@ import { bringRoster, person, wish } from '../../hospital';
 import { arrived, callIn, hospitalWithQueue } from '../../hospital/queue';
 import { adds } from './victim.testkit';
 
-/** R24, R20: whoever is not the patient learns from a queue neither who waits nor that somebody does. */
+/** R24, R20: strangers learn from a queue neither who waits nor that anybody does. */
 const hospital = hospitalWithQueue();
 
-test('a stranger with true name and number of somebody who waits sees nothing of their day', async () => {
+test('a stranger with the true name and number of a waiting patient sees nothing of their day', async () => {
   await arrived(hospital, 1);
   expect((await hospital.value(viewDay, {}, 'p1')).visits).toHaveLength(1);
   await adds(hospital, 'stranger');
@@ -18,7 +18,7 @@ test('a stranger with true name and number of somebody who waits sees nothing of
     expect((await hospital.value(viewDay, {}, account)).visits).toEqual([]);
 });
 
-test('a screen shows no whole name, and nothing at all to a key that was guessed, is another department’s, or was ended', async () => {
+test('a screen shows no whole name, and nothing at all to a guessed, foreign or ended key', async () => {
   await bringRoster(hospital);
   await arrived(hospital, 2);
   await callIn(hospital, 0);

@@ -26,10 +26,10 @@ const personal = [
   ...[person(1).name, person(1).phone, cardNumber(1), '13912345678'],
   ...Object.values(words),
 ];
-/** What of these stands in a text. */
+/** The given words that occur in a text. */
 const foundIn = (text: string, what = personal) => what.filter(each => text.includes(each));
 
-/** A stranger tries everything, and staff look for the person. */
+/** A stranger tries everything, and staff look for the patient. */
 async function everybodyTries(): Promise<string[]> {
   await adds(hospital, 'stranger');
   const { holders } = await hospital.value(listHolders, { patientId: victim.patientId }, 'wang');
@@ -49,13 +49,13 @@ async function everybodyTries(): Promise<string[]> {
   return refusals;
 }
 
-test('R20: no refusal names a person, a phone, a number or a word of theirs', async () => {
+test('R20: no refusal contains a name, a phone, a number or words of a patient', async () => {
   const refusals = await everybodyTries();
   expect(refusals.length).toBeGreaterThan(50);
   expect(refusals.flatMap(each => foundIn(each))).toEqual([]);
 });
 
-test('R20: the functions’ log says nothing personal, nor what an account was given', async () => {
+test('R20: the functions’ log contains nothing personal, and no answer', async () => {
   await everybodyTries();
   hospital.stack.faults.inject({ kind: 'reset', times: 1000, skip: 0 });
   const chance = jest.spyOn(Math, 'random').mockReturnValue(-0.5);
@@ -66,7 +66,7 @@ test('R20: the functions’ log says nothing personal, nor what an account was g
   expect(foundIn(printed.join('\n'))).toEqual([]);
 });
 
-test('R20: the audit record holds ids and codes: no name, no number, nothing that was searched for', async () => {
+test('R20: the audit record holds ids and codes, but no name, no number, and no search text', async () => {
   await everybodyTries();
   const audit = JSON.stringify(await hospital.all('audit'));
   expect(audit).toContain('findPatients');
@@ -78,11 +78,11 @@ test('R20: the audit record holds ids and codes: no name, no number, nothing tha
   expect(foundIn(audit, [...personal, appointment.code, '猜测甲'])).toEqual([]);
 });
 
-test('R20: what is stored of the person is sealed: no name, phone, number or word lies open', async () => {
+test('R20: stored personal data is sealed: no name, phone, number or text is readable', async () => {
   await everybodyTries();
   const open: string[] = [];
   for (const name of hospital.stack.store.collections()) {
-    // The hospital's own words of a plan, and of what was sent by it, are nobody's.
+    // The hospital’s own words of a care plan, and of its messages, are not personal.
     const hidden = name.startsWith('care')
       ? personal.filter(each => each !== words.care)
       : personal;

@@ -43,27 +43,27 @@ const accept = async (code: string, account: string) => {
 const isStaff = async (account: string) =>
   (await hospital.value(whoAmI, {}, account)).staff !== undefined;
 
-describe('R20: somebody whose time as staff ended', () => {
-  test('is refused at the very next call, though they called a moment before', async () => {
+describe('R20: a former member of staff', () => {
+  test('is refused at the very next call, even just after a successful one', async () => {
     await hospital.value(listBookings, { date }, 'nurse');
     await end('nurse');
     expect(await hospital.refusal(listBookings, { date }, 'nurse')).toBe('NOT_ALLOWED');
     expect(await isStaff('nurse')).toBe(false);
   });
 
-  test('does not come back by the invitation they came by, nor by one that they kept unused', async () => {
+  test('cannot return by the old invitation, nor by an unused one', async () => {
     const { code } = await invite('wu');
     expect(await accept(code, 'sun')).toBe('accepted');
     const { code: spare } = await invite('wu');
     await end('sun');
     expect(await accept(code, 'sun')).not.toBe('accepted');
     expect(await isStaff('sun')).toBe(false);
-    // The spare one was made before the end: it was not meant for somebody who was ended since.
+    // The spare invitation is older than the end, so it is refused.
     expect(await accept(spare, 'sun')).toBe('INVITATION_BEFORE_END');
     expect(await isStaff('sun')).toBe(false);
   });
 
-  test('leaves no invitation behind that works, of whatever role', async () => {
+  test('leaves no valid invitation of any role', async () => {
     const codes = [
       (await invite('wu')).code,
       (await invite('wu', { roles: ['followUpOffice'] })).code,
@@ -76,7 +76,7 @@ describe('R20: somebody whose time as staff ended', () => {
     expect(await hospital.all('staff')).toHaveLength(9);
   });
 
-  test('invites nobody any more, nor agrees to anything, nor changes their own record', async () => {
+  test('can no longer invite, approve, or change their own record', async () => {
     const { awaitsYes } = await invite('zheng', { roles: ['outpatientOffice'] });
     expect(awaitsYes).toBe(true);
     const [offer] = (await hospital.value(listInvitations, {}, 'zheng')).invitations;
@@ -93,8 +93,8 @@ describe('R20: somebody whose time as staff ended', () => {
   });
 });
 
-describe('R20: the office’s right takes two', () => {
-  test('who gives it does not agree to it themselves, and until then its code is worth nothing', async () => {
+describe('R20: the office’s right needs two members', () => {
+  test('the proposer cannot approve it, and its code is worth nothing until then', async () => {
     const { code } = await invite('wu', { roles: ['outpatientOffice'] });
     const [offer] = (await hospital.value(listInvitations, {}, 'wu')).invitations;
     const of = { invitationId: offer!.invitationId };
@@ -106,7 +106,7 @@ describe('R20: the office’s right takes two', () => {
     expect((await hospital.value(whoAmI, {}, 'nurse')).staff?.roles).toEqual(['desk']);
   });
 
-  test('who ends everybody else waits a week before giving it alone, and stands on the record with both', async () => {
+  test('after ending all others a member waits a week before giving it alone, and the record shows both', async () => {
     await end('zheng', 'wu');
     const wanted = { requestId: wish(), name: '孙主任', roles: ['outpatientOffice' as const] };
     expect(await hospital.refusal(inviteStaff, wanted, 'wu')).toBe('OFFICE_ALONE');
@@ -125,7 +125,7 @@ describe('R20: the office’s right takes two', () => {
   });
 });
 
-describe('R20: no field of an input makes somebody more than they are', () => {
+describe('R20: no field of an input gives its sender more rights', () => {
   const extra = {
     ...{ roles: ['outpatientOffice'], account: 'wu', openid: 'wu', OPENID: 'wu', WX_OPENID: 'wu' },
     ...{ staff: { roles: ['outpatientOffice'] }, staffId: 'wu', actor: 'wu', userInfo: 'wu' },
@@ -184,7 +184,7 @@ describe('R20: the envelope', () => {
     }),
   });
 
-  test('an operation of one function is none of another', async () => {
+  test('an operation of one function does not exist in another', async () => {
     for (const [place, main] of Object.entries(mains))
       for (const { function: home, operation } of contracts) {
         if (contracts.some(each => each.function === place && each.operation === operation))
@@ -198,7 +198,7 @@ describe('R20: the envelope', () => {
       }
   });
 
-  test('what stands beside operation and input says nothing of who calls', async () => {
+  test('fields beside operation and input do not identify the caller', async () => {
     const event = { operation: 'listBookings', input: { date } };
     const lies = {
       ...{ userInfo: { openId: 'wu' }, openid: 'wu' },
@@ -228,7 +228,7 @@ describe('R20: the envelope', () => {
     },
   );
 
-  test('an input whose prototype is set by its text stays an input', async () => {
+  test('an input that sets its prototype stays a plain input', async () => {
     const input = JSON.parse('{"__proto__":{"roles":["outpatientOffice"]},"date":"2026-11-25"}');
     expect(await hospital.refusal(listBookings, input, 'someone')).toBe('NOT_ALLOWED');
     const own = JSON.parse('{"__proto__":{"account":"wu"}}');
@@ -237,7 +237,7 @@ describe('R20: the envelope', () => {
   });
 });
 
-test('R20: staff’s refused attempts are on the record, by who tried what', async () => {
+test('R20: staff’s refused attempts are on the record, with account and operation', async () => {
   await hospital.call(listInvitations, {}, 'nurse');
   expect(await audited(hospital, 'listInvitations')).toMatchObject([
     { actor: 'nurse', refused: 'NOT_ALLOWED', subjects: [] },

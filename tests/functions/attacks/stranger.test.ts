@@ -30,7 +30,7 @@ const holderIdOf = async (account: string, n = 0) =>
   (await hospital.value(listHolders, { patientId: victim.patientId }, account)).holders[n]!
     .holderId;
 
-/** Everything of the person's that an answer must not hold: ids, tickets' codes, words. */
+/** Everything of the patient’s that an answer must not contain: ids, tickets’ codes, words. */
 async function secrets(): Promise<string[]> {
   const own = [];
   for (const appointmentId of [...victim.coming, victim.past])
@@ -41,7 +41,10 @@ async function secrets(): Promise<string[]> {
   return [...own, ...ids, ...Object.values(words), phone, `${phone.slice(0, 3)}****`];
 }
 
-/** Asks every operation everything that is known, as an account; answers what leaked, as `operation: secret`. */
+/**
+ * Asks every operation with everything known, as an account. Returns the leaks, as `operation:
+ * secret`.
+ */
 async function asksEverything(account: string, hidden: string[]): Promise<string[]> {
   const tries = triesOf(victim, await holderIdOf('wang'));
   const leaks: string[] = [];
@@ -55,7 +58,7 @@ async function asksEverything(account: string, hidden: string[]): Promise<string
   return leaks;
 }
 
-test('every operation for patients is among the tries', async () => {
+test('the attempts include every operation for patients', async () => {
   const tries = Object.keys(triesOf(victim, 'none'));
   expect(tries.sort()).toEqual(patientContracts.map(({ operation }) => operation).sort());
   for (const contract of patientContracts)
@@ -66,7 +69,7 @@ test('every operation for patients is among the tries', async () => {
       ]);
 });
 
-test('the tries do show the secrets to the holder: the sweep can see', async () => {
+test('the attempts do show the secrets to the holder, so the sweep can detect a leak', async () => {
   const leaks = await asksEverything('wang', await secrets());
   for (const operation of [
     'viewAppointment',
@@ -83,7 +86,7 @@ describe.each([
   ['another phone', '13912345678'],
   ['the true phone', person(1).phone],
 ])('R23: a stranger with the true name and card, and %s', (_, phone) => {
-  test('may add the person, and sees none of what there is, and changes nothing, by any operation', async () => {
+  test('may add the patient, but sees and changes nothing by any operation', async () => {
     const before = await kept(hospital);
     const patient = await adds(hospital, 'stranger', phone);
     expect(patient).toMatchObject({ patientId: victim.patientId, proven: false, live: 0 });
@@ -92,11 +95,11 @@ describe.each([
     expect(await kept(hospital)).toBe(before);
   });
 
-  test('is refused whatever names the person’s things, though they hold the person', async () => {
+  test('is refused for every record of the patient, although they hold the patient', async () => {
     await adds(hospital, 'stranger', phone);
     const tries = triesOf(victim, await holderIdOf('wang'));
     const done: string[] = [];
-    // Leaving a list that one is not on changes nothing, and says so; the sweep before saw that nothing is changed.
+    // Leaving a list that an account is not on changes nothing. The sweep before has checked that.
     const open =
       /^(list(Departments|Stops|Patients|Holders)|setDefaultPatient|changeOwnPhone|viewSession|leaveWaitingList)$/;
     for (const contract of patientContracts.filter(({ operation }) => !open.test(operation)))
@@ -113,13 +116,13 @@ describe.each([
   });
 });
 
-test('R23: an account that never added the person is refused all the same, and sees nothing', async () => {
+test('R23: an account that never added the patient is refused too, and sees nothing', async () => {
   const before = await kept(hospital);
   expect(await asksEverything('nobody', await secrets())).toEqual([]);
   expect(await kept(hospital)).toBe(before);
 });
 
-test('R23: the holder gets a notice, sees the stranger and removes them; the stranger is out at once', async () => {
+test('R23: the holder gets a notice, sees the stranger and removes them; access ends at once', async () => {
   await adds(hospital, 'stranger');
   await hospital.runNotices();
   expect(await noticesOf(hospital, 'heldByAnother')).toMatchObject([
@@ -138,7 +141,7 @@ test('R23: the holder gets a notice, sees the stranger and removes them; the str
   expect(await hospital.refusal(listHolders, { patientId }, 'stranger')).toBe('PATIENT_UNKNOWN');
 });
 
-describe('R23: what a stranger booked', () => {
+describe('R23: a stranger’s own booking', () => {
   const free = 'S-20261129-D005-am';
   const bookFree = async () => {
     await laySession(hospital, { id: free, date: '2026-11-29', department: 'K05' });
@@ -157,7 +160,7 @@ describe('R23: what a stranger booked', () => {
     await hospital.value(cancel, { appointmentId }, 'wang');
   });
 
-  test('is the holder’s once they are removed: no ticket is shown to the stranger any more, and nothing cancelled', async () => {
+  test('becomes the holder’s after the removal: the stranger sees no ticket and can cancel nothing', async () => {
     const appointmentId = await bookFree();
     const { patientId } = victim;
     const { holders } = await hospital.value(listHolders, { patientId }, 'wang');
@@ -170,7 +173,7 @@ describe('R23: what a stranger booked', () => {
     ]).toEqual(unknown);
     const seen = await hospital.value(listAppointments, { when: 'coming' }, 'stranger');
     expect(seen.appointments).toEqual([]);
-    // Adding the person once more, when they may again, brings nothing of it back.
+    // Adding the patient again, as soon as it is allowed, restores nothing.
     expect(await hospital.refusal(addPatient, person(1), 'stranger')).toBe('HOLDING_ENDED');
     hospital.at(at('2027-05-26', '10:00'));
     await adds(hospital, 'stranger');
@@ -179,7 +182,7 @@ describe('R23: what a stranger booked', () => {
   });
 });
 
-test('R23: a stranger who gives the person up is not held back by appointments they may not know of', async () => {
+test('R23: a stranger may give the patient up despite appointments they cannot know of', async () => {
   const { patientId } = victim;
   await adds(hospital, 'stranger');
   await hospital.value(removePatient, { patientId }, 'stranger');
@@ -189,7 +192,7 @@ test('R23: a stranger who gives the person up is not held back by appointments t
   expect((await hospital.value(listWaiting, {}, 'wang')).waiting).toHaveLength(1);
 });
 
-test('R25: a stranger who sees what is kept, puts a phone right or closes the account learns and moves nothing of the holder’s', async () => {
+test('R25: a stranger who views the kept data, corrects a phone or closes the account learns and changes nothing of the holder’s', async () => {
   await adds(hospital, 'stranger');
   const before = await kept(hospital);
   const { patientId } = victim;

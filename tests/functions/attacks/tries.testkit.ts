@@ -10,13 +10,13 @@ export const patientContracts: readonly Contract[] = contracts.filter(
 const text = '只是试一试';
 const requestId = 'request-of-stranger-1';
 
-/** The same for each of a person's appointments. */
+/** The same input for each of the patient’s appointments. */
 const eachOf =
   ({ coming, past, missed }: Victim) =>
   (more: object = {}) =>
     [...coming, past, missed].map(appointmentId => ({ appointmentId, ...more }));
 
-/** What is asked of an appointment alone. */
+/** The attempts on an appointment alone. */
 function triesAtVisits(victim: Victim): Record<string, object[]> {
   const { sessionId } = victim;
   const each = eachOf(victim);
@@ -34,7 +34,7 @@ function triesAtVisits(victim: Victim): Record<string, object[]> {
   };
 }
 
-/** What is nobody's record. */
+/** Attempts that concern no one’s record. */
 const triesAtNobody = {
   findClinics: [{ text: '胡' }],
   listComplaints: [{}],
@@ -44,8 +44,9 @@ const triesAtNobody = {
 };
 
 /**
- * What somebody who knows every id of a person asks of each operation for patients: none that is not here. `own` is what an account
- * that has added the person may do by right (R23), though it sees nothing of theirs by it.
+ * The attempts of a stranger who knows every id of a patient, for every operation for patients.
+ * `own` holds what an account that has added the patient may do by right (R23) without seeing any
+ * record.
  */
 export function triesOf(victim: Victim, holderId: string): Record<string, object[]> {
   const { patientId, caseId, careId, waitsFor, sessionId } = victim;
@@ -59,7 +60,7 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
     askForCall: [{ careId }],
     book: [{ requestId: victim.requestId, patientId, sessionId, slot: 0 }],
     changeOwnPhone: [{ patientId, phone: '13912345678' }],
-    // Closing the account ends the sweep: a test of its own tries it.
+    // Closing the account would end the sweep, so another test tries it.
     closeAccount: [],
     confirmHolder: [{ patientId, holderId }],
     endHolding: [{ patientId, holderId }],
@@ -103,7 +104,7 @@ export function triesOf(victim: Victim, holderId: string): Record<string, object
   };
 }
 
-/** An answer as a text, its files unpacked. */
+/** An answer as text, with its files unpacked. */
 export const readable = (answer: unknown): string =>
   JSON.stringify(answer, (key, value) =>
     key === 'contentBase64' ? Buffer.from(value as string, 'base64').toString() : value,

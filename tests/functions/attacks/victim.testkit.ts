@@ -12,32 +12,35 @@ import { item, savePlan } from '../../hospital/care';
 import { complains } from '../../hospital/cases';
 import { agreeForAlways, weChatWithTemplates } from '../../hospital/messages';
 
-/** The words that only the person's own holders and staff may read. */
+/** Words that only the patient’s own holders and staff may read. */
 export const words = {
   complaint: '护士态度不好',
   note: '请空腹来抽血',
   care: '伤口不要沾水',
 };
 
-/** Somebody of whom the hospital knows much, by the ids of what it knows. */
+/** The ids of a patient with many records. */
 export interface Victim {
   patientId: string;
-  /** Two appointments to come. */
+  /** Two coming appointments. */
   coming: [string, string];
-  /** The visit that was surveyed, and at which a return date was set. */
+  /** The visit with a survey and a return date. */
   past: string;
   missed: string;
   caseId: string;
   careId: string;
   strikeId: string;
-  /** A full session on whose waiting list the person is. */
+  /** A full session whose waiting list has the patient. */
   waitsFor: string;
-  /** The request and the session of the first appointment to come. */
+  /** The request id and the session of the first coming appointment. */
   requestId: string;
   sessionId: string;
 }
 
-/** It is Thursday 26 November, 10:00; the account wang is proven to hold the first person, with two appointments and more. */
+/**
+ * Opens a hospital on Thursday 26 November, 10:00. The account wang is proven to hold the first
+ * patient, who has two appointments and further records.
+ */
 export async function openWithVictim(): Promise<{ hospital: TestHospital; victim: Victim }> {
   const hospital = await openTestHospital({
     now: at('2026-11-23', '09:00'),
@@ -75,7 +78,7 @@ export async function openWithVictim(): Promise<{ hospital: TestHospital; victim
   };
 }
 
-/** The person waits for a place in a session of one place, which somebody else has. */
+/** Puts the patient on the waiting list of a session with one place, which another patient has. */
 async function waits(hospital: TestHospital, patientId: string): Promise<string> {
   const sessionId = 'S-20261202-D009-am';
   await laySession(hospital, { id: sessionId, date: '2026-12-02', slots: 1, places: 1 });
@@ -89,11 +92,11 @@ async function waits(hospital: TestHospital, patientId: string): Promise<string>
   return sessionId;
 }
 
-/** An account that knows the person's name and card adds them with some phone. */
+/** Adds the patient to an account by name and card, with some phone. */
 export const adds = async (hospital: TestHospital, account: string, phone = '13912345678') =>
   (await hospital.value(addPatient, { ...person(1), phone }, account)).patient;
 
-/** What the hospital keeps of the person and what may not change by a stranger's hand, as a text. */
+/** The patient’s records, which no stranger may change, as text. */
 export const kept = async (hospital: TestHospital): Promise<string> =>
   JSON.stringify(
     await Promise.all(

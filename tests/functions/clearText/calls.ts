@@ -23,7 +23,7 @@ const row = (n: number): string => {
   return [...who, '产科', '产后', '2026-11-01', '2026-11-20', '好转'].join(',');
 };
 
-/** Answers one suggestion, and puts the other aside. */
+/** Answers one suggestion and sets the other aside. */
 async function hearSuggestions(hospital: TestHospital): Promise<void> {
   const input = { kind: 'suggestion' as const };
   const [one, other] = (await hospital.value(listVoices, input, 'lin')).voices;
@@ -37,7 +37,10 @@ async function hearSuggestions(hospital: TestHospital): Promise<void> {
   await handle(other, { do: 'putAside', text: text() });
 }
 
-/** A morning of calls to people who left a ward, and the month's summary: notes, a draft, a complaint, a worry and its answer, and a check of what was noted. */
+/**
+ * A morning of calls to discharged patients, and the month’s summary: notes, a draft, a complaint,
+ * a worry with its answer, and a check of the records.
+ */
 export async function callsOfADay(hospital: TestHospital): Promise<void> {
   hospital.at(at('2026-11-23', '09:30'));
   const rows = Array.from({ length: 12 }, (_, n) => row(900 + n));

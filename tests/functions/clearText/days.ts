@@ -25,14 +25,18 @@ import { bookedIn, cardNumber, laySession, person, type TestHospital, wish } fro
 import { answer, remedy } from '../../hospital/cases';
 import { answerSurvey } from '../../hospital/surveys';
 
-/** Stands in every text that somebody types in these days: found in clear, it is a text that is not sealed. */
+/**
+ * This mark is in every text that is typed in these days. Found readable, it shows a text that is
+ * not sealed.
+ */
 export const MARK = '暗语';
 let texts = 0;
 export const text = (): string => `${MARK}${++texts}：家属来电说明情况`;
 
 /**
- * One day of a hospital with everything that staff and patients write: people book on the day before; one comes, is sent away
- * and comes again, one is cancelled for, one does not come, one is added; in the evening there is a survey and a case.
+ * One day of a hospital with everything that staff and patients write. Patients book the day
+ * before; one comes, is sent away and returns, one is cancelled, one does not come, one is added.
+ * In the evening there is a survey and a case.
  */
 export async function oneDay(hospital: TestHospital, date: LocalDate, n: number): Promise<void> {
   const before = addDays(date, -1);
@@ -52,7 +56,7 @@ export async function oneDay(hospital: TestHospital, date: LocalDate, n: number)
   if (n < 2) await standsTwice(hospital, n);
 }
 
-/** Another WeChat adds a person, and is put out by who holds them. */
+/** Another WeChat account adds a patient, and the holder removes it. */
 async function removed(hospital: TestHospital, patientId: string, account: string, who: number) {
   await hospital.value(addPatient, person(who), 'stranger');
   const { holders } = await hospital.value(listHolders, { patientId }, account);
@@ -139,7 +143,7 @@ async function inTheEvening(
   await hospital.value(revokeStrike, strike, 'nurse');
 }
 
-/** Somebody was registered by an old passport and a new one; the desk joins the records. */
+/** A patient is registered with an old and a new passport, and the desk joins the records. */
 async function standsTwice(hospital: TestHospital, n: number): Promise<void> {
   const register = async (number: string) => {
     const document = { kind: 'passport' as const, number };
@@ -158,7 +162,7 @@ async function stopped(hospital: TestHospital, date: LocalDate, n: number): Prom
   await hospital.value(stopSession, { sessionId: id, reason: text() }, 'office');
 }
 
-/** A working day some days later. */
+/** The first working day some days later. */
 function weekdayAfter(date: LocalDate, days: number): LocalDate {
   const day = new Date(`${addDays(date, days)}T00:00:00Z`).getUTCDay();
   return addDays(date, days + (day === 0 ? 1 : day === 6 ? 2 : 0));

@@ -13,8 +13,9 @@ import { followUpsOf } from '../../hospital/discharges';
 import { text } from './days';
 
 /**
- * What wards, callers and doctors write on a day besides: a stay by its form with family and address, the form that its patient filled in, a
- * visit at home and how it went, a list of people to call, a complaint without a survey, and the turns of the day's queue.
+ * Further writing of wards, callers and doctors on a day: a stay by form with family and address,
+ * the form that its patient filled in, a home visit, a call list, a complaint without a survey, and
+ * the day’s queue.
  */
 export async function dayOfWards(
   hospital: TestHospital,

@@ -13,7 +13,7 @@ const hospital = hospitalForEach({
 });
 const full = 'S-20261127-D003-am';
 
-/** Each record has a booking, and the one that will lead to the other waits for a full session. */
+/** Gives each record a booking, and puts the joined one on the waiting list of a full session. */
 async function layIn() {
   const into = await registerOther(hospital, 'daughter');
   const from = await hospital.patient('wang', 1);
@@ -34,7 +34,7 @@ async function layIn() {
   return { from, into };
 }
 
-/** What belongs to each record: bookings, counts, holders, lists, lines, and the keys that find it. */
+/** The data of each record: bookings, counts, holders, lists, lines, and search keys. */
 async function standing() {
   const records = await hospital.all<Patient>('patients');
   const accounts = await hospital.all<{ _id: string; patients: string[]; defaultPatient: string }>(
@@ -71,7 +71,7 @@ const later = async () => {
 };
 
 test.each(['the desk sends it again', 'the clock'])(
-  'R1: killed at any request, joining and parting are finished: %s',
+  'R1: killed at any request, joining and separating are finished: %s',
   async by => {
     now = at('2026-11-23', '09:00');
     hospital.at(now);
@@ -96,7 +96,7 @@ test.each(['the desk sends it again', 'the clock'])(
       return died;
     };
     let [tries, died] = [0, true];
-    // Every fifth request, others in the other way; each of them in the long run.
+    // Every fifth request is tried, and different ones in the other way; each of them in the long run.
     const step = process.env.LONG ? 1 : 5;
     for (let request = by === 'the clock' ? 3 : 5; died; request += step, tries++) {
       const joining = await through(request, () => hospital.call(joinRecords, join, 'nurse'));

@@ -31,14 +31,14 @@ const parts = async () => {
   await later();
   await later();
 };
-/** An account adds the person by the passport, and a proven holder ends that. */
+/** An account adds the patient by passport, and a proven holder removes it. */
 const putOut = async (account: string) => {
   await hospital.value(addPatient, { ...other, phone: '13912345678' }, account);
   const { holders } = await hospital.value(listHolders, { patientId: from }, 'daughter');
   const { holderId } = holders.find(({ you }) => !you)!;
   await hospital.value(endHolding, { patientId: from, holderId }, 'daughter');
 };
-/** An account adds the person: the refusal's code, or `added`. */
+/** Adds the patient to an account. Returns the refusal’s code, or `added`. */
 const adds = async (account: string, by: object = other) => {
   const input = { ...other, ...by, phone: '13912345678' };
   const answer = await hospital.call(addPatient, input, account);
@@ -51,8 +51,8 @@ beforeEach(async () => {
   into = await hospital.patient('wang', 1);
 });
 
-describe('R1, R23: whoever was put out of one record', () => {
-  test('stays out of the joined one, by either document, and of both when they are parted', async () => {
+describe('R1, R23: an account removed from one record', () => {
+  test('stays removed from the joined one, by either document, and from both after a separation', async () => {
     await putOut('stranger');
     await joins();
     expect(await adds('stranger')).toBe('HOLDING_ENDED');
@@ -64,7 +64,7 @@ describe('R1, R23: whoever was put out of one record', () => {
     expect(await adds('stranger', person(1))).toBe('added');
   });
 
-  test('and was let in since, is let in of both', async () => {
+  test('and admitted again since is admitted to both', async () => {
     await putOut('stranger');
     await joins();
     const { ended } = await hospital.value(listHolders, { patientId: into }, 'wang');
@@ -76,7 +76,7 @@ describe('R1, R23: whoever was put out of one record', () => {
     expect(await adds('stranger', person(1))).toBe('added');
   });
 
-  test('holds the other record: it is not called put out of the person it holds', async () => {
+  test('that holds the other record does not count as removed from the joined one', async () => {
     await hospital.value(addPatient, person(1), 'stranger');
     await putOut('stranger');
     await joins();
@@ -87,8 +87,8 @@ describe('R1, R23: whoever was put out of one record', () => {
   });
 });
 
-describe('R25: what is kept of a joined person', () => {
-  test('is taken out with each document that the person is known by', async () => {
+describe('R25: the kept data of a joined patient', () => {
+  test('is exported with each document of the patient', async () => {
     await joins();
     const file = { patientId: into, form: 'json' as const };
     const made = await hospital.value(exportOwnData, file, 'daughter');
@@ -100,7 +100,7 @@ describe('R25: what is kept of a joined person', () => {
     expect(sections[0].records[1].证件).toMatch(/^护照 /);
   });
 
-  test('goes with both records when nobody holds the person any more', async () => {
+  test('is deleted with both records when no account holds the patient any more', async () => {
     await joins();
     await hospital.value(removePatient, { patientId: into }, 'wang');
     expect(await hospital.all('patients')).toHaveLength(2);

@@ -51,7 +51,7 @@ const books = (patientId: string, account: string, sessionId = session, slot = 0
   hospital.call(book, { requestId: wish(), patientId, sessionId, slot }, account);
 
 describe('R1, R23: the desk joins two records', () => {
-  test('sees both before, masked, and what they have at one time; nothing changes by looking', async () => {
+  test('shows both masked records and their overlapping appointments first, and changes nothing by showing', async () => {
     const ids = await both();
     await laySession(hospital);
     await books(ids.from, 'daughter');
@@ -66,7 +66,7 @@ describe('R1, R23: the desk joins two records', () => {
     expect(JSON.stringify(await hospital.all('patients'))).toBe(before);
   });
 
-  test('both documents lead to the person: searching, adding, booking, checking in', async () => {
+  test('both documents find the patient: searching, adding, booking, checking in', async () => {
     const ids = await both();
     await laySession(hospital);
     await joined(ids);
@@ -88,7 +88,7 @@ describe('R1, R23: the desk joins two records', () => {
     await hospital.value(checkIn, arrival, 'nurse');
   });
 
-  test('limits count both records; what was booked beyond them stays', async () => {
+  test('limits count both records, and bookings beyond them stay', async () => {
     const ids = await both();
     const next = await laySession(hospital, { id: 'S-20261125-D002-am', department: 'K02' });
     await laySession(hospital);
@@ -101,7 +101,7 @@ describe('R1, R23: the desk joins two records', () => {
     });
   });
 
-  test('a bar of either holds for the person, and ends with the parting for the other (R8)', async () => {
+  test('a bar of either applies to the patient, and the other’s ends with the separation (R8)', async () => {
     const ids = await both();
     for (const [n, day] of ['23', '24', '25'].entries()) {
       const id = await laySession(hospital, {
@@ -126,7 +126,7 @@ describe('R1, R23: the desk joins two records', () => {
     expect([await barOf(ids.from), await barOf(ids.into)]).toEqual([bar, 0]);
   });
 
-  test('of one person who has died, both have; parted, only the one has (R26)', async () => {
+  test('a death recorded in one applies to both; after a separation only to that one (R26)', async () => {
     const ids = await both();
     await laySession(hospital);
     await bookedIn(hospital, session);
@@ -149,7 +149,7 @@ describe('R1, R23: the desk joins two records', () => {
     expect((await hospital.value(previewJoin, ids, 'nurse')).into.died).toBe(false);
   });
 
-  test('is refused what cannot be one person, without the document, and twice', async () => {
+  test('is refused for records that cannot be one patient, without the document, and twice', async () => {
     const ids = await both();
     const third = await hospital.patient('zhao', 2);
     const ask = (from: string, into: string, shown = document) =>
@@ -176,7 +176,7 @@ describe('R1, R23: the desk joins two records', () => {
     expect(joins).toMatchObject([{ joinId, state: 'joined', by: 'nurse', mayPart: true }]);
   });
 
-  test('joined on, the later join is parted first; what was written since is told', async () => {
+  test('with two joins the later one is separated first, and what was written since is reported', async () => {
     const ids = await both();
     const older = { ...other, document: { kind: 'passport' as const, number: 'G87654321' } };
     const { patient } = await hospital.value(addPatient, older, 'daughter');

@@ -3,14 +3,14 @@ import type { TestHospital } from '../../hospital';
 
 export const otherNumber = 'E12345678';
 
-/** The first invented person, as a passport of theirs says it. */
+/** The first invented patient under a passport. */
 export const other = {
   name: 'CESHI YI',
   phone: '13800001234',
   document: { kind: 'passport' as const, number: otherNumber },
 };
 
-/** An account adds the person by the passport, and has proven it; answers the record's id. */
+/** Adds the patient by passport to an account, proven. Returns the record’s id. */
 export async function registerOther(hospital: TestHospital, account: string): Promise<string> {
   const { patient } = await hospital.value(addPatient, other, account);
   await hospital.prove(patient.patientId, account);

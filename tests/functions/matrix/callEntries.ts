@@ -5,13 +5,13 @@ import { type Department, departmentNames, type Things } from './world';
 
 let sequence = 0;
 const requestId = () => `request-of-call-${++sequence}`;
-/** Duty nurses hear of neither praise nor suggestions, and follow up stays only. */
+/** Duty nurses see neither praise nor suggestions, and follow up stays only. */
 export const noneForNurses = { noneFor: 'dutyNurse' } as const;
 const followUpIn = ({ followUpId, roundId }: Things, _id: Department, role: Role) => ({
   followUpId: role === 'dutyNurse' ? roundId : followUpId,
 });
 
-/** Operations of those who call patients. */
+/** Operations of staff who call patients. */
 export const callEntries: Record<string, Entry | Entry[]> = {
   'followup.recordFollowUp': thing(
     'FOLLOW_UP_UNKNOWN',

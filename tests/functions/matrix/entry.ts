@@ -4,29 +4,32 @@ import type { Department, Matrix, Things } from './world';
 
 export type InputFor = (things: Things, id: Department, role: Role) => object;
 
-/** What departments mean for one operation of staff. */
+/** The meaning of departments for one operation of staff. */
 export type Entry =
-  /** Only the outpatient office calls it, which governs the hospital. */
+  /** Only the outpatient office, which governs the hospital, may call it. */
   | { kind: 'office' }
-  /** It is the whole hospital's at once: whoever is limited is refused before anything is read. */
+  /** It concerns the whole hospital. Limited staff are refused before anything is read. */
   | { kind: 'hospital'; input: object }
-  /** It is about one thing of a department: of another's nothing is answered and nothing is changed. */
+  /**
+   * It concerns one record of a department. Another department’s record is neither shown nor
+   * changed.
+   */
   | {
       kind: 'thing';
       input: InputFor;
       refused: RefusalCode;
-      /** The collections in which it has to look to know whose the thing is. */
+      /** The collections that it must read to find the record’s department. */
       reads: readonly string[];
-      /** Those who are answered what is their own instead. */
+      /** A role that gets its own records instead. */
       ownInstead?: Role;
-      /** It says where the patient has to go. */
+      /** It tells the patient’s destination. */
       saysWhere?: true;
-      /** A role that has none of these, not even in its own departments. */
+      /** A role without access, even in its own departments. */
       noneFor?: Role;
     }
-  /** It shows several things: those of the caller's departments. */
+  /** It shows several records: those of the caller’s departments. */
   | { kind: 'list'; input: (matrix: Matrix) => object; noneFor?: Role }
-  /** What it shows has no department. */
+  /** Its answer has no department. */
   | { kind: 'nobodys'; input: object };
 
 export const office: Entry = { kind: 'office' };

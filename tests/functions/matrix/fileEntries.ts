@@ -6,7 +6,7 @@ const file = { fileName: 'a.csv', contentBase64: '' };
 const calls = { kind: 'healthCheck', ...file };
 let sequence = 0;
 
-/** Operations of lists that come as files, and of one row of them by hand. */
+/** Operations of lists from files, and of single rows entered by hand. */
 export const fileEntries: Record<string, Entry> = {
   'desk.exportTemplate': { kind: 'nobodys', input: { of: 'roster' } },
   'desk.openUpload': { kind: 'nobodys', input: { requestId: 'matrix-upload' } },

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 
-/** All that stands in the file of an answer, as text: of a spreadsheet every sheet; nothing where there is no file. */
+/** The content of an answer’s file as text; every sheet of a spreadsheet. Empty without a file. */
 export function fileIn(value: unknown): string {
   const { fileName, contentBase64 } = value as { fileName?: string; contentBase64?: string };
   if (fileName === undefined || contentBase64 === undefined) return '';

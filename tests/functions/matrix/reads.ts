@@ -1,8 +1,8 @@
 import type { TestHospital } from '../../hospital';
 
 /**
- * What a call had the database look at: how many documents, by collection. The audit record of the caller's own attempts, which
- * a refusal is put on, is left out.
+ * The number of documents that a call made the database examine, by collection. The audit entry of
+ * a refused attempt is left out.
  */
 export async function readsOf<T>(
   { stack: { counters } }: TestHospital,

@@ -3,15 +3,16 @@ import type { RefusalCode } from '../../../types/answer';
 import { person } from '../../hospital';
 import { free, type Records, secret } from './recordsWorld';
 
-/** What one operation of patients' accounts means for a record that is not the caller's. */
+/** The meaning of one operation of patients’ accounts for a record that is not the caller’s. */
 export type RecordEntry =
-  /** It asks nothing of a person's record. */
+  /** It uses no patient’s record. */
   | { kind: 'everybodys'; input: object }
-  /** It is about the caller alone: what it shows is theirs. */
+  /** It concerns the caller alone. */
   | { kind: 'own'; input: object }
   /**
-   * It is about one record: refused to an account that holds another person, and to a stranger who has proven nothing.
-   * `stranger: 'own'`: what the stranger made itself is theirs, and nothing else is shown (R23).
+   * It concerns one record. It is refused to an account that holds another patient, and to an
+   * unproven stranger. `stranger: 'own'`: the stranger’s own creations are theirs, and nothing else
+   * is shown (R23).
    */
   | {
       kind: 'record';
@@ -19,7 +20,7 @@ export type RecordEntry =
       other: RefusalCode;
       stranger: RefusalCode | 'own';
     }
-  /** It lists what the caller sees: of the record nothing. */
+  /** It lists what the caller may see, without this record. */
   | { kind: 'list'; input: object };
 
 const everybodys = (input: object = {}): RecordEntry => ({ kind: 'everybodys', input });

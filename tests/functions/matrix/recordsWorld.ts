@@ -8,23 +8,26 @@ import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { checkIn } from '../../../types/visits/checkIn';
 import { laySession, openTestHospital, person, type TestHospital } from '../../hospital';
 
-/** What somebody else must never read. */
+/** A text that no other account may ever read. */
 export const secret = '候诊时闻到烟味';
 export const free = 'S-20261128-K01-am';
 const full = 'S-20261127-K02-am';
 
-/** One person's record, whole, held by `wang`; `stranger` holds them unproven, `zhao` holds another person. */
+/**
+ * One patient’s complete record, held by `wang`. `stranger` holds the patient unproven; `zhao`
+ * holds another patient.
+ */
 export interface Records {
   hospital: TestHospital;
   patientId: string;
-  /** Of a coming visit, and of one that was. */
+  /** The ids of a coming visit, and of a past one. */
   coming: string;
   visited: string;
   careId: string;
   caseId: string;
   holderId: string;
   waitingFor: string;
-  /** What shows in an answer that something of the record is in it. */
+  /** Texts that show that an answer contains data of the record. */
   marks: string[];
 }
 
@@ -41,7 +44,7 @@ async function laySessions(hospital: TestHospital): Promise<void> {
   await laySession(hospital, { id: full, ...one });
 }
 
-/** A message of care and a strike that came of a visit. */
+/** Creates a care message and a strike from a visit. */
 async function layCareAndStrike(
   hospital: TestHospital,
   patientId: string,
@@ -69,7 +72,7 @@ async function layCareAndStrike(
   ]);
 }
 
-/** Lays in a hospital where one person has one of everything. */
+/** Creates a hospital where one patient has one record of each kind. */
 export async function openRecords(): Promise<Records> {
   const hospital = await openTestHospital({
     now: at('2026-11-23', '09:00'),
@@ -85,7 +88,7 @@ export async function openRecords(): Promise<Records> {
   };
   const visited = await place(before, patientId, 'wang');
   const coming = await place(after, patientId, 'wang');
-  // What is over: the visit of today stays among those to come until its day is over.
+  // Today’s visit counts as coming until its day is over.
   const over = await place(free, patientId, 'wang');
   await hospital.value(cancel, { appointmentId: over }, 'wang');
   await place(full, other, 'zhao');

@@ -28,7 +28,7 @@ const plan = (id: Department) => ({
   items: [{ id: 'a', day: 1, kind: 'recovery', title: '出院第一天', text: '多休息，多喝水。' }],
 });
 
-/** What only the outpatient office calls. */
+/** The operations that only the outpatient office may call. */
 const OFFICE_ONLY = `
   viewShares listGuides setGuides applyChange viewRunning viewHospital changeHospital changePolicy changeStaff
   decideOfficeRight importRoster inviteStaff endDoorKey listDoorKeys makeDoorKey makeScreenKey endScreenKey listScreenKeys listChanges
@@ -36,7 +36,10 @@ const OFFICE_ONLY = `
   nameSubjects viewKeys viewPolicy viewCalendar viewDoctorAbout viewWeek withdrawInvitation
 `;
 
-/** Every operation of staff, with one or several ways to ask it. An operation without an entry fails the test. */
+/**
+ * Every operation of staff, with one or several inputs. An operation without an entry fails the
+ * test.
+ */
 export const staffEntries: Record<string, Entry | Entry[]> = {
   ...fileEntries,
   ...callEntries,

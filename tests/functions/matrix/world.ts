@@ -12,7 +12,7 @@ import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { laySession, person, type TestHospital } from '../../hospital';
 import { doctors, idOf, openScopedHospital, today, visitDay } from '../scopes/world';
 
-/** Words of each department's patients that the other must never read. */
+/** Words of each department’s patients, which the other must never read. */
 export const words = { K01: '换药时还疼', K02: '夜里卧床自语' } as const;
 export type Department = keyof typeof words;
 export const departmentNames = { K01: '产科', K02: '骨科' } as const;
@@ -20,27 +20,27 @@ export const doctorOf = { K01: 'D001', K02: 'D002' } as const;
 export const both: readonly Department[] = ['K01', 'K02'];
 export const tomorrow = '2026-11-27';
 
-/** What there is of each department, by its ids. */
+/** The records of each department, by id. */
 export interface Things {
   coming: string;
   visited: string;
-  /** A session of tomorrow, with free places. */
+  /** A session of tomorrow with free places. */
   session: string;
-  /** A patient who has only been there, and an account that holds them unproven. */
+  /** A former patient, and an account that holds them unproven. */
   patientId: string;
   holderId: string;
-  /** Another record that was joined to the patient's. */
+  /** Another record that was joined to the patient’s. */
   joinId: string;
   callId: string;
   strikeId: string;
-  /** A complaint that its desk answers for, and one that its doctor does. */
+  /** A complaint for the desk to answer, and one for the doctor. */
   caseId: string;
   doctorsCaseId: string;
   voiceId: string;
   followUpId: string;
   /** A round of a stay, as duty nurses work on. */
   roundId: string;
-  /** The same, over, with a worry to be answered. */
+  /** The same, completed, with a worry to be answered. */
   overId: string;
   stayId: string;
   planId: string;
@@ -50,15 +50,18 @@ export interface Things {
 export interface Matrix {
   hospital: TestHospital;
   of: Record<Department, Things>;
-  /** A patient of both departments, who has a round and a visit in each. */
+  /** A patient of both departments, with a round and a visit in each. */
   sharedPatient: string;
   sharedFollowUp: string;
   sampleId: string;
-  /** What in an answer shows that something of a department is in it. */
+  /** Texts that show that an answer contains data of a department. */
   marks: Record<Department, string[]>;
 }
 
-/** Lays in a hospital where each department has one of everything, and one patient has been to both. */
+/**
+ * Creates a hospital where each department has one record of each kind, and one patient has been to
+ * both.
+ */
 export async function openMatrix(): Promise<Matrix> {
   const hospital = await openScopedHospital();
   const of = { K01: await thingsOf(hospital, 'K01'), K02: await thingsOf(hospital, 'K02') };
@@ -142,7 +145,10 @@ async function thingsOf(hospital: TestHospital, id: Department): Promise<Things>
   };
 }
 
-/** Praise and a suggestion of a department's patient, the suggestion sent to it. */
+/**
+ * Creates praise and a suggestion of a department’s patient; the suggestion was sent to the
+ * department.
+ */
 async function layVoices(
   { stack: { store } }: TestHospital,
   id: Department,
@@ -171,7 +177,7 @@ async function layVoices(
   ]);
 }
 
-/** A department's plan of care. */
+/** Creates a department’s care plan. */
 async function layPlan({ stack: { store } }: TestHospital, id: Department): Promise<void> {
   const now = at(today, '08:00');
   await store.insert('carePlans', [
@@ -206,7 +212,7 @@ async function bookShared(hospital: TestHospital): Promise<Shared> {
   return { K01: await book('K01'), K02: await book('K02') };
 }
 
-/** A record that was joined to a patient's, as if the clock had settled it. */
+/** Creates a record joined to a patient’s, as the clock would have settled it. */
 async function layJoin(hospital: TestHospital, id: Department, into: string): Promise<string> {
   const [from, joinId] = [`joined-${id}`, `join-${id}`];
   const [record] = (await hospital.all<{ _id: string }>('patients')).filter(
@@ -232,7 +238,10 @@ async function layJoin(hospital: TestHospital, id: Department, into: string): Pr
   return joinId;
 }
 
-/** A round of each department for that patient, and beside it a message of care, a notice and a return date. */
+/**
+ * Creates a round of each department for that patient, with a care message, a notice and a return
+ * date.
+ */
 async function layShared(hospital: TestHospital, shared: Shared): Promise<void> {
   const { store } = hospital.stack;
   const now = at(visitDay, '10:00');

@@ -8,7 +8,7 @@ import { hostile } from './hostile';
 type Cell = fc.Arbitrary<string>;
 
 const dates = ['2026-11-20', '2026/11/2', '2026年11月24日', '2026-11-25'];
-/** What stands in the columns of a hospital's lists, by their names: first what is good, then what is not. */
+/** The cells of a hospital’s lists by column name: first a valid one, then invalid ones. */
 const cells: Record<string, [good: Cell, wrong: readonly string[]]> = {
   [rosterColumns.doctorId]: [fc.constantFrom('D001', 'D002', 'D003'), ['工号']],
   [rosterColumns.doctor]: [fc.constant('胡长青'), ['钱俊杰', '李']],
@@ -54,7 +54,10 @@ const cellOf = (name: string): Cell => {
   );
 };
 
-/** A list with a hospital's columns, or some that are none, and rows that are good, wrong or of another length. */
+/**
+ * A list with a hospital’s columns, or some unknown ones, and rows that are valid, invalid or of
+ * another length.
+ */
 const table: fc.Arbitrary<string[][]> = fc
   .tuple(fc.constantFrom(...headers), fc.array(strange, { maxLength: 1 }), fc.nat(30))
   .chain(([header, more, count]) =>
@@ -68,7 +71,7 @@ const quoted = (cell: string): string =>
 const csv = (rows: string[][]): Buffer =>
   Buffer.from(rows.map(row => row.map(quoted).join(',')).join('\n'));
 
-/** Files that are no list at all. */
+/** Files that are no list. */
 const broken: fc.Arbitrary<Buffer> = fc.oneof(
   fc.uint8Array({ maxLength: 300 }).map(bytes => Buffer.from(bytes)),
   fc.constantFrom(
@@ -80,7 +83,7 @@ const broken: fc.Arbitrary<Buffer> = fc.oneof(
   ),
 );
 
-/** Files to be imported, as base64: as CSV, and some as a spreadsheet that a program wrote. */
+/** Files to be imported, as base64: CSV, and some spreadsheets written by a program. */
 export async function filesToImport(count: number, seed: number): Promise<string[]> {
   const tables = fc.sample(table, { numRuns: count, seed });
   const sheets = tables

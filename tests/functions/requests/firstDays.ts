@@ -9,8 +9,9 @@ import { cardNumber, fileOf, person, type TestHospital, wish } from '../../hospi
 import { plan, stay } from '../../hospital/care';
 
 /**
- * Two days as they usually are, from 23 November at 09:00, so that there is something of everything to ask for: a care plan and a
- * discharged patient; of six who booked four come, one of them is given a return date and complains; two are missed.
+ * Lives through two usual days from 23 November, 09:00, so that there is a record of every kind to
+ * ask for: a care plan and a discharged patient. Of six patients who booked, four come; one of them
+ * gets a return date and complains. Two are missed.
  */
 export async function liveFirstDays(hospital: TestHospital): Promise<void> {
   await hospital.value(saveCarePlan, { requestId: wish(), plan: plan() }, 'followUp');

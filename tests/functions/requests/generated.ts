@@ -5,19 +5,22 @@ import { hostile, nearly } from './hostile';
 import { goodValue } from './values';
 import { callers, callersOf } from './world';
 
-/** One request as it was made up. */
+/** One generated request. */
 export interface Generated {
   contract: Contract;
   account: string | undefined;
-  /** With picks in it, which are filled when it is sent. */
+  /** The input, with picks that are filled when it is sent. */
   input: unknown;
-  /** So much later than the one before it is sent, in seconds. */
+  /** The seconds between the request before and this one. */
   after: number;
 }
 
 const names = contracts.map(({ function: of, operation }) => `${of}.${operation}`);
 
-/** Requests for one operation: good, nearly good and hostile ones, by whoever may call and by all others. */
+/**
+ * Requests for one operation: valid, nearly valid and hostile ones, from permitted and other
+ * callers.
+ */
 export function requestsFor(
   contract: Contract,
   known: ReadonlySet<string>,
@@ -58,7 +61,7 @@ export function requests(known: ReadonlySet<string>): fc.Arbitrary<Generated> {
 
 export const nameOf = ({ function: of, operation }: Contract): string => `${of}.${operation}`;
 
-/** The operations that only read, and are asked again of everything that is stored. */
+/** The operations that only read. They are asked again about everything stored. */
 export const reading: readonly Contract[] = contracts.filter(({ operation }) =>
   /^(list|view|find|search|export|preview|who)/.test(operation),
 );

@@ -3,7 +3,7 @@ import { Pairs, Pick } from './picks';
 
 const repeated = (text: string, times: number): string => text.repeat(times);
 
-/** Texts that break what was not written for them. */
+/** Texts that break unprepared code. */
 const texts: readonly string[] = [
   '',
   ' ',
@@ -47,7 +47,7 @@ const numbers: readonly number[] = [
   ...[-1, -0, 0.5, 2 ** 31, 2 ** 53, -(2 ** 53), 1e21, 1e308, Number.MIN_VALUE],
 ];
 
-/** Any value that JSON can carry and that no form of ours would send. */
+/** Any JSON value that none of our forms would send. */
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...texts) },
   { weight: 2, arbitrary: fc.constantFrom(...numbers) },
@@ -58,13 +58,13 @@ export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
 );
 
-/** Names of fields that no contract has. */
+/** Field names that no contract has. */
 const strangeKey = fc.constantFrom(
   ...['__proto__', 'constructor', 'openid', 'a.b', '$set', '', ' ', '_id', 'toString', 'account'],
 );
 
 interface Turn {
-  /** How deep the change goes: at each level it is one of the fields. */
+  /** The path of the change: one field index per level. */
   path: number[];
   how: 'replace' | 'remove' | 'add' | 'twice';
   key: string;
@@ -77,7 +77,7 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   by: hostile,
 });
 
-/** The same value with one thing in it turned into something else. */
+/** The same value with one part of it replaced. */
 function turned(value: unknown, { path, how, key, by }: Turn): unknown {
   const isWhole = value instanceof Pick || value instanceof Pairs;
   if (typeof value !== 'object' || value === null || isWhole) return by;
@@ -99,7 +99,7 @@ function turned(value: unknown, { path, how, key, by }: Turn): unknown {
   return instead([name, by]);
 }
 
-/** Inputs that are like good ones but for one to three things. */
+/** Inputs that differ from valid ones in one to three places. */
 export const nearly = (good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
     .tuple(good, fc.array(turn, { minLength: 1, maxLength: 3 }))

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 
-/** A value somewhere in a schema, by its path; of a list or a record `*`. */
+/** A value in a schema, by its path; `*` for a list or a record. */
 export interface Leaf {
   path: string;
   schema: z.core.$ZodType;
 }
 
-/** The parts of which a schema is made, by the names of their places; none of what holds a plain value. */
+/** The inner schemas of a schema, by their names; none for a plain value. */
 function partsOf(schema: z.core.$ZodType): [place: string, part: z.core.$ZodType][] {
   const { def } = schema._zod as z.core.$ZodTypes['_zod'];
   switch (def.type) {
@@ -30,7 +30,7 @@ function partsOf(schema: z.core.$ZodType): [place: string, part: z.core.$ZodType
   }
 }
 
-/** Every plain value that a schema takes. */
+/** Every plain value that a schema accepts. */
 export function leavesOf(schema: z.core.$ZodType, path: readonly string[] = []): Leaf[] {
   const parts = partsOf(schema);
   if (!parts.length) return [{ path: path.join('.'), schema }];

@@ -1,4 +1,4 @@
-/** Stands in an input for something that is known when it is sent: the n-th of what is known by a field's name. */
+/** A placeholder in an input, filled when it is sent: the n-th known value for a field’s name. */
 export class Pick {
   constructor(
     readonly name: string,
@@ -6,20 +6,21 @@ export class Pick {
   ) {}
 }
 
-/** Stands for an object whose keys may be picks. */
+/** A placeholder for an object whose keys may be picks. */
 export class Pairs {
   constructor(readonly pairs: [key: unknown, value: unknown][]) {}
 }
 
-/** What is known by the names of fields. */
+/** The known values by field name. */
 export type Known = ReadonlyMap<string, readonly unknown[]>;
 
-/** By what name an account knows something that it was answered itself. */
+/** The name under which an account’s own answers are known. */
 export const ownName = (account: string | undefined, name: string): string => `${account} ${name}`;
 
 /**
- * An input as it is sent by an account: each `Pick` is what it stands for, mostly something of the account's own, and a field of
- * which nothing is known is left out. Everything has gone through JSON as on the wire.
+ * An input as an account sends it. Each `Pick` is replaced, mostly by a value of the account’s own;
+ * a field without known values is left out. Everything has passed through JSON, as over the
+ * network.
  */
 export function sent(input: unknown, known: Known, account?: string): unknown {
   const filled = (value: unknown): unknown => {

@@ -23,7 +23,7 @@ import {
   putPeopleRight,
 } from './world';
 
-/** What is wrong with an answer, with all that is needed to ask again. */
+/** A fault of an answer, with everything needed to repeat the request. */
 interface Fault {
   n: number;
   name: string;
@@ -32,22 +32,22 @@ interface Fault {
   why: string;
 }
 
-/** What came of a run. */
+/** The result of a run. */
 export interface Ran {
   faults: Fault[];
-  /** How often each operation did what it was asked, and how often it was asked. */
+  /** For each operation, the numbers of successful and of all requests. */
   done: Map<string, number>;
   asked: Map<string, number>;
-  /** How often each operation refused, by its code. */
+  /** The refusals of each operation, by code. */
   refused: Map<string, number>;
-  /** Processor time of each request, in milliseconds, with its operation. */
+  /** The processor time of each request in ms, with its operation. */
   costs: { name: string; ms: number; input: string }[];
   biggest: number;
 }
 
-/** The most that is remembered by one name. */
+/** The most values remembered under one name. */
 const REMEMBERED = 400;
-/** How many requests are sent before the jobs run and staff are made what they were. */
+/** The number of requests between two runs of the jobs, which also restore the staff. */
 const ROUND = 100;
 
 /** One request in `KEPT` goes to operations that never did what they were asked: which these are differs by the seed. */
@@ -60,7 +60,7 @@ export async function run(count: number, seed: number): Promise<Ran> {
     const known = new Map(await knownAtFirst(Math.min(count / 20, 400), seed));
     const runner = new Runner(hospital, known);
     await runner.readLists();
-    // Each once, before chance decides.
+    // Each operation once, before the random choice.
     for (const contract of contracts)
       for (const request of fc.sample(requestsFor(contract, new Set(known.keys())), {
         numRuns: 1,
@@ -127,7 +127,7 @@ class Runner {
     }
   }
 
-  /** One request, its answer looked at from all sides. */
+  /** Sends one request and checks its answer in every respect. */
   private async ask(contract: Contract, input: unknown, account: string | undefined) {
     const name = nameOf(contract);
     this.n += 1;
@@ -161,7 +161,7 @@ class Runner {
     return size > 100_000 ? `a refusal of ${size} characters` : undefined;
   }
 
-  /** What an answer names can be asked for, most of all by the account that was answered. */
+  /** Values from an answer become known, above all to the account that got it. */
   private remember(value: unknown, account: string | undefined): void {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, each] of Object.entries(value)) {
@@ -180,7 +180,7 @@ class Runner {
     if (!those.includes(value)) this.known.set(name, [...those, value].slice(-REMEMBERED));
   }
 
-  /** The jobs run, and none of them fails. */
+  /** Runs the jobs, none of which may fail. */
   async round(houseToo: boolean): Promise<void> {
     for (const run of [this.hospital.runJobs, this.hospital.runNotices])
       await run().catch((error: Error) => this.fault(error.message, lastLogged()));
@@ -192,7 +192,7 @@ class Runner {
     this.ran.faults.push({ n: this.n, name, account: undefined, input: '', why });
   }
 
-  /** Every reading operation of every id that is stored, so that nothing is stored that breaks a page. */
+  /** Asks every reading operation about every stored id, so that no stored value breaks a page. */
   async readEverything(): Promise<void> {
     for (const [collection, field] of Object.entries(idsIn)) {
       const ids = (await this.hospital.all<{ _id: string }>(collection)).map(({ _id }) => _id);
@@ -203,7 +203,7 @@ class Runner {
     await this.readLists();
   }
 
-  /** Every list of everybody. */
+  /** Reads every list as every caller. */
   async readLists(): Promise<void> {
     for (const contract of reading)
       for (const account of callersOf(contract.callers)) await this.ask(contract, {}, account);
@@ -221,7 +221,7 @@ class Runner {
     for (const account of accounts) await this.ask(contract, { ...filled, ...input }, account);
   }
 
-  /** The accounts that see what an id names: those who hold the patient whose it is. */
+  /** The accounts that may see the record of an id: the patient’s holders. */
   private async holdersOf(input: Record<string, unknown>): Promise<string[]> {
     const [[field = '', id] = []] = Object.entries(input);
     const collection = Object.entries(idsIn).find(([, each]) => each === field)?.[0] ?? '';
@@ -233,7 +233,7 @@ class Runner {
   }
 }
 
-/** Collections, and the field by which an operation asks for one of their documents. */
+/** Collections, each with the input field that asks for one of its documents. */
 const idsIn: Record<string, string> = {
   patients: 'patientId',
   appointments: 'appointmentId',
@@ -247,5 +247,5 @@ const idsIn: Record<string, string> = {
 
 const fieldsOf = (schema: z.ZodType): string[] => Object.keys((schema as z.ZodObject).shape ?? {});
 
-/** The last line of the functions' log: it names the place of what should never happen. */
+/** The last line of the functions’ log, which names the place of an internal error. */
 const lastLogged = (): string => String((console.error as jest.Mock).mock?.calls.at(-1));

@@ -18,7 +18,7 @@ const words = fc.constantFrom(
   ],
 );
 
-/** Texts within a schema's lengths and patterns, as far as they can be seen in it. */
+/** Texts within a schema’s lengths and patterns, as far as these are visible. */
 const textOf = (schema: z.core.$ZodType): fc.Arbitrary<unknown> => {
   const { minimum = 0, maximum = 60, patterns = new Set() } = schema._zod.bag as Bag;
   const [minLength, maxLength] = [minimum, Math.max(minimum, Math.min(maximum, 60))];
@@ -41,7 +41,7 @@ const numberOf = (schema: z.core.$ZodType): fc.Arbitrary<unknown> => {
   );
 };
 
-/** Dates and months are told by what they take, whatever their field is called. */
+/** The kind of a date or month schema, found by what it accepts, whatever the field’s name. */
 const kindOf = (schema: z.core.$ZodType): string | undefined => {
   const takes = (text: string) => z.safeParse(schema, text).success;
   if (takes('nonsense')) return undefined;
@@ -49,7 +49,7 @@ const kindOf = (schema: z.core.$ZodType): string | undefined => {
   return takes('2026-11') ? 'month' : undefined;
 };
 
-/** Something that is known by the field's name, mostly; else whatever its schema takes. */
+/** Mostly a known value for the field’s name, otherwise any value of the schema. */
 const named = (schema: z.core.$ZodType, field: string, names: ReadonlySet<string>) => {
   const plain = textOf(schema);
   const name = kindOf(schema) ?? field;
@@ -59,9 +59,10 @@ const named = (schema: z.core.$ZodType, field: string, names: ReadonlySet<string
 };
 
 /**
- * Values that a schema takes, as far as it alone can say so.
- * @param field the name of the field that the value is for
- * @param names of which fields something is known when the input is sent
+ * Values that a schema accepts, as far as the schema alone can tell.
+ *
+ * @param field the name of the field
+ * @param names the fields with known values at sending time
  */
 export function goodValue(
   schema: z.core.$ZodType,

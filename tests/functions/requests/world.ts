@@ -21,7 +21,10 @@ import { filesToImport } from './files';
 import { liveFirstDays } from './firstDays';
 import { type Known, ownName } from './picks';
 
-/** Staff by account: each role alone, some limited to a department, one with everything, one whose time ended. */
+/**
+ * Staff by account: each role alone, some limited to a department, one with everything, one former
+ * member.
+ */
 const staff: { _id: string; roles: Role[]; departments?: string[]; doctorId?: string }[] = [
   { _id: 'desk', roles: ['desk'] },
   { _id: 'desk-K01', roles: ['desk'], departments: ['K01'] },
@@ -34,13 +37,13 @@ const staff: { _id: string; roles: Role[]; departments?: string[]; doctorId?: st
 ];
 const strangers = Array.from({ length: 8 }, (_, n) => `account-${n}`);
 
-/** Whoever calls: every account that there is, and nobody. */
+/** All callers: every account, and none. */
 export const callers: readonly (string | undefined)[] = [
   ...staff.map(({ _id }) => _id),
   ...strangers,
   undefined,
 ];
-/** Those who may call an operation that only some may call, often enough. */
+/** Permitted callers of an operation, often enough in the random choice. */
 export const callersOf = (kinds: readonly string[]): readonly string[] =>
   kinds.includes('patient')
     ? strangers
@@ -54,7 +57,10 @@ const roster = [
   ]),
 ].join('\n');
 
-/** A hospital with two doctors, whose sessions are laid out, after its first two days: on 25 November at 08:00. */
+/**
+ * Opens a hospital with two doctors and their sessions, after its first two days: on 25 November at
+ * 08:00.
+ */
 export async function openHospital(): Promise<TestHospital> {
   const hospital = await openTestHospital({ now: at('2026-11-23', '09:00') });
   await putPeopleRight(hospital);
@@ -65,8 +71,8 @@ export async function openHospital(): Promise<TestHospital> {
 }
 
 /**
- * Makes staff what they were, whatever the requests made of them. Accounts agree again, and those that hold nobody any more
- * add somebody, where they may.
+ * Restores the staff after the requests. Accounts agree again, and those without a patient add one
+ * where they may.
  */
 export async function putPeopleRight(hospital: TestHospital): Promise<void> {
   const { stack } = hospital;
@@ -86,7 +92,7 @@ export async function putPeopleRight(hospital: TestHospital): Promise<void> {
   }
 }
 
-/** Puts the policy and the timetable back to what they were, as a request may have changed all of it. */
+/** Restores the policy and the timetable, because a request may have changed them completely. */
 export async function putHouseRight(hospital: TestHospital): Promise<void> {
   await putPeopleRight(hospital);
   await hospital.stack.store.remove('policies', { filter: {}, multi: true });
@@ -96,16 +102,16 @@ export async function putHouseRight(hospital: TestHospital): Promise<void> {
 const daysFrom = (today: string, from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, n) => addDays(today, from + n));
 
-/** What can be asked for on a day: dates around it, and the sessions of the next week. */
+/** The known values of a day: dates around it, and the sessions of the next week. */
 const knownOn = (today: string): [name: string, those: string[]][] => [
   ['date', [...daysFrom(today, -10, 20), today, today, '1900-01-01', '2099-12-31', '2026-02-29']],
   ['sessionId', [...daysFrom(today, -1, 8).flatMap(sessionsOf), ...Array(6).fill(smallIn(today))]],
 ];
 
-/** A session of one place, which is soon full. */
+/** A session with one place, which is soon full. */
 const smallIn = (today: string): string => `S-${addDays(today, 2).replaceAll('-', '')}-D009-am`;
 
-/** What can be asked for at the moment. */
+/** The values known at the moment. */
 export async function knownNow(
   hospital: TestHospital,
 ): Promise<[name: string, those: unknown[]][]> {
@@ -130,7 +136,10 @@ interface Stored {
 }
 const idsOf = (documents: readonly Stored[]): string[] => documents.map(({ _id }) => _id);
 
-/** Staff mostly ask for what they have to do with: the visits of today, and the latest of everything else. */
+/**
+ * Staff mostly ask about their own work: the visits of today, and the latest records of other
+ * kinds.
+ */
 async function staffsOwn(hospital: TestHospital, today: string) {
   const found = await Promise.all(
     Object.entries(latestOf).map(async ([collection, name]): Promise<[string, string[]]> => {
@@ -145,7 +154,7 @@ async function staffsOwn(hospital: TestHospital, today: string) {
   );
 }
 
-/** Accounts mostly ask for the people they hold now, for what is booked, and for surveys that were offered. */
+/** Accounts mostly ask about the patients they hold, their bookings, and their surveys. */
 async function accountsOwn(hospital: TestHospital) {
   const [patients, booked, surveys] = await Promise.all([
     hospital.all<Stored>('patients'),
@@ -176,14 +185,14 @@ const latestOf: Record<string, string> = {
   carePlans: 'planId',
 };
 
-/** A code that a person's yes in WeChat has just made: it proves who the account is. */
+/** A new code from the user’s consent in WeChat. It proves the account. */
 export function freshCode({ stack }: TestHospital, account: string): string {
   const { phone } = person(Number(account.split('-')[1] ?? 0) % 60 || 0);
   stack.accounts.set(account, { phone: { number: phone, countryCode: '86' } });
   return stack.accounts.code('phone', account);
 }
 
-/** What is known at the beginning, by the names of fields. */
+/** The values known at the beginning, by field name. */
 export async function knownAtFirst(files: number, seed: number): Promise<Known> {
   const people = Array.from({ length: 60 }, (_, n) => person(n));
   const months = ['2026-10', '2026-11', '2026-12', '1900-01', '2099-12'];
@@ -216,7 +225,7 @@ export async function knownAtFirst(files: number, seed: number): Promise<Known> 
   ]);
 }
 
-/** Whole parts of an input that hardly come of chance. */
+/** Whole parts of an input that a random choice hardly makes. */
 const wholes: [name: string, those: unknown[]][] = [
   ['policy whole', [{}, defaultPolicy, { limits: { adding: 1 } }, { bar: { strikes: 1 } }]],
   ['plan whole', [plan(), plan({ birthdays: true }), plan({ active: false, department: '产科' })]],

@@ -28,9 +28,9 @@ import { viewDoctorLog } from '../../../types/visits/viewDoctorLog';
 import { bytesOf, type TestHospital } from '../../hospital';
 import { called, caseLabels, departments, doctors, followUpKinds, idOf, visitDay } from './world';
 
-/** What a member of staff is answered, in short. */
+/** A short form of the answer to a member of staff. */
 type Ask = (hospital: TestHospital, account: string) => Promise<string>;
-/** What is asked, and how. */
+/** A question, and the way to ask it. */
 export type Row = readonly [what: string, ask: Ask];
 
 const row = <C extends Contract>(
@@ -83,7 +83,7 @@ const sessionRows = (): Row[] => [
   }),
 ];
 
-/** Nothing of this changes anything: what is allowed is refused for another reason. */
+/** No question changes anything: an allowed one is refused for another reason. */
 const visitRows = (id: string): Row[] => {
   const [coming, visited] = [idOf(`coming ${id}`), idOf(`visited ${id}`)];
   const late = `S-20261126-${id === 'K01' ? 'D001' : 'D002'}-am`;
@@ -193,7 +193,7 @@ const figureRows = (): Row[] => {
   ];
 };
 
-/** Every question whose answer depends on more than the role; to be asked of a hospital laid in before. */
+/** Every question whose answer depends on more than the role, for a prepared hospital. */
 export const scopedRows = (): Row[] => [
   ...sessionRows(),
   ...departments.flatMap(({ id }) => visitRows(id)),

@@ -14,7 +14,7 @@ import { drawSample } from '../../../types/samples/drawSample';
 import { checkIn } from '../../../types/visits/checkIn';
 import { laySession, openTestHospital, person, type TestHospital } from '../../hospital';
 
-/** A member of staff of the test's hospital, named by their roles and departments. */
+/** A member of staff of the test’s hospital, named by roles and departments. */
 interface Member {
   _id: string;
   roles: Role[];
@@ -58,7 +58,7 @@ export const doctors = [
   { id: 'D001', name: '胡长青', title: '主任医师', department: departments[0] },
   { id: 'D002', name: '钱俊杰', title: '主治医师', department: departments[1] },
 ];
-/** What an id in an answer is called in the table. */
+/** The name of each id in the table. */
 const labels = new Map<string, string>();
 export const called = (ids: readonly string[]) =>
   [...new Set(ids.map(id => labels.get(id) ?? id.replace(/-k?[0-9a-f]{20,}$/, '')))]
@@ -112,7 +112,9 @@ export const idOf = (label: string): string => {
   return found;
 };
 
-/** Of each kind of work one: a department's, an attending doctor's, a nurse's, the service centre's. */
+/**
+ * One of each kind of work: a department’s, an attending doctor’s, a nurse’s, the service centre’s.
+ */
 export const followUpKinds = [
   'outpatientSeen',
   'dischargeDay',
@@ -169,7 +171,7 @@ async function layStaysAndFollowUps() {
   }
 }
 
-/** Cases by whom they are assigned to. */
+/** Cases by assignee. */
 const assignees: [label: string, to: CaseAssignee | undefined][] = [
   ['nobody’s', undefined],
   ['desks’', { role: 'desk' }],
@@ -195,7 +197,10 @@ async function layCases() {
   labels.set(own.caseId, 'desk opened');
 }
 
-/** Lays in a hospital where each department has one of everything that somebody may see or not. */
+/**
+ * Creates a hospital where each department has one record of every kind that may be hidden from
+ * some staff.
+ */
 export async function openScopedHospital(): Promise<TestHospital> {
   hospital = await openTestHospital({ now: at('2026-11-23', '09:00') });
   const { store } = hospital.stack;
@@ -220,7 +225,7 @@ export async function openScopedHospital(): Promise<TestHospital> {
   await hospital.runJobs();
   const { sample } = await hospital.value(drawSample, { kind: 'discharged' }, 'all');
   labels.set(sample.sampleId, 'sample');
-  // All of those who left, so that each department is in the draw.
+  // All discharged patients, so that each department is in the sample.
   await store.update('samples', {
     filter: { _id: sample.sampleId },
     update: {

@@ -9,7 +9,7 @@ export class AppointmentPage {
   again = () => this.phone.tap('重新预约');
   home = () => this.phone.tap('好的，回首页');
 
-  /** The number that stands large beside 就诊序号. */
+  /** The large number beside 就诊序号. */
   async number(): Promise<number> {
     const text = await this.phone.allText();
     return Number(text.match(/就诊序号\s*(\d+)/)?.[1]);
@@ -21,9 +21,9 @@ export class AppointmentPage {
     return text.match(/出示这个码\s*([0-9A-Z]{6,})/)?.[1] ?? '';
   }
 
-  /** What a scanner reads from the screen. */
+  /** The text that a scanner reads from the screen. */
   async scanned(): Promise<string> {
-    // In the middle, where no bar at the bottom lies over it.
+    // The code is scrolled to the middle, where no bar covers it.
     const code = this.phone.page.getByRole('img', { name: '预约码' });
     await code.evaluate(image => image.scrollIntoView({ block: 'center' }));
     const screen = await this.phone.page.screenshot();
@@ -32,7 +32,7 @@ export class AppointmentPage {
   }
 }
 
-/** A PNG's pixels, read by the browser. */
+/** The pixels of a PNG, read by the browser. */
 async function pixels(phone: Phone, png: Buffer) {
   const page = await phone.context.newPage();
   const [width, height, base64] = await page.evaluate(

@@ -1,7 +1,7 @@
 import type { Phone } from '../phone';
 import { typeCode } from './scan';
 
-/** 预约与报到: one booking on the desk's phone. */
+/** 预约与报到: one booking on the desk’s phone. */
 export class BookingPage {
   constructor(private readonly phone: Phone) {}
   checkIn = () => this.phone.tap('确认报到');
@@ -13,14 +13,14 @@ export class BookingPage {
     this.phone.page
       .getByRole('switch', { name: '已核对证件原件，并确认本人在场' })
       .filter({ visible: true });
-  /** Says that the document was seen, and whether that is said; nothing where it is not asked. */
+  /** Confirms that the document was seen; does nothing where it is not asked. */
   saySeen = () => this.phone.press(this.proof());
   saysSeen = async (): Promise<boolean | undefined> =>
     (await this.proof().count()) > 0
       ? (await this.proof().getAttribute('aria-checked')) === 'true'
       : undefined;
 
-  /** Types the number from the document that is shown. */
+  /** Types the number of the shown document. */
   async read(number: string): Promise<void> {
     const field = this.phone.page.getByRole('textbox', { name: '核对号码（可不填）' });
     await field.filter({ visible: true }).pressSequentially(number);

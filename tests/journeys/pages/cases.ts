@@ -4,7 +4,7 @@ import type { Phone } from '../phone';
 export class CasePages {
   constructor(private readonly phone: Phone) {}
 
-  /** A choice by its whole name, chosen or not. */
+  /** Presses a choice by its whole name, chosen or not. */
   choose = (group: string, name: string) =>
     this.phone.press(
       this.phone.page
@@ -33,7 +33,7 @@ export class CasePages {
         .filter({ visible: true })
         .getByRole('button', { name, exact: true }),
     );
-  /** How many a number of the list says there are. */
+  /** The number behind a name of the list. */
   count = async (name: string): Promise<number> => {
     const one = this.phone.page
       .getByRole('radio', { name: new RegExp(`^${name} \\d+$`) })

@@ -1,13 +1,13 @@
 import type { Phone } from '../phone';
 
-/** 确认预约, also of a move */
+/** 确认预约, also for a move. */
 export class ConfirmPage {
   constructor(private readonly phone: Phone) {}
   addPatient = () => this.phone.tap('添加就诊人');
   submit = () => this.phone.tap(/^给.*预约$/);
   submitTwice = () => this.phone.button(/^给.*预约$/).dblclick();
   submitMove = () => this.phone.tap('确认改约');
-  /** The sentence that says why it was not done, with the way on. */
+  /** The message of a refusal, with the remedy. */
   refusal = (words: string | RegExp) => this.phone.role('alert', words);
   chosen = () => this.phone.page.getByRole('radio', { checked: true }).allInnerTexts();
 }

@@ -6,7 +6,7 @@ export class DeskPage {
   tomorrow = () => this.phone.page.getByRole('tab', { name: '明天' }).click();
   today = () => this.phone.page.getByRole('tab', { name: '今天' }).click();
 
-  /** Narrows the list by one of its pickers: to the option that begins so. */
+  /** Filters the list by one picker, with the option that begins so. */
   async pick(filter: '科室' | '医生' | '时段', option: string): Promise<void> {
     const picker = this.phone.page.getByRole('combobox', { name: filter });
     await picker.waitFor();
@@ -16,6 +16,6 @@ export class DeskPage {
     await picker.selectOption({ index });
   }
 
-  /** The names in the list, in its order. */
+  /** The names in the list, in order. */
   names = () => this.phone.page.locator('.booking-name').filter({ visible: true }).allInnerTexts();
 }

@@ -8,7 +8,7 @@ export class FollowUpPages {
   private radio = (name: string | RegExp) =>
     this.phone.page.getByRole('radio', { name }).filter({ visible: true });
 
-  /** Hands a file over on the page that asks for one. */
+  /** Gives a file to the page that asks for one. */
   async choose(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     const chooser = this.phone.page.waitForEvent('filechooser');
     await this.phone.tap(/^选择文件|换一个文件/);
@@ -20,7 +20,7 @@ export class FollowUpPages {
     await this.phone.press(this.phone.page.getByRole('button', { name: '导入', exact: true }));
   };
 
-  /** How many are in each state today. */
+  /** The number of calls in each state today. */
   async counts(): Promise<Record<string, number>> {
     await this.radio(/^全部/).waitFor();
     const said = await this.radio(/ \d+$/).evaluateAll(all =>
@@ -34,7 +34,7 @@ export class FollowUpPages {
     await this.phone.tap('查找');
   }
 
-  /** The number of a discharged patient's stay leads to the file. */
+  /** Opens the file of a stay by its number. */
   async file(stay: string): Promise<void> {
     await this.open();
     await this.search(stay);
@@ -42,7 +42,7 @@ export class FollowUpPages {
     await this.phone.press(this.phone.page.locator('.line').filter({ visible: true }).first());
     await this.phone.sees('随访记录');
   }
-  /** From the file to the round that is to be called first. */
+  /** Opens the first round to call from the file. */
   async toCall(): Promise<void> {
     await this.phone.tap('去随访');
     await this.phone.sees('联系结果');
@@ -61,14 +61,14 @@ export class FollowUpPages {
     this.phone.page.getByLabel(label).filter({ visible: true }).selectOption(option);
   date = (label: string, date: string) =>
     this.phone.page.getByLabel(label).filter({ visible: true }).fill(date);
-  /** Whom nobody reached: what came of it, and that it is put down. */
+  /** Chooses a result for an unreached patient, and records it. */
   async outcome(name: string): Promise<void> {
     await this.choice(name);
     await this.record();
   }
-  /** The patient whose call is in sight. */
+  /** The name on the current call’s page. */
   whom = () => this.phone.page.locator('.taro_page:visible .whom-name').last().innerText();
-  /** By the whole name: what is known of earlier calls says it too. */
+  /** Presses the whole name, because the list of earlier calls contains it too. */
   reached = () =>
     this.phone.press(
       this.phone.page

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The page around the phone: who holds it, and the hospital's clock. */
+/** The frame around the phone: the current person, and the hospital’s clock. */
 export class FramePage {
   constructor(private readonly page: Page) {}
   private phone = () => this.page.frameLocator('#app');
@@ -9,7 +9,7 @@ export class FramePage {
   move = (by: string) => this.page.getByRole('button', { name: by }).click();
   close = () => this.page.close();
 
-  /** Words in the bar or on the phone. */
+  /** Waits for words in the bar or on the phone. */
   async sees(...words: string[]): Promise<void> {
     for (const each of words) {
       const beside = this.page.getByText(each).filter({ visible: true });

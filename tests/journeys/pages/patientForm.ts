@@ -12,7 +12,7 @@ export class PatientFormPage {
   constructor(private readonly phone: Phone) {}
   private field = (name: Field) =>
     this.phone.page.locator(`input[placeholder="${PLACEHOLDERS[name]}"]`);
-  /** The privacy notice, which stands before the form the first time: switches both on, and agrees. */
+  /** Agrees in the privacy notice before the first form: both switches, then the button. */
   async agree(): Promise<void> {
     for (const name of ['同意保存我的身份信息', '同意保存我的健康信息'])
       await this.phone.page.getByRole('switch', { name }).click();
@@ -29,7 +29,7 @@ export class PatientFormPage {
     }
   }
 
-  /** The same as a thumb does it, which taps each field first. */
+  /** Fills the fields as with a thumb, which taps each first. */
   async tapAndType(values: Partial<Record<Field, string>>): Promise<void> {
     for (const [name, value] of Object.entries(values)) {
       await this.field(name as Field).click();
@@ -37,6 +37,6 @@ export class PatientFormPage {
     }
   }
 
-  /** What stands below a field because of a mistake. */
+  /** The message below a field with a mistake. */
   mistake = (words: string) => this.phone.role('alert', words);
 }

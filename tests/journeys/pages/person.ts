@@ -1,6 +1,6 @@
 import type { Phone } from '../phone';
 
-/** 就诊人 on the desk's phone: finding somebody, and their strikes. */
+/** 就诊人 on the desk’s phone: search, and strikes. */
 export class PersonPage {
   constructor(private readonly phone: Phone) {}
   revoke = (n: number) =>
@@ -8,7 +8,7 @@ export class PersonPage {
   because = (reason: string) => this.phone.page.getByRole('radio', { name: reason }).click();
   confirm = () => this.phone.tap('确定撤销');
 
-  /** Looks for somebody in the whole hospital and opens the one whose name it is. */
+  /** Searches the whole hospital and opens the patient with that name. */
   async find(words: string, name: string): Promise<void> {
     const { page } = this.phone;
     await page.getByRole('searchbox', { name: '姓名、电话、证件号或后四位' }).fill(words);

@@ -1,10 +1,10 @@
 import type { Phone } from '../phone';
 
-/** 复诊: the return date as the desk or the doctor sets it, 我的复诊 and 预约回访日志. */
+/** 复诊: the return date set by the desk or the doctor, 我的复诊 and 预约回访日志. */
 export class ReturnsPage {
   constructor(private readonly phone: Phone) {}
   open = () => this.phone.open('returns');
-  /** One of the usual dates: `2 周`. */
+  /** One of the usual dates, such as `2 周`. */
   soon = (step: string) =>
     this.phone.page
       .getByRole('radio', { name: new RegExp(`^${step}`) })

@@ -1,6 +1,6 @@
 import type { Phone } from '../phone';
 
-/** 停诊替诊: the sessions of a day, and what is done with one. */
+/** 停诊替诊: the sessions of a day, and the changes to one. */
 export class StopPage {
   constructor(private readonly phone: Phone) {}
   day = (date: string) => this.phone.press(this.phone.page.getByRole('tab', { name: date }));
@@ -12,7 +12,7 @@ export class StopPage {
   private radio = (name: string | RegExp) =>
     this.phone.page.getByRole('radio', { name }).filter({ visible: true });
 
-  /** What it would do: a figure and its words each. */
+  /** The preview’s numbers, each with its words. */
   effect = async () =>
     (await this.phone.page.locator('.effect').filter({ visible: true }).allInnerTexts()).map(text =>
       text.replace(/\s+/g, ' '),

@@ -1,10 +1,10 @@
 import type { Phone } from '../phone';
 
-/** 门诊安排 and the pages that change it: choosing, typing, the preview of what it does. */
+/** 门诊安排 and the pages that change it: choosing, typing, and the preview. */
 export class TimetablePages {
   constructor(private readonly phone: Phone) {}
 
-  /** What is wanted, of the first choice in sight. */
+  /** Chooses in the first visible group. */
   choose = (name: RegExp) =>
     this.phone.press(
       this.phone.page.getByRole('radio', { name }).filter({ visible: true }).first(),
@@ -26,7 +26,7 @@ export class TimetablePages {
     await list.selectOption({ index });
   }
   preview = () => this.phone.tap('看影响');
-  /** Says why, and has it done as it was shown. */
+  /** Types the reason, and applies the previewed change. */
   async apply(reason: string): Promise<void> {
     await this.choose(new RegExp(`^${reason}`));
     await this.phone.tap('照这样改');

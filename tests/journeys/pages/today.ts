@@ -1,7 +1,7 @@
 import type { Phone } from '../phone';
 import { typeCode } from './scan';
 
-/** 导诊台: where the staff begin. */
+/** 导诊台: the staff’s first page. */
 export class TodayPage {
   constructor(private readonly phone: Phone) {}
   open = () => this.phone.open('desk/today');

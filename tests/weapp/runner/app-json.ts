@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** app.json, as far as the runner reads it. */
+/** The parts of app.json that the runner reads. */
 interface AppJson {
   pages: string[];
   entryPagePath?: string;
@@ -22,22 +22,26 @@ export interface PageJson {
   [name: string]: unknown;
 }
 
-/** What the mini-program's configuration says: which pages there are, which are tabs, which package a file is of. */
+/** The mini-program’s configuration: its pages, its tabs, and the package of each file. */
 export interface Manifest {
   app: AppJson;
-  /** Every page's route, main package first. */
+  /** Every page’s route, main package first. */
   routes: string[];
   mainRoutes: string[];
   tabs: { route: string; text: string }[];
   home: string;
   packageOf(path: string): string;
-  /** A page's own settings over those of app.json's window. */
+  /** A page’s own settings merged over app.json’s window. */
   settings(route: string): PageJson;
   /** The .json beside a page or component; empty when there is none. */
   json(path: string): PageJson;
 }
 
-/** Reads app.json of the compiled mini-program in `root`; a listed page without its files is an error naming it. */
+/**
+ * Reads app.json of the compiled mini-program in `root`.
+ *
+ * @throws Error naming a listed page without files
+ */
 export function readManifest(root: string): Manifest {
   const read = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
   if (!existsSync(join(root, 'app.json'))) {

@@ -18,12 +18,12 @@ describe('navigation', () => {
     await app.tap('返回');
     expect(app.wx.storage.get('unloaded')).toEqual({ id: 'a' });
     await expect(app.back()).rejects.toThrow(/first page/);
-    // The closed page's late setData is no error, and not seen.
+    // The closed page’s late setData is no error and not visible.
     expect(app.has('迟')).toBe(false);
     app.expectNoErrors();
   });
 
-  test('holds ten pages and no more, and refuses as WeChat does', async () => {
+  test('holds ten pages at most, and refuses as WeChat does', async () => {
     await start({ path: 'pages/deep/index?n=1' });
     await app.tap('走错');
     expect(app.find('.wrong').text.split('|')).toEqual([
@@ -39,13 +39,13 @@ describe('navigation', () => {
     expect(app.find('.wrong').text).toBe('navigateTo:fail webview count limit exceed');
   });
 
-  test('a page that app.json does not name cannot be opened', async () => {
+  test('a page missing from app.json cannot be opened', async () => {
     await expect(launch({ dist: DIST, path: 'components/stamp/index' })).rejects.toThrow(
       /app.json has no page/,
     );
   });
 
-  test('the app hears of leaving and coming back', async () => {
+  test('the app gets onHide and onShow', async () => {
     await start({ scene: 1011 });
     await app.leave();
     await app.comeBack();
@@ -54,7 +54,7 @@ describe('navigation', () => {
 });
 
 describe('as on a phone', () => {
-  test('nothing of the browser or of Node is there, text is not run as code', async () => {
+  test('browser and Node globals are missing, and text is not run as code', async () => {
     await start({ path: 'pages/mine/index' });
     expect(app.has('.globals')).toBe(true);
     expect(app.find('.globals').text).toBe('');
@@ -62,12 +62,12 @@ describe('as on a phone', () => {
     expect(app.find('.now').text).toMatch(/^2026-11-22T06:00:00\.0/);
   });
 
-  test('feature detection tells the real from the made-up', async () => {
+  test('feature detection tells existing from invented APIs', async () => {
     await start({ path: 'pages/mine/index' });
     expect(app.find('.can').text).toBe('true,false,true,function,undefined');
   });
 
-  test('each launch has its own module state and, unless given, its own storage', async () => {
+  test('each launch has its own module state and, by default, its own storage', async () => {
     const storage = new Map<string, unknown>();
     for (const one of [1, 2]) {
       await start({ storage });
@@ -103,13 +103,13 @@ describe('as on a phone', () => {
     expect(app.current().refreshing).toBe(true);
   });
 
-  test('wx can be given APIs of the test’s own', async () => {
+  test('a test can add its own wx APIs', async () => {
     await start({ wx: { scanCode: async () => ({ result: '自带' }) } });
     await app.tap('扫码');
     expect(app.find('.note').text).toBe('扫到自带');
   });
 
-  test('a call that is never answered is named', async () => {
+  test('a call without an answer is named', async () => {
     await start();
     const never = new Promise(() => {});
     const slow = await launch({ dist: DIST, path: 'pages/mine/index', callFunction: () => never });

@@ -10,7 +10,7 @@ import { Failure } from './wx';
 
 type El = glassEasel.Element;
 
-/** A running mini-program and the person using it. Actions wait until the app rests unless told otherwise. */
+/** A running mini-program and its user. By default actions wait until the app rests. */
 export class App extends Running {
   private readonly controls: Controls;
 
@@ -33,7 +33,11 @@ export class App extends Running {
     });
   }
 
-  /** A finger on it. An error if it is disabled, nothing there takes it, or something lies over the page. */
+  /**
+   * Taps an element.
+   *
+   * @throws if it is disabled, without a listener, or covered
+   */
   async tap(target: Target, options: ActOptions = {}): Promise<void> {
     const { element } = this.reach(target, 'tap');
     if (!this.loop.byFinger(() => this.controls.tap(element))) {
@@ -49,7 +53,10 @@ export class App extends Running {
     await this.wait(options);
   }
 
-  /** Types text in place of what is in the field, then leaves the field; `confirm` presses the keyboard's own button. */
+  /**
+   * Replaces the text of a field, then leaves the field; `confirm` presses the keyboard’s own
+   * button.
+   */
   async type(
     target: Target,
     text: string,
@@ -60,7 +67,10 @@ export class App extends Running {
     await this.wait(options);
   }
 
-  /** Chooses in a picker: an index, an item's words, a date ('2026-11-22'), a time ('08:30'), or several columns. */
+  /**
+   * Chooses in a picker: an index, an item’s words, a date (`2026-11-22`), a time (`08:30`), or
+   * several columns.
+   */
   async choose(
     target: Target,
     choice: number | string | (number | string)[],
@@ -71,14 +81,14 @@ export class App extends Running {
     await this.wait(options);
   }
 
-  /** Submits a form (the only one if none is named), as its submit button does. */
+  /** Submits a form (by default the only one), as its submit button does. */
   async submit(target: Target = 'form', options: ActOptions = {}): Promise<void> {
     const { element } = this.reach(target, 'submit');
     this.loop.byFinger(() => this.controls.submit(this.controlIn(element, ['form'])));
     await this.wait(options);
   }
 
-  /** Any other event of an element: `fire('swiper', 'change', { current: 1 })`. */
+  /** Fires any other event of an element: `fire('swiper', 'change', { current: 1 })`. */
   async fire(
     target: Target,
     type: string,
@@ -89,7 +99,11 @@ export class App extends Running {
     await this.wait(options);
   }
 
-  /** Pulls the page down; an error where the page does not allow it. */
+  /**
+   * Pulls the page down.
+   *
+   * @throws where the page does not allow it
+   */
   async pullDown(options: ActOptions = {}): Promise<void> {
     this.uncovered('pull down');
     this.stack.startRefresh();
@@ -104,7 +118,7 @@ export class App extends Running {
     await this.wait(options);
   }
 
-  /** Scrolls the page, or a scroll-view, to a number of pixels from its top. */
+  /** Scrolls the page, or a scroll-view, to a distance from its top in px. */
   async scroll(top: number, target?: Target, options: ActOptions = {}): Promise<void> {
     this.uncovered('scroll');
     if (target === undefined) this.stack.scrolled(top);
@@ -122,14 +136,22 @@ export class App extends Running {
     await this.wait(options);
   }
 
-  /** Shares the page by the menu; gives what the card would carry. An error if the page cannot be shared. */
+  /**
+   * Shares the page through the menu. Returns the card’s content.
+   *
+   * @throws if the page cannot be shared
+   */
   async share(): Promise<Record<string, unknown>> {
     const card = await this.shareBy('menu');
     await this.settle();
     return card;
   }
 
-  /** Goes back one page; an error on the first. */
+  /**
+   * Goes back one page.
+   *
+   * @throws on the first page
+   */
   async back(options: ActOptions = {}): Promise<void> {
     this.uncovered('go back');
     this.stack.navigateBack(1);
@@ -156,13 +178,13 @@ export class App extends Running {
     await this.wait(options);
   }
 
-  /** The person leaves WeChat for a while. */
+  /** Leaves WeChat for a while. */
   async leave(): Promise<void> {
     this.stack.background();
     this.wx.send('AppHide');
     await this.settle();
   }
-  /** The person comes back: to the app they left, or from the mini-program that lies over it, with what that gives. */
+  /** Comes back to the app, or from the mini-program over it, with that one’s data. */
   async comeBack(extraData?: object): Promise<void> {
     const other = this.wx.leaveMiniProgram();
     if (extraData && !other) throw new Error('No other mini-program is open');
@@ -187,7 +209,7 @@ export class App extends Running {
     await this.wait(options);
   }
 
-  /** What lies over the page takes the finger. */
+  /** Throws if something covers the page. */
   private uncovered(action: string): void {
     const { modal, sheet, masked, loading, miniProgram } = this.wx;
     if (miniProgram)
@@ -207,7 +229,7 @@ export class App extends Running {
     return found;
   }
 
-  /** Of several with just these words, a control is meant rather than a heading. */
+  /** Prefers a control to a heading when several elements have exactly these words. */
   private aimed(target: Target): Found {
     const first = this.find(target);
     if (typeof target !== 'string' || first.text !== target) return first;

@@ -9,10 +9,13 @@ import type { Caller } from './openPage';
 import type { Realm } from './realm';
 import type { Templates } from './templates';
 
-/** In the order of the realm's `types`. */
+/** The types in the order of the realm’s `types`. */
 const OUR_TYPES: unknown[] = [String, Number, Boolean, Object, Array, Function];
 
-/** The app's own code in WeChat's framework: App(), Page() and Component(), each file run once when it is first needed. */
+/**
+ * The app’s own code in WeChat’s framework: App(), Page() and Component(). Each file runs once, at
+ * its first use.
+ */
 export class Code {
   /** The app instance given to App(). */
   app: Caller | undefined;
@@ -20,10 +23,10 @@ export class Code {
   private readonly space: CodeSpace;
   private readonly backend: ReturnType<MiniProgramEnv['associateBackend']>;
   private readonly defined = new Set<string>();
-  /** The file whose Page() or Component() is being called. */
+  /** The file whose Page() or Component() is running. */
   private defining = '';
 
-  /** @param open the callers of the open pages, the first opened first */
+  /** @param open the callers of the open pages, in the order of opening */
   constructor(
     private readonly root: string,
     private readonly manifest: Manifest,
@@ -44,7 +47,7 @@ export class Code {
     return component.getRootBehavior().ownerSpace === this.space.getComponentSpace();
   }
 
-  /** A new page of a route, whose file is run if it was not yet. */
+  /** Creates a page of a route. Its file runs at the first use. */
   page(route: string) {
     this.define(route);
     return this.backend.createRoot('page', this.space, route);
@@ -74,7 +77,10 @@ export class Code {
     });
   }
 
-  /** The framework knows property types by its own String, Number…; the app's are of another realm. */
+  /**
+   * The framework knows property types by its own String, Number…, while the app’s are of another
+   * realm.
+   */
   private withOurTypes(definition: unknown): unknown {
     const { properties } = (definition ?? {}) as { properties?: Record<string, unknown> };
     if (!properties) return definition;
@@ -94,7 +100,9 @@ export class Code {
     return { ...(definition as object), properties: Object.fromEntries(mapped) };
   }
 
-  /** Runs a page's or component's file once, after those of the components it uses, with its template and settings. */
+  /**
+   * Runs a page’s or component’s file once, after its components, with its template and settings.
+   */
   define(path: string): void {
     if (this.defined.has(path)) return;
     this.defined.add(path);

@@ -1,15 +1,18 @@
-/** Something that went wrong inside the app. */
+/** An error inside the app. */
 export interface AppError {
-  /** thrown: from page code; rejection: nobody caught it; console: console.error; unmodelled: the stand-in lacks it. */
+  /**
+   * thrown: from page code; rejection: unhandled; console: console.error; unmodelled: the stand-in
+   * lacks the API.
+   */
   kind: 'thrown' | 'rejection' | 'console' | 'unmodelled';
   message: string;
-  /** Where the runner was when it happened. */
+  /** The runner’s action at that moment. */
   where: string;
-  /** What was thrown, as it was. */
+  /** The thrown value itself. */
   cause?: unknown;
 }
 
-/** The words of anything thrown, also of WeChat's `{ errMsg }` and of errors of another realm. */
+/** The text of a thrown value, also of WeChat’s `{ errMsg }` and of errors of another realm. */
 export function wordsOf(thrown: unknown): string {
   if (typeof thrown === 'string') return thrown;
   if (thrown && typeof thrown === 'object') {

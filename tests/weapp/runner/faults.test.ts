@@ -21,7 +21,7 @@ describe('faults', () => {
     expect(() => app.expectNoErrors()).toThrow(message);
   });
 
-  /** The journey every copy of the fixture must stand. */
+  /** The journey that must pass on the fixture and fail on a faulty copy. */
   const journey = async (dist: string) => {
     await start({ dist });
     await app.tap('预约08:00');
@@ -42,7 +42,7 @@ describe('faults', () => {
     }
   };
 
-  test('the journey passes as the fixture is', async () => {
+  test('the journey passes on the fixture', async () => {
     await journey(DIST);
     expect(app.find('.note').text).toBe('已约7');
   });

@@ -4,13 +4,16 @@ import { above, attribute, below, isVisible, type Typed, tagOf, textOf, wordsIn 
 
 type El = glassEasel.Element;
 
-/** WeChat's built-in elements: a name among these (with .class, #id or [attribute]) is read as a selector, not as text. */
+/**
+ * WeChat’s built-in elements. Such a name (with .class, #id or [attribute]) is read as a selector,
+ * not as text.
+ */
 export const BUILT_IN =
   'ad button canvas checkbox checkbox-group cover-image cover-view editor form icon image input label map movable-area movable-view navigator picker picker-view picker-view-column progress radio radio-group rich-text root-portal scroll-view slider swiper swiper-item switch text textarea video view web-view'.split(
     ' ',
   );
 
-/** The role an element has unless `aria-role` says another. */
+/** The default role of an element without `aria-role`. */
 const ROLES: Record<string, string> = {
   button: 'button',
   input: 'textbox',
@@ -27,25 +30,26 @@ const ROLES: Record<string, string> = {
   progress: 'progressbar',
 };
 
-/** What to look for: all that is given must hold. */
+/** A search; all given fields must match. */
 interface Query {
-  /** Visible words: text is contained in them, a pattern matches them. */
+  /** Visible words: they contain the text, or match the pattern. */
   text?: string | RegExp;
-  /** The element's words are exactly `text`. */
+  /** Whether the element’s words must equal `text`. */
   exact?: boolean;
-  /** `aria-role`, or the role the element has of itself. */
+  /** The `aria-role`, or the element’s own role. */
   role?: string;
-  /** `aria-label`, placeholder, or else the words. */
+  /** The `aria-label`, the placeholder, or else the words. */
   name?: string | RegExp;
   selector?: string;
-  /** Which of several, from 0; negative from the end. */
+  /** The position among several, from 0; negative from the end. */
   at?: number;
-  /** Look only within this. */
+  /** The element to search in. */
   within?: Target;
 }
 
 /**
- * A text ('取消预约'), a selector ('.slot', '#code', '[role=button]', 'button.main', '.day .free'), a pattern, a query, or what was found before.
+ * A text (`取消预约`), a selector (`.slot`, `#code`, `[role=button]`, `button.main`, `.day .free`), a
+ * pattern, a query, or a found element.
  */
 export type Target = string | RegExp | Query | { element: El };
 
@@ -69,7 +73,10 @@ const says = (words: string, wanted: string | RegExp, exact = false): boolean =>
   return exact ? words === wanted : words.includes(wanted);
 };
 
-/** Every visible element that matches, best first for a text: its exact words, its label, then words that contain it. */
+/**
+ * Every visible match, the best first. For a text: its exact words, its label, then words that
+ * contain it.
+ */
 export function findAll(root: El, target: Target, typed: Typed): El[] {
   if (typeof target === 'string') {
     return isSelector(target) ? bySelector(root, target) : byText(root, target, typed);

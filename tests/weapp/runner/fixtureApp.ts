@@ -1,10 +1,10 @@
 import { type App, type CloudCall, type LaunchOptions, launch } from './index';
 
-/** The small mini-program that the runner is tried on. */
+/** The small mini-program on which the runner is tested. */
 export const DIST = 'tests/weapp/fixture';
 const NOW = Date.parse('2026-11-22T06:00:00Z');
 
-/** A cloud with two slots, the second full. Booking is answered after `answered`, if that is given. */
+/** A cloud with two slots, the second full. A booking is answered after `answered`, if given. */
 export function cloud(answered?: Promise<void>) {
   const left = new Map([
     ['a', 1],
@@ -32,7 +32,7 @@ export function cloud(answered?: Promise<void>) {
 }
 
 export let app: App;
-/** Launches the fixture; it is closed after the test. */
+/** Launches the fixture. It is closed after the test. */
 export const start = async (options: LaunchOptions = {}) => {
   app = await launch({ dist: DIST, now: NOW, callFunction: cloud().callFunction, ...options });
   return app;

@@ -6,14 +6,14 @@ import { attribute, htmlOf, isOn, isVisible, type Typed, tagOf, textOf } from '.
 
 type El = glassEasel.Element;
 
-/** What was found on a page. It stays the same element while the page keeps it. */
+/** A found element. It stays the same element while the page keeps it. */
 export class Found {
   constructor(
     /** The element in WeChat's framework. */
     readonly element: El,
     private readonly typed: Typed,
   ) {}
-  /** All a person can read in it. */
+  /** All its visible text. */
   get text(): string {
     return textOf(this.element, this.typed);
   }
@@ -32,7 +32,7 @@ export class Found {
   get name(): string {
     return nameOf(this.element, this.typed);
   }
-  /** What stands in a field. */
+  /** The value of a field. */
   get value(): unknown {
     return this.typed.of(this.element, 'value');
   }
@@ -74,7 +74,7 @@ export class Page extends Found {
   get query(): Record<string, string> {
     return this.page.query;
   }
-  /** What the navigation bar says. */
+  /** The title in the navigation bar. */
   get title(): string {
     return this.page.title;
   }

@@ -5,7 +5,7 @@ const LEVELS =
     ' ',
   );
 
-/** The console and the timers that an app finds: what is written is handed on, the timers are the loop's. */
+/** The app’s console and timers. Written lines are passed on, and the loop runs the timers. */
 export const consoleAndTimers = (
   loop: Loop,
   write: (level: string, words: unknown[]) => void,

@@ -23,5 +23,5 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
   return app;
 }
 
-/** The process itself: under jest the test sees a copy, which never hears of an unhandled rejection. */
+/** The process itself. Under jest the test sees a copy, which never gets an unhandled rejection. */
 const realProcess = () => vm.runInThisContext('process') as NodeJS.Process;

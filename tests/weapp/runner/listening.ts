@@ -10,7 +10,7 @@ interface Ears {
   rejected(cause: unknown): void;
 }
 
-/** Hears what goes wrong inside of an app, until the functions that are given back are called. */
+/** Listens for errors inside an app, until the returned functions are called. */
 export function listen(process: NodeJS.Process, ears: Ears): (() => void)[] {
   const ours = (related: unknown) =>
     glassEasel.Component.isComponent(related as never)
@@ -34,7 +34,7 @@ export function listen(process: NodeJS.Process, ears: Ears): (() => void)[] {
   };
   const onRejection = (cause: unknown, promise: Promise<unknown>) => {
     if (!ears.realm.isPromise(promise)) return;
-    // Taken note of here, so that the test's own process does not fail for it.
+    // The rejection is handled here, so that the test’s own process does not fail.
     promise.catch(() => {});
     ears.rejected(cause);
   };

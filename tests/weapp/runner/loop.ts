@@ -7,31 +7,32 @@ interface Timer {
   due: number;
   delay: number;
   every?: number;
-  /** The person's finger began it: WeChat lets it ask for subscriptions. */
+  /** Whether a tap began it. WeChat then allows a request for subscriptions. */
   gesture: boolean;
   run: () => void;
 }
 
-/** Timers up to this many milliseconds are run by `settle`; longer ones wait for `advance`. */
+/** `settle` runs timers up to this many ms; longer ones wait for `advance`. */
 const SOON = 100;
-/** More turns than this without coming to rest is a loop in the app, not work. */
+/** More turns than this without rest mean an endless loop in the app. */
 const TOO_MANY = 20_000;
-/** Real time that a call may take: a busy machine is slow, not wrong. */
+/** The longest real time of a call in ms, because a busy machine is slow. */
 export const CALL_LIMIT_MS = 180_000;
 
-/** One real turn of Node's event loop: every microtask has run and input/output was seen to. */
+/** One real turn of Node’s event loop: every microtask has run, and input/output was handled. */
 const turn = () => new Promise<void>(resolve => setImmediate(resolve));
 
 /**
- * The app's event loop: tasks and timers in order of their moment, run only when a test asks for it, so that a journey goes the
- * same way on every machine. Work outside (a cloud call) is held; `settle` waits for it in real time.
+ * The app’s event loop: tasks and timers in order of their moment. It runs only when a test asks,
+ * so that a journey is the same on every machine. Outside work (a cloud call) is held, and `settle`
+ * waits for it in real time.
  */
 export class Loop {
   /** Milliseconds of the app's clock since launch; moved by `advance` alone. */
   at = 0;
   /**
-   * True while a finger's touch is being handled, and in the turn that answers a modal: WeChat asks for it in
-   * requestSubscribeMessage. What a tap's handler does after waiting for anything is no longer the tap.
+   * True during a tap’s handler, and in the turn that answers a modal. WeChat requires it for
+   * requestSubscribeMessage. After any wait a handler no longer counts as the tap.
    */
   gesture = false;
 
@@ -42,7 +43,7 @@ export class Loop {
 
   constructor(private readonly failed: (error: unknown, where: string) => void) {}
 
-  /** Runs what a finger's touch sets off. */
+  /** Runs code as started by a tap. */
   byFinger<T>(run: () => T): T {
     this.gesture = true;
     try {
@@ -52,7 +53,7 @@ export class Loop {
     }
   }
 
-  /** Puts `run` into a later turn; `gesture` when it answers the person's finger. */
+  /** Runs `run` in a later turn; `gesture` when it answers a tap. */
   post(run: () => void, gesture = false): void {
     this.timer(run, 0, false, gesture);
   }
@@ -75,7 +76,7 @@ export class Loop {
     this.timers.delete(Number(id));
   }
 
-  /** Says that something outside the app is being waited for; the answer ends the wait. */
+  /** Marks outside work as awaited. The returned function ends the wait. */
   hold(what: string): () => void {
     const entry = { what };
     this.held.add(entry);
@@ -85,14 +86,16 @@ export class Loop {
     };
   }
 
-  /** What is being waited for outside the app. */
+  /** The awaited outside work. */
   get waiting(): string[] {
     return [...this.held].map(({ what }) => what);
   }
 
   /**
-   * Runs the app until it rests: no microtask, no task, no short timer and (unless `calls` is false) no cloud call is left.
-   * Throws when it never rests, or when a call takes more than `limit` milliseconds of real time.
+   * Runs the app until it rests: no microtask, no task, no short timer and (unless `calls` is
+   * false) no cloud call is left.
+   *
+   * @throws when it never rests, or when a call takes more than `limit` ms of real time
    */
   async settle({ calls = true, limit = CALL_LIMIT_MS } = {}): Promise<void> {
     for (let turns = 0; turns < TOO_MANY; turns++) {
@@ -106,7 +109,7 @@ export class Loop {
     throw new Error(`The app does not come to rest: ${TOO_MANY} turns and still busy`);
   }
 
-  /** Moves the app's clock on by `ms`, running each timer at its moment. */
+  /** Moves the app’s clock forward by `ms`, running each timer at its moment. */
   async advance(ms: number): Promise<void> {
     const goal = this.at + ms;
     await this.settle();
@@ -126,7 +129,7 @@ export class Loop {
     return next && Math.max(0, next.due - this.at);
   }
 
-  /** Forgets every timer and every wait. */
+  /** Drops every timer and every wait. */
   stop(): void {
     this.timers.clear();
     this.held.clear();

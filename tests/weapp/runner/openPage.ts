@@ -1,7 +1,7 @@
 import type * as glassEasel from 'glass-easel';
 import type { PageJson } from './app-json';
 
-/** What the app's code has as `this`. */
+/** The `this` of the app’s code. */
 export type Caller = Record<string, unknown>;
 
 /** One open page. */
@@ -12,7 +12,7 @@ export interface OpenPage {
   title: string;
   refreshing: boolean;
   scrollTop: number;
-  /** The page as the app's code has it as `this`. */
+  /** The page as `this` in the app’s code. */
   caller: Caller;
   element: glassEasel.GeneralComponent;
 }

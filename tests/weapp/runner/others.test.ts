@@ -10,7 +10,7 @@ const note = () => JSON.parse(app.find('.note').text);
 const shown = () => app.find('.shown').text;
 
 describe('<button open-type="getPhoneNumber">', () => {
-  test('gives the code that was put ready, each time another', async () => {
+  test('gives the prepared code, each time another', async () => {
     app.wx.answerPhoneNumber({ code: 'first' });
     app.wx.answerPhoneNumber({ code: 'second' });
     await app.tap('手机号');
@@ -20,7 +20,7 @@ describe('<button open-type="getPhoneNumber">', () => {
     app.expectNoErrors();
   });
 
-  test('says what the person or WeChat refused', async () => {
+  test('reports the refusal of the user or of WeChat', async () => {
     await app.tap('手机号');
     expect(note()).toEqual({ errMsg: 'getPhoneNumber:fail user deny' });
     app.wx.answerPhoneNumber({ errno: 1400001 });
@@ -28,13 +28,13 @@ describe('<button open-type="getPhoneNumber">', () => {
     expect(note()).toEqual({ errMsg: 'getPhoneNumber:fail', errno: 1400001 });
   });
 
-  test('is no way in while it is disabled', async () => {
+  test('does nothing while it is disabled', async () => {
     await expect(app.tap('停用')).rejects.toThrow('disabled');
   });
 });
 
 describe('another mini-program', () => {
-  test('lies over the app until the person comes back with what it gives', async () => {
+  test('covers the app until the user comes back with its data', async () => {
     await app.tap('实名');
     expect(app.wx.miniProgram).toEqual({
       appId: 'wx308bd2aeb83d3345',
@@ -53,7 +53,7 @@ describe('another mini-program', () => {
     app.expectNoErrors();
   });
 
-  test('gives nothing to who only goes back', async () => {
+  test('gives nothing when the user only goes back', async () => {
     await app.tap('实名');
     await app.comeBack();
     expect(JSON.parse(shown()).referrerInfo.extraData).toEqual({});
@@ -66,7 +66,7 @@ describe('another mini-program', () => {
     expect(JSON.parse(shown())).toEqual({ scene: 1001, referrerInfo: {} });
   });
 
-  test('is not opened against the person, without a tap, or without a name', async () => {
+  test('is not opened against the user’s will, without a tap, or without a name', async () => {
     app.wx.stayHere();
     await app.tap('实名');
     expect(note()).toEqual({ errMsg: 'navigateToMiniProgram:fail cancel' });

@@ -22,7 +22,7 @@ const UNDEFINED = [
   'WebSocket',
 ];
 
-/** Runs inside the fresh realm: takes away what a phone lacks, and gives the app its own clock. */
+/** Runs inside the new realm: removes what a phone lacks, and gives the app its own clock. */
 const PREPARE = `(now, keepIntl) => {
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
   if (!keepIntl) delete globalThis.Intl;
@@ -53,7 +53,7 @@ const PREPARE = `(now, keepIntl) => {
   };
 }`;
 
-/** Values made inside the app's realm, so that the app's `instanceof` and `Array.isArray` hold for them. */
+/** Values of the app’s realm, so that the app’s `instanceof` and `Array.isArray` hold for them. */
 interface Made {
   parse(text: string): unknown;
   bytes(numbers: ArrayLike<number>): ArrayBuffer;
@@ -69,11 +69,14 @@ interface Made {
 }
 
 export interface Realm extends Made {
-  /** The app's global object; what the runner gives is put here. */
+  /** The app’s global object, with the runner’s additions. */
   globals: Record<string, unknown>;
   /** Copies a value as JSON into the app's realm; undefined stays undefined. */
   copy<T>(value: T): T;
-  /** Runs a module of the mini-program once and gives its exports. `path` has no extension and no leading slash. */
+  /**
+   * Runs a module of the mini-program once and returns its exports. `path` has no extension and no
+   * leading slash.
+   */
   load(path: string): unknown;
 }
 
@@ -140,7 +143,7 @@ export function createRealm(options: {
   };
 }
 
-/** The path of the module that another asks for: one of its own package, or of the main one. */
+/** The path of a required module, in the same package or the main one. */
 function find(
   { root, packageOf }: { root: string; packageOf: (path: string) => string },
   made: Made,

@@ -14,15 +14,15 @@ import { compileTemplates } from './templates';
 import { Typed } from './tree';
 import { createWx, type WxControl } from './wx';
 
-/** A running mini-program: what is on its screen, what went wrong inside, and its time. */
+/** A running mini-program: its screen, its errors, and its time. */
 export class Running {
-  /** What went wrong inside; a good journey leaves it empty. */
+  /** The errors inside; empty after a good journey. */
   readonly errors: AppError[] = [];
-  /** What the app wrote to the console, but for errors. */
+  /** The app’s console output without errors. */
   readonly logs: string[] = [];
-  /** What WeChat's framework warned of. */
+  /** The warnings of WeChat’s framework. */
   readonly warnings: string[] = [];
-  /** The person's side of `wx`: modals, toasts, storage, answers. */
+  /** The user’s side of `wx`: modals, toasts, storage, answers. */
   readonly wx: WxControl;
 
   protected readonly typed = new Typed();
@@ -94,36 +94,38 @@ export class Running {
     await this.settle();
   }
 
-  /** @internal The error with what went wrong in the app before it. */
+  /** @internal Adds the app’s earlier errors to an error. */
   explained(error: unknown): unknown {
     return this.errors.length === 0
       ? error
       : new Error(`${wordsOf(error)}${this.mishaps}`, { cause: error });
   }
 
-  // What is there
-
   /** The page on screen. */
   current(): Page {
     return new Page(this.top, this.typed);
   }
-  /** Routes of the stack, the page on screen last. */
+  /** Routes of the stack; the current page is last. */
   get routes(): string[] {
     return this.stack.pages.map(({ route }) => route);
   }
-  /** The tab bar's routes and words. */
+  /** The tab bar’s routes and words. */
   get tabs(): readonly { route: string; text: string }[] {
     return this.manifest.tabs;
   }
-  /** All a person can read on the page, a line for each block. */
+  /** All visible text of the page, a line for each block. */
   text(): string {
     return this.current().text;
   }
-  /** The page's tree, for reading when a test fails. */
+  /** The page’s tree, for reading a failed test. */
   html(): string {
     return this.current().html();
   }
-  /** The first that matches; an error with what is on the page if there is none. */
+  /**
+   * The first match.
+   *
+   * @throws Error with the page’s text if there is none
+   */
   find(target: Target): Found {
     try {
       return this.current().find(target);
@@ -138,21 +140,27 @@ export class Running {
     return this.findAll(target).length > 0;
   }
 
-  // Time
-
-  /** Waits until the app rests: nothing to render and, unless `wait` is 'screen', no cloud call out. */
+  /**
+   * Waits until the app rests: nothing to render and, unless `wait` is `screen`, no cloud call
+   * under way.
+   */
   async settle({ wait = 'all' as Wait, limit = CALL_LIMIT_MS } = {}): Promise<void> {
     if (wait !== 'none') await this.loop.settle({ calls: wait === 'all', limit });
   }
 
-  /** Moves the app's clock on, with its timers. Timers over 100 ms and all intervals wait for this. */
+  /**
+   * Moves the app’s clock forward, with its timers. Timers over 100 ms and all intervals wait for
+   * this.
+   */
   async advance(ms: number): Promise<void> {
     await this.loop.advance(ms);
   }
 
   /**
-   * Waits until the target is on the page, letting the app's clock run up to `within` milliseconds (its own, not the test's).
-   * An error with what is on the page if it never comes.
+   * Waits until the target is on the page, running the app’s clock for up to `within` ms of its own
+   * time.
+   *
+   * @throws Error with the page’s text if it never appears
    */
   async waitFor(target: Target, within = 5_000): Promise<Found> {
     let left = within;
@@ -167,7 +175,7 @@ export class Running {
     }
   }
 
-  /** Throws, with all of them, if anything went wrong inside. */
+  /** Throws with all errors inside, if there are any. */
   expectNoErrors(): void {
     if (this.errors.length === 0) return;
     const lines = this.errors.map(
@@ -182,8 +190,6 @@ export class Running {
     this.loop.stop();
     for (const end of this.ending.splice(0)) end();
   }
-
-  // Inside
 
   protected get top(): OpenPage {
     const page = this.stack.current;
@@ -211,7 +217,7 @@ export class Running {
 
   protected failed(kind: AppError['kind'], cause: unknown, where: string): void {
     const message = wordsOf(cause);
-    // Said already when the call was made.
+    // It was recorded when the call was made.
     if (kind !== 'unmodelled' && this.errors.some(error => error.cause === cause)) return;
     this.errors.push({ kind, message, where, cause });
     const { app } = this.stack;

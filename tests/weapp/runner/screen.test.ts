@@ -1,7 +1,7 @@
 import { app, cloud, start } from './fixtureApp';
 
 describe('the page on screen', () => {
-  test('shows what WeChat’s framework renders: lists, wxs, components, and not what is hidden', async () => {
+  test('shows what WeChat’s framework renders: lists, wxs, components, and nothing hidden', async () => {
     await start();
     expect(app.current().route).toBe('pages/home/index');
     expect(app.current().title).toBe('首页');
@@ -28,8 +28,8 @@ describe('the page on screen', () => {
   });
 });
 
-describe('a person’s hands', () => {
-  test('a tap bubbles up to where it is bound, and no further than catchtap', async () => {
+describe('a user’s actions', () => {
+  test('a tap bubbles up to its listener, and no further than catchtap', async () => {
     await start();
     await app.tap('08:00');
     expect(app.routes).toEqual(['pages/home/index', 'pages/form/index']);
@@ -40,7 +40,7 @@ describe('a person’s hands', () => {
     expect(app.wx.modal?.title).toBe('确认预约');
   });
 
-  test('a modal covers the page until it is answered; refusing it changes nothing', async () => {
+  test('a modal covers the page until it is answered; a refusal changes nothing', async () => {
     const { calls, callFunction } = cloud();
     await start({ callFunction });
     await app.tap('预约08:00');
@@ -55,7 +55,7 @@ describe('a person’s hands', () => {
     app.expectNoErrors();
   });
 
-  test('while a call is out the loading mark lies over the page', async () => {
+  test('during a call the loading mark covers the page', async () => {
     let answer = () => {};
     const answered = new Promise<void>(resolve => {
       answer = resolve;
@@ -70,7 +70,7 @@ describe('a person’s hands', () => {
     expect(app.find('.note').text).toBe('已约7');
   });
 
-  test('two quick taps are both felt before anything is rendered', async () => {
+  test('two quick taps both count before anything is rendered', async () => {
     const { calls, callFunction } = cloud();
     await start({ callFunction });
     app.wx.answerModal({ confirm: true });
@@ -88,7 +88,7 @@ describe('a person’s hands', () => {
     expect(app.has('不该点到')).toBe(false);
   });
 
-  test('a tap that nothing takes is an error, not a success', async () => {
+  test('a tap without a listener is an error, not a success', async () => {
     await start();
     await expect(app.tap('显示1次')).rejects.toThrow(/Nothing takes a tap on '显示1次'/);
   });
@@ -120,7 +120,7 @@ describe('a person’s hands', () => {
     expect(app.find('.note').text).toBe('点了首页');
   });
 
-  test('action sheet, scan and file give what the person chose, or that they turned away', async () => {
+  test('action sheet, scan and file give the user’s choice, or the cancellation', async () => {
     await start();
     await app.tap('更多');
     await app.pick('取消');
@@ -181,7 +181,7 @@ describe('a form', () => {
     app.expectNoErrors();
   });
 
-  test('refuses what the keyboard or the picker cannot give', async () => {
+  test('refuses input that the keyboard or the picker cannot give', async () => {
     await start({ path: 'pages/form/index' });
     await expect(app.type('手机号', '138x')).rejects.toThrow(
       /keyboard of type 'number' has no 'x'/,

@@ -6,7 +6,7 @@ import type { Realm } from './realm';
 
 type Listener = (...given: unknown[]) => void;
 
-/** wx.createSelectorQuery on the page on screen: nothing has a place or a size here. */
+/** wx.createSelectorQuery on the current page. Elements have no place or size here. */
 export function selectorQuery(
   realm: Realm,
   loop: Loop,
@@ -66,7 +66,7 @@ export function selectorQuery(
   return query;
 }
 
-/** A canvas nobody sees: drawing on it does nothing. */
+/** A canvas without a picture: drawing does nothing. */
 function canvas(): object {
   const context = new Proxy({} as Record<PropertyKey, unknown>, {
     get: (kept, name) =>

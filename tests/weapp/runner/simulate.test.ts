@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import simulate from 'miniprogram-simulate';
 
-/** What its types leave out. */
+/** The parts that its types leave out. */
 interface Listening {
   addEventListener(name: string, listener: (event: { detail: unknown }) => void): void;
 }
 
-/** WeChat's older simulator must see the fixture's component as the runner does: two readings of one component. */
+/** WeChat’s older simulator must render the fixture’s component as the runner does. */
 const stamp = () => {
   const root = resolve('tests/weapp/fixture');
   const id = simulate.load(resolve(root, 'components/stamp/index'), 'stamp', { rootPath: root });

@@ -11,7 +11,7 @@ import type { Templates } from './templates';
 import { parse } from './urls';
 import { Failure, type Pages } from './wx';
 
-/** WeChat keeps no more pages than this on one stack. */
+/** The most pages on WeChat’s stack. */
 const MOST_PAGES = 10;
 
 type Listener = (...given: unknown[]) => void;
@@ -25,7 +25,7 @@ export class Stack implements Pages {
     scene: 1001,
   };
 
-  /** How the app came into sight last, where it differs from the launch. */
+  /** The way in which the app was shown last, where it differs from the launch. */
   private entered: object = {};
   private readonly code: Code;
   private readonly tabs = new Map<string, OpenPage>();
@@ -87,19 +87,22 @@ export class Stack implements Pages {
     this.show(this.open(route, query));
   }
 
-  /** The app goes to the background or comes back. */
+  /** Sends the app to the background. */
   background(): void {
     this.hide(this.current);
     this.call(this.app, 'onHide');
   }
-  /** @param by how it comes back, if not from the phone itself: scene and referrer */
+  /** @param by the way back, if not from the phone itself: scene and referrer */
   foreground(by: object = {}): void {
     this.entered = by;
     this.call(this.app, 'onShow', this.realm.copy(this.enterOptions()));
     this.appear(this.current);
   }
 
-  /** Calls a page's or the app's function if it has one, in this turn; what it throws is collected. */
+  /**
+   * Calls a page’s or the app’s function if it exists, in this turn. An error it throws is
+   * collected.
+   */
   call(on: Caller | undefined, name: string, ...given: unknown[]): unknown {
     const method = on?.[name];
     if (typeof method !== 'function') return undefined;
@@ -118,8 +121,6 @@ export class Stack implements Pages {
     this.pages.length = 0;
     this.tabs.clear();
   }
-
-  // What `wx` asks for
 
   navigateTo(url: string, events?: Record<string, Listener>): object {
     const { route, query } = this.known(url);
@@ -218,8 +219,6 @@ export class Stack implements Pages {
     return selectorQuery(this.realm, this.loop, () => this.current);
   }
 
-  // Pages
-
   private known(url: string): { route: string; query: Record<string, string> } {
     const asked = parse(url, this.current?.route ?? '');
     if (!this.manifest.routes.includes(asked.route)) {
@@ -239,7 +238,7 @@ export class Stack implements Pages {
   private open(route: string, query: Record<string, string>, channel?: object): OpenPage {
     const settings = this.manifest.settings(route);
     const root = this.code.page(route);
-    // Two pages opened within one frozen millisecond would be one and the same to Taro.
+    // To Taro, two pages opened within one frozen ms would be the same.
     this.loop.at += 1;
     const element = root.getComponent();
     const caller = root.get() as unknown as Caller;

@@ -50,7 +50,7 @@ test('asked for in the tap: a dialog with the titles, and each acceptance is one
 });
 
 test.each(['等后订阅', '晚订阅'])(
-  '%s: after waiting for anything it is no tap any more',
+  '%s: after any wait it no longer counts as a tap',
   async button => {
     await start();
     await app.tap(button);
@@ -62,7 +62,7 @@ test.each(['等后订阅', '晚订阅'])(
   },
 );
 
-test('the answer to a modal is a tap of its own', async () => {
+test('the answer to a modal counts as a tap', async () => {
   await start();
   await app.tap('问后订阅');
   await app.answer(true);
@@ -89,7 +89,7 @@ test('of two templates with one title only the first is asked for', async () => 
   expect(app.wx.consentSheets.map(({ ids }) => ids)).toEqual([['T1']]);
 });
 
-test('what is to be kept always is not asked for again, counts at every tap, and shows in getSetting', async () => {
+test('an answer with “always” is not asked again, counts at every tap, and shows in getSetting', async () => {
   const settings = freshSettings();
   await start({ settings });
   app.wx.answerSubscribe('accept', { always: true });
@@ -109,7 +109,7 @@ test('what is to be kept always is not asked for again, counts at every tap, and
   );
 });
 
-test('a lasting template is allowed once and for good, until the settings page takes it back', async () => {
+test('a lasting template is allowed once for ever, until the settings page withdraws it', async () => {
   await start();
   await app.tap('长期');
   await app.tap('长期');
@@ -132,7 +132,7 @@ test('with the main switch off nothing is asked', async () => {
   expect(note()).toBe('20004 requestSubscribeMessage:fail The main switch is switched off');
 });
 
-test('a dialog held open waits for its answer, and a second is refused meanwhile', async () => {
+test('a held dialog waits for its answer, and a second one is refused meanwhile', async () => {
   await start();
   app.wx.holdSubscribe();
   await app.tap('一个');

@@ -3,7 +3,10 @@ import type { Loop } from './loop';
 import type { Caller, OpenPage } from './openPage';
 import { below, isComponent } from './tree';
 
-/** Takes a closed page apart. A late setData of it does nothing, as on a phone; the framework by itself would fail. */
+/**
+ * Disassembles a closed page. Its late setData does nothing, as on a phone; the framework alone
+ * would fail.
+ */
 export function takeApart({ element }: OpenPage, loop: Loop): void {
   const setData = (_: unknown, told?: () => void) => {
     if (typeof told === 'function') loop.post(told);

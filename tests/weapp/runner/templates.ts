@@ -11,8 +11,10 @@ type Groups = NonNullable<template.ComponentTemplate['groupList']>;
 const compiled = new Map<string, { stamp: string; groups: Groups }>();
 
 /**
- * Compiles every .wxml and .wxs under `root` with WeChat's own template compiler; kept while the files stay the same.
- * A template that does not compile is an error naming the file and the place.
+ * Compiles every .wxml and .wxs under `root` with WeChat’s own template compiler. The result is
+ * cached while the files stay the same.
+ *
+ * @throws Error naming the file and the place of a template that does not compile
  */
 export function compileTemplates(root: string): Templates {
   const files = walk(root).sort();
@@ -58,7 +60,7 @@ function compile(root: string, files: string[]): Groups {
         throw new Error(`${place}: ${wrong.message}`);
       }
     }
-    // The view layer's code, made by the compiler from the app's own templates.
+    // The view layer’s code, compiled from the app’s own templates.
     return new Function(`return ${group.getTmplGenObjectGroups()}`)() as Groups;
   } finally {
     group.free();

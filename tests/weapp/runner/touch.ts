@@ -4,12 +4,12 @@ import { above, attribute, below, isOn, type Typed, tagOf, wordsIn } from './tre
 
 type El = glassEasel.Element;
 
-/** Makes an event's detail a value of the app's own realm. */
+/** Copies an event’s detail into the app’s own realm. */
 export type Copy = <T>(value: T) => T;
 
 /**
- * Sends an event as WeChat's view layer does. Touches bubble through components; a control's own events do not.
- * Tells how many listeners heard it.
+ * Sends an event as WeChat’s view layer does. Touches bubble through components; a control’s own
+ * events do not. Returns the number of listeners called.
  */
 export function fire(element: El, type: string, detail: unknown, bubbles = false): number {
   let heard = 0;
@@ -47,7 +47,7 @@ const CONTROLS = new Set([
 ]);
 const LABELLED = new Set(['button', 'switch', 'checkbox', 'radio']);
 
-/** The control a finger on this element meets, if any: the element itself or the nearest around it. */
+/** The control that a tap on this element reaches: the element itself or the nearest around it. */
 export function controlAt(element: El): El | undefined {
   if (CONTROLS.has(tagOf(element))) return element;
   for (const parent of above(element)) if (CONTROLS.has(tagOf(parent))) return parent;
@@ -59,12 +59,12 @@ const nearest = (element: El, tag: string): El | undefined => {
   return undefined;
 };
 
-/** What built-in elements do by themselves when touched, typed in or submitted. */
+/** The built-in elements’ own reactions to touch, typing and submitting. */
 export class Controls {
   constructor(
     private readonly typed: Typed,
     private readonly copy: Copy,
-    /** What a navigator, or a button with an open-type, asks the app or WeChat for. */
+    /** The requests of a navigator, or of a button with an open-type, to the app or WeChat. */
     private readonly ask: {
       navigate(openType: string, url: string, delta: number): void;
       share(button: El): void;
@@ -74,8 +74,8 @@ export class Controls {
   ) {}
 
   /**
-   * A finger on the element: touches and a tap that bubbles, then what the control met by it does of itself.
-   * Tells whether anything took it.
+   * Taps an element: touches and a tap that bubbles, then the control’s own reaction. Returns
+   * whether anything took it.
    */
   tap(element: El): boolean {
     let taken = 0;
@@ -110,7 +110,7 @@ export class Controls {
       const delta = Number(attribute(control, 'delta') ?? 1);
       this.ask.navigate(openType, wordsIn(attribute(control, 'url')), delta);
     } else if (tag === 'label' && first) {
-      // A finger on the control inside has already done it.
+      // A tap on the inner control has already done it.
       this.label(control);
     }
   }
@@ -157,7 +157,10 @@ export class Controls {
     if (group) fire(group, 'change', this.copy({ value: this.valueOf(group) }));
   }
 
-  /** Types the text in place of what is there: focus, input, blur; `confirm` presses the keyboard's own button too. */
+  /**
+   * Replaces the field’s text: focus, input, blur; `confirm` also presses the keyboard’s own
+   * button.
+   */
   type(field: El, text: string, confirm = false): void {
     const tag = tagOf(field);
     if (tag !== 'input' && tag !== 'textarea') throw new Error(`A <${tag}> cannot be typed in`);
@@ -179,8 +182,10 @@ export class Controls {
   }
 
   /**
-   * Chooses in a picker. Selector: an index or an item's words; several columns: an array of indexes; date and time: the text;
-   * region: its names. What cannot be chosen is an error.
+   * Chooses in a picker. Selector: an index or an item’s words; several columns: an array of
+   * indexes; date and time: the text; region: its names.
+   *
+   * @throws on an impossible choice
    */
   choose(picker: El, choice: number | string | (number | string)[]): void {
     if (isOn(picker, 'disabled')) throw new Error('The picker is disabled');
@@ -228,7 +233,7 @@ export class Controls {
     return choice;
   }
 
-  /** What a named control stands at, as a form reports it. */
+  /** The value of a named control, as a form reports it. */
   valueOf(control: El): unknown {
     switch (tagOf(control)) {
       case 'switch':
@@ -284,7 +289,7 @@ const FIELDS = new Set([
   'picker-view',
 ]);
 
-/** What each keyboard cannot give. */
+/** The characters that each keyboard cannot give. */
 const KEYBOARDS: Record<string, RegExp> = {
   number: /[^0-9]/,
   digit: /[^0-9.]/,

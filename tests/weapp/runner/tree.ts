@@ -4,7 +4,7 @@ type El = glassEasel.Element;
 type Component = glassEasel.GeneralComponent;
 type AnyNode = El | glassEasel.TextNode;
 
-/** Elements that flow within a line of text; all others begin a new line. */
+/** Elements within a line of text. All others begin a new line. */
 const INLINE = new Set(['text', 'image', 'icon', 'span']);
 
 const isElement = (node: unknown): node is El => glassEasel.Element.isElement(node as never);
@@ -15,7 +15,7 @@ const isText = (node: unknown): node is glassEasel.TextNode =>
 const isNative = (node: unknown): node is glassEasel.NativeNode =>
   glassEasel.NativeNode.isNativeNode(node as never);
 
-/** The element's name in WXML; '' for an element that is not seen (shadow root, block, slot). */
+/** The element’s name in WXML; '' for an invisible one (shadow root, block, slot). */
 export function tagOf(element: El): string {
   if (isNative(element)) return element.is;
   return isComponent(element) ? element.tagName : '';
@@ -25,7 +25,7 @@ const camel = (name: string) =>
   name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const dashed = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
-/** An attribute, written with dashes or in camel case; a component's property. */
+/** An attribute, in dashes or camel case, or a component’s property. */
 export function attribute(element: El, name: string): unknown {
   if (isComponent(element)) {
     return (element.data as Record<string, unknown>)[camel(name)];
@@ -38,7 +38,7 @@ export function attribute(element: El, name: string): unknown {
   );
 }
 
-/** How WXML reads a boolean attribute: any text but the empty one is true. */
+/** The value of a boolean attribute in WXML: any text but the empty one is true. */
 export const isOn = (element: El, name: string): boolean => Boolean(attribute(element, name));
 
 export const wordsIn = (value: unknown): string =>
@@ -68,18 +68,18 @@ function hiddenItself(element: El): boolean {
   return /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/.test(element.style);
 }
 
-/** Whether a person can see it, as far as `hidden` and inline styles say; style sheets are not modelled. */
+/** Whether an element is visible by `hidden` and inline styles; style sheets are not modelled. */
 export function isVisible(element: El): boolean {
   if (hiddenItself(element)) return false;
   for (const parent of above(element)) if (hiddenItself(parent)) return false;
   return true;
 }
 
-/** What a person typed or switched, by element. */
+/** The user’s input, by element. */
 export class Typed {
   private readonly values = new WeakMap<El, { value: unknown; over: unknown }>();
 
-  /** What the element shows: the person's value until the app sets another. */
+  /** The shown value: the user’s until the app sets another. */
   of(element: El, name: 'value' | 'checked'): unknown {
     const set = attribute(element, name);
     const typed = this.values.get(element);
@@ -95,7 +95,10 @@ export class Typed {
   }
 }
 
-/** All a person can read in the element, a line for each block; a field gives its value or else its placeholder. */
+/**
+ * All visible text of an element, a line for each block. A field gives its value or its
+ * placeholder.
+ */
 export function textOf(element: El, typed: Typed): string {
   let out = '';
   const lineBreak = () => {

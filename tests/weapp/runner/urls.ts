@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-/** The page and the query that an address names, seen from the page at `from`. */
+/** The page and the query of an address, relative to the page at `from`. */
 export function parse(url: string, from: string): { route: string; query: Record<string, string> } {
   const [path = '', search = ''] = url.split('?', 2) as [string, string?];
   const route = path.startsWith('/')
@@ -8,7 +8,7 @@ export function parse(url: string, from: string): { route: string; query: Record
     : from
       ? posix.join(posix.dirname(from), path)
       : posix.normalize(path);
-  // WeChat hands the values over as they are written: decoding is the page's.
+  // WeChat passes the values undecoded; the page must decode them.
   const query = Object.fromEntries(
     search
       .split('&')

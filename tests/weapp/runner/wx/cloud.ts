@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers';
 import type { Kit } from './kit';
 import { Failure, type Options } from './types';
 
-/** The cloud, and the network it is reached by. */
+/** Adds the cloud and its network to `wx`. */
 export function giveCloud(
   { host, wx, calls, record, asyncApi }: Kit,
   fileAt: (path: string) => Uint8Array | undefined,
@@ -27,7 +27,7 @@ export function giveCloud(
       cloudReady = true;
       record('cloud.init', options);
     },
-    // Answers a task by which the app hears how much is there.
+    // Returns a task through which the app learns the progress.
     uploadFile: (options: Options) => {
       uploadFile(options);
       return Object.assign(realm.object(), { onProgressUpdate: () => {}, abort: () => {} });
@@ -57,7 +57,7 @@ export function giveCloud(
         const result = await host.callFunction({ name, data });
         return { result: realm.copy(result), requestID: `request-${calls.length}` };
       } finally {
-        // Let go only once the answer stands in the app's own queue.
+        // The wait ends only once the answer is in the app’s own queue.
         setImmediate(release);
       }
     }),

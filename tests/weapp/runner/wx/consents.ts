@@ -1,30 +1,35 @@
-/** A template as WeChat's console has it. */
+/** A template as in WeChat’s console. */
 export interface AskedTemplate {
   id: string;
   title?: string;
-  /** Of the lasting kind, which one consent allows for good. */
+  /** Whether one consent allows it for ever. */
   lasting?: boolean;
 }
 
-/** What WeChat itself keeps of the person's choices; the same object given to a second launch is the same phone. */
+/**
+ * WeChat’s remembered choices of the user. A second launch with the same object is the same phone.
+ */
 export interface SubscriptionSettings {
   mainSwitch: boolean;
-  /** By template id: what was ticked to be kept always. */
+  /** By template id: the answer kept “always”. */
   items: Map<string, 'accept' | 'reject'>;
-  /** Lasting templates that were allowed. */
+  /** The allowed lasting templates. */
   lasting: Set<string>;
 }
 
-/** What a launch is told of subscriptions. */
+/** The settings of subscriptions for a launch. */
 export interface Subscriptions {
-  /** The templates there are; without them every id is a one-time template. */
+  /** The known templates; without them every id is a one-time template. */
   templates?: AskedTemplate[];
   settings?: SubscriptionSettings;
-  /** Hears each consent: one more message of this template, or `always` for a lasting one, 0 when it is taken back. */
+  /**
+   * Called at each consent: one more message of this template, or `always` for a lasting one; 0
+   * when it is withdrawn.
+   */
   granted?: (templateId: string, consent: number | 'always') => unknown;
 }
 
-/** The dialog WeChat shows. */
+/** WeChat’s dialog for consent. */
 export interface ConsentSheet {
   ids: string[];
   titles: string[];
@@ -37,20 +42,20 @@ export interface SettingChange {
   items?: Record<string, Choice>;
 }
 
-/** The person's side of subscriptions. */
+/** The user’s side of subscriptions. */
 export interface SubscriptionControl {
   /** Every dialog shown. */
   readonly consentSheets: readonly ConsentSheet[];
-  /** The dialog on screen, if it was held. */
+  /** The held dialog on screen. */
   readonly consentSheet: ConsentSheet | undefined;
   /**
-   * What the person answers to the dialog held, or to the next one: for all, or by id; `always` ticks that it be kept. Without
-   * an answer everything is accepted.
+   * The user’s answer to the held or the next dialog: for all, or by id; `always` keeps it. By
+   * default everything is accepted.
    */
   answerSubscribe(answer: ConsentAnswer, more?: { always?: boolean }): void;
-  /** Leaves the next dialog open until it is answered. */
+  /** Keeps the next dialog open until it is answered. */
   holdSubscribe(): void;
-  /** What the person changes on WeChat's settings page when it is opened next. */
+  /** The user’s change on WeChat’s settings page at its next opening. */
   answerSetting(change: SettingChange): void;
   readonly subscriptionSettings: SubscriptionSettings;
 }

@@ -4,7 +4,7 @@ import { Failure, type Modal, type Sheet, type Toast } from './types';
 type ModalAnswer = { confirm: boolean; content?: string };
 type Choice = number | string | null;
 
-/** Modals, action sheets, toasts and loading marks, and the person's answers to them. */
+/** Adds modals, action sheets, toasts and loading marks to `wx`, with the user’s answers. */
 export function giveFloating({ define, text }: Kit) {
   const toasts: Toast[] = [];
   const modals: Modal[] = [];

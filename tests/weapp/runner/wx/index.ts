@@ -26,7 +26,7 @@ export type {
 } from './types';
 export { Failure } from './types';
 
-/** WeChat's `wx` for a mini-program without a phone, and the test's handle on it. */
+/** Creates WeChat’s `wx` for a mini-program without a phone, with the test’s control of it. */
 export function createWx(host: WxHost): { wx: Record<string, unknown>; control: WxControl } {
   const kit = createKit(host);
   const { wx, calls, record, define } = kit;
@@ -86,7 +86,7 @@ export function createWx(host: WxHost): { wx: Record<string, unknown>; control: 
   return { wx, control };
 }
 
-/** Several objects as one, with what they compute still computed when it is asked for. */
+/** Joins several objects into one; their getters stay getters. */
 function joined<A, B, C, D, E, F>(...parts: [A, B, C, D, E, F]): A & B & C & D & E & F {
   const all = {};
   for (const part of parts)

@@ -3,10 +3,10 @@ import { wordsOf } from '../errors';
 import type { Callback, Options, WxCall, WxHost } from './types';
 import { Failure } from './types';
 
-/** What a person answers by tapping: the answer counts as a tap. */
+/** Dialogs whose answer counts as a tap. */
 const ANSWERED_BY_FINGER = new Set(['showModal', 'showActionSheet']);
 
-/** The means by which the parts of `wx` are made. */
+/** The tools that build the parts of `wx`. */
 export type Kit = ReturnType<typeof createKit>;
 
 export function createKit(host: WxHost) {
@@ -30,8 +30,8 @@ export function createKit(host: WxHost) {
   };
 
   /**
-   * Gives `wx[name]` in WeChat's manner: an answer in a later turn by success/fail/complete, or a promise when none is given.
-   * `run` returns the answer's fields, a promise of them, or throws.
+   * Adds `wx[name]` in WeChat’s manner: an answer in a later turn by success/fail/complete, or a
+   * promise without them. `run` returns the answer’s fields, a promise of them, or throws.
    */
   const asyncApi = (name: string, run: (options: Options) => unknown, errPrefix = name) =>
     function api(given?: Options): unknown {

@@ -1,6 +1,6 @@
 /**
- * APIs WeChat has and this stand-in does not model: there for feature detection, but calling one is an error that names it.
- * What is in neither list is undefined, as on a phone.
+ * APIs of WeChat that this stand-in does not model. They exist for feature detection, but a call is
+ * an error that names them. An API in neither list is undefined, as on a phone.
  */
 export const UNMODELLED =
   `addCard addFileToFavorites addPhoneCalendar addPhoneContact addPhoneRepeatCalendar addVideoToFavorites authorize
@@ -21,7 +21,7 @@ export const UNMODELLED =
     /\s+/,
   );
 
-/** APIs whose effect nobody can see in a test: they succeed and are recorded in `calls`. */
+/** APIs without a visible effect in a test. They succeed and are recorded in `calls`. */
 export const QUIET =
   `disableAlertBeforeUnload enableAlertBeforeUnload hideHomeButton hideKeyboard hideNavigationBarLoading hideShareMenu
   hideTabBar hideTabBarRedDot openDocument removeTabBarBadge setBackgroundColor setBackgroundTextStyle
@@ -30,7 +30,7 @@ export const QUIET =
     /\s+/,
   );
 
-/** Sync calls without an answer: recorded only. */
+/** Synchronous calls without an answer. They are only recorded. */
 export const SILENT = [
   'reportEvent',
   'reportAnalytics',
@@ -39,7 +39,7 @@ export const SILENT = [
   'setEnableDebug',
 ];
 
-/** Events that never come here unless a test sends them: `wx.send(name, detail)`. */
+/** Events that occur only when a test sends them: `wx.send(name, detail)`. */
 export const EVENTS =
   `Accelerometer AppHide AppRoute AppShow AudioInterruptionBegin AudioInterruptionEnd Compass CopyUrl DeviceMotionChange Error
   KeyboardHeightChange LazyLoadError LocationChange MemoryWarning NeedPrivacyAuthorization NetworkStatusChange NetworkWeakChange

@@ -1,7 +1,7 @@
 import type { Kit } from './kit';
 import { type Callback, Failure, type Options } from './types';
 
-/** Going from page to page, and what belongs to the page on screen. */
+/** Adds navigation between pages, and the calls about the current page. */
 export function giveNavigation({ host: { pages }, define, text }: Kit): void {
   const url = (options: Options): string => {
     if (typeof options.url !== 'string')

@@ -1,7 +1,9 @@
 import type { Kit } from './kit';
 import { Failure, type OtherMiniProgram, type PhoneAnswer } from './types';
 
-/** What WeChat tells of the person to the app: their phone by a button, and what another mini-program sends back. */
+/**
+ * Adds WeChat’s data about the user: the phone by a button, and the data of another mini-program.
+ */
 export function giveOthers(
   { host, define, text }: Kit,
   tell: (event: string) => void,
@@ -29,7 +31,7 @@ export function giveOthers(
     get miniProgram() {
       return open;
     },
-    /** Comes back from the other mini-program, with what it gives. */
+    /** Comes back from the other mini-program with its data. */
     leaveMiniProgram: (): OtherMiniProgram | undefined => {
       const left = open;
       open = undefined;

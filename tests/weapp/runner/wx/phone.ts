@@ -5,7 +5,7 @@ import type { Callback } from './types';
 
 const SCREEN = { width: 375, height: 812, statusBar: 44, bar: 44, safeBottom: 34 };
 
-/** The phone itself: its screen, its system, and the events it tells of. */
+/** Adds the phone itself: its screen, its system, and its events. */
 export function givePhone({ host, wx, record, asyncApi }: Kit) {
   const { realm, loop, pages } = host;
   const listeners = new Map<string, Set<Callback>>();

@@ -2,7 +2,7 @@ import { wordsOf } from '../errors';
 import type { Kit } from './kit';
 import { Failure, type Options, type PickedFile, type PickedPicture } from './types';
 
-/** What the person scans or picks, the stand-in's file system, and the clipboard. */
+/** Adds scanning, choosing files, the stand-in’s file system, and the clipboard. */
 export function givePicking({ host, wx, asyncApi, define, text }: Kit) {
   const { realm } = host;
   const files = new Map<string, Uint8Array>();
@@ -13,7 +13,7 @@ export function givePicking({ host, wx, asyncApi, define, text }: Kit) {
   };
   let clipboard = '';
 
-  /** Keeps a file that was picked; says where and how large. */
+  /** Keeps a chosen file. Returns its path and size. */
   const kept = ({ name, bytes }: PickedFile) => {
     const path = `wxfile://tmp_${files.size}_${name}`;
     const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
@@ -40,7 +40,7 @@ export function givePicking({ host, wx, asyncApi, define, text }: Kit) {
     const { path: tempFilePath, size } = kept(picked);
     return { type: 'image', tempFiles: realm.copy([{ tempFilePath, size, fileType: 'image' }]) };
   });
-  // This phone makes no picture smaller, as some do not.
+  // This phone cannot shrink pictures, as some cannot.
   define('compressImage', () => {
     throw new Failure('not supported');
   });
@@ -102,7 +102,7 @@ export function givePicking({ host, wx, asyncApi, define, text }: Kit) {
     answerScan: (result: string) => void answers.scan.push(result),
     answerFiles: (picked: PickedFile[]) => void answers.files.push(picked),
     answerMedia: (picked: PickedPicture) => void answers.media.push(picked),
-    /** What is in a file of the phone. */
+    /** The content of a file on the phone. */
     fileAt: (path: string) => files.get(path),
   };
 }

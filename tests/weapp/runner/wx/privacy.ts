@@ -1,15 +1,16 @@
 import type { Kit } from './kit';
 import { Failure } from './types';
 
-/** How the app answers WeChat's privacy question. */
+/** The app’s answer to WeChat’s privacy question. */
 type Resolve = (answer: { event: string; buttonId?: string }) => void;
 type Listener = (resolve: Resolve, info: { referrer: string }) => void;
 
 const NOT_AUTHORIZED = { errno: 104 };
 
 /**
- * WeChat's privacy question: asked of the app before anything personal is given to it, while the person has not agreed to the guideline.
- * A yes counts only where WeChat's own button of the id that is told was tapped. The person agreed long ago unless a test says otherwise.
+ * WeChat’s privacy question. It is asked before the app gets personal data, while the user has not
+ * agreed to the guideline. Consent counts only through WeChat’s own button with the given id. By
+ * default the user agreed long ago.
  */
 export function givePrivacy({ host, wx, define }: Kit) {
   const { loop, realm } = host;
@@ -17,11 +18,11 @@ export function givePrivacy({ host, wx, define }: Kit) {
   const tapped = new Set<string>();
   let needed = false;
 
-  /** Asks the app if that is needed; answers whether the person agrees. */
+  /** Asks the app if needed. Returns whether the user agrees. */
   const agreed = (referrer = 'button'): Promise<boolean> => {
     if (!needed) return Promise.resolve(true);
     const [listener] = listeners;
-    // Without a listener WeChat would show a dialog of its own, which nobody answers here.
+    // Without a listener WeChat would show its own dialog, which no test answers.
     if (!listener) return Promise.resolve(false);
     return new Promise(answer => {
       const resolve: Resolve = ({ event, buttonId = '' }) => {

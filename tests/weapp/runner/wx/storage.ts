@@ -1,7 +1,7 @@
 import type { Kit } from './kit';
 import { Failure } from './types';
 
-/** What the mini-program keeps on the phone. */
+/** Adds the phone’s storage to `wx`. */
 export function giveStorage({ host, wx, asyncApi }: Kit): void {
   const { realm, storage } = host;
   const key = (value: unknown): string => {

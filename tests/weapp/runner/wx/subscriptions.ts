@@ -11,7 +11,9 @@ import type {
 import type { Kit } from './kit';
 import { Failure, type Options } from './types';
 
-/** The newest WeChat takes five at a time, older ones three: what must work everywhere stays below. */
+/**
+ * The newest WeChat takes five at a time, older ones three. The smaller number works everywhere.
+ */
 const MOST_TEMPLATES = 3;
 
 export const freshSettings = (): SubscriptionSettings => ({
@@ -25,7 +27,7 @@ interface Answer {
   always: boolean;
 }
 
-/** Consents to messages as WeChat asks for them, and its settings page. */
+/** Adds consents to messages as WeChat asks for them, and its settings page. */
 export function giveSubscriptions(kit: Kit): SubscriptionControl {
   const { host, define } = kit;
   const { realm, loop } = host;
@@ -36,7 +38,7 @@ export function giveSubscriptions(kit: Kit): SubscriptionControl {
   let hold = false;
   let open: { sheet: ConsentSheet; answer: (answer: Answer) => void } | undefined;
 
-  /** The templates asked for, as the console has them. */
+  /** The requested templates, as in the console. */
   const known = (asked: unknown): AskedTemplate[] => {
     if (!Array.isArray(asked) || asked.length === 0)
       throw new Failure("TmplIds can't be empty", { errCode: 10001 });
@@ -57,7 +59,7 @@ export function giveSubscriptions(kit: Kit): SubscriptionControl {
     return all;
   };
 
-  /** What needs no dialog: it was decided for always. */
+  /** The decision where no dialog is needed, because it was made for ever. */
   const decided = ({ id, lasting }: AskedTemplate): Choice | undefined =>
     settings.items.get(id) ?? (lasting && settings.lasting.has(id) ? 'accept' : undefined);
 

@@ -5,7 +5,7 @@ import type { SubscriptionControl, Subscriptions } from './consents';
 export type Options = Record<string, unknown>;
 export type Callback = (result: unknown) => void;
 
-/** One call of `wx.cloud.callFunction`, as the cloud would get it. */
+/** One call of `wx.cloud.callFunction`, as the cloud gets it. */
 export interface CloudCall {
   name: string;
   data: unknown;
@@ -35,7 +35,7 @@ export interface Toast {
   title: string;
   icon: string;
 }
-/** A file for `wx.chooseMessageFile`, kept in the stand-in's file system. */
+/** A file for `wx.chooseMessageFile`, kept in the stand-in’s file system. */
 export interface PickedFile {
   name: string;
   bytes: Uint8Array | string;
