@@ -116,6 +116,7 @@ module.exports = {
           '^cloudfunctions/modules/[^/]+/(index|(operations|jobs)/[^/]+)\\.ts$',
           '^cloudfunctions/cloud/runJobs\\.ts$',
           '^cloudfunctions/(collections|migrations)\\.ts$',
+          '^cloudfunctions/$1/[^/]+\\.ts$',
         ],
       },
     },

@@ -1,20 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { operations } from '../cloudfunctions/patient';
 
 let folder: string;
 let begun: string[];
 /** The operations without a file of their own. */
 let lost: string[];
+/** The number of letters that an instance of `clock` has read. */
+let ofClock: number;
 
 /**
- * Builds `patient` as it is deployed, and lists the files that an instance has read once it can be
+ * Builds `patient` and `clock` as they are deployed, and lists the files that an instance has read once it can be
  * called.
  */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'yuehao-function-'));
+  folder = join(mkdtempSync(join(tmpdir(), 'yuehao-function-')), 'patient');
   const script = `
     import { createRequire } from 'node:module';
     import { bundle } from './config/build.mjs';
@@ -26,16 +28,20 @@ beforeAll(() => {
     const lost = [];
     for (const [name, load] of Object.entries(operations))
       if ((await load())[name]?.contract.operation !== name) lost.push(name);
-    console.log(JSON.stringify({ begun, lost }));`;
+    await writeFunction(bundle, 'cloudfunctions/clock/index.ts', ${JSON.stringify(join(folder, '../clock'))});
+    require(${JSON.stringify(join(folder, '../clock/index.js'))});
+    const ofClock = Object.keys(require.cache).filter(file => file.includes('/clock/'));
+    console.log(JSON.stringify({ begun, lost, ofClock }));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
   });
   if (stderr) throw new Error(stderr);
-  const said = JSON.parse(stdout) as { begun: string[]; lost: string[] };
+  const said = JSON.parse(stdout) as { begun: string[]; lost: string[]; ofClock: string[] };
   begun = said.begun.filter(file => file.startsWith(folder));
   lost = said.lost;
+  ofClock = said.ofClock.reduce((sum, file) => sum + readFileSync(file, 'utf8').length, 0);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(dirname(folder), { recursive: true }));
 
 test('an instance starts without any operation, and without code that only some calls need', () => {
   const others = readdirSync(folder).filter(name => !begun.includes(join(folder, name)));
@@ -54,6 +60,10 @@ test('it starts with the database, contracts and texts: 796 KB', () => {
   const code = begun.map(file => readFileSync(file, 'utf8'));
   expect(code.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(850_000);
   expect(code.some(text => text.includes('jsonwebtoken is left out'))).toBe(true);
+});
+
+test('an instance of a timer starts without any of its jobs, and without contracts and words', () => {
+  expect(ofClock).toBeLessThan(550_000);
 });
 
 test('every operation comes with the file that is loaded for it', () => {

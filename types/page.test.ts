@@ -1,5 +1,6 @@
 import { localDate, moment } from './moment';
-import { pageAfter, pageMark } from './page';
+import { pageAfter } from './page';
+import { pageMark } from './pageMark';
 
 test.each([
   [pageAfter(moment), [1_795_507_200_000, 'A-1']],

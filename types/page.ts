@@ -6,9 +6,6 @@ export type PageEnd = readonly (string | number)[];
 const LONGEST = 300;
 const id = z.string().min(1);
 
-/** A page end as a text, which pages send back unchanged for the next page. */
-export const pageMark = (end: PageEnd): string => JSON.stringify(end);
-
 const ofText = (text: string): unknown => {
   try {
     return JSON.parse(text);

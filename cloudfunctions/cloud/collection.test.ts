@@ -107,6 +107,27 @@ describe('in a database', () => {
     expect((await orders.byIds([...ids, 'none'])).length).toBe(2345);
   });
 
+  test('of a batch of which one is there all others are added, though the cloud stored what came before it', async () => {
+    await lay(3);
+    const { store } = stack;
+    const insert = store.insert.bind(store);
+    const ordered = jest.spyOn(store, 'insert').mockImplementationOnce(async (name, documents) => {
+      for (const each of documents) await insert(name, [each]);
+      return [];
+    });
+    const at = (n: number) => ({ _id: `o${n}`, day: 'new', shop: { name: 's' }, lines: [] });
+    await orders.insertMissing([at(999), at(1001), at(1003)]);
+    ordered.mockRestore();
+    const { docs } = await store.find('orders', { filter: {} });
+    expect(docs.map(({ _id, day }) => [_id, day]).sort()).toEqual([
+      ['o1000', 'd0'],
+      ['o1001', 'd1'],
+      ['o1002', 'd2'],
+      ['o1003', 'new'],
+      ['o999', 'new'],
+    ]);
+  });
+
   test('documents are counted by the values of fields, null for a missing one', async () => {
     await lay(6);
     const counts = await orders.countBy([{ day: 'd0' }], ['shop.id', 'day']);
@@ -120,7 +141,7 @@ describe('in a database', () => {
     expect(await orders.count([{ day: 'none' }])).toBe(0);
   });
 
-  test('all of several conditions hold, also two that are each an "or"', async () => {
+  test('all of several conditions hold, also two that have alternatives each', async () => {
     await lay(6);
     const _ = commands();
     const found = await orders.find({

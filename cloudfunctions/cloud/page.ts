@@ -1,4 +1,5 @@
-import { type PageEnd, pageMark } from '../../types/page';
+import type { PageEnd } from '../../types/page';
+import { pageMark } from '../../types/pageMark';
 import { type Condition, commands } from './database';
 import type { Field } from './fields';
 

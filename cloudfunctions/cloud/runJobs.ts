@@ -21,8 +21,29 @@ export interface Job {
    * While people use the hospital: the minimum time (ms) between two runs; by default every call of
    * the timer runs it.
    */
-  every?: number;
+  every?: number | undefined;
 }
+
+/** How each job of a timer's function is loaded, by the job's name, in the order in which they run. */
+type Offered = Readonly<Record<string, () => Promise<Job>>>;
+
+/** A job that is loaded with its first run, so that an instance starts without it. */
+const loadedLate = ([name, load]: [name: string, load: () => Promise<Job>]): Job => {
+  let loaded: Job | undefined;
+  const its = async () => {
+    loaded ??= await load();
+    if (loaded.name !== name) throw new Error(`the job ${name} calls itself ${loaded.name}`);
+    return loaded;
+  };
+  return {
+    name,
+    get every() {
+      return loaded?.every;
+    },
+    run: async (now, timeLeft) => (await its()).run(now, timeLeft),
+    dueAt: async now => (await its()).dueAt?.(now),
+  };
+};
 
 /** The version this code is built for, and the one the data needs. */
 export interface TooOld {
@@ -74,7 +95,8 @@ interface RunGuards {
  *
  * @throws Error naming the jobs that failed
  */
-export function runJobs(jobs: Job[], guards: RunGuards) {
+export function runJobs(offered: Offered, guards: RunGuards) {
+  const jobs = Object.entries(offered).map(loadedLate);
   return async (event: unknown, context: unknown) => {
     if (platformCaller(context).account) return {};
     const now = Date.now();

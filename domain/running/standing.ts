@@ -121,6 +121,9 @@ export interface Stall {
   lateBy: number;
 }
 
+/** The key of a standstill: no two have the same one. */
+export const stallKey = ({ what, since }: Stall): string => `${what}-${since}`;
+
 /**
  * The timers and jobs that stand still now. For a timer that stands still, its jobs are not listed.
  */

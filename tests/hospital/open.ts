@@ -9,7 +9,7 @@ import { forgetHospital } from '../../cloudfunctions/modules/hospital/steps/hosp
 import { forgetWaking } from '../../cloudfunctions/modules/jobs/steps/wake';
 import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
 import { forgetAgreements } from '../../cloudfunctions/modules/privacy/steps/privacyGate';
-import { forgetWatching } from '../../cloudfunctions/modules/running/steps/watch';
+import { forgetWatching } from '../../cloudfunctions/modules/running/jobs/watch';
 import { forgetFull } from '../../cloudfunctions/modules/timetable/stores/fullSessions';
 import { forgetDirectory } from '../../cloudfunctions/modules/timetable/stores/rosters';
 import { forgetVersions } from '../../cloudfunctions/modules/versions/steps/versionGate';

@@ -1,17 +1,9 @@
 import type * as z from 'zod';
-import { isAttempt, recordAskedFor } from '../../../domain/access/attempts';
 import { mayCall } from '../../../domain/access/member';
 import { defined } from '../../../domain/defined';
 import type { AgreementKind } from '../../../domain/privacy/agreement';
 import { type Answers, answersIn } from '../../../texts/answers';
-import {
-  type Answer,
-  done,
-  type Outcome,
-  type RefusalCode,
-  type Refused,
-  refused,
-} from '../../../types/answer';
+import { type Answer, done, type Outcome, type Refused, refused } from '../../../types/answer';
 import type {
   CheckedInputOf,
   Contract,
@@ -31,8 +23,8 @@ import type { VersionGate } from '../versions';
 import { refusalOf } from './steps/failed';
 import { tooOften } from './steps/limits';
 import { type HospitalFor, type HoursFor, newsFor } from './steps/news';
+import { recordRefusal } from './steps/recordRefusal';
 import { callerOfOne, callsIn, type Envelope, envelopeOf, languageOf } from './steps/together';
-import { recordAttempt } from './stores/attempts';
 import { type AuditRecord, audit } from './stores/audit';
 import { type Staff, staffStore } from './stores/staff';
 
@@ -60,9 +52,14 @@ declare const madeHere: unique symbol;
  */
 export interface Operation {
   contract: Contract;
-  run: (input: unknown, call: Call) => Promise<Outcome<unknown>>;
+  /** @param ahead the answer that `lookAhead` is reading */
+  run: (input: unknown, call: Call, ahead?: Promise<unknown>) => Promise<Outcome<unknown>>;
   /** A refusal that this instance knows without a request to the database; if there is one, nothing else runs. */
   refusedAlready?: (input: unknown, call: Call) => Promise<Refusing | undefined>;
+  /**
+   * Starts the first read of `run` while the account's agreements are read. It must write nothing, and read nothing of a person.
+   */
+  lookAhead?: (input: unknown, call: Call) => Promise<unknown>;
   readonly [madeHere]: true;
 }
 
@@ -82,17 +79,19 @@ type Refusing = Extract<Outcome<unknown>, { ok: false }>;
 const joined = (contract: Contract, run: Operation['run'], more: Partial<Operation> = {}) =>
   ({ contract, run, ...more }) as Operation;
 
-/**
- * Joins a contract of patients with its handler. Operations of staff use `staffOperation`.
- *
- * @param refusedAlready asked first, where an instance may already know that the call will be refused
- */
-export const operation = <C extends PatientContract>(
+/** Steps that may run before the handler of an operation. */
+interface Before<C extends PatientContract, A> {
+  /** Asked first, where an instance may already know that the call will be refused. */
+  refusedAlready?: (input: CheckedInputOf<C>, call: Call) => Promise<Refusing | undefined>;
+  lookAhead?: (input: CheckedInputOf<C>, call: Call) => Promise<A>;
+}
+
+/** Joins a contract of patients with its handler. Operations of staff use `staffOperation`. */
+export const operation = <C extends PatientContract, A = unknown>(
   contract: C,
-  run: (input: CheckedInputOf<C>, call: Call) => Promise<Outcome<ValueOf<C>>>,
-  refusedAlready?: (input: CheckedInputOf<C>, call: Call) => Promise<Refusing | undefined>,
-): Operation =>
-  joined(contract, run as Operation['run'], defined({ refusedAlready }) as Partial<Operation>);
+  run: (input: CheckedInputOf<C>, call: Call, ahead?: Promise<A>) => Promise<Outcome<ValueOf<C>>>,
+  before: Before<C, A> = {},
+): Operation => joined(contract, run as Operation['run'], before as Partial<Operation>);
 
 /** The result of an operation of staff, and whom it was about: only ids, nothing personal. */
 export interface OnRecord<T> {
@@ -220,9 +219,12 @@ async function answer(
   const call = { caller, now, requestId, language, words };
   const already = await asked.refusedAlready?.(checked.data, call);
   if (already) return already;
+  const ahead = asked.lookAhead?.(checked.data, call);
+  // A call that is refused before `run` does not fail because this read failed.
+  ahead?.catch(() => undefined);
   const kinds = await missingAgreements(asked.contract, notAgreed, account, checked.data, now);
   if (kinds.length) return refused('PRIVACY_NOT_AGREED', { kinds });
-  const run = () => asked.run(checked.data, call);
+  const run = () => asked.run(checked.data, call, ahead);
   // Sent at the same time as the call's own requests, which do not wait for it.
   const woken = leavesWork(asked.contract) ? wake(now) : undefined;
   const outcome = await run().finally(() => woken);
@@ -245,16 +247,6 @@ async function missingAgreements(
   if (!personal) return [];
   if (!notAgreed) throw new Error(`${name} has no privacy gate`);
   return notAgreed({ account, kinds: personal, input, now });
-}
-
-/** Puts a refusal on the audit record if it is an attempt on a person's data (R20). */
-async function recordRefusal(
-  code: RefusalCode,
-  input: unknown,
-  attempt: { at: Moment; actor: string; operation: string; requestId: string },
-): Promise<void> {
-  if (!isAttempt(code)) return;
-  await recordAttempt({ ...attempt, refused: code, subject: recordAskedFor(input) });
 }
 
 /**

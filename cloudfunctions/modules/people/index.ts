@@ -42,6 +42,7 @@ export {
   toldIdOf,
 } from './steps/whose';
 export { accountStore } from './stores/accounts';
+export { barStore } from './stores/bars';
 export { deathStore } from './stores/deaths';
 export { guardianStore } from './stores/guardians';
 export { type Holding, heldStore } from './stores/held';

@@ -1,1 +1,1 @@
-export { outdatedStalls, watchBy } from './steps/watch';
+export { outdatedStalls } from './steps/outdatedStalls';

@@ -9,7 +9,7 @@ import {
 } from '../../../tests/hospital';
 import { viewRunning } from '../../../types/running/viewRunning';
 
-import { forgetWatching } from './steps/watch';
+import { forgetWatching } from './jobs/watch';
 
 const NINE = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({

@@ -264,21 +264,6 @@ export const appointmentChanges = {
       changedAt: referredTo.at,
     }),
 
-  /**
-   * Makes appointments no-shows if they are still only booked, and still for a time that is over: the desk may
-   * have moved one since it was read (R6, R7).
-   */
-  voidMany: (ids: string[], now: Moment) =>
-    appointments.changeMany(
-      [{ _id: commands().in(ids) }, { status: 'booked' }, { reportBy: commands().lt(now) }],
-      { status: 'noshow', live: false, owesStrike: true, changedAt: now },
-    ),
-
-  settleMany: (ids: string[]) =>
-    appointments.changeMany([{ _id: commands().in(ids) }, { owesStrike: true }], {
-      owesStrike: commands().remove(),
-    }),
-
   /** Marks appointments whose slot is over as not live. */
   endLive: (ids: string[]) =>
     appointments.changeMany([{ _id: commands().in(ids) }, { live: true }], { live: false }),

@@ -6,26 +6,8 @@ import { commands } from '../../../cloud/database';
 import { waitingIn, waitingTogether } from '../../../cloud/waiting';
 import { appointmentChanges } from './appointmentChanges';
 import { appointmentLists, ofDepartments } from './appointmentLists';
+import { appointmentSettling } from './appointmentSettling';
 import { appointments } from './appointments';
-
-/** The fields of an appointment that settling a strike needs (R7). */
-export type OwingStrike = Pick<
-  Appointment,
-  | '_id'
-  | 'patientId'
-  | 'date'
-  | 'start'
-  | 'department'
-  | 'doctor'
-  | 'room'
-  | 'number'
-  | 'status'
-  | 'reportBy'
-  | 'cancelledAt'
-  | 'account'
-  | 'bookedAt'
-  | 'undone'
->;
 
 /** The fields of a live appointment that count against its patient's limits (R4). */
 export type LiveAppointment = Pick<
@@ -36,6 +18,7 @@ export type LiveAppointment = Pick<
 export const appointmentStore = {
   ...appointmentLists,
   ...appointmentChanges,
+  ...appointmentSettling,
 
   /** Read access for other modules. */
   documents: appointments as Reading<Appointment>,
@@ -128,15 +111,6 @@ export const appointmentStore = {
     return (await appointments.find({ where: [{ code }], limit: 1 }))[0];
   },
 
-  /** The ids of booked appointments whose report moment has passed (R6), oldest first. */
-  missed: (now: Moment, limit: number) =>
-    appointments.find({
-      where: [{ status: 'booked' }, { reportBy: commands().lt(now) }],
-      order: [['reportBy', 'asc']],
-      fields: ['_id'],
-      limit,
-    }),
-
   /** The next report moment of any booked appointment; undefined where nothing is booked (R6). */
   nextReport: async (): Promise<Moment | undefined> => {
     const where = [{ status: 'booked' }, { reportBy: commands().gt(0) }];
@@ -150,29 +124,6 @@ export const appointmentStore = {
     const next = { where, order: [['endsAt', 'asc']] as [['endsAt', 'asc']], limit: 1 };
     return (await appointments.find({ ...next, fields: ['endsAt'] }))[0]?.endsAt;
   },
-
-  /** The appointments that owe a strike, by department. */
-  owing: (limit: number) =>
-    appointments.find({
-      where: [{ owesStrike: true }],
-      order: [['listKey', 'asc']],
-      fields: [
-        'patientId',
-        'account',
-        'status',
-        'reportBy',
-        'cancelledAt',
-        'date',
-        'start',
-        'department',
-        'doctor',
-        'room',
-        'number',
-        'bookedAt',
-        'undone',
-      ],
-      limit,
-    }),
 
   /**
    * The work waiting for settling: booked appointments whose report moment has passed, and those

@@ -35,7 +35,7 @@ export const appointments = defineCollection<Appointment>('appointments', {
       'cancelledLate',
       'cancelledBy',
     ],
-    status_report: ['status', 'reportBy'],
+    status_report_id: ['status', 'reportBy', '_id'],
     owesStrike: ['owesStrike', 'listKey'],
     owesNotice: ['owesNotice', 'changedAt'],
     session_status: ['sessionId', 'status'],

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../bench/settle/day';
 import type { Strike } from '../../../../domain/strikes/strikes';
 import { at } from '../../../../domain/time/time';
 import {
@@ -15,6 +16,7 @@ import { listCalls } from '../../../../types/calls/listCalls';
 import { recordCall } from '../../../../types/calls/recordCall';
 import { checkIn } from '../../../../types/visits/checkIn';
 import { appointmentStore } from '../../appointments';
+import { settleMissed } from './settleMissed';
 
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
@@ -100,6 +102,28 @@ describe('R6, R7: settling', () => {
       for (const { held } of patients) expect(held.all).toEqual([]);
     },
   );
+
+  test('1,100 missed visits are settled by 21 requests, and a strike that was taken back before bars nobody', async () => {
+    const { store, counters } = hospital.stack;
+    const { records, patients, strikes } = dayOf(1100, 0, 1);
+    const takenBack = { ...strikes[0]!, _id: records[0]!._id!, at: at(DATE, '10:00') };
+    const revoked = { at: at(DATE, '11:00'), by: 'nurse', reason: '' };
+    await store.insert('appointments', records);
+    await store.insert('patients', patients);
+    await store.insert('strikes', [...strikes, { ...takenBack, revoked }]);
+    const evening = at(DATE, '18:00');
+    on('18:00');
+    // In pieces, which end between two that had the same moment.
+    const end = await appointmentStore.missedBehind(evening, 400);
+    expect(await appointmentStore.voidMissed(evening, end)).toBe(400);
+    const before = counters.read().database;
+    const did = await settleMissed.run(evening, () => true);
+    // Two of them since one of the strikes is there.
+    expect(counters.read().database - before).toBeLessThanOrEqual(21);
+    expect(did).toEqual({ voided: 700, struck: 1100, barred: 109 });
+    expect(await hospital.all('strikes')).toHaveLength(220 + 1100);
+    expect(await hospital.all('calls')).toHaveLength(1100);
+  });
 
   test('a late cancellation is a strike at its moment; a timely one is none', async () => {
     const late = await booked(hospital, DATE);

@@ -3,7 +3,10 @@ import { appointmentStore } from '../../appointments';
 import { policyAt } from '../../policy';
 import { settleStrikes } from '../../strikes';
 
-const batch = 1000;
+/** How many appointments become no-shows by one request. */
+const voidedAtOnce = 5000;
+/** How many thousands of appointments are settled together: what is asked for all of them is asked once. */
+const thousandsAtOnce = 2;
 
 /**
  * Voids appointments without check-in at their report moment and writes the strikes (R6, R7):
@@ -15,16 +18,14 @@ export const settleMissed: Job = {
   async run(now, timeLeft) {
     const policy = await policyAt(now);
     const did = { voided: 0, struck: 0, barred: 0 };
-    while (timeLeft()) {
-      const missed = await appointmentStore.missed(now, batch);
-      if (!missed.length) break;
-      did.voided += await appointmentStore.voidMany(
-        missed.map(({ _id }) => _id),
-        now,
-      );
+    for (let left = await appointmentStore.missed(now); left > 0 && timeLeft(); ) {
+      const end =
+        left > voidedAtOnce ? await appointmentStore.missedBehind(now, voidedAtOnce) : undefined;
+      did.voided += await appointmentStore.voidMissed(now, end);
+      left = end ? left - voidedAtOnce : 0;
     }
     while (timeLeft()) {
-      const owing = await appointmentStore.owing(batch);
+      const owing = await appointmentStore.owing(thousandsAtOnce);
       if (!owing.length) break;
       const { struck, barred } = await settleStrikes(owing, policy, now);
       did.struck += struck;

@@ -2,6 +2,7 @@ import { at } from '../../../../domain/time/time';
 import { expectOrder, hospitalForEach, laySession, wish } from '../../../../tests/hospital';
 import { listAppointments } from '../../../../types/appointments/listAppointments';
 import { book } from '../../../../types/booking/book';
+import { forgetFull } from '../../timetable/stores/fullSessions';
 
 const monday = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({ now: monday });
@@ -57,6 +58,8 @@ describe('booking (R3, R4)', () => {
     const first = await hospital.patient('wang', 1);
     const second = await hospital.patient('li', 2);
     await hospital.value(book, { requestId: wish(), patientId: first, sessionId, slot: 0 }, 'wang');
+    // As another instance, which did not sell the place.
+    forgetFull();
     hospital.stack.counters.reset();
     const code = await hospital.refusal(
       book,

@@ -1,4 +1,5 @@
 import { appointmentView } from '../../../../domain/booking/appointment';
+import type { Session } from '../../../../domain/booking/session';
 import { defined } from '../../../../domain/defined';
 import { done } from '../../../../types/answer';
 import { book as contract } from '../../../../types/booking/book';
@@ -7,6 +8,7 @@ import { keyedHash, sealText } from '../../../cloud/seal';
 import { type Call, operation } from '../../access';
 import { personOf } from '../../people';
 import { policyAt } from '../../policy';
+import { sessionStore } from '../../timetable';
 import { bookAppointment, type PlaceWish, refusedAlready } from '../steps/bookAppointment';
 
 /**
@@ -28,14 +30,18 @@ function wishOf(
   };
 }
 
-export const book = operation(
+export const book = operation<typeof contract, Session | undefined>(
   contract,
-  async (input, call) => {
+  async (input, call, ahead) => {
     const { now } = call;
-    const booked = await bookAppointment(wishOf(input, call), await policyAt(now), now);
+    const booked = await bookAppointment(wishOf(input, call), await policyAt(now), now, ahead);
     if (!booked.ok) return booked;
     const { appointment, patient } = booked.value;
     return done({ appointment: appointmentView(appointment, personOf(patient).name, now) });
   },
-  async (input, call) => refusedAlready(wishOf(input, call), await policyAt(call.now), call.now),
+  {
+    refusedAlready: async (input, call) =>
+      refusedAlready(wishOf(input, call), await policyAt(call.now), call.now),
+    lookAhead: ({ sessionId }) => sessionStore.get(sessionId),
+  },
 );

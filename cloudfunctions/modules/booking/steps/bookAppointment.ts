@@ -38,14 +38,17 @@ export interface PlaceWish {
  * step may be repeated. A call that dies between two steps is completed by its repetition or by the
  * mending job. A full session takes only the first request. A claim of the desk may be for any
  * patient, on site also for a barred one (R8), and may be a number beyond capacity (R4).
+ *
+ * @param reading the session of the wish, where the caller has started to read it
  */
 export async function bookAppointment(
   wish: PlaceWish,
   policy: Policy,
   now: Moment,
+  reading = sessionStore.get(wish.sessionId),
 ): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
   const { claim } = wish;
-  const session = await sessionStore.get(wish.sessionId);
+  const session = await reading;
   if (!session) return refused('SESSION_UNKNOWN', {});
   if (wasClaimed(session, claim.id)) return answerAgain(session, claim, policy, now);
 

@@ -62,7 +62,7 @@ export const planFollowUps: Job = {
     for (let date = addDays(today, -daysBack); date < today; date = addDays(date, 1)) {
       if (date <= done) continue;
       // A day is complete when it is known for each patient whether they came.
-      if (!timeLeft() || (await appointmentStore.missed(at(addDays(date, 1)), 1)).length) break;
+      if (!timeLeft() || (await appointmentStore.missed(at(addDays(date, 1)))) > 0) break;
       const planned = await planDay(date, planning);
       if (planned === undefined) break;
       did.visits += planned;

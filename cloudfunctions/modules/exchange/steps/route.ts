@@ -4,7 +4,8 @@ import { daysBetween, type LocalDate, type Moment } from '../../../../domain/tim
 import type { AuditDetails } from '../../../../types/access/audit';
 import type { DoorScope } from '../../../../types/exchange/doorKeys';
 import { localDate } from '../../../../types/moment';
-import { type PageEnd, pageAfter, pageMark } from '../../../../types/page';
+import { type PageEnd, pageAfter } from '../../../../types/page';
+import { pageMark } from '../../../../types/pageMark';
 import type { HttpAnswer, HttpRequest } from '../../../cloud/http';
 import type { DoorKey } from '../stores/doorKeys';
 import { type AskedAtDoor, problem } from './problem';

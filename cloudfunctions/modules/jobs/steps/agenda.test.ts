@@ -4,17 +4,17 @@ import { AWAKE, isAwake, isDue, REST } from './agenda';
 const now = 1_000 * HOUR;
 
 test('a job is due when it never ran, when its time has come, or when the clock was set back', () => {
-  expect(isDue(undefined, 0, false, now)).toBe(true);
-  expect(isDue({ ranAt: now - HOUR, nextAt: now }, 0, false, now)).toBe(true);
-  expect(isDue({ ranAt: now - HOUR, nextAt: now + 1 }, 0, false, now)).toBe(false);
-  expect(isDue({ ranAt: now + 1, nextAt: now + REST }, 0, false, now)).toBe(true);
+  expect(isDue(undefined, false, now)).toBe(true);
+  expect(isDue({ ranAt: now - HOUR, nextAt: now }, false, now)).toBe(true);
+  expect(isDue({ ranAt: now - HOUR, nextAt: now + 1 }, false, now)).toBe(false);
+  expect(isDue({ ranAt: now + 1, nextAt: now + REST }, false, now)).toBe(true);
 });
 
 test('while people use the hospital it is due with every call, or as often as it says', () => {
   const state = { ranAt: now - 5 * MINUTE, nextAt: now + HOUR };
-  expect(isDue(state, 0, true, now)).toBe(true);
-  expect(isDue(state, 5 * MINUTE, true, now)).toBe(true);
-  expect(isDue(state, 6 * MINUTE, true, now)).toBe(false);
+  expect(isDue(state, true, now)).toBe(true);
+  expect(isDue({ ...state, every: 5 * MINUTE }, true, now)).toBe(true);
+  expect(isDue({ ...state, every: 6 * MINUTE }, true, now)).toBe(false);
 });
 
 test('the hospital counts as used for a while after a call', () => {

@@ -29,13 +29,12 @@ export const isAwake = (wokenAt: Moment | undefined, now: Moment): boolean =>
  * set back).
  */
 export function isDue(
-  state: Pick<JobState, 'ranAt' | 'nextAt'> | undefined,
-  every: number,
+  state: Pick<JobState, 'ranAt' | 'nextAt' | 'every'> | undefined,
   awake: boolean,
   now: Moment,
 ): boolean {
   if (!state || now >= state.nextAt || now < state.ranAt) return true;
-  return awake && now >= state.ranAt + every;
+  return awake && now >= state.ranAt + (state.every ?? 0);
 }
 
 /** Looks at the states of all jobs; returns what is late, by name, with the minutes. */
@@ -61,7 +60,7 @@ export const agendaOf =
     });
     return {
       late,
-      due: jobs.filter(({ name, every = 0 }) => isDue(known?.jobs[name], every, awake, now)),
+      due: jobs.filter(({ name }) => isDue(known?.jobs[name], awake, now)),
 
       async record(run, ran) {
         const runs: JobRun[] = [];
@@ -72,6 +71,7 @@ export const agendaOf =
             ...{ name, ranAt: now, failed: did === 'failed' },
             failingSince: known?.jobs[name]?.failingSince,
             unopened: unopenedIn(did),
+            every: job.every,
             nextAt: unfinished ? now : await nextOf(job, now, awake),
           });
         }

@@ -15,14 +15,16 @@ export interface JobRun {
   failingSince: Moment | undefined;
   /** How many records it skipped because no key opens them. */
   unopened: number;
+  every: number | undefined;
 }
 
-const updateOf = ({ name, ranAt, nextAt, failed, failingSince, unopened }: JobRun) => {
+const updateOf = ({ name, ranAt, nextAt, failed, failingSince, unopened, every }: JobRun) => {
   const { inc, remove, set } = commands();
   const field = (key: keyof JobState) => `jobs.${name}.${key}`;
   return {
     [field('ranAt')]: ranAt,
     [field('nextAt')]: nextAt,
+    [field('every')]: every ?? remove(),
     ...defined({ [field('unopened')]: unopened ? set({ count: unopened, at: ranAt }) : undefined }),
     ...(failed
       ? { [field('failingSince')]: failingSince ?? ranAt, [field('failures')]: inc(1) }

@@ -18,6 +18,8 @@ export interface JobState {
   doneAt?: Moment;
   /** When it has to run next at the latest. */
   nextAt: Moment;
+  /** The minimum time (ms) between two runs while people use the hospital; missing: every call of its timer runs it. */
+  every?: number;
   /** Since when every run has failed; missing after a run without an error. */
   failingSince?: Moment;
   /** How many runs have failed since then. */

@@ -1,3 +1,4 @@
+import { chunks } from '../../../../domain/chunks';
 import { defined } from '../../../../domain/defined';
 import { type Death, isDead } from '../../../../domain/people/death';
 import { defineCollection } from '../../../cloud/collection';
@@ -16,7 +17,10 @@ export const deaths = defineCollection<Death>('deaths', {
 export const deathStore = {
   /** The persons, out of these, who are known to have died. */
   async among(personIds: readonly string[]): Promise<Set<string>> {
-    const found = await deaths.byIds([...new Set(personIds)]);
+    const found: Death[] = [];
+    // Of thousands few have died.
+    for (const some of chunks([...new Set(personIds)], 5000))
+      found.push(...(await deaths.findAll({ where: [{ _id: commands().in(some) }] })));
     return new Set(found.filter(isDead).map(({ _id }) => _id));
   },
 

@@ -164,13 +164,21 @@ export const heldStore = {
   releaseMany: (appointments: Counted[]) => {
     const some = commands().in(appointments.map(({ _id }) => _id));
     const patientIds = appointments.map(({ patientId }) => patientId);
-    const lists = appointments.flatMap(({ date, department }) => {
+    // Of each list only its own, so that the request does not grow with their number.
+    const lists = new Map<string, string[]>();
+    for (const { _id, date, department } of appointments) {
       const keys = heldKeys({ date, departmentId: department.id });
-      return [`held.days.${keys.day}`, `held.departments.${keys.department}`];
-    });
+      for (const path of [`held.days.${keys.day}`, `held.departments.${keys.department}`]) {
+        const ids = lists.get(path) ?? [];
+        ids.push(_id);
+        lists.set(path, ids);
+      }
+    }
     return patients.changeMany([{ _id: commands().in(patientIds) }, { 'held.all.id': some }], {
       'held.all': commands().pull({ id: some }),
-      ...Object.fromEntries(lists.map(path => [path, commands().pull(some)])),
+      ...Object.fromEntries(
+        [...lists].map(([path, ids]) => [path, commands().pull(commands().in(ids))]),
+      ),
     });
   },
 

@@ -287,13 +287,4 @@ export const patientStore = {
       where: [...words.map(keys => ({ keys: commands().in(keys) })), leadsNowhere()],
       limit: 20,
     }),
-
-  /**
-   * Sets one bar for some patients, computed from strikes that were read after `revision`; returns for how many it was set.
-   */
-  setBars: (ids: string[], barredUntil: Moment, revision: number) =>
-    patients.changeMany([{ _id: commands().in(ids) }, { barRevision: revision }], {
-      barredUntil,
-      barRevision: commands().inc(1),
-    }),
 };

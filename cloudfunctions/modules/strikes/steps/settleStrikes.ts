@@ -18,7 +18,7 @@ import { textIn } from '../../../cloud/seal';
 import { appointmentStore, type OwingStrike } from '../../appointments';
 import { callEntry, callStore } from '../../calls';
 import { type Notice, noticeFor, noticeStore } from '../../notices';
-import { deathStore, heldStore, patientStore } from '../../people';
+import { barStore, deathStore, heldStore, patientStore } from '../../people';
 import { strikeStore } from '../stores/strikes';
 
 /** The strike of an appointment, dated by its breach and not by when a job noticed it (R7). */
@@ -64,12 +64,13 @@ async function strike(
   now: Moment,
 ): Promise<{ struck: number; barred: number }> {
   if (!owing.length) return { struck: 0, barred: 0 };
-  await strikeStore.insertMissing(owing.map(appointment => strikeOf(appointment, now)));
+  const recorded = owing.map(appointment => strikeOf(appointment, now));
+  await strikeStore.insertMissing(recorded);
   const missed = owing.filter(({ status }) => status === 'noshow');
   await callStore.insertMissing(missed.map(each => callEntry('noShow', each, each.reportBy)));
   if (missed.length) await heldStore.releaseMany(missed);
   const patientIds = [...new Set(owing.map(({ patientId }) => patientId))];
-  const { barred, strikes } = await recount(patientIds, policy, now);
+  const { barred, strikes } = await recount(patientIds, policy, now, recorded);
   await noticeStore.insertMissing(noticesOf(owing, strikes, policy, now));
   await appointmentStore.settleMany(owing.map(({ _id }) => _id));
   return { struck: owing.length, barred };
@@ -117,18 +118,21 @@ function noticesOf(
  * strike: of several calls at the same time the last one reads all strikes, and an older
  * computation cannot overwrite a newer one. Returns how many patients are newly barred, and the
  * strikes that were read last.
+ *
+ * @param recorded strikes of theirs that the caller has just recorded
  */
 export async function recount(
   patientIds: string[],
   policy: Policy,
   now: Moment,
+  recorded: readonly Strike[] = [],
 ): Promise<{ barred: number; strikes: Map<string, Strike[]> }> {
   const read = new Map<string, Strike[]>();
   let barred = 0;
   let left = patientIds;
   while (left.length) {
-    const patients = await patientStore.byIds(left);
-    const all = grouped(await strikeStore.ofPatients(left));
+    const patients = await barStore.of(left);
+    const all = grouped(await strikeStore.ofPatientsWith(left, recorded));
     const strikes = new Map(
       patients.map(patient => [
         patient._id,
@@ -148,7 +152,7 @@ export async function recount(
       changes.set(key, { ids, until, revision: barRevision });
     }
     for (const { ids, until, revision } of changes.values()) {
-      const held = await patientStore.setBars(ids, until, revision);
+      const held = await barStore.set(ids, until, revision);
       if (held < ids.length) left.push(...ids);
       else if (until > now) barred += ids.length;
     }

@@ -35,6 +35,22 @@ export const strikeStore = {
   ofPatients: (patientIds: string[]) =>
     strikes.findAll({ where: [{ patientId: commands().in(patientIds) }] }),
 
+  /**
+   * The strikes of some patients, of which the caller has just recorded some. Of the recorded ones only those that are revoked are
+   * read: a strike may be revoked before it is recorded (R7).
+   */
+  async ofPatientsWith(patientIds: string[], recorded: readonly Strike[]): Promise<Strike[]> {
+    if (!recorded.length) return strikeStore.ofPatients(patientIds);
+    const { exists, in: among, nin, or } = commands();
+    const unknown = or([
+      { _id: nin(recorded.map(({ _id }) => _id)) },
+      { 'revoked.at': exists(true) },
+    ]);
+    const read = await strikes.findAll({ where: [{ patientId: among(patientIds) }, unknown] });
+    // What was read is newer than what was recorded.
+    return [...new Map([...recorded, ...read].map(strike => [strike._id, strike])).values()];
+  },
+
   /** The other strikes of the patients of some strikes. */
   async othersOf(some: readonly Pick<Strike, '_id' | 'patientId'>[]): Promise<Strike[]> {
     const known = new Map<string, number>();

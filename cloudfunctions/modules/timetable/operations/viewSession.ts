@@ -7,11 +7,11 @@ import { done, refused } from '../../../../types/answer';
 import { viewSession as contract } from '../../../../types/timetable/viewSession';
 import { operation } from '../../access';
 import { policyAt } from '../../policy';
-import { knownFull } from '../stores/fullSessions';
+import { seenLately } from '../stores/fullSessions';
 import { sessionStore } from '../stores/sessions';
 
 export const viewSession = operation(contract, async ({ sessionId }, { now }) => {
-  const known = knownFull(sessionId);
+  const known = seenLately(sessionId);
   const [session, policy] = await Promise.all([
     known ?? sessionStore.get(sessionId),
     policyAt(now),

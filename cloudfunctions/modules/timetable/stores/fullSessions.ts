@@ -29,9 +29,14 @@ export function rememberFull(session: Session | undefined): Session | undefined 
  * second.
  */
 export function knownFull(sessionId: string, slot?: number): Session | undefined {
+  const session = seenLately(sessionId);
+  return session && isFull(session, slot) ? session : undefined;
+}
+
+/** The same where any slot of it is full: whoever is refused by it is shown what it was refused by, with the slots that are free. */
+export function seenLately(sessionId: string): Session | undefined {
   const kept = known.get(sessionId);
-  if (!kept || !isFull(kept.session, slot)) return undefined;
-  return performance.now() - kept.since < KEPT_FOR ? kept.session : undefined;
+  return kept && performance.now() - kept.since < KEPT_FOR ? kept.session : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Session } from '../../../../domain/booking/session';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
-import { forgetFull } from './fullSessions';
+import { forgetFull, rememberFull } from './fullSessions';
 
 export const sessions = defineCollection<Session>('sessions', {
   indexes: {
@@ -33,9 +33,15 @@ export const sessions = defineCollection<Session>('sessions', {
   },
 });
 
-/** Changes a session, and makes this instance read it again. */
-export const changeSession: typeof sessions.change = (id, guards, update) =>
-  sessions.change(id, guards, update).finally(() => forgetFull(id));
+/**
+ * Changes a session. This instance then remembers it as it is after the change (`rememberFull`); when nothing was changed, it reads the
+ * session again.
+ */
+export const changeSession: typeof sessions.change = async (id, guards, update) => {
+  forgetFull(id);
+  const after = await sessions.change(id, guards, update).finally(() => forgetFull(id));
+  return rememberFull(after);
+};
 
 /** The part of every write to a session's slots by which `reshape` sees that they have changed. */
 export const written = () => ({ writes: commands().inc(1) });
