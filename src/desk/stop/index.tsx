@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate, sayMoment } from '../../../texts/say';
@@ -14,6 +14,7 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
+import { Columns } from '../../parts/staff/Columns';
 import { Reason } from '../../parts/staff/Reason';
 import { SessionHead } from '../../timetable/SessionHead';
 import { staffPage } from '../page';
@@ -60,14 +61,20 @@ function Form({ value, onDone, onRefused }: FormProps) {
   return (
     <>
       <Body>
-        <Which session={value.session} />
-        <Effect effect={value.effect} />
-        <What of={form} substitutes={value.substitutes} />
-        {form.ready && (
-          <Card title={words.why}>
-            <Reason id="stop-reason" quick={words.reasons} {...form.reason.field} />
-          </Card>
-        )}
+        <Columns>
+          <Fragment key="now">
+            <Which session={value.session} />
+            <Effect effect={value.effect} />
+          </Fragment>
+          <Fragment key="next">
+            <What of={form} substitutes={value.substitutes} />
+            {form.ready && (
+              <Card title={words.why}>
+                <Reason id="stop-reason" quick={words.reasons} {...form.reason.field} />
+              </Card>
+            )}
+          </Fragment>
+        </Columns>
       </Body>
       <BottomBar>
         <Refusal of={form.refusal} />

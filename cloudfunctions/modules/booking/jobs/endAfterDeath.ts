@@ -40,10 +40,12 @@ export const endAfterDeath = (others: readonly AfterDeath[]): Job => ({
         await passed.doing(death._id, async () => {
           if (isDead(death)) {
             did.ended += await endAhead(death._id, policy, now);
+            await callStore.closeAfterDeath(death._id);
             for (const other of others) await other.end(death._id, now);
           } else {
             await patientStore.close(death._id, false);
             did.restored += await giveBackAhead(death.ended ?? [], policy, now);
+            await callStore.openAfterAll(death._id);
             for (const other of others) await other.giveBack(death._id, policy, now);
           }
           await deathStore.seenTo(death);

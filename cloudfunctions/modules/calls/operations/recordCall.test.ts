@@ -75,11 +75,15 @@ describe('R26: a call of the desk is told that the patient has died', () => {
       ...{ person: { patientId }, who: '周护士', text: '换药', address: '城关镇' },
     };
     await hospital.value(planFollowUp, visit, 'office');
+    const [entry] = await hospital.all<{ _id: string }>('calls');
+    await hospital.stack.store.insert('calls', [{ ...entry, _id: 'barred-other' }]);
+    const toCall = async () => (await hospital.value(listCalls, {}, 'nurse')).open;
+    expect(await toCall()).toBe(2);
     const toVisit = async () => (await followUpsOf(hospital)).map(({ open }) => open);
     await hospital.value(recordCall, attempt(callId, 'died'), 'nurse');
     await hospital.runJobs();
     await hospital.runNotices();
-    expect(await toVisit()).toEqual([false]);
+    expect([await toVisit(), await toCall()]).toEqual([[false], 0]);
     expect(await statuses()).toEqual(['noshow', 'cancelled']);
     expect(await strikes()).toBe(1);
     expect((await noticesOf(hospital)).filter(({ kind }) => kind === 'cancelled')).toEqual([]);
@@ -91,7 +95,7 @@ describe('R26: a call of the desk is told that the patient has died', () => {
     await hospital.value(recordCall, attempt(callId, 'told'), 'nurse');
     await hospital.runJobs();
     expect(await statuses()).toEqual(['noshow', 'booked']);
-    expect(await toVisit()).toEqual([true]);
+    expect([await toVisit(), await toCall()]).toEqual([[true], 1]);
     expect(await hospital.refusal(recordCall, attempt(callId, 'died'), 'nurse')).toBe('CALL_OVER');
   });
 

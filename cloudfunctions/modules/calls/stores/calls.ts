@@ -30,6 +30,8 @@ export interface CallEntry {
   saysDied?: true;
   /** The list of deaths is still to be told of that, or that it was a mistake. */
   owesDeath?: true;
+  /** The patient's death closed it. */
+  endedByDeath?: true;
   /** `note` is sealed. */
   attempts: { id: string; at: Moment; by: string; outcome: CallOutcome; note: string }[];
 }
@@ -166,6 +168,17 @@ export const callStore = {
       },
     );
   },
+
+  /** Closes the calls to a patient who has died (R26). */
+  closeAfterDeath: (patientId: string) =>
+    calls.changeMany([{ patientId }, { open: true }], { open: false, endedByDeath: true }),
+
+  /** Opens again the calls that a death closed by mistake. */
+  openAfterAll: (patientId: string) =>
+    calls.changeMany([{ patientId }, { endedByDeath: true }], {
+      open: true,
+      endedByDeath: commands().remove(),
+    }),
 
   /** Entries of which the list of deaths is still to be told. */
   owingDeath: (limit: number) => calls.find({ where: [{ owesDeath: true }], limit }),
