@@ -12,7 +12,7 @@ const GROUPS = {
   rules: 1,
   'rules in UTC': 2,
   'rules in America/New_York': 2,
-  functions: 16,
+  functions: 12,
   local: 2,
   pages: 1,
   bench: 4,
