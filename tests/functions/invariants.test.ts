@@ -51,6 +51,8 @@ const step = fc.oneof(
   },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+type StepOn = Extract<Step, { which: number }>;
+type StepAs = Extract<Step, { person: number }>;
 
 const shares = fc.record({
   kept: fc.constantFrom(0, 1),
@@ -92,71 +94,64 @@ async function setUp({ kept, returnedWithin }: Shares): Promise<void> {
 
 const ownerOf = ({ patientId }: Appointment) => people[patients.indexOf(patientId)]!;
 
-async function take(each: Step): Promise<void> {
-  const appointments = await hospital.all<Appointment>('appointments');
-  const chosen =
-    'which' in each ? appointments[each.which % (appointments.length || 1)] : undefined;
-  const sessionId = 'place' in each ? sessionIds[each.place.session]! : '';
-  const who =
-    'person' in each
-      ? { account: people[each.person]!, patientId: patients[each.person]! }
-      : undefined;
+/** What an appointment that is there already is asked of, by whom it belongs to or by the nurse. */
+async function takeOn(chosen: Appointment | undefined, each: StepOn): Promise<void> {
+  if (!chosen) return;
+  const appointmentId = chosen._id;
   switch (each.do) {
-    case 'book':
-      await hospital.call(
-        book,
-        { requestId: wish(), patientId: who!.patientId, sessionId, slot: each.place.slot },
-        who!.account,
-      );
-      break;
     case 'cancel':
-      if (chosen)
-        await hospital.call(
-          cancel,
-          { appointmentId: chosen._id, acceptStrike: true },
-          ownerOf(chosen),
-        );
+      await hospital.call(cancel, { appointmentId, acceptStrike: true }, ownerOf(chosen));
       break;
-    case 'move':
-      if (chosen)
-        await hospital.call(
-          move,
-          { requestId: wish(), appointmentId: chosen._id, sessionId, slot: each.place.slot },
-          ownerOf(chosen),
-        );
+    case 'move': {
+      const to = { sessionId: sessionIds[each.place.session]!, slot: each.place.slot };
+      await hospital.call(move, { requestId: wish(), appointmentId, ...to }, ownerOf(chosen));
       break;
-    case 'wait':
-      await hospital.call(joinWaitingList, { patientId: who!.patientId, sessionId }, who!.account);
+    }
+    case 'arrive':
+      await hospital.call(checkIn, { appointmentId }, 'nurse');
+      break;
+    case 'revoke':
+      await hospital.call(revokeStrike, { strikeId: appointmentId, reason: '误标' }, 'nurse');
+  }
+}
+
+/** What somebody does about a session: books there, waits for a place of it, or leaves the line. */
+async function takeAs({ do: what, person: n, place: { session, slot } }: StepAs): Promise<void> {
+  const account = people[n]!;
+  const patientId = patients[n]!;
+  const sessionId = sessionIds[session]!;
+  const place = { requestId: wish(), sessionId, slot };
+  switch (what) {
+    case 'book':
+      await hospital.call(book, { ...place, patientId }, account);
       break;
     case 'desk':
       await hospital.call(
         bookFor,
-        {
-          requestId: wish(),
-          patient: { patientId: who!.patientId },
-          sessionId,
-          slot: each.place.slot,
-          channel: 'onSite',
-        },
+        { ...place, patient: { patientId }, channel: 'onSite' },
         'nurse',
       );
       break;
+    case 'wait':
+      await hospital.call(joinWaitingList, { patientId, sessionId }, account);
+      break;
     case 'leave':
-      await hospital.call(leaveWaitingList, { patientId: who!.patientId, sessionId }, who!.account);
-      break;
-    case 'stop':
-      await hospital.call(stopSession, { sessionId, reason: '医生生病' }, 'office');
-      break;
-    case 'arrive':
-      if (chosen) await hospital.call(checkIn, { appointmentId: chosen._id }, 'nurse');
-      break;
-    case 'revoke':
-      if (chosen)
-        await hospital.call(revokeStrike, { strikeId: chosen._id, reason: '误标' }, 'nurse');
-      break;
-    case 'pass':
-      hospital.at(hospital.stack.clock.now() + each.hours * 3_600_000);
-      await hospital.runJobs();
+      await hospital.call(leaveWaitingList, { patientId, sessionId }, account);
+  }
+}
+
+async function take(each: Step): Promise<void> {
+  if ('which' in each) {
+    const appointments = await hospital.all<Appointment>('appointments');
+    await takeOn(appointments[each.which % (appointments.length || 1)], each);
+  } else if ('person' in each) {
+    await takeAs(each);
+  } else if (each.do === 'stop') {
+    const sessionId = sessionIds[each.place.session]!;
+    await hospital.call(stopSession, { sessionId, reason: '医生生病' }, 'office');
+  } else {
+    hospital.at(hospital.stack.clock.now() + each.hours * 3_600_000);
+    await hospital.runJobs();
   }
 }
 

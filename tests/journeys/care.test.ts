@@ -1,6 +1,6 @@
 import { templateNamed } from '../../types/notices/templates';
 import { checkIn } from '../../types/visits/checkIn';
-import { openedForFile } from './opened';
+import { type InHand, openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();
 const OFFICE = 'demo-lin-yue';
@@ -14,19 +14,8 @@ const delivered = async () =>
     ({ errcode, title }) => errcode === 0 && title === CARE,
   );
 
-test('R21, R19: a plan is written, sent on its day, and opened by a tap; a call is requested, the plan stopped, and nothing more is sent', async () => {
-  const { appointmentId, department } = await hospital().bookFor(
-    PATIENT,
-    93,
-    'S-20261124-D033-am',
-    3,
-  );
-  const { phone: patient, consents } = await phone(PATIENT);
-  await consents.open();
-  await consents.turnOn('健康关怀');
-  await patient.sees(/“健康关怀”会发到您的微信/);
-
-  const { phone: office, cases } = await phone(OFFICE);
+/** The office writes a plan of two messages; what was left out is asked for, and what the network lost is saved once. */
+async function writePlan({ phone: office, cases }: InHand, department: string): Promise<void> {
   await office.open('followup/today');
   await office.tap(/^健康关怀计划/);
   await office.sees('健康关怀不能代替医生的诊断');
@@ -35,7 +24,7 @@ test('R21, R19: a plan is written, sent on its day, and opened by a tap; a call 
   await office.sees('有几处还要改一下', '请写名称，至少两个字', '请写 1 到 730 之间的天数');
   await cases.write('计划名称', '看病以后');
   await cases.choose('从哪天算起', '门诊就诊后');
-  await cases.pick('科室', department.name);
+  await cases.pick('科室', department);
   await cases.choose('关于什么', '用药提醒');
   await cases.write('第几天发', '1');
   await cases.write('标题', '药要按时吃');
@@ -55,16 +44,11 @@ test('R21, R19: a plan is written, sent on its day, and opened by a tap; a call 
   await cases.submit('保存计划');
   await office.sees('计划已保存', '门诊就诊后第 1 天', '记得复查');
   expect(await hospital().all('carePlans', { title: '看病以后' })).toHaveLength(1);
+}
 
-  await itIs('2026-11-24', '08:30');
-  await hospital().ask(checkIn, { appointmentId }, 'demo-zhou-min');
-  await itIs('2026-11-25', '08:50');
-  expect(await delivered()).toEqual([]);
-  await itIs('2026-11-25', '09:10');
-  const [message, ...more] = await delivered();
-  expect(more).toEqual([]);
-
-  await patient.open(message?.page?.replace('pages/', '').replace('/index', ''));
+/** The patient opens the message, asks for a call, and wants no more of them. */
+async function readAndStop({ phone: patient }: InHand, message: string | undefined): Promise<void> {
+  await patient.open(message?.replace('pages/', '').replace('/index', ''));
   await patient.sees('药要按时吃', /漏了一次，不要一次吃两份/, WARNING);
   await patient.tap('请医院给我打电话');
   await patient.sees('已登记，医院会给您打电话', /^最晚 11月2\d日.*打给您/);
@@ -76,15 +60,37 @@ test('R21, R19: a plan is written, sent on its day, and opened by a tap; a call 
   await patient.sees(/^已停止给.*发健康关怀$/);
   await patient.tap('收到过的健康关怀');
   await patient.sees('药要按时吃');
-  await patient.page.getByRole('switch', { checked: false }).filter({ visible: true }).waitFor();
+}
+
+test('R21, R19: a plan is written, sent on its day, and opened by a tap; a call is requested, the plan stopped, and nothing more is sent', async () => {
+  const session = 'S-20261124-D033-am';
+  const { appointmentId, department } = await hospital().bookFor(PATIENT, 93, session, 3);
+  const cared = await phone(PATIENT);
+  const { phone: patient, consents } = cared;
+  await consents.open();
+  await consents.turnOn('健康关怀');
+  await patient.sees(/“健康关怀”会发到您的微信/);
+  const office = await phone(OFFICE);
+  await writePlan(office, department.name);
+
+  await itIs('2026-11-24', '08:30');
+  await hospital().ask(checkIn, { appointmentId }, 'demo-zhou-min');
+  await itIs('2026-11-25', '08:50');
+  expect(await delivered()).toEqual([]);
+  await itIs('2026-11-25', '09:10');
+  const [message, ...more] = await delivered();
+  expect(more).toEqual([]);
+  await readAndStop(cared, message?.page);
+  const off = patient.page.getByRole('switch', { checked: false }).filter({ visible: true });
+  await off.waitFor();
 
   await itIs('2026-11-26', '09:10');
   expect(await delivered()).toHaveLength(1);
-  await office.open('followup/care');
-  await office.sees('看病以后', /2 条 · 已发 1 条/);
+  await office.phone.open('followup/care');
+  await office.phone.sees('看病以后', /2 条 · 已发 1 条/);
 
   // The messages start again when the patient wants them again.
-  await patient.page.getByRole('switch', { checked: false }).filter({ visible: true }).click();
+  await off.click();
   await patient.page.getByRole('switch', { checked: true }).filter({ visible: true }).waitFor();
 });
 

@@ -4,12 +4,13 @@ import { openOwnCase } from '../../types/cases/openOwnCase';
 import { templateNamed } from '../../types/notices/templates';
 import { listPatients } from '../../types/people/listPatients';
 import { checkIn } from '../../types/visits/checkIn';
-import { openedForFile } from './opened';
+import { type InHand, openedForFile } from './opened';
 
 const { hospital, phone, itIs } = openedForFile();
 const OFFICE = 'demo-lin-yue';
 const HEAD = 'demo-wu-jianguo';
 const DESK = 'demo-zhou-min';
+const NOT_CONTENT = 'not-content';
 const OVERALL = '这次看病，您总体满意吗？';
 
 const delivered = async (account: string) =>
@@ -35,30 +36,26 @@ async function complained(account: string, text: string): Promise<string> {
   return (await hospital().ask(openOwnCase, wish, account)).case.caseId;
 }
 
-test('R14, R16, R18: visit, survey at 19:00, bad rating, case, answer, call, not satisfied, a second round, satisfied, closed, in the month’s figures', async () => {
-  const PATIENT = 'not-content';
-  const appointmentId = await visited(PATIENT, 90, 1);
-  const caseId = `survey-${appointmentId}`;
+/** The patient is told at 19:00 of the visit's day that it can be rated, and is content with nothing. */
+async function rateBadly({ phone: patient }: InHand): Promise<void> {
   await itIs('2026-11-24', '19:00');
-  const { phone: patient } = await phone(PATIENT);
   await patient.open('home');
   await patient.tap(/有 1 次就诊请您评价/);
-  const rate = (question: string) =>
-    patient.press(
+  for (const question of ['收费', OVERALL])
+    await patient.press(
       patient.page
         .getByRole('radiogroup', { name: question })
         .filter({ visible: true })
         .getByRole('radio', { name: '不满意', exact: true }),
     );
-  await rate('收费');
-  await rate(OVERALL);
   await patient.page.locator('textarea').filter({ visible: true }).fill('多收了一次检查费');
   await patient.tap('提交评价');
   await patient.sees('让您不满意了，很抱歉');
+}
 
-  // The office assigns it to the department’s desk.
+/** The office hands the case to the department's desk. */
+async function handOver({ phone: office, cases }: InHand): Promise<void> {
   await itIs('2026-11-25', '08:20');
-  const { phone: office, cases } = await phone(OFFICE);
   await office.open('me');
   await office.tap(/^随访中心/);
   await office.tap(/^意见与投诉/);
@@ -71,41 +68,37 @@ test('R14, R16, R18: visit, survey at 19:00, bad rating, case, answer, call, not
   await cases.choose('交给谁', '科室导诊台');
   await cases.submit('交给负责人');
   await office.sees(/^已交给.+导诊台$/, '待答复');
+}
 
-  // The desk sees the waiting case and answers it. A failed request loses no text.
-  const { phone: desk, cases: deskCases } = await phone(DESK);
+/** The desk sees that one waits, and answers; what went wrong on the way is not lost. */
+async function answerAtDesk({ phone: desk, cases }: InHand): Promise<void> {
   await desk.open('desk/today');
   await desk.tap(/^意见与投诉/);
-  await deskCases.first();
+  await cases.first();
   await desk.sees('患者会看到这段话，并在微信收到提醒。发出后不能修改，可以再补充。');
-  await deskCases.write('答复内容', '很抱歉，检查费已查实多收，今天退还。');
+  await cases.write('答复内容', '很抱歉，检查费已查实多收，今天退还。');
   await desk.loseNetwork();
-  await deskCases.submit('发给患者');
+  await cases.submit('发给患者');
   expect(await desk.answer('发给患者')).toContain('患者打开小程序就能看到');
   await desk.role('alert', /网络|没有连上|联网/).waitFor();
-  expect(await deskCases.written('答复内容')).toContain('已查实多收');
+  expect(await cases.written('答复内容')).toContain('已查实多收');
   await desk.findNetwork();
-  await deskCases.submit('发给患者');
+  await cases.submit('发给患者');
   await desk.answer('发给患者');
   await desk.sees('已答复患者', '待整改');
-  expect((await oneCase(caseId)).history.map(({ step }) => step)).toEqual([
-    'opened',
-    'assigned',
-    'answered',
-  ]);
+}
 
-  // The patient gets a message, and a tap on it opens the answer.
+/** The patient gets a message; a tap on it opens the answer. */
+async function readAnswer({ phone: patient }: InHand): Promise<void> {
   await itIs('2026-11-25', '08:22');
-  const [message] = await delivered(PATIENT);
+  const [message] = await delivered(NOT_CONTENT);
   expect(message?.title).toBe(templateNamed('case').title);
   await patient.open(message?.page?.replace('pages/', '').replace('/index', ''));
   await patient.sees('医院答复', '很抱歉，检查费已查实多收，今天退还。');
+}
 
-  await deskCases.write('做了哪些改进', '已退 68 元，收费窗口加了核对。');
-  await deskCases.submit('登记整改');
-  await desk.sees('已登记整改', '待再次回访', '现在不用您办');
-
-  // After the call the patient is not satisfied, so a new answer is due.
+/** Called again the patient is not satisfied: an answer is due anew. Then they are, and the case is closed. */
+async function callTwice({ phone: office, cases }: InHand): Promise<void> {
   await itIs('2026-11-26', '10:00');
   await office.open('followup/cases');
   await cases.first();
@@ -125,12 +118,10 @@ test('R14, R16, R18: visit, survey at 19:00, bad rating, case, answer, call, not
   await cases.choose('患者满意吗', '满意');
   await cases.submit('记下：满意');
   await office.sees('患者满意，已办结', '已办结');
-  expect(await oneCase(caseId)).toMatchObject({ state: 'closed', closedBecause: 'satisfied' });
-  await patient.open(`case?caseId=${caseId}`);
-  await patient.sees('已办完', '您在电话里表示满意。');
-  await patient.seesNot(/钱还没有到账/);
+}
 
-  // The month’s figures contain it, and lead back to it.
+/** The complaint stands in the month's figures, from which it opens, and on the month's one page. */
+async function findInTheMonth({ phone: office }: InHand): Promise<void> {
   await itIs('2026-11-26', '10:10');
   await office.open('statistics/figures');
   // The page opens on the last completed month.
@@ -145,6 +136,32 @@ test('R14, R16, R18: visit, survey at 19:00, bad rating, case, answer, call, not
   await office.open('statistics/summary');
   await office.tap('下个月');
   await office.sees('26年11月', '26年10月', '25年11月', /^意见 \d+ 件，按期答复/);
+}
+
+test('R14, R16, R18: visit, survey at 19:00, bad rating, case, answer, call, not satisfied, a second round, satisfied, closed, in the month’s figures', async () => {
+  const caseId = `survey-${await visited(NOT_CONTENT, 90, 1)}`;
+  const patient = await phone(NOT_CONTENT);
+  await rateBadly(patient);
+  const office = await phone(OFFICE);
+  await handOver(office);
+  const desk = await phone(DESK);
+  await answerAtDesk(desk);
+  expect((await oneCase(caseId)).history.map(({ step }) => step)).toEqual([
+    'opened',
+    'assigned',
+    'answered',
+  ]);
+  await readAnswer(patient);
+  await desk.cases.write('做了哪些改进', '已退 68 元，收费窗口加了核对。');
+  await desk.cases.submit('登记整改');
+  await desk.phone.sees('已登记整改', '待再次回访', '现在不用您办');
+
+  await callTwice(office);
+  expect(await oneCase(caseId)).toMatchObject({ state: 'closed', closedBecause: 'satisfied' });
+  await patient.phone.open(`case?caseId=${caseId}`);
+  await patient.phone.sees('已办完', '您在电话里表示满意。');
+  await patient.phone.seesNot(/钱还没有到账/);
+  await findInTheMonth(office);
 });
 
 test('R16: overdue cases come first, are marked, and name the responsible staff; the outpatient office sees and can close them', async () => {

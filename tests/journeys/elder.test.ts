@@ -1,8 +1,23 @@
 import { moment } from './hospital';
 import { look } from './looks';
 import { openedForFile } from './opened';
+import type { Phone } from './phone';
 
 const { hospital, phone } = openedForFile();
+
+/** The words of the visit are read aloud where the browser can. */
+async function hearsTheVisit(p: Phone): Promise<void> {
+  await p.page.evaluate(() => {
+    const spoken: string[] = [];
+    Object.assign(window, { spoken });
+    speechSynthesis.speak = ({ text }) => void spoken.push(text);
+  });
+  await p.tap('读给我听');
+  const said = (await p.page.evaluate('window.spoken')) as string[];
+  expect(said).toEqual([
+    expect.stringMatching(/^您约的是明天.*口腔科，徐家伟医生。您是\d+号，在2楼12诊室。/),
+  ]);
+}
 
 test('a user of 78 finds the elder view at the top, books in five taps, and has three actions', async () => {
   const { phone: p, ...on } = await phone('demo-zhao-defu');
@@ -35,18 +50,7 @@ test('a user of 78 finds the elder view at the top, books in five taps, and has 
   const booked = { account: 'demo-zhao-defu', live: true, sessionId: 'S-20261124-D029-pm' };
   expect(await hospital().all('appointments', booked)).toHaveLength(1);
 
-  // The words are read aloud where the browser can.
-  await p.page.evaluate(() => {
-    const spoken: string[] = [];
-    Object.assign(window, { spoken });
-    speechSynthesis.speak = ({ text }) => void spoken.push(text);
-  });
-  await p.tap('读给我听');
-  const said = (await p.page.evaluate('window.spoken')) as string[];
-  expect(said).toEqual([
-    expect.stringMatching(/^您约的是明天.*口腔科，徐家伟医生。您是\d+号，在2楼12诊室。/),
-  ]);
-
+  await hearsTheVisit(p);
   await on.appointment.home();
   await p.sees('标准版');
   const found = await look(p, 'home', true);

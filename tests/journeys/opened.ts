@@ -5,6 +5,9 @@ import { pagesOn } from './pages';
 import { staffPagesOn } from './pages/staff';
 import { type Phone, type PhoneOptions, phoneOf } from './phone';
 
+/** A phone in somebody's hand, with the pages that they tap on. */
+export type InHand = ReturnType<typeof pagesOn> & ReturnType<typeof staffPagesOn>;
+
 /**
  * A hospital and a browser for one test file: reset to Monday before each test, closed at the end.
  * No page may throw.
@@ -30,7 +33,7 @@ export function openedForFile() {
 
   return {
     hospital: () => hospital,
-    async phone(account: string, options?: PhoneOptions) {
+    async phone(account: string, options?: PhoneOptions): Promise<InHand> {
       const one = await phoneOf(browser, hospital, account, options);
       phones.push(one);
       return { ...pagesOn(one), ...staffPagesOn(one) };

@@ -1,13 +1,16 @@
 import { bookFor } from '../../types/booking/bookFor';
 import { recordConsents } from '../../types/notices/recordConsents';
 import { person } from './hospital';
-import { openedForFile } from './opened';
+import { type InHand, openedForFile } from './opened';
 
 const { hospital, phone } = openedForFile();
 const DESK = 'demo-zhou-min';
 const SESSION = 'S-20261127-D029-am';
 
-test('R9: a session with 12 bookings is stopped: preview first, all are told, two by phone, one booked again', async () => {
+const live = () => hospital().all('appointments', { sessionId: SESSION, live: true });
+
+/** Ten patients booked by WeChat and agreed to be told of changes, two by telephone. */
+async function bookTwelve(): Promise<void> {
   for (let n = 0; n < 10; n++) {
     await hospital().bookFor(`booked-${n}`, 40 + n, SESSION, Math.floor(n / 4));
     const answers = [{ template: 'change' as const, answer: 'accept' as const }];
@@ -17,8 +20,10 @@ test('R9: a session with 12 bookings is stopped: preview first, all are told, tw
     const wish = { requestId: `by-phone-${n}`, sessionId: SESSION, slot: 3, patient: person(n) };
     await hospital().ask(bookFor, { ...wish, channel: 'phone' }, DESK);
   }
+}
 
-  const { phone: d, ...desk } = await phone(DESK);
+/** The desk chooses the session, sees whom a stop concerns, thinks again, and stops it. */
+async function stopIt({ phone: d, ...desk }: InHand): Promise<void> {
   await desk.today.open();
   await desk.today.stops();
   await desk.stop.day('11月27日');
@@ -37,18 +42,14 @@ test('R9: a session with 12 bookings is stopped: preview first, all are told, tw
   expect(await d.answer('再想想')).toMatch(
     /12 个预约将由医院取消，不记违约，医院会通知患者；其中 2 人收不到，要打电话/,
   );
-  const live = () => hospital().all('appointments', { sessionId: SESSION, live: true });
   expect(await live()).toHaveLength(12);
-
   await desk.stop.submit();
   await d.answer('确定办理');
   await d.sees('停诊已办好', '医院会通知 10 位患者', '2 位患者收不到通知');
-  expect(await live()).toEqual([]);
-  const cancelled = await hospital().all('appointments', { sessionId: SESSION });
-  expect(cancelled.map(each => [each.status, each.cancelledBy])).toEqual(
-    Array(12).fill(['cancelled', 'hospital']),
-  );
-  expect(await hospital().all('strikes', {})).toEqual([]);
+}
+
+/** Those whom no message reaches stand on the call list. */
+async function callTheTwo({ phone: d, ...desk }: InHand): Promise<void> {
   await d.tap('去打电话');
   await desk.calls.open(2);
   expect((await desk.calls.names()).sort()).toEqual([person(50).name, person(51).name].sort());
@@ -56,6 +57,19 @@ test('R9: a session with 12 bookings is stopped: preview first, all are told, tw
   await desk.calls.record('无人接听');
   await d.sees('已登记，没打通的再试 2 次后自动结束');
   await desk.calls.open(2);
+}
+
+test('R9: a session with 12 bookings is stopped: preview first, all are told, two by phone, one booked again', async () => {
+  await bookTwelve();
+  const desk = await phone(DESK);
+  await stopIt(desk);
+  expect(await live()).toEqual([]);
+  const cancelled = await hospital().all('appointments', { sessionId: SESSION });
+  expect(cancelled.map(each => [each.status, each.cancelledBy])).toEqual(
+    Array(12).fill(['cancelled', 'hospital']),
+  );
+  expect(await hospital().all('strikes', {})).toEqual([]);
+  await callTheTwo(desk);
 
   const { phone: p, ...on } = await phone('booked-7');
   await p.open();

@@ -22,6 +22,22 @@ const hospital = hospitalForEach({
 
 const sessionId = 'S-20261127-D001-am';
 
+/** Twelve bookings in the session: two patients of the desk's hear nothing from WeChat, ten agreed to be told of changes. */
+async function bookTwelve() {
+  const booked = [];
+  for (let n = 0; n < 12; n++)
+    booked.push(await bookedIn(hospital, sessionId, { account: `account-${n}`, n, slot: n % 8 }));
+  for (let n = 2; n < 12; n++)
+    await hospital.value(
+      recordConsents,
+      { requestId: wish(), answers: [{ template: 'change', answer: 'accept' }] },
+      `account-${n}`,
+    );
+  for (const { appointmentId } of booked.slice(0, 2))
+    await hospital.set('appointments', appointmentId, { account: '#desk' });
+  return booked;
+}
+
 describe('R9: stops and substitutes', () => {
   beforeEach(() => bringRoster(hospital));
 
@@ -41,19 +57,7 @@ describe('R9: stops and substitutes', () => {
   });
 
   test('a session with 12 bookings is stopped: previewed, all cancelled without a strike, unreachable patients on the call list', async () => {
-    const appointments = [];
-    for (let n = 0; n < 12; n++)
-      appointments.push(
-        await bookedIn(hospital, sessionId, { account: `account-${n}`, n: n, slot: n % 8 }),
-      );
-    for (let n = 2; n < 12; n++)
-      await hospital.value(
-        recordConsents,
-        { requestId: wish(), answers: [{ template: 'change', answer: 'accept' }] },
-        `account-${n}`,
-      );
-    for (const { appointmentId } of appointments.slice(0, 2))
-      await hospital.set('appointments', appointmentId, { account: '#desk' });
+    const appointments = await bookTwelve();
     const preview = await hospital.value(previewStop, { sessionId }, 'nurse');
     expect(preview.effect).toEqual({ appointments: 12, unreachable: 2, waiting: 0 });
     expect(preview.session.state).toBe('open');

@@ -17,25 +17,15 @@ const reason = '只是试一试';
 const requestId = 'request-of-another';
 const limited = ['desk-K01', 'followUp-K01', 'doctor-D001', 'head-K01', 'nurse-K01'];
 
-/** The attempts on records of K02, by operation: reads of one record, lists, changes. */
-async function tries(): Promise<Record<string, object[]>> {
-  const [coming, visited, theirs] = [idOf('coming K02'), idOf('visited K02'), idOf('D002’s')];
+/** The attempts on visits and queues of K02, by operation: reads of one record, lists, changes. */
+async function triesOnVisits(): Promise<Record<string, object[]>> {
+  const [coming, visited] = [idOf('coming K02'), idOf('visited K02')];
   const visits = await hospital.all<{ _id: string; patientId: string }>('appointments');
   const patientId = visits.find(({ _id }) => _id === visited)?.patientId;
   const session = { sessionId: 'S-20261126-D002-am' };
-  const followUpId = 'discharge1-K02';
   const days = [visitDay, today];
   const byDepartment = [{}, { departmentId: 'K02' }, { doctorId: 'D002' }];
   const queue = { requestId, ...session, version: 0 };
-  const homeVisit = {
-    kind: 'homeVisit',
-    requestId,
-    department: '骨科',
-    who: '张护士',
-    text: reason,
-  };
-  const item = { id: 'a', day: 1, kind: 'recovery', title: reason, text: reason };
-  const plan = { title: reason, start: 'visit', department: '骨科', items: [item] };
   const of = (more: object) =>
     days.flatMap(date => byDepartment.map(by => ({ date, ...by, ...more })));
   return {
@@ -60,6 +50,33 @@ async function tries(): Promise<Record<string, object[]>> {
     stopSession: [{ ...session, reason }],
     substituteSession: [{ ...session, doctorId: 'D001', reason }],
     listCalls: [{}, { open: false }],
+    viewQueue: [session],
+    callNext: [queue],
+    endTurn: [{ ...queue, as: 'seen' }],
+    putBack: [{ ...queue, appointmentId: coming }],
+    undoTurn: [queue],
+    listQueues: [{}],
+    registerArrival: [{ requestId, appointmentId: coming }],
+    moveFor: [{ requestId, appointmentId: coming, sessionId: 'S-20261126-D001-am', slot: 2 }],
+    referOutward: [{ appointmentId: coming, unit: reason, reason }],
+    listFigureRecords: [{ month: '2026-11', figure: 'noShow' }],
+  };
+}
+
+/** The attempts on what comes after a visit or a stay in K02: calls, complaints, praise, care. */
+function triesOnFollowUps(): Record<string, object[]> {
+  const theirs = idOf('D002’s');
+  const followUpId = 'discharge1-K02';
+  const homeVisit = {
+    kind: 'homeVisit',
+    requestId,
+    department: '骨科',
+    who: '张护士',
+    text: reason,
+  };
+  const item = { id: 'a', day: 1, kind: 'recovery', title: reason, text: reason };
+  const plan = { title: reason, start: 'visit', department: '骨科', items: [item] };
+  return {
     listFollowUps: ['today', 'coming', 'done'].flatMap(when => [
       { when },
       { when, department: '骨科' },
@@ -80,12 +97,6 @@ async function tries(): Promise<Record<string, object[]>> {
     viewCase: [{ caseId: theirs }, { caseId: idOf('desk K02’s') }],
     answerCase: [{ requestId, caseId: theirs, text: reason }],
     closeCase: [{ requestId, caseId: theirs, reason }],
-    viewQueue: [session],
-    callNext: [queue],
-    endTurn: [{ ...queue, as: 'seen' }],
-    putBack: [{ ...queue, appointmentId: coming }],
-    undoTurn: [queue],
-    listQueues: [{}],
     planFollowUp: [{ dischargeId: 'stay-K02' }, { name: '测试甲', phone: '13800000000' }].map(
       person => ({ ...homeVisit, person, dueOn: '2026-11-30' }),
     ),
@@ -95,10 +106,6 @@ async function tries(): Promise<Record<string, object[]>> {
     listVoices: ['praise', 'suggestion'].map(kind => ({ kind, show: 'all' })),
     listPraised: [{ month: '2026-11' }],
     saveCarePlan: [{ requestId, plan }],
-    registerArrival: [{ requestId, appointmentId: coming }],
-    moveFor: [{ requestId, appointmentId: coming, sessionId: 'S-20261126-D001-am', slot: 2 }],
-    referOutward: [{ appointmentId: coming, unit: reason, reason }],
-    listFigureRecords: [{ month: '2026-11', figure: 'noShow' }],
   };
 }
 
@@ -136,7 +143,8 @@ const notTheirs = /^(OTHER_DEPARTMENT|WRONG_DESK|NOT_ALLOWED|\w+_UNKNOWN)$/;
  */
 async function ask(account: string): Promise<string[]> {
   const shown: string[] = [];
-  for (const [operation, inputs] of Object.entries(await tries()))
+  const tries = { ...(await triesOnVisits()), ...triesOnFollowUps() };
+  for (const [operation, inputs] of Object.entries(tries))
     for (const contract of contracts.filter(
       each => each.operation === operation && each.function !== 'patient',
     ))

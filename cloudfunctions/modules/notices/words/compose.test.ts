@@ -64,105 +64,107 @@ const said = <K extends NoticeKind>(kind: K, facts: NoticeFacts[K], name?: strin
 };
 const usual = <K extends NoticeKind>(kind: K) => said(kind, ordinary[kind], '王丽华');
 
+/** What each kind of message says about the ordinary facts. */
+const usualWords: Record<NoticeKind, unknown> = {
+  booked: {
+    who: '王丽华',
+    when: '2026年11月25日 14:30',
+    department: '产科',
+    doctor: '胡长青',
+    note: '12号，1楼01诊室',
+  },
+  placeGiven: expect.objectContaining({ note: '候补成功，12号，1楼01诊室' }),
+  moved: expect.objectContaining({ note: '改约成功，12号，1楼01诊室' }),
+  soon: {
+    who: '王丽华',
+    number: '12号',
+    where: '1楼01诊室 胡长青',
+    before: '2',
+    note: '快到您了，请到诊室门口等',
+  },
+  cancelled: expect.objectContaining({ what: '预约已取消', note: '医院已帮您取消，可重新预约' }),
+  reminder: expect.objectContaining({ note: '12号，16:30前到导诊台报到' }),
+  stopped: {
+    who: '王丽华',
+    what: '医生停诊',
+    when: '2026年11月25日 14:30',
+    doctor: '产科 胡长青',
+    note: '不记违约，点开可改约其他时间',
+  },
+  substituted: expect.objectContaining({
+    what: '更换医生',
+    note: '改由胡长青医生看诊，取消不记违约',
+  }),
+  timeChanged: expect.objectContaining({
+    what: '时间调整',
+    when: '2026年11月25日 14:00',
+    note: '改为11月25日 14:30，可免费取消',
+  }),
+  roomChanged: expect.objectContaining({ what: '诊室调整', note: '诊室改在1楼01诊室' }),
+  reopened: expect.objectContaining({ what: '恢复出诊', note: '预约照常，仍是12号' }),
+  noShow: {
+    who: '王丽华',
+    what: '未到诊',
+    reason: '11月25日 14:30 产科',
+    count: '2',
+    note: '满3次将暂停预约',
+  },
+  barred: {
+    who: '王丽华',
+    what: '暂停预约',
+    reason: '多次违约',
+    count: '3',
+    note: '2027年5月25日前不能预约',
+  },
+  returnVisit: {
+    who: '王丽华',
+    date: '2026年12月1日',
+    doctor: '产科 胡长青',
+    until: '2026年11月30日 14:00',
+    note: '医生请您复诊，点开选时间',
+  },
+  survey: expect.objectContaining({ date: '2026年11月25日', until: '2026年12月9日 19:00' }),
+  caseAnswered: {
+    department: '产科',
+    what: '已答复',
+    when: '2026年11月27日 09:05',
+    note: '点开查看医院的答复',
+  },
+  care: expect.objectContaining({ title: '产后复查', department: '产科' }),
+  call: {
+    who: '王丽华',
+    office: '随访中心',
+    phone: '0571-12345678',
+    date: '2026年11月26日',
+    note: '不会让您转账，也不要验证码',
+  },
+  heldByAnother: {
+    who: '王丽华',
+    what: '有人添加',
+    when: '2026年11月25日 09:05',
+    note: '不认识对方？点开可移除',
+  },
+  bookedByAnother: expect.objectContaining({ note: '另一位微信用户为其预约' }),
+  gaveWay: expect.objectContaining({ what: '已被移出', note: '名额已满，请重新添加并确认' }),
+  dayList: expect.objectContaining({
+    date: '2026年11月26日',
+    list: '您今天的预约名单',
+    count: '0',
+  }),
+  duty: {
+    what: '患者咨询',
+    department: '骨科',
+    when: '2026年11月25日 09:00',
+    note: '患者有病情疑问，请点开答复',
+  },
+  stalled: {
+    what: '全部定时任务',
+    since: '2026年11月25日 09:05',
+    note: '点开看影响和怎么办',
+  },
+};
 test('each kind contains what its receiver needs to know (R19)', () => {
-  expect(Object.fromEntries(noticeKinds.map(kind => [kind, usual(kind)]))).toEqual({
-    booked: {
-      who: '王丽华',
-      when: '2026年11月25日 14:30',
-      department: '产科',
-      doctor: '胡长青',
-      note: '12号，1楼01诊室',
-    },
-    placeGiven: expect.objectContaining({ note: '候补成功，12号，1楼01诊室' }),
-    moved: expect.objectContaining({ note: '改约成功，12号，1楼01诊室' }),
-    soon: {
-      who: '王丽华',
-      number: '12号',
-      where: '1楼01诊室 胡长青',
-      before: '2',
-      note: '快到您了，请到诊室门口等',
-    },
-    cancelled: expect.objectContaining({ what: '预约已取消', note: '医院已帮您取消，可重新预约' }),
-    reminder: expect.objectContaining({ note: '12号，16:30前到导诊台报到' }),
-    stopped: {
-      who: '王丽华',
-      what: '医生停诊',
-      when: '2026年11月25日 14:30',
-      doctor: '产科 胡长青',
-      note: '不记违约，点开可改约其他时间',
-    },
-    substituted: expect.objectContaining({
-      what: '更换医生',
-      note: '改由胡长青医生看诊，取消不记违约',
-    }),
-    timeChanged: expect.objectContaining({
-      what: '时间调整',
-      when: '2026年11月25日 14:00',
-      note: '改为11月25日 14:30，可免费取消',
-    }),
-    roomChanged: expect.objectContaining({ what: '诊室调整', note: '诊室改在1楼01诊室' }),
-    reopened: expect.objectContaining({ what: '恢复出诊', note: '预约照常，仍是12号' }),
-    noShow: {
-      who: '王丽华',
-      what: '未到诊',
-      reason: '11月25日 14:30 产科',
-      count: '2',
-      note: '满3次将暂停预约',
-    },
-    barred: {
-      who: '王丽华',
-      what: '暂停预约',
-      reason: '多次违约',
-      count: '3',
-      note: '2027年5月25日前不能预约',
-    },
-    returnVisit: {
-      who: '王丽华',
-      date: '2026年12月1日',
-      doctor: '产科 胡长青',
-      until: '2026年11月30日 14:00',
-      note: '医生请您复诊，点开选时间',
-    },
-    survey: expect.objectContaining({ date: '2026年11月25日', until: '2026年12月9日 19:00' }),
-    caseAnswered: {
-      department: '产科',
-      what: '已答复',
-      when: '2026年11月27日 09:05',
-      note: '点开查看医院的答复',
-    },
-    care: expect.objectContaining({ title: '产后复查', department: '产科' }),
-    call: {
-      who: '王丽华',
-      office: '随访中心',
-      phone: '0571-12345678',
-      date: '2026年11月26日',
-      note: '不会让您转账，也不要验证码',
-    },
-    heldByAnother: {
-      who: '王丽华',
-      what: '有人添加',
-      when: '2026年11月25日 09:05',
-      note: '不认识对方？点开可移除',
-    },
-    bookedByAnother: expect.objectContaining({ note: '另一位微信用户为其预约' }),
-    gaveWay: expect.objectContaining({ what: '已被移出', note: '名额已满，请重新添加并确认' }),
-    dayList: expect.objectContaining({
-      date: '2026年11月26日',
-      list: '您今天的预约名单',
-      count: '0',
-    }),
-    duty: {
-      what: '患者咨询',
-      department: '骨科',
-      when: '2026年11月25日 09:00',
-      note: '患者有病情疑问，请点开答复',
-    },
-    stalled: {
-      what: '全部定时任务',
-      since: '2026年11月25日 09:05',
-      note: '点开看影响和怎么办',
-    },
-  });
+  expect(Object.fromEntries(noticeKinds.map(kind => [kind, usual(kind)]))).toEqual(usualWords);
 });
 
 test('messages that depend on more than the kind', () => {
