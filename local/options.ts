@@ -42,6 +42,8 @@ export interface StackOptions {
   warm?: number;
   /** The heap of one instance in MB (256). */
   memoryMb?: number;
+  /** How many times as long as in the cloud a call may take before it is ended (1): for what is measured on a busy machine. */
+  patience?: number;
   /** Latency per database request in ms, from and to (LOCAL_LATENCY_MS=10-40). */
   latency?: [number, number];
   /**

@@ -144,6 +144,7 @@ function openHost(
     env: typeof env === 'function' ? env(url) : env,
     instances: Math.max(1, options.instances ?? 8),
     memoryMb: options.memoryMb ?? 256,
+    patience: options.patience ?? 1,
     workerFile: options.workerFile,
     ...more,
   });

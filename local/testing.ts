@@ -24,6 +24,41 @@ export function sdk(stack: Stack) {
   });
 }
 
+type Sdk = ReturnType<typeof sdk>;
+type Database = ReturnType<Sdk['database']>;
+
+/** What tests of the database have at hand: a stack, the SDK pointed at it, and a collection that is new for each test. */
+export interface Opened {
+  stack: Stack;
+  app: Sdk;
+  db: Database;
+  coll: ReturnType<Database['collection']>;
+  /** The name of the collection. */
+  name: string;
+}
+
+/** Opens a stack for a test file, hands over a new collection before each test, and closes the stack. */
+export function collectionForEach(
+  give: (opened: Opened) => void,
+  options?: Partial<StackOptions>,
+): void {
+  let stack: Stack;
+  let app: Sdk;
+  let count = 0;
+  beforeAll(async () => {
+    stack = await testStack(options);
+    app = sdk(stack);
+  });
+  afterAll(() => stack.close());
+  beforeEach(async () => {
+    const db = app.database();
+    count += 1;
+    const name = `c${count}`;
+    await db.createCollection(name);
+    give({ stack, app, db, coll: db.collection(name), name });
+  });
+}
+
 /** Sends one raw action, as another client would. */
 export async function admin(stack: Stack, body: unknown): Promise<Record<string, unknown>> {
   const response = await fetch(`${stack.url}/admin?env=local`, {

@@ -8,8 +8,10 @@ import type { ScreenKey } from '../../cloudfunctions/modules/queue/stores/screen
 import type { Sample } from '../../cloudfunctions/modules/samples/stores/samples';
 import type { Roster } from '../../cloudfunctions/modules/timetable/stores/rosters';
 import { contracts } from '../../config/operationsTable';
-import { addDays, at, type LocalDate, MINUTE } from '../../domain/time/time';
+import { type LocalDate, MINUTE } from '../../domain/time/time';
 import {
+  addDays,
+  at,
   departmentOf,
   departments,
   doctorOf,

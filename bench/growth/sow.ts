@@ -1,7 +1,7 @@
 import type { Store } from '../../local/store';
 import * as house from './house';
 import { careItem, complaint, seen, stay, voice } from './stays';
-import { appointment, patient, session, traces } from './visits';
+import { appointment, patient, session, traces, visitOf } from './visits';
 import { ids, isCaredFor, isComplainedOf, placeOf, REGULAR, type World } from './world';
 
 /** The number of documents inserted at one time. */
@@ -64,18 +64,21 @@ function* documentsOf(
   world: World,
   wanted: (...names: string[]) => boolean,
 ): Generator<[name: string, all: object[]]> {
-  if (wanted('appointments')) yield ['appointments', [appointment(n, world)]];
+  if (wanted('appointments', ...Object.keys(traces))) {
+    const visit = visitOf(n, world);
+    if (wanted('appointments')) yield ['appointments', [appointment(n, visit, world)]];
+    for (const [name, left] of Object.entries(traces))
+      if (wanted(name)) yield [name, left(n, visit, world)];
+  }
   if (n % 20 === 0 && wanted('sessions')) yield ['sessions', [session(n, world)]];
-  if (wanted('strikes', 'calls', 'notices', 'surveys', 'returnVisits'))
-    yield* Object.entries(traces(n, world));
-  yield ['audit', [house.auditRecord(n, world)]];
+  if (wanted('audit')) yield ['audit', [house.auditRecord(n, world)]];
   if (n % 10 === 0 && wanted('discharges', 'followUps')) {
     const { discharge, followUps } = stay(n / 10, placeOf(n, world).date);
     yield ['discharges', [discharge]];
     yield ['followUps', followUps];
   }
   if (n % 8 === 0 && wanted('followUps')) yield ['followUps', [seen(n, world)]];
-  if (isCaredFor(n, world)) yield ['careItems', [careItem(n, world)]];
+  if (isCaredFor(n, world) && wanted('careItems')) yield ['careItems', [careItem(n, world)]];
   if (isComplainedOf(n, world) && wanted('cases')) yield ['cases', [complaint(n, world)]];
   if (n % 40 === 0 && wanted('voices')) yield ['voices', [voice(n, world)]];
 }

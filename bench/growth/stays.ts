@@ -6,10 +6,20 @@ import type { Discharge } from '../../cloudfunctions/modules/followups/stores/di
 import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
 import { personKeys } from '../../cloudfunctions/modules/people/steps/person';
 import type { Voice } from '../../cloudfunctions/modules/voices/stores/voices';
-import { addDays, at, DAY, type LocalDate } from '../../domain/time/time';
+import { DAY, type LocalDate } from '../../domain/time/time';
 import { caseKinds, caseStates } from '../../types/cases/cases';
 import { accountOf } from './visits';
-import { departmentOf, ids, NOW, patientOf, placeOf, TODAY, type World } from './world';
+import {
+  addDays,
+  at,
+  departmentOf,
+  ids,
+  NOW,
+  patientOf,
+  placeOf,
+  TODAY,
+  type World,
+} from './world';
 
 const followed = (n: number) => ({ name: `住院${n}`, phone: `198${String(n).padStart(8, '0')}` });
 const bys = ['nurse', 'serviceCentre', 'department', 'attendingDoctor'] as const;

@@ -11,8 +11,10 @@ import { urgencyOf } from '../../domain/calls/calls';
 import { defined } from '../../domain/defined';
 import type { ReturnVisit } from '../../domain/returns/returnVisits';
 import type { Strike } from '../../domain/strikes/strikes';
-import { addDays, at, DAY } from '../../domain/time/time';
+import { DAY } from '../../domain/time/time';
 import {
+  addDays,
+  at,
   fateOf,
   ids,
   isToReturn,
@@ -47,8 +49,28 @@ export function patient(n: number): Patient {
   };
 }
 
-/** The n-th appointment. */
-export function appointment(n: number, world: World): Appointment {
+/** The keys of each patient, who has several appointments. */
+const found = new Map<number, string[]>();
+function keysOf(who: number): string[] {
+  const known =
+    found.get(who) ??
+    personKeys({ name: `${nameOf(who)}${who}`, phone: phoneOf(who), lastFours: [] });
+  found.set(who, known);
+  return known;
+}
+
+const contactOf = (who: number, appointmentId: string): string =>
+  seal({ name: nameOf(who), documentMasked: 'E****0011', phone: phoneOf(who) }, appointmentId);
+
+/** An appointment but for what has to be sealed and hashed, which takes longer than everything else. */
+type Visit = Omit<Appointment, 'person' | 'keys'>;
+
+export const appointment = (n: number, visit: Visit, world: World): Appointment => {
+  const who = patientOf(n, world);
+  return { ...visit, person: contactOf(who, visit._id), keys: keysOf(who) };
+};
+
+export function visitOf(n: number, world: World): Visit {
   const _id = ids.appointment(n);
   const who = patientOf(n, world);
   const { date, start, end, place, sessionId, doctor, department } = placeOf(n, world);
@@ -60,8 +82,6 @@ export function appointment(n: number, world: World): Appointment {
     line: place % 4,
     account: accountOf(who),
     patientId: ids.patient(who),
-    person: seal({ name: nameOf(who), documentMasked: 'E****0011', phone: phoneOf(who) }, _id),
-    keys: personKeys({ name: `${nameOf(who)}${who}`, phone: phoneOf(who), lastFours: [] }),
     code: codeOf(n),
     status,
     live: status === 'booked',
@@ -138,24 +158,20 @@ export function session(n: number, world: World): Session {
   };
 }
 
-/** The records that follow an appointment: a strike, a call, messages, a survey, a return date. */
-export function traces(n: number, world: World) {
-  const of = appointment(n, world);
-  const { status, bookedAt, date } = of;
-  const seen = status === 'fulfilled';
-  return {
-    strikes: status === 'noshow' || of.cancelledLate ? [strikeOf(of)] : [],
-    calls: status === 'noshow' ? [callOf(n, of)] : [],
-    notices: [
-      noticeOf(n, of, 'booked', bookedAt),
-      noticeOf(n, of, 'reminder', at(addDays(date, -1), '09:00')),
-    ],
-    surveys: seen ? [surveyOf(n, of)] : [],
-    returnVisits: seen && isToReturn(n, world) ? [returnOf(of)] : [],
-  };
-}
+/** The records that follow an appointment, by collection: a strike, a call, messages, a survey, a return date. */
+export const traces: Record<string, (n: number, of: Visit, world: World) => object[]> = {
+  strikes: (_n, of) => (of.status === 'noshow' || of.cancelledLate ? [strikeOf(of)] : []),
+  calls: (n, of) => (of.status === 'noshow' ? [callOf(n, of)] : []),
+  notices: (n, of) => [
+    noticeOf(n, of, 'booked', of.bookedAt),
+    noticeOf(n, of, 'reminder', at(addDays(of.date, -1), '09:00')),
+  ],
+  surveys: (n, of) => (of.status === 'fulfilled' ? [surveyOf(n, of)] : []),
+  returnVisits: (n, of, world) =>
+    of.status === 'fulfilled' && isToReturn(n, world) ? [returnOf(n, of, world)] : [],
+};
 
-const strikeOf = ({ _id, patientId, cancelledLate, date }: Appointment) =>
+const strikeOf = ({ _id, patientId, cancelledLate, date }: Visit) =>
   ({
     _id,
     patientId,
@@ -164,7 +180,7 @@ const strikeOf = ({ _id, patientId, cancelledLate, date }: Appointment) =>
     recordedAt: at(date, '11:35'),
   }) as Strike;
 
-const callOf = (n: number, { _id, patientId, date }: Appointment): CallEntry => ({
+const callOf = (n: number, { _id, patientId, date }: Visit): CallEntry => ({
   _id: `noShow-${_id}`,
   reason: 'noShow',
   // All of one day are scheduled together.
@@ -177,7 +193,7 @@ const callOf = (n: number, { _id, patientId, date }: Appointment): CallEntry => 
   attempts: [],
 });
 
-function noticeOf(n: number, of: Appointment, kind: 'booked' | 'reminder', moment: number) {
+function noticeOf(n: number, of: Visit, kind: 'booked' | 'reminder', moment: number) {
   const { _id, patientId, account, date, start, department, doctor, room, number, reportBy } = of;
   const visit = { appointmentId: _id, date, start, room, number };
   const facts = { ...visit, department: department.name, doctor: doctor.name };
@@ -201,7 +217,7 @@ function noticeOf(n: number, of: Appointment, kind: 'booked' | 'reminder', momen
   } as Notice;
 }
 
-function surveyOf(n: number, { _id, patientId, account, department, doctor, date }: Appointment) {
+function surveyOf(n: number, { _id, patientId, account, department, doctor, date }: Visit) {
   const answered = n % 3 === 0;
   const survey: Survey = {
     ...{ _id, patientId, account, department, doctor, date },
@@ -216,11 +232,12 @@ function surveyOf(n: number, { _id, patientId, account, department, doctor, date
   return { ...survey, overall, answeredAt: at(date, '20:00'), answers: closed(_id) };
 }
 
-function returnOf(of: Appointment): ReturnVisit {
-  const { _id, patientId, account, department, doctor, date, person } = of;
+function returnOf(n: number, of: Visit, world: World): ReturnVisit {
+  const { _id, patientId, account, department, doctor, date } = of;
   const returning = addDays(date, 28);
   return {
-    ...{ _id, patientId, account, department, doctor, person },
+    ...{ _id, patientId, account, department, doctor },
+    person: contactOf(patientOf(n, world), _id),
     visitDate: date,
     date: returning,
     setBy: 'doctor',

@@ -1,4 +1,23 @@
-import { addDays, at, type LocalDate } from '../../domain/time/time';
+import type { LocalDate } from '../../domain/time/time';
+import * as time from '../../domain/time/time';
+
+/** What a function of a day answers, kept: a hospital has few days and millions of documents. */
+function kept<More extends string | number, R>(
+  work: (date: LocalDate, more?: More) => R,
+): typeof work {
+  const known = new Map<string, R>();
+  return (date, more) => {
+    const key = `${date} ${more ?? ''}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const answer = work(date, more);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+export const at = kept<string, number>(time.at);
+export const addDays = kept<number, LocalDate>((date, n = 0) => time.addDays(date, n));
 
 /** The present day of the hospital, and the present moment. */
 export const TODAY: LocalDate = '2026-11-25';

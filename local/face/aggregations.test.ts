@@ -1,25 +1,13 @@
-import type { Stack } from '..';
-import { sdk, testStack } from '../testing';
+import { collectionForEach, type Opened } from '../testing';
 
 /**
  * The assertions of the SDK’s own suite about aggregations, with our own data (see
  * semantics.test.ts).
  */
-let stack: Stack;
-let db: ReturnType<ReturnType<typeof sdk>['database']>;
-let coll: ReturnType<typeof db.collection>;
-let count = 0;
 type Doc = Record<string, unknown>;
-
-beforeAll(async () => {
-  stack = await testStack();
-  db = sdk(stack).database();
-});
-afterAll(() => stack.close());
-beforeEach(async () => {
-  count += 1;
-  await db.createCollection(`c${count}`);
-  coll = db.collection(`c${count}`);
+let { db, coll, name } = {} as Opened;
+collectionForEach(opened => {
+  ({ db, coll, name } = opened);
 });
 
 const _ = () => db.command;
@@ -137,15 +125,15 @@ describe('stages of an aggregation', () => {
   });
 
   test('lookup joins by a field, by a pipeline, and by an ObjectId', async () => {
-    await db.createCollection(`other${count}`);
+    await db.createCollection(`other-${name}`);
     const hex = '5f3a1b2c3d4e5f6a7b8c9d0e';
     const objectId = () => new db.ObjectId({ id: hex } as never);
-    await db.collection(`other${count}`).add([
+    await db.collection(`other-${name}`).add([
       { _id: 'o', n: 5 },
       { _id: objectId(), n: 6 },
     ]);
     await coll.add({ _id: 'ref', to: objectId() });
-    const from = `other${count}`;
+    const from = `other-${name}`;
     const by = { from, localField: 'n', foreignField: 'n', as: 'docs' };
     const { data } = await given().match({ _id: 1 }).lookup(by).end();
     expect(data[0].docs).toEqual([{ _id: 'o', n: 5 }]);

@@ -1,32 +1,22 @@
 import type { Stack } from '..';
-import { admin, sdk, testStack } from '../testing';
+import { admin, collectionForEach, type Opened, sdk, testStack } from '../testing';
 
-let stack: Stack;
-let app: ReturnType<typeof sdk>;
-let db: ReturnType<typeof app.database>;
-let _: typeof db.command;
-let count = 0;
-let coll: ReturnType<typeof db.collection>;
-
-beforeAll(async () => {
-  stack = await testStack({
+let { stack, db, coll, name } = {} as Opened;
+let _: Opened['db']['command'];
+collectionForEach(
+  opened => {
+    ({ stack, db, coll, name } = opened);
+    _ = db.command;
+  },
+  {
     collections: [
       {
         name: 'people',
         indexes: [{ name: 'card', keys: [{ field: 'card', direction: 1 }], unique: true }],
       },
     ],
-  });
-  app = sdk(stack);
-  db = app.database();
-  _ = db.command;
-});
-afterAll(() => stack.close());
-beforeEach(async () => {
-  count += 1;
-  await db.createCollection(`c${count}`);
-  coll = db.collection(`c${count}`);
-});
+  },
+);
 
 const read = async (id: string) => (await coll.doc(id).get()).data[0];
 
@@ -194,7 +184,7 @@ describe('queries', () => {
     expect((await coll.limit(0).get()).data).toHaveLength(100);
     expect((await coll.limit(500).get()).data).toHaveLength(500);
     expect((await coll.limit(5000).get()).data).toHaveLength(1000);
-    const raw = { action: 'database.getDocument', collectionName: `c${count}`, limit: 5000 };
+    const raw = { action: 'database.getDocument', collectionName: name, limit: 5000 };
     const { data } = (await admin(stack, raw)) as { data: { list: string[] } };
     expect(data.list).toHaveLength(1000);
   });

@@ -1,20 +1,8 @@
-import type { Stack } from '..';
-import { sdk, testStack } from '../testing';
+import { collectionForEach, type Opened } from '../testing';
 
-let stack: Stack;
-let db: ReturnType<ReturnType<typeof sdk>['database']>;
-let coll: ReturnType<typeof db.collection>;
-let count = 0;
-
-beforeAll(async () => {
-  stack = await testStack();
-  db = sdk(stack).database();
-});
-afterAll(() => stack.close());
-beforeEach(async () => {
-  count += 1;
-  await db.createCollection(`c${count}`);
-  coll = db.collection(`c${count}`);
+let { db, coll } = {} as Opened;
+collectionForEach(opened => {
+  ({ db, coll } = opened);
 });
 
 /** The SDK has these classes, but its types lack them. */

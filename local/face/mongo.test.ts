@@ -1,20 +1,8 @@
-import type { Stack } from '..';
-import { sdk, testStack } from '../testing';
+import { collectionForEach, type Opened } from '../testing';
 
-let stack: Stack;
-let db: ReturnType<ReturnType<typeof sdk>['database']>;
-let coll: ReturnType<typeof db.collection>;
-let count = 0;
-
-beforeAll(async () => {
-  stack = await testStack();
-  db = sdk(stack).database();
-});
-afterAll(() => stack.close());
-beforeEach(async () => {
-  count += 1;
-  await db.createCollection(`c${count}`);
-  coll = db.collection(`c${count}`);
+let { db, coll, name } = {} as Opened;
+collectionForEach(opened => {
+  ({ db, coll, name } = opened);
 });
 
 /** The value of an expression on a document, as the SDK reads it. */
@@ -37,10 +25,10 @@ describe('a failed transaction answers every call in the vendor’s words', () =
     await coll.add({ _id: 'a', n: 1 });
     const one = await db.startTransaction();
     const two = await db.startTransaction();
-    await one.collection(`c${count}`).doc('a').get();
-    await two.collection(`c${count}`).doc('a').update({ n: 2 });
+    await one.collection(name).doc('a').get();
+    await two.collection(name).doc('a').update({ n: 2 });
     await two.commit();
-    await expect(one.collection(`c${count}`).doc('a').update({ n: 3 })).rejects.toMatchObject({
+    await expect(one.collection(name).doc('a').update({ n: 3 })).rejects.toMatchObject({
       code: 'DATABASE_TRANSACTION_CONFLICT',
       message:
         '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.',
@@ -50,7 +38,7 @@ describe('a failed transaction answers every call in the vendor’s words', () =
   test('the transaction is over', async () => {
     const over = await db.startTransaction();
     await over.commit();
-    await expect(over.collection(`c${count}`).doc('a').set({ n: 3 })).rejects.toMatchObject({
+    await expect(over.collection(name).doc('a').set({ n: 3 })).rejects.toMatchObject({
       code: 'DATABASE_TRANSACTION_FAIL',
       message:
         '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',

@@ -1,30 +1,19 @@
-import type { Stack } from '..';
-import { admin, sdk, testStack } from '../testing';
+import { admin, collectionForEach, type Opened, sdk, testStack } from '../testing';
 
-let stack: Stack;
-let app: ReturnType<typeof sdk>;
-let db: ReturnType<typeof app.database>;
-let count = 0;
-let coll: ReturnType<typeof db.collection>;
-
-beforeAll(async () => {
-  stack = await testStack({
+let { stack, db, coll, name } = {} as Opened;
+collectionForEach(
+  opened => {
+    ({ stack, db, coll, name } = opened);
+  },
+  {
     collections: [
       {
         name: 'people',
         indexes: [{ name: 'card', keys: [{ field: 'card', direction: 1 }], unique: true }],
       },
     ],
-  });
-  app = sdk(stack);
-  db = app.database();
-});
-afterAll(() => stack.close());
-beforeEach(async () => {
-  count += 1;
-  await db.createCollection(`c${count}`);
-  coll = db.collection(`c${count}`);
-});
+  },
+);
 
 const read = async (id: string) => (await coll.doc(id).get()).data[0];
 
@@ -174,8 +163,8 @@ test('requests and examined documents are counted by action and collection', asy
     documents: 2,
     entries: 0,
     actions: { 'database.insertDocument': 1, 'database.getDocument': 3 },
-    collections: { [`c${count}`]: 3, nowhere: 1 },
-    examined: { [`c${count}`]: { documents: 2, entries: 0 } },
+    collections: { [name]: 3, nowhere: 1 },
+    examined: { [name]: { documents: 2, entries: 0 } },
     errors: { DATABASE_COLLECTION_NOT_EXIST: 1 },
   });
 });

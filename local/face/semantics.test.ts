@@ -1,5 +1,4 @@
-import type { Stack } from '..';
-import { sdk, testStack } from '../testing';
+import { collectionForEach, type Opened } from '../testing';
 
 /**
  * The assertions of the SDK’s own suite about the real cloud, with our own data. The suite is
@@ -7,21 +6,10 @@ import { sdk, testStack } from '../testing';
  * Transactions, geo queries, `$jsonSchema`, weeks, parts of texts and aggregations have test files
  * of their own.
  */
-let stack: Stack;
-let db: ReturnType<ReturnType<typeof sdk>['database']>;
-let coll: ReturnType<typeof db.collection>;
-let count = 0;
 type Doc = Record<string, unknown>;
-
-beforeAll(async () => {
-  stack = await testStack();
-  db = sdk(stack).database();
-});
-afterAll(() => stack.close());
-beforeEach(async () => {
-  count += 1;
-  await db.createCollection(`c${count}`);
-  coll = db.collection(`c${count}`);
+let { stack, db, coll } = {} as Opened;
+collectionForEach(opened => {
+  ({ stack, db, coll } = opened);
 });
 
 const _ = () => db.command;

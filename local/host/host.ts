@@ -20,6 +20,8 @@ export interface HostOptions {
   env: Record<string, string>;
   instances: number;
   memoryMb: number;
+  /** How many times its time limit a call may take before it is ended. */
+  patience: number;
   clock: Clock;
   limits: Limits;
   log: Log;
@@ -141,7 +143,8 @@ export class Host {
     try {
       this.options.limits.meter('call');
       if (event.length > MAX_PAYLOAD || Buffer.byteLength(event) > MAX_PAYLOAD) throw tooLarge();
-      const json = await pool.run({ event, context, env, timeLimitMs: spec.timeLimitMs });
+      const timeLimitMs = spec.timeLimitMs * this.options.patience;
+      const json = await pool.run({ event, context, env, timeLimitMs });
       if (Buffer.byteLength(json) > MAX_PAYLOAD) throw tooLarge();
       return { json, requestId, cost: running.cost };
     } catch (error) {

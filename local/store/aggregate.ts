@@ -52,7 +52,18 @@ function begun(view: View, pipeline: object[]): { docs: Doc[]; rest: object[] } 
   const then = others[0] as { $group?: unknown } | undefined;
   const fields = leading && isPlain(then?.$group) ? fieldsIn(then.$group) : undefined;
   const docs = select(view, { filter: leading ? first.$match! : {}, fields });
-  return { docs: docs.map(doc => copy(doc)), rest: leading ? others : pipeline };
+  const copied = fields ? fieldsOf(fields) : (doc: Doc) => copy(doc);
+  return { docs: docs.map(copied), rest: leading ? others : pipeline };
+}
+
+/** Copies what some fields need of a document: of a large collection most of each document is never read. */
+function fieldsOf(fields: readonly string[]): (doc: Doc) => Doc {
+  const tops = [...new Set(fields.map(field => field.split('.', 1)[0]!))];
+  return doc => {
+    const part: Doc = {};
+    for (const top of tops) if (doc[top] !== undefined) part[top] = copy(doc[top]);
+    return part;
+  };
 }
 
 /** The result of a `$geoNear` stage: documents with their distance, nearest first. */

@@ -15,17 +15,12 @@ import { isPlain, rank } from './values';
 /** Expressions as MongoDB computes them, instead of mingo’s own, or where mingo has none. */
 type Expression = (doc: unknown, expression: unknown, options: Options) => unknown;
 
-/** The value that mingo computes. Its types know neither documents nor expressions of the wire. */
-const outcomeOf: Expression = (doc, expression, options) =>
-  evalExpr(doc as never, expression as never, options);
-
-type DatePart = (doc: never, expression: never, options: Options) => unknown;
-const part = (of: DatePart, date: unknown, options: Options): number =>
-  of({} as never, date as never, options) as number;
+const part = (of: typeof $dayOfYear, date: unknown, options: Options): number =>
+  of({}, date, options);
 
 /** A date in the form that mingo’s date operators take; undefined for none. */
 function dateIn(doc: unknown, expression: unknown, options: Options): unknown {
-  const given = outcomeOf(doc, expression, options);
+  const given = evalExpr(doc, expression, options);
   const date = isPlain(given) ? given.date : given;
   return date === null || date === undefined ? undefined : given;
 }
@@ -50,7 +45,7 @@ const ofDate =
 
 /** mingo’s own, except for the week and the ISO year. */
 const dateToString: Expression = (doc, expression, options) => {
-  const given = outcomeOf(doc, expression, options);
+  const given = evalExpr(doc, expression, options);
   if (isPlain(given) && given.date && typeof given.format === 'string') {
     const { date, timezone } = given;
     const dated = timezone ? { date, timezone } : date;
@@ -58,7 +53,7 @@ const dateToString: Expression = (doc, expression, options) => {
       .replaceAll('%U', () => String(weekOf(dated, options)).padStart(2, '0'))
       .replaceAll('%G', () => String(isoYearOf(dated, options)).padStart(4, '0'));
   }
-  return $dateToString({} as never, given as never, options);
+  return $dateToString({}, given, options);
 };
 
 const isMissing = (value: unknown): boolean => value === null || value === undefined;
@@ -79,7 +74,7 @@ function textOf(name: string, value: unknown): string {
 
 const listIn = (name: string, least: number, most: number) =>
   ((doc, expression, options) => {
-    const args = outcomeOf(doc, expression, options);
+    const args = evalExpr(doc, expression, options);
     if (Array.isArray(args) && args.length >= least && args.length <= most) return args;
     throw requestFailed(
       `Expression ${name} takes at least ${least} arguments, and at most ${most}`,
