@@ -37,26 +37,25 @@ export async function bookedIn(
 export const booked = async (hospital: TestHospital, date: string, whose: Whose = {}) =>
   bookedIn(hospital, await sessionOn(hospital, date, whose.department), whose);
 
+/** What the desk asks for when the n-th person calls; something of it otherwise, if that is said. */
+export const bookingByPhone = (
+  n = 1,
+  more: Partial<InputOf<typeof bookFor>> = {},
+): InputOf<typeof bookFor> => ({
+  requestId: wish(),
+  sessionId: 'S-20261125-D001-am',
+  slot: 0,
+  channel: 'phone',
+  patient: person(n),
+  ...more,
+});
+
 /** Books for the n-th patient as the desk, by phone by default. */
 export const bookedByDesk = async (
   hospital: TestHospital,
   n: number,
   more: Partial<InputOf<typeof bookFor>> = {},
-) =>
-  (
-    await hospital.value(
-      bookFor,
-      {
-        requestId: wish(),
-        sessionId: 'S-20261125-D001-am',
-        slot: 0,
-        channel: 'phone',
-        patient: person(n),
-        ...more,
-      },
-      'nurse',
-    )
-  ).booking;
+) => (await hospital.value(bookFor, bookingByPhone(n, more), 'nurse')).booking;
 
 /**
  * Books on 23 November at 09:00 for a later date, and checks in on that date at 08:20, which is

@@ -71,7 +71,7 @@ export function signedEvent({ keyId, secret }: HeldKey, ask: DoorAsk) {
 /** Sends an event to the interface, from outside WeChat. */
 export async function sendToDoor(event: unknown): Promise<DoorGot> {
   const context = { request_id: 'test', environment: JSON.stringify({ SCF_NAMESPACE: 'local' }) };
-  const { statusCode, ...got } = (await main(event, { ...inCloud, ...context })) as never as {
+  const { statusCode, ...got } = (await main(event, { ...inCloud, ...context })) as {
     statusCode: number;
   } & Omit<DoorGot, 'status'>;
   return { ...got, status: statusCode };

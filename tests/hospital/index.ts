@@ -1,6 +1,6 @@
 /** A hospital for tests of the functions, and what several tests do in it. */
 export { type AuditLine, audited } from './audit';
-export { booked, bookedByDesk, bookedIn, came } from './bookings';
+export { booked, bookedByDesk, bookedIn, bookingByPhone, came } from './bookings';
 export {
   askDoor,
   doorKey,
@@ -15,6 +15,7 @@ export {
   agree,
   agreeAndWithdraw,
   agreeForAlways,
+  messagesOf,
   noticesOf,
   weChatWithTemplates,
 } from './messages';

@@ -1,3 +1,4 @@
+import type { CallEntry } from '../../cloudfunctions/modules/calls/stores/calls';
 import type { Notice } from '../../cloudfunctions/modules/notices/stores/notices';
 import type { NoticeKind } from '../../types/notices/facts';
 import { recordConsents } from '../../types/notices/recordConsents';
@@ -54,3 +55,27 @@ export const agreeAndWithdraw = (hospital: TestHospital, account: string, templa
 /** The notices of the outbox, or those of one kind. */
 export const noticesOf = async (hospital: TestHospital, kind?: NoticeKind): Promise<Notice[]> =>
   (await hospital.all<Notice>('notices')).filter(each => kind === undefined || each.kind === kind);
+
+/** Time passes, and what became of messages. */
+export const messagesOf = (hospital: TestHospital) => ({
+  wait: (ms: number) => hospital.at(hospital.stack.clock.now() + ms),
+  /** How the last notice of each kind stands. */
+  states: async () =>
+    Object.fromEntries((await noticesOf(hospital)).map(({ kind, state }) => [kind, state])),
+  /** How the notices of one kind stand, sorted. */
+  statesOf: async (kind: NoticeKind) =>
+    (await noticesOf(hospital, kind)).map(({ state }) => state).sort(),
+  /** To whom the notices of one kind go, and how each stands. */
+  receivers: async (kind: NoticeKind) =>
+    (await noticesOf(hospital, kind)).map(({ account, state }) => [account, state]),
+  /** The titles of what WeChat brought an account, oldest first. */
+  delivered: async (account: string) =>
+    (await hospital.stack.messages.list(account))
+      .filter(({ errcode }) => errcode === 0)
+      .map(({ title }) => title),
+  /** Why the desk has to call patients, and whom. */
+  callReasons: async () =>
+    (await hospital.all<CallEntry>('calls')).map(({ reason }) => reason).sort(),
+  called: async () =>
+    (await hospital.all<CallEntry>('calls')).map(({ patientId }) => patientId).sort(),
+});

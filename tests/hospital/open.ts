@@ -213,12 +213,17 @@ type Calls = Pick<
 /** The deployed functions, called as the cloud calls them. */
 function callsTo(agree: ((account: string) => Promise<void>) | undefined): Calls {
   const calls: Calls = {
-    call: async (contract, input, account, language) => {
+    async call<C extends Contract>(
+      contract: C,
+      input: InputOf<C>,
+      account?: string,
+      language?: string,
+    ) {
       const main = mains[contract.function];
       if (!main) throw new Error(`no function ${contract.function}`);
       if (contract.personal && account) await agree?.(account);
       const event = { operation: contract.operation, input, ...defined({ language }) };
-      return (await main(event, context(account))) as never;
+      return (await main(event, context(account))) as Answer<ValueOf<C>>;
     },
     async value(contract, input, account) {
       const answer = await calls.call(contract, input, account);

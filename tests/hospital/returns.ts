@@ -60,6 +60,19 @@ async function layClinicOfHu(hospital: TestHospital): Promise<void> {
 export const itIs = (hospital: TestHospital, date: string, time: string, ms = 0) =>
   hospital.at(at(date, time) + ms);
 
+/** The clock's jobs and the messages' at nine, or at another time, of some days. */
+export async function jobsRunOn(
+  hospital: TestHospital,
+  ...moments: (string | [date: string, time: string])[]
+): Promise<void> {
+  for (const each of moments) {
+    const [date, time] = typeof each === 'string' ? [each, '09:00'] : each;
+    itIs(hospital, date, time);
+    await hospital.runJobs();
+    await hospital.runNotices();
+  }
+}
+
 /** Creates a patient who came on the Wednesday and has a return date. */
 export async function returning(
   hospital: TestHospital,

@@ -3,6 +3,8 @@ import { at } from '../../domain/time/time';
 import { saveSurvey } from '../../types/surveys/saveSurvey';
 import { viewSurvey } from '../../types/surveys/viewSurvey';
 import { type Booked, came, type Whose } from './bookings';
+import { hospitalForEach } from './forEach';
+import { agreeForAlways, weChatWithTemplates } from './messages';
 import type { TestHospital } from './open';
 import { wish } from './wishes';
 
@@ -10,12 +12,31 @@ import { wish } from './wishes';
 export const opensAt = at('2026-11-25', '19:00');
 export const closesAt = at('2026-12-09', '19:00');
 
+/** Monday 23 November at 09:00, WeChat knows our templates; `lin` answers complaints and writes care plans. */
+export const hospitalThatTells = (): TestHospital =>
+  hospitalForEach({
+    now: at('2026-11-23', '09:00'),
+    staff: {
+      nurse: ['desk'],
+      office: ['outpatientOffice'],
+      chief: ['outpatientOffice'],
+      lin: ['followUpOffice'],
+    },
+    messages: weChatWithTemplates,
+  });
+
 /** Creates a patient who came on 25 November and is offered the survey in the evening. */
 export async function offered(hospital: TestHospital, whose: Whose = {}): Promise<Booked> {
   const visit = await came(hospital, '2026-11-25', { slot: 1, ...whose });
   hospital.at(opensAt);
   await hospital.runJobs();
   return visit;
+}
+
+/** The same, by somebody who allowed what may come of it to be told. */
+export async function offeredWithConsent(hospital: TestHospital): Promise<Booked> {
+  await agreeForAlways(hospital, 'wang', 'survey', 'case', 'care');
+  return offered(hospital);
 }
 
 export const surveysOf = (hospital: TestHospital) => hospital.all<Survey>('surveys');
@@ -33,3 +54,16 @@ export async function answerSurvey(
   const input = { requestId, appointmentId, revision: survey.revision, answers, finish };
   return (await hospital.value(saveSurvey, input, account)).survey;
 }
+
+/** Says of a visit, without having looked at its survey before, how it was on the whole. */
+export const rated = (
+  hospital: TestHospital,
+  appointmentId: string,
+  overall: string,
+  account = 'wang',
+) =>
+  hospital.value(
+    saveSurvey,
+    { requestId: wish(), appointmentId, revision: 0, answers: { overall }, finish: true },
+    account,
+  );

@@ -2,11 +2,11 @@ import type { Appointment } from '../../../domain/booking/appointment';
 import { at } from '../../../domain/time/time';
 import {
   audited,
+  bookingByPhone,
   expectOrder,
   hospitalForEach,
   laySession,
   person,
-  wish,
 } from '../../../tests/hospital';
 import { bookFor } from '../../../types/booking/bookFor';
 import { cancelFor } from '../../../types/booking/cancelFor';
@@ -20,14 +20,7 @@ const hospital = hospitalForEach({
 });
 
 const reason = '外地患者远道而来';
-const asked = (more: Partial<InputOf<typeof bookFor>> = {}): InputOf<typeof bookFor> => ({
-  requestId: wish(),
-  sessionId: 'S-20261125-D001-am',
-  slot: 0,
-  channel: 'phone',
-  patient: person(1),
-  ...more,
-});
+const asked = (more: Partial<InputOf<typeof bookFor>> = {}) => bookingByPhone(1, more);
 
 describe('a number beyond capacity (R4)', () => {
   const fill = async (slot = 0, from = 10, places = 2) => {

@@ -6,6 +6,7 @@ import {
   bringRoster,
   hospitalForEach,
   laySession,
+  messagesOf,
   noticesOf,
   person,
   weChatWithTemplates,
@@ -23,7 +24,6 @@ import { stopSession } from '../../../types/changes/stopSession';
 import { substituteSession } from '../../../types/changes/substituteSession';
 import type { TemplateName } from '../../../types/notices/template';
 import { templateNamed } from '../../../types/notices/templates';
-import type { CallEntry } from '../calls/stores/calls';
 
 const MONDAY = '2026-11-23';
 const hospital = hospitalForEach({
@@ -33,17 +33,8 @@ const hospital = hospitalForEach({
 });
 
 const WEDNESDAY = '2026-11-25';
-const states = async () =>
-  Object.fromEntries((await noticesOf(hospital)).map(({ kind, state }) => [kind, state]));
-/** Delivered titles, oldest first. */
-async function delivered(account: string) {
-  const messages = await hospital.stack.messages.list(account);
-  return messages.filter(({ errcode }) => errcode === 0).map(({ title }) => title);
-}
+const { states, delivered, callReasons, wait } = messagesOf(hospital);
 const title = (name: TemplateName) => templateNamed(name).title;
-const wait = (ms: number) => hospital.at(hospital.stack.clock.now() + ms);
-const callReasons = async () =>
-  (await hospital.all<CallEntry>('calls')).map(({ reason }) => reason).sort();
 
 describe('R19: each kind from its cause to its message', () => {
   test('booked, moved and cancelled are sent once each, in this order', async () => {

@@ -4,6 +4,7 @@ import {
   agreeAndWithdraw,
   booked,
   hospitalForEach,
+  messagesOf,
   noticesOf,
   weChatWithTemplates,
   wish,
@@ -14,7 +15,6 @@ import type { TemplateName } from '../../../types/notices/template';
 import { templateNamed } from '../../../types/notices/templates';
 import { viewConsents } from '../../../types/notices/viewConsents';
 import { closeAccount } from '../../../types/privacy/closeAccount';
-import type { CallEntry } from '../calls/stores/calls';
 import { ledgerOf } from './steps/ledger';
 import { record } from './steps/outbox';
 
@@ -26,13 +26,7 @@ const hospital = hospitalForEach({
 });
 
 const WEDNESDAY = '2026-11-25';
-const states = async () =>
-  Object.fromEntries((await noticesOf(hospital)).map(({ kind, state }) => [kind, state]));
-/** Delivered titles, oldest first. */
-async function delivered(account: string) {
-  const messages = await hospital.stack.messages.list(account);
-  return messages.filter(({ errcode }) => errcode === 0).map(({ title }) => title);
-}
+const { states, delivered, callReasons, wait } = messagesOf(hospital);
 /** The notices as they are moved to the outbox, none sent. */
 async function noticesGathered() {
   hospital.stack.faults.inject({ kind: 'unavailable', action: 'wx.openApi', times: 10 });
@@ -40,9 +34,6 @@ async function noticesGathered() {
   hospital.stack.faults.clear();
   return noticesOf(hospital);
 }
-const wait = (ms: number) => hospital.at(hospital.stack.clock.now() + ms);
-const callReasons = async () =>
-  (await hospital.all<CallEntry>('calls')).map(({ reason }) => reason).sort();
 
 describe('R19: consents', () => {
   const line = async (account: string, name: TemplateName) =>

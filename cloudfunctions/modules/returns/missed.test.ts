@@ -2,6 +2,7 @@ import { booked, sessionOn, wish } from '../../../tests/hospital';
 import {
   hospitalThatReminds,
   itIs,
+  jobsRunOn,
   mine,
   RETURN,
   returningWithConsent,
@@ -19,15 +20,6 @@ import type { Notice } from '../notices/stores/notices';
 
 const hospital = hospitalThatReminds();
 
-/** Runs the jobs and the messages at nine, or at another time, on some days. */
-async function run(...moments: (string | [date: string, time: string])[]) {
-  for (const each of moments) {
-    const [date, time] = typeof each === 'string' ? [each, '09:00'] : each;
-    itIs(hospital, date, time);
-    await hospital.runJobs();
-    await hospital.runNotices();
-  }
-}
 const asked = async () => (await slips(hospital)).map(each => followedOf(each).asked?.text);
 
 describe('R13: booked and cancelled', () => {
@@ -43,7 +35,7 @@ describe('R13: booked and cancelled', () => {
     expect((await mine(hospital)).due).toMatchObject([
       { state: 'booked', booked: { appointmentId: again.appointmentId } },
     ]);
-    await run('2026-12-06', '2026-12-09');
+    await jobsRunOn(hospital, '2026-12-06', '2026-12-09');
     const kinds = (await hospital.all<Notice>('notices')).map(({ kind }) => kind);
     expect(kinds.filter(kind => kind !== 'survey').sort()).toEqual([
       'booked',
@@ -64,7 +56,7 @@ describe('R13: booked and cancelled', () => {
     itIs(hospital, '2026-12-09', '15:00');
     const stop = { sessionId: await sessionOn(hospital, RETURN), reason: '会诊' };
     await hospital.value(stopSession, stop, 'office');
-    await run('2026-12-11');
+    await jobsRunOn(hospital, '2026-12-11');
     expect(await asked()).toEqual(['应于 12月10日 周四 复诊，约好后遇医院停诊，没有再约。']);
   });
 
@@ -74,18 +66,18 @@ describe('R13: booked and cancelled', () => {
     const { appointmentId } = await booked(hospital, RETURN);
     itIs(hospital, RETURN, '08:10');
     await hospital.value(checkIn, { appointmentId }, 'nurse');
-    await run([RETURN, '08:15']);
+    await jobsRunOn(hospital, [RETURN, '08:15']);
     expect((await mine(hospital)).past).toMatchObject([{ state: 'came' }]);
     await hospital.value(undoCheckIn, { appointmentId, reason: '点错了人' }, 'nurse');
     expect((await mine(hospital)).due).toMatchObject([{ state: 'booked' }]);
-    await run('2026-12-11');
+    await jobsRunOn(hospital, '2026-12-11');
     expect(await asked()).toEqual(['应于 12月10日 周四 复诊，约了没有来。']);
   });
 
   test('another date after a missed one: nobody is called about the former one, unless a call was tried', async () => {
     const { appointmentId } = await returningWithConsent(hospital);
     const other = await returningWithConsent(hospital, { account: 'li', n: 2, slot: 1 });
-    await run('2026-12-11');
+    await jobsRunOn(hospital, '2026-12-11');
     expect(await slips(hospital)).toHaveLength(2);
     const tried = (await slips(hospital)).find(({ source }) => source.id === other.appointmentId)!;
     const record = { outcome: 'noAnswer' as const };
@@ -100,7 +92,7 @@ describe('R13: booked and cancelled', () => {
     await hospital.value(setReturnVisit, { appointmentId, date: '2026-12-18' }, 'nurse');
     expect((await slips(hospital)).map(({ _id }) => _id)).toEqual([tried._id]);
     // Missed again, it is called again.
-    await run('2026-12-19');
+    await jobsRunOn(hospital, '2026-12-19');
     expect((await slips(hospital)).map(({ _id }) => _id.slice(-10)).sort()).toEqual([
       RETURN,
       '2026-12-18',

@@ -3,6 +3,7 @@ import { booked, noticesOf, policyWith } from '../../../tests/hospital';
 import {
   hospitalThatReminds,
   itIs,
+  jobsRunOn,
   mine,
   RETURN,
   returningWithConsent,
@@ -15,15 +16,6 @@ import { followedOf } from '../followups/stores/followUps';
 
 const hospital = hospitalThatReminds();
 
-/** Runs the jobs and the messages at nine, or at another time, on some days. */
-async function run(...moments: (string | [date: string, time: string])[]) {
-  for (const each of moments) {
-    const [date, time] = typeof each === 'string' ? [each, '09:00'] : each;
-    itIs(hospital, date, time);
-    await hospital.runJobs();
-    await hospital.runNotices();
-  }
-}
 const asked = async () => (await slips(hospital)).map(each => followedOf(each).asked?.text);
 const told = async () =>
   (await noticesOf(hospital, 'returnVisit')).map(({ _id, state }) => `${_id.slice(-12)} ${state}`);
@@ -31,14 +23,20 @@ const told = async () =>
 describe('R13: an outage of the timer', () => {
   test('of three days over both reminders: only the last is sent, and one follow-up is planned', async () => {
     await returningWithConsent(hospital);
-    await run(['2026-12-05', '23:00'], ['2026-12-09', '13:00'], '2026-12-13', '2026-12-13');
+    await jobsRunOn(
+      hospital,
+      ['2026-12-05', '23:00'],
+      ['2026-12-09', '13:00'],
+      '2026-12-13',
+      '2026-12-13',
+    );
     expect(await told()).toEqual(['2026-12-10-2 sent']);
     expect(await slips(hospital)).toHaveLength(1);
   });
 
   test('past the date: no reminder, but the follow-up', async () => {
     await returningWithConsent(hospital);
-    await run('2026-12-20');
+    await jobsRunOn(hospital, '2026-12-20');
     expect(await noticesOf(hospital, 'returnVisit')).toEqual([]);
     expect(await slips(hospital)).toMatchObject([{ plannedAt: at('2026-12-20', '09:00') }]);
   });
@@ -61,10 +59,10 @@ describe('R13: another policy in between', () => {
 
   test('closing a day earlier: the last reminder comes a day earlier, with the new moment', async () => {
     await returningWithConsent(hospital);
-    await run('2026-12-06');
+    await jobsRunOn(hospital, '2026-12-06');
     itIs(hospital, '2026-12-07', '10:00');
     await closing(2);
-    await run(['2026-12-08', '08:55'], '2026-12-08', '2026-12-09', '2026-12-11');
+    await jobsRunOn(hospital, ['2026-12-08', '08:55'], '2026-12-08', '2026-12-09', '2026-12-11');
     expect(
       (await noticesOf(hospital, 'returnVisit')).map(({ at: when, facts }) => [when, facts]),
     ).toMatchObject([
@@ -78,7 +76,7 @@ describe('R13: another policy in between', () => {
     await returningWithConsent(hospital);
     itIs(hospital, '2026-12-05', '10:00');
     await closing(0);
-    await run('2026-12-06', '2026-12-07', '2026-12-09', '2026-12-10');
+    await jobsRunOn(hospital, '2026-12-06', '2026-12-07', '2026-12-09', '2026-12-10');
     expect((await noticesOf(hospital, 'returnVisit')).map(({ at: when }) => when)).toEqual([
       at('2026-12-07', '09:00'),
       at('2026-12-10', '09:00'),
@@ -126,14 +124,14 @@ describe('R13: changes between writing a reminder and sending it', () => {
 
   test('only another note, by two taps at the same time: set once, and no second reminder', async () => {
     const { appointmentId } = await returningWithConsent(hospital);
-    await run('2026-12-06', '2026-12-09');
+    await jobsRunOn(hospital, '2026-12-06', '2026-12-09');
     itIs(hospital, '2026-12-09', '09:30');
     const set = { appointmentId, date: RETURN, note: '请空腹' };
     const answers = await Promise.all(
       [set, set].map(each => hospital.call(setReturnVisit, each, 'nurse')),
     );
     expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
-    await run(['2026-12-09', '09:35'], '2026-12-11');
+    await jobsRunOn(hospital, ['2026-12-09', '09:35'], '2026-12-11');
     expect(await told()).toEqual(['2026-12-10-1 sent', '2026-12-10-2 sent']);
     expect(await asked()).toEqual(['应于 12月10日 周四 复诊，到期没有预约。医生交代：请空腹']);
   });

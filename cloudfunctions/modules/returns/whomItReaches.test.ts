@@ -2,6 +2,7 @@ import { booked, bookedByDesk, noticesOf, person, sessionOn, wish } from '../../
 import {
   hospitalThatReminds,
   itIs,
+  jobsRunOn,
   mine,
   RETURN,
   returningWithConsent,
@@ -17,33 +18,23 @@ import { followedOf } from '../followups/stores/followUps';
 
 const hospital = hospitalThatReminds();
 
-/** Runs the jobs and the messages at nine, or at another time, on some days. */
-async function run(...moments: (string | [date: string, time: string])[]) {
-  for (const each of moments) {
-    const [date, time] = typeof each === 'string' ? [each, '09:00'] : each;
-    itIs(hospital, date, time);
-    await hospital.runJobs();
-    await hospital.runNotices();
-  }
-}
-
 describe('R13: which accounts are reminded', () => {
   test('another account of the patient books: no more reminders', async () => {
     await returningWithConsent(hospital);
     itIs(hospital, '2026-12-04', '09:00');
     await booked(hospital, RETURN, { account: 'li', n: 1 });
     expect((await mine(hospital, 'li')).due).toMatchObject([{ state: 'booked' }]);
-    await run('2026-12-06', '2026-12-09');
+    await jobsRunOn(hospital, '2026-12-06', '2026-12-09');
     expect(await noticesOf(hospital, 'returnVisit')).toEqual([]);
   });
 
   test('the account that booked removed the patient: the present holder is reminded', async () => {
     const { patientId } = await returningWithConsent(hospital);
-    await run([VISIT, '18:00']);
+    await jobsRunOn(hospital, [VISIT, '18:00']);
     await hospital.patient('li', 1);
     await hospital.value(removePatient, { patientId }, 'wang');
     expect((await mine(hospital)).due).toEqual([]);
-    await run('2026-12-06');
+    await jobsRunOn(hospital, '2026-12-06');
     expect((await noticesOf(hospital, 'returnVisit')).map(({ account }) => account)).toEqual([
       'li',
     ]);
@@ -51,9 +42,9 @@ describe('R13: which accounts are reminded', () => {
 
   test('no account holds the patient: no reminder; the follow-up call has the phone of the visit', async () => {
     const { patientId } = await returningWithConsent(hospital);
-    await run([VISIT, '18:00']);
+    await jobsRunOn(hospital, [VISIT, '18:00']);
     await hospital.value(removePatient, { patientId }, 'wang');
-    await run('2026-12-06', '2026-12-09', '2026-12-11');
+    await jobsRunOn(hospital, '2026-12-06', '2026-12-09', '2026-12-11');
     expect(await noticesOf(hospital, 'returnVisit')).toEqual([]);
     const { name, phone } = person(1);
     expect((await slips(hospital)).map(followedOf)).toMatchObject([{ name, phone }]);
@@ -66,7 +57,7 @@ describe('R13: which accounts are reminded', () => {
     itIs(hospital, VISIT, '08:20');
     await hospital.value(checkIn, { appointmentId }, 'nurse');
     await hospital.value(setReturnVisit, { appointmentId, date: RETURN }, 'nurse');
-    await run('2026-12-06');
+    await jobsRunOn(hospital, '2026-12-06');
     expect((await noticesOf(hospital, 'returnVisit')).map(({ account }) => account)).toEqual([
       'li',
     ]);
@@ -74,14 +65,14 @@ describe('R13: which accounts are reminded', () => {
 
   test('R15: a patient who has died is neither reminded nor called for', async () => {
     await returningWithConsent(hospital);
-    await run('2026-11-26', '2026-11-27', '2026-12-01');
+    await jobsRunOn(hospital, '2026-11-26', '2026-11-27', '2026-12-01');
     const { followUps } = await hospital.value(listFollowUps, { when: 'today' }, 'lin');
     const { followUpId } = followUps[0]!;
     const record = { outcome: 'died' as const };
     await hospital.value(recordFollowUp, { requestId: wish(), followUpId, record }, 'lin');
     // The family does not see it as not booked either.
     expect((await mine(hospital)).due).toEqual([]);
-    await run('2026-12-06', '2026-12-09', '2026-12-11');
+    await jobsRunOn(hospital, '2026-12-06', '2026-12-09', '2026-12-11');
     expect([await noticesOf(hospital, 'returnVisit'), await slips(hospital)]).toEqual([[], []]);
     expect(await hospital.all('returnVisits')).toMatchObject([{ open: false }]);
   });

@@ -1,11 +1,11 @@
 import { at } from '../../../../domain/time/time';
 import {
   audited,
+  bookingByPhone,
   expectOrder,
   hospitalForEach,
   laySession,
   person,
-  wish,
 } from '../../../../tests/hospital';
 import { listAppointments } from '../../../../types/appointments/listAppointments';
 import { bookFor } from '../../../../types/booking/bookFor';
@@ -19,14 +19,7 @@ const hospital = hospitalForEach({
   staff: { nurse: ['desk'], office: { roles: ['outpatientOffice'], mayAddNumbers: true } },
 });
 
-const asked = (more: Partial<InputOf<typeof bookFor>> = {}): InputOf<typeof bookFor> => ({
-  requestId: wish(),
-  sessionId: 'S-20261125-D001-am',
-  slot: 0,
-  channel: 'phone',
-  patient: person(1),
-  ...more,
-});
+const asked = (more: Partial<InputOf<typeof bookFor>> = {}) => bookingByPhone(1, more);
 
 describe('booking by the desk (R2)', () => {
   test('for a person typed in: the same record as in WeChat, on the audit record, and the person sees it later', async () => {

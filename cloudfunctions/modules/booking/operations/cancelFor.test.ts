@@ -2,11 +2,10 @@ import type { Appointment } from '../../../../domain/booking/appointment';
 import { at } from '../../../../domain/time/time';
 import {
   audited,
+  bookingByPhone,
   expectOrder,
   hospitalForEach,
   laySession,
-  person,
-  wish,
 } from '../../../../tests/hospital';
 import { book } from '../../../../types/booking/book';
 import { bookFor } from '../../../../types/booking/bookFor';
@@ -19,14 +18,7 @@ const hospital = hospitalForEach({
   staff: { nurse: ['desk'], office: { roles: ['outpatientOffice'], mayAddNumbers: true } },
 });
 
-const asked = (more: Partial<InputOf<typeof bookFor>> = {}): InputOf<typeof bookFor> => ({
-  requestId: wish(),
-  sessionId: 'S-20261125-D001-am',
-  slot: 0,
-  channel: 'phone',
-  patient: person(1),
-  ...more,
-});
+const asked = (more: Partial<InputOf<typeof bookFor>> = {}) => bookingByPhone(1, more);
 
 describe('cancelling by the desk (R5, R7)', () => {
   test.each([

@@ -1,58 +1,23 @@
 import { at } from '../../../../domain/time/time';
-import {
-  agreeForAlways,
-  bookedByDesk,
-  came,
-  hospitalForEach,
-  noticesOf,
-  sessionOn,
-  weChatWithTemplates,
-  wish,
-} from '../../../../tests/hospital';
+import { bookedByDesk, messagesOf, sessionOn, wish } from '../../../../tests/hospital';
+import { hospitalThatTells, offeredWithConsent, rated } from '../../../../tests/hospital/surveys';
 import { answerCase } from '../../../../types/cases/answerCase';
 import { closeCase } from '../../../../types/cases/closeCase';
 import { openCase } from '../../../../types/cases/openCase';
 import { recordCallAgain } from '../../../../types/cases/recordCallAgain';
-import type { NoticeKind } from '../../../../types/notices/facts';
 import { removePatient } from '../../../../types/people/removePatient';
-import { saveSurvey } from '../../../../types/surveys/saveSurvey';
 
-const hospital = hospitalForEach({
-  now: at('2026-11-23', '09:00'),
-  staff: {
-    nurse: ['desk'],
-    office: ['outpatientOffice'],
-    chief: ['outpatientOffice'],
-    lin: ['followUpOffice'],
-  },
-  messages: weChatWithTemplates,
-});
+const hospital = hospitalThatTells();
+const { receivers } = messagesOf(hospital);
 
-const opensAt = at('2026-11-25', '19:00');
-/** The survey of a visit is offered, with consent to the notices of a case that it may open. */
-async function offeredWithConsent() {
-  const visit = await came(hospital, VISIT, { slot: 1 });
-  await agreeForAlways(hospital, 'wang', 'survey', 'case', 'care');
-  hospital.at(opensAt);
-  await hospital.runJobs();
-  return visit;
-}
 const VISIT = '2026-11-25';
-const ofKind = async (kind: NoticeKind) =>
-  (await noticesOf(hospital, kind)).map(({ account, state }) => [account, state]);
-const save = (appointmentId: string, overall: string, account = 'wang') =>
-  hospital.value(
-    saveSurvey,
-    { requestId: wish(), appointmentId, revision: 0, answers: { overall }, finish: true },
-    account,
-  );
 
 describe('R16, R19: the notice of a case’s answer', () => {
   const text = '已向当事护士了解情况';
   async function answered() {
-    const { appointmentId, patientId } = await offeredWithConsent();
+    const { appointmentId, patientId } = await offeredWithConsent(hospital);
     await hospital.runNotices();
-    const { survey } = await save(appointmentId, 'dissatisfied');
+    const { survey } = await rated(hospital, appointmentId, 'dissatisfied');
     const caseId = survey.caseId ?? '';
     await hospital.value(answerCase, { requestId: wish(), caseId, text }, 'lin');
     return { caseId, patientId };
@@ -63,7 +28,7 @@ describe('R16, R19: the notice of a case’s answer', () => {
     const reason = '已当面说明';
     await hospital.value(closeCase, { requestId: wish(), caseId, reason }, 'lin');
     await hospital.runNotices();
-    expect(await ofKind('caseAnswered')).toEqual([['wang', 'sent']]);
+    expect(await receivers('caseAnswered')).toEqual([['wang', 'sent']]);
   });
 
   test('is dropped once the patient was called and is satisfied', async () => {
@@ -71,7 +36,7 @@ describe('R16, R19: the notice of a case’s answer', () => {
     const input = { requestId: wish(), caseId, outcome: 'satisfied' as const, note: '' };
     await hospital.value(recordCallAgain, input, 'lin');
     await hospital.runNotices();
-    expect(await ofKind('caseAnswered')).toEqual([['wang', 'dropped']]);
+    expect(await receivers('caseAnswered')).toEqual([['wang', 'dropped']]);
   });
 
   test('is not sent to an account that no longer holds the patient', async () => {
@@ -79,7 +44,7 @@ describe('R16, R19: the notice of a case’s answer', () => {
     hospital.at(at('2026-11-25', '19:01'));
     await hospital.value(removePatient, { patientId }, 'wang');
     await hospital.runNotices();
-    expect(await ofKind('caseAnswered')).toEqual([['wang', 'dropped']]);
+    expect(await receivers('caseAnswered')).toEqual([['wang', 'dropped']]);
   });
 
   test('for a case opened by the desk, is sent to the account that holds the patient, even if the desk booked', async () => {
@@ -95,6 +60,6 @@ describe('R16, R19: the notice of a case’s answer', () => {
     const { caseId } = opened.case;
     await hospital.value(answerCase, { requestId: wish(), caseId, text }, 'lin');
     await hospital.runNotices();
-    expect((await ofKind('caseAnswered')).map(([account]) => account)).toEqual(['li']);
+    expect((await receivers('caseAnswered')).map(([account]) => account)).toEqual(['li']);
   });
 });

@@ -4,7 +4,7 @@ import {
   bookedByDesk,
   dyingAt,
   hospitalForEach,
-  noticesOf,
+  messagesOf,
   person,
   smsAsApproved,
   smsForEach,
@@ -13,7 +13,6 @@ import {
 } from '../../../../tests/hospital';
 import { stopSession } from '../../../../types/changes/stopSession';
 import { listNoticeProblems } from '../../../../types/notices/listNoticeProblems';
-import type { CallEntry } from '../../calls/stores/calls';
 import { deathStore } from '../../people';
 
 const hospital = hospitalForEach({
@@ -25,12 +24,8 @@ const hospital = hospitalForEach({
 smsForEach(hospital);
 
 const WEDNESDAY = '2026-11-25';
-const wait = (ms: number) => hospital.at(hospital.stack.clock.now() + ms);
+const { wait, called, statesOf } = messagesOf(hospital);
 const phone = (n: number): string => person(n).phone;
-const called = async () =>
-  (await hospital.all<CallEntry>('calls')).map(({ patientId }) => patientId);
-const statesOf = async (kind: 'stopped') =>
-  (await noticesOf(hospital, kind)).map(({ state }) => state).sort();
 const stop = (sessionId: string) =>
   hospital.value(stopSession, { sessionId, reason: '医生生病' }, 'office');
 

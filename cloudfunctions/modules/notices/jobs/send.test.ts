@@ -4,6 +4,7 @@ import {
   agreeAndWithdraw,
   booked,
   hospitalForEach,
+  messagesOf,
   noticesOf,
   weChatWithTemplates,
   wish,
@@ -14,7 +15,6 @@ import { listNotices } from '../../../../types/notices/listNotices';
 import type { TemplateName } from '../../../../types/notices/template';
 import { templateNamed } from '../../../../types/notices/templates';
 import { viewConsents } from '../../../../types/notices/viewConsents';
-import type { CallEntry } from '../../calls/stores/calls';
 
 const MONDAY = '2026-11-23';
 const hospital = hospitalForEach({
@@ -24,17 +24,8 @@ const hospital = hospitalForEach({
 });
 
 const WEDNESDAY = '2026-11-25';
-const states = async () =>
-  Object.fromEntries((await noticesOf(hospital)).map(({ kind, state }) => [kind, state]));
-/** Delivered titles, oldest first. */
-async function delivered(account: string) {
-  const messages = await hospital.stack.messages.list(account);
-  return messages.filter(({ errcode }) => errcode === 0).map(({ title }) => title);
-}
+const { states, delivered, callReasons, wait } = messagesOf(hospital);
 const title = (name: TemplateName) => templateNamed(name).title;
-const wait = (ms: number) => hospital.at(hospital.stack.clock.now() + ms);
-const callReasons = async () =>
-  (await hospital.all<CallEntry>('calls')).map(({ reason }) => reason).sort();
 
 describe('R19: when WeChat refuses a message', () => {
   test('43101: the ledger records it, the other messages wait', async () => {

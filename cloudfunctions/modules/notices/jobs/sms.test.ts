@@ -5,6 +5,7 @@ import {
   bookedByDesk,
   dyingAt,
   hospitalForEach,
+  messagesOf,
   noticesOf,
   person,
   sessionOn,
@@ -18,7 +19,6 @@ import { book } from '../../../../types/booking/book';
 import { stopSession } from '../../../../types/changes/stopSession';
 import { listNoticeProblems } from '../../../../types/notices/listNoticeProblems';
 import { listNotices } from '../../../../types/notices/listNotices';
-import type { CallEntry } from '../../calls/stores/calls';
 
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-23', '2026-11-24', '2026-11-25'];
 const hospital = hospitalForEach({
@@ -29,13 +29,9 @@ const hospital = hospitalForEach({
 });
 smsForEach(hospital);
 
-const wait = (ms: number) => hospital.at(hospital.stack.clock.now() + ms);
+const { wait, called, statesOf } = messagesOf(hospital);
 const sent = async () =>
   (await hospital.stack.sms.list()).filter(({ code }) => code === 'Ok').map(({ phone }) => phone);
-const called = async () =>
-  (await hospital.all<CallEntry>('calls')).map(({ patientId }) => patientId).sort();
-const statesOf = async (kind: 'stopped') =>
-  (await noticesOf(hospital, kind)).map(({ state }) => state).sort();
 const phone = (n: number): string => person(n).phone;
 
 /** The office stops a session; returns how many of its patients no message reaches. */

@@ -1,33 +1,15 @@
 import { at } from '../../../../domain/time/time';
-import {
-  agreeForAlways,
-  booked,
-  came,
-  hospitalForEach,
-  noticesOf,
-  weChatWithTemplates,
-  wish,
-} from '../../../../tests/hospital';
+import { agreeForAlways, booked, came, messagesOf, wish } from '../../../../tests/hospital';
+import { hospitalThatTells } from '../../../../tests/hospital/surveys';
 import { saveCarePlan } from '../../../../types/care/saveCarePlan';
 import { stopCare } from '../../../../types/care/stopCare';
-import type { NoticeKind } from '../../../../types/notices/facts';
 import { revokeStrike } from '../../../../types/strikes/revokeStrike';
 import type { CallEntry } from '../../calls/stores/calls';
 
-const hospital = hospitalForEach({
-  now: at('2026-11-23', '09:00'),
-  staff: {
-    nurse: ['desk'],
-    office: ['outpatientOffice'],
-    chief: ['outpatientOffice'],
-    lin: ['followUpOffice'],
-  },
-  messages: weChatWithTemplates,
-});
+const hospital = hospitalThatTells();
+const { receivers } = messagesOf(hospital);
 
 const VISIT = '2026-11-25';
-const ofKind = async (kind: NoticeKind) =>
-  (await noticesOf(hospital, kind)).map(({ account, state }) => [account, state]);
 
 describe('R19: other messages that are no longer true', () => {
   test('a care message is dropped if the patient stopped care meanwhile (R21)', async () => {
@@ -38,10 +20,10 @@ describe('R19: other messages that are no longer true', () => {
     await hospital.value(saveCarePlan, { requestId: wish(), plan }, 'lin');
     hospital.at(at('2026-11-26', '10:00'));
     await hospital.runJobs();
-    expect(await ofKind('care')).toEqual([['wang', 'waiting']]);
+    expect(await receivers('care')).toEqual([['wang', 'waiting']]);
     await hospital.value(stopCare, { patientId, stop: true }, 'wang');
     await hospital.runNotices();
-    expect(await ofKind('care')).toEqual([['wang', 'dropped']]);
+    expect(await receivers('care')).toEqual([['wang', 'dropped']]);
   });
 
   test('a missed visit whose strike was revoked is not told, and not called for (R7)', async () => {
@@ -57,7 +39,7 @@ describe('R19: other messages that are no longer true', () => {
       'nurse',
     );
     await hospital.runNotices();
-    expect(await ofKind('noShow')).toEqual([['wang', 'dropped']]);
+    expect(await receivers('noShow')).toEqual([['wang', 'dropped']]);
     expect(await calls()).toEqual(before);
   });
 
@@ -66,9 +48,9 @@ describe('R19: other messages that are no longer true', () => {
     await agreeForAlways(hospital, 'chief', 'dayList');
     hospital.at(at('2026-11-24', '16:30'));
     await hospital.runJobs();
-    expect(await ofKind('dayList')).toContainEqual(['chief', 'waiting']);
+    expect(await receivers('dayList')).toContainEqual(['chief', 'waiting']);
     await hospital.set('staff', 'chief', { active: false });
     await hospital.runNotices();
-    expect(await ofKind('dayList')).toContainEqual(['chief', 'dropped']);
+    expect(await receivers('dayList')).toContainEqual(['chief', 'dropped']);
   });
 });

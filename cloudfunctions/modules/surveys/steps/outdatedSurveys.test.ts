@@ -3,80 +3,56 @@ import {
   agreeForAlways,
   bookedByDesk,
   came,
-  hospitalForEach,
-  noticesOf,
+  messagesOf,
   sessionOn,
-  weChatWithTemplates,
-  wish,
 } from '../../../../tests/hospital';
-import { surveysOf } from '../../../../tests/hospital/surveys';
-import type { NoticeKind } from '../../../../types/notices/facts';
+import {
+  hospitalThatTells,
+  offeredWithConsent,
+  opensAt,
+  rated,
+  surveysOf,
+} from '../../../../tests/hospital/surveys';
 import { removePatient } from '../../../../types/people/removePatient';
 import { listSurveys } from '../../../../types/surveys/listSurveys';
-import { saveSurvey } from '../../../../types/surveys/saveSurvey';
 import { viewSurvey } from '../../../../types/surveys/viewSurvey';
 import { checkIn } from '../../../../types/visits/checkIn';
 import { undoCheckIn } from '../../../../types/visits/undoCheckIn';
 import type { Case } from '../../cases/stores/cases';
 import { putDownDeaths } from '../../followups';
 
-const hospital = hospitalForEach({
-  now: at('2026-11-23', '09:00'),
-  staff: {
-    nurse: ['desk'],
-    office: ['outpatientOffice'],
-    chief: ['outpatientOffice'],
-    lin: ['followUpOffice'],
-  },
-  messages: weChatWithTemplates,
-});
+const hospital = hospitalThatTells();
+const { receivers } = messagesOf(hospital);
 
-const opensAt = at('2026-11-25', '19:00');
-/** The survey of a visit is offered, with consent to the notices of a case that it may open. */
-async function offeredWithConsent() {
-  const visit = await came(hospital, VISIT, { slot: 1 });
-  await agreeForAlways(hospital, 'wang', 'survey', 'case', 'care');
-  hospital.at(opensAt);
-  await hospital.runJobs();
-  return visit;
-}
 const VISIT = '2026-11-25';
-const ofKind = async (kind: NoticeKind) =>
-  (await noticesOf(hospital, kind)).map(({ account, state }) => [account, state]);
-const save = (appointmentId: string, overall: string, account = 'wang') =>
-  hospital.value(
-    saveSurvey,
-    { requestId: wish(), appointmentId, revision: 0, answers: { overall }, finish: true },
-    account,
-  );
 
 describe('R14, R19: the notice of a survey', () => {
   test('is sent', async () => {
-    await offeredWithConsent();
+    await offeredWithConsent(hospital);
     await hospital.runNotices();
-    expect(await ofKind('survey')).toEqual([['wang', 'sent']]);
+    expect(await receivers('survey')).toEqual([['wang', 'sent']]);
   });
 
   test('is dropped if the survey was answered before', async () => {
-    const { appointmentId } = await offeredWithConsent();
-    await save(appointmentId, 'satisfied');
+    const { appointmentId } = await offeredWithConsent(hospital);
+    await rated(hospital, appointmentId, 'satisfied');
     await hospital.runNotices();
-    expect(await ofKind('survey')).toEqual([['wang', 'dropped']]);
+    expect(await receivers('survey')).toEqual([['wang', 'dropped']]);
   });
 
   test('is dropped if the check-in was taken back, so that there is nothing to answer', async () => {
-    const { appointmentId } = await offeredWithConsent();
+    const { appointmentId } = await offeredWithConsent(hospital);
     await hospital.value(undoCheckIn, { appointmentId, reason: '报错了人' }, 'nurse');
     await hospital.runNotices();
-    expect(await ofKind('survey')).toEqual([['wang', 'dropped']]);
+    expect(await receivers('survey')).toEqual([['wang', 'dropped']]);
     expect(await surveysOf(hospital)).toEqual([]);
     expect(await hospital.refusal(viewSurvey, { appointmentId }, 'wang')).toBe('SURVEY_UNKNOWN');
     expect(await hospital.value(listSurveys, {}, 'wang')).toMatchObject({ waiting: 0 });
   });
 
   test('a submitted answer stays, whatever happens to the check-in', async () => {
-    const { appointmentId } = await offeredWithConsent();
-    await save(appointmentId, 'dissatisfied');
+    const { appointmentId } = await offeredWithConsent(hospital);
+    await rated(hospital, appointmentId, 'dissatisfied');
     await hospital.value(undoCheckIn, { appointmentId, reason: '报错了人' }, 'nurse');
     expect(await surveysOf(hospital)).toMatchObject([{ overall: 'dissatisfied' }]);
   });
@@ -91,14 +67,14 @@ describe('R14, R19: the notice of a survey', () => {
     hospital.at(opensAt);
     await hospital.runJobs();
     await hospital.runNotices();
-    expect(await ofKind('survey')).toEqual([['li', 'sent']]);
+    expect(await receivers('survey')).toEqual([['li', 'sent']]);
   });
 
   test('removed between writing and sending: dropped', async () => {
-    const { patientId } = await offeredWithConsent();
+    const { patientId } = await offeredWithConsent(hospital);
     await hospital.value(removePatient, { patientId }, 'wang');
     await hospital.runNotices();
-    expect(await ofKind('survey')).toEqual([['wang', 'dropped']]);
+    expect(await receivers('survey')).toEqual([['wang', 'dropped']]);
   });
 
   test('is not sent for a patient who has died, as a caller was told (R15)', async () => {
@@ -109,7 +85,7 @@ describe('R14, R19: the notice of a survey', () => {
     await putDownDeaths({ calls: ['told'] });
     hospital.at(opensAt);
     await hospital.runJobs();
-    expect([await surveysOf(hospital), await ofKind('survey')]).toEqual([[], []]);
+    expect([await surveysOf(hospital), await receivers('survey')]).toEqual([[], []]);
   });
 
   test('booked at the desk for a patient whom an account holds: that account', async () => {
@@ -120,8 +96,8 @@ describe('R14, R19: the notice of a survey', () => {
     await hospital.value(checkIn, { appointmentId: booking.appointmentId }, 'nurse');
     hospital.at(opensAt);
     await hospital.runJobs();
-    expect(await ofKind('survey')).toEqual([['li', 'waiting']]);
-    await save(booking.appointmentId, 'dissatisfied', 'li');
+    expect(await receivers('survey')).toEqual([['li', 'waiting']]);
+    await rated(hospital, booking.appointmentId, 'dissatisfied', 'li');
     expect(await hospital.all<Case>('cases')).toMatchObject([{ account: 'li' }]);
   });
 });
