@@ -35,7 +35,7 @@ const taps = (page: Page) =>
  */
 async function call(page: Page, { taps: wanted }: Scripted) {
   const before = await taps(page);
-  const whom = await page.locator('.whom-name').last().innerText();
+  const whom = await page.locator('.name-line-large').last().innerText();
   let machine = 0;
   const press = async (name: string | RegExp) => {
     const exact = typeof name === 'string';
@@ -55,7 +55,9 @@ async function call(page: Page, { taps: wanted }: Scripted) {
   const began = Date.now();
   await page.waitForFunction(
     last => {
-      const names = [...document.querySelectorAll('.whom-name')].map(each => each.textContent);
+      const names = [...document.querySelectorAll('.name-line-large')].map(
+        each => each.textContent,
+      );
       return names.length > 0 && names.at(-1) !== last;
     },
     whom,

@@ -12,6 +12,9 @@ export interface ToldVisit {
   number: number;
 }
 
+/** The fields that are read of an appointment to write its messages. */
+export const toldFields = ['date', 'start', 'department', 'doctor', 'room', 'number'] as const;
+
 /** The facts that a message says about a visit, as it is now. */
 export const visitFacts = (visit: ToldVisit): VisitFacts => ({
   appointmentId: visit._id,

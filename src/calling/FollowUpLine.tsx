@@ -3,6 +3,7 @@ import { followupTexts } from '../../texts/followup';
 import type { FollowUpRow } from '../../types/followups/followUps';
 import { go } from '../go';
 import { State } from '../parts/State';
+import { NameLine } from '../parts/staff/NameLine';
 import { aria } from '../phone/aria';
 import { FollowUpState } from './FollowUpState';
 import { sayDesk, sayMatter, sayPerson, sayStanding } from './followUpWords';
@@ -36,13 +37,9 @@ export function FollowUpLine({ row, today, inTurn, picked, onPick }: Props) {
       onClick={onPick ?? open}
       {...aria(onPick ? { role: 'switch', checked: picked ?? false } : { role: 'button' })}
     >
-      <View className="line-head">
-        <View className="line-who">
-          <Text className="line-name">{picked ? `✓ ${row.name}` : row.name}</Text>
-          <Text className="quiet">{sayPerson(row)}</Text>
-        </View>
+      <NameLine name={picked ? `✓ ${row.name}` : row.name} note={sayPerson(row)}>
         <FollowUpState state={row.state} />
-      </View>
+      </NameLine>
       <Text>{sayMatter(row, today)}</Text>
       {standing && <Text className="quiet">{standing}</Text>}
       {row.visitors && <Text className="quiet">{words.goes(row.visitors)}</Text>}

@@ -7,6 +7,7 @@ import type { listDischarged } from '../../types/discharges/listDischarged';
 import { looksOf, sayPerson } from '../calling/followUpWords';
 import { go } from '../go';
 import { State } from '../parts/State';
+import { NameLine } from '../parts/staff/NameLine';
 import { aria } from '../phone/aria';
 import '../calling/FollowUpLine.scss';
 
@@ -26,13 +27,9 @@ export function StayLine({ stay, today }: { stay: Stay; today: string }) {
       onClick={() => go('followup/discharge', { dischargeId })}
       {...aria({ role: 'button' })}
     >
-      <View className="line-head">
-        <View className="line-who">
-          <Text className="line-name">{name}</Text>
-          <Text className="quiet">{sayPerson(stay)}</Text>
-        </View>
+      <NameLine name={name} note={sayPerson(stay)}>
         {dead && <State word={words.dead} sign="×" />}
-      </View>
+      </NameLine>
       <Text>
         {department} · {diagnosis}
       </Text>

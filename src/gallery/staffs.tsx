@@ -5,6 +5,7 @@ import { importRoster } from '../../types/changes/importRoster';
 import { rosterColumns } from '../../types/timetable/roster';
 import { useChange } from '../api/useChange';
 import { Card } from '../parts/Card';
+import { State } from '../parts/State';
 import { Box } from '../parts/staff/Box';
 import { Chip } from '../parts/staff/Chip';
 import { Choices } from '../parts/staff/Choices';
@@ -13,16 +14,19 @@ import { Counts } from '../parts/staff/Counts';
 import { Entries } from '../parts/staff/Entries';
 import { Filter } from '../parts/staff/Filter';
 import { Fold } from '../parts/staff/Fold';
+import { NameLine } from '../parts/staff/NameLine';
+import { NotReady } from '../parts/staff/NotReady';
 import { Reason } from '../parts/staff/Reason';
 import { RowProblems } from '../parts/staff/RowProblems';
 import { SaveBar } from '../parts/staff/SaveBar';
+import { SendBar } from '../parts/staff/SendBar';
 import { SheetChoice } from '../parts/staff/SheetChoice';
 import { TableAsked } from '../parts/staff/TableAsked';
 import { TableImport } from '../parts/staff/TableImport';
 import { Tally } from '../parts/staff/Tally';
 import { Template } from '../parts/staff/Template';
 import { Totals } from '../parts/staff/Totals';
-import { nothing, words } from './sample';
+import { nothing, readings, refusal, words } from './sample';
 
 const { roster, booking, fits: saving } = deskTexts;
 const columns = Object.values(rosterColumns);
@@ -87,6 +91,22 @@ export const staffs: Record<string, () => ReactNode> = {
       </Fold>
     </Card>
   ),
+  NameLine: () => (
+    <Card>
+      <NameLine name={words.long} note={words.note} large>
+        <State word={words.short} sign="✓" tone="good" />
+      </NameLine>
+      <NameLine name={words.main}>
+        <State word={words.visits.first} sign="…" tone="warn" />
+      </NameLine>
+    </Card>
+  ),
+  NotReady: () => (
+    <>
+      <NotReady of={readings.coming} cards={1} />
+      <NotReady of={readings.refused} />
+    </>
+  ),
   Reason: () => (
     <Card>
       <Reason id="reason" quick={booking.undoReasons} value="" onChange={nothing} complain />
@@ -122,6 +142,19 @@ export const staffs: Record<string, () => ReactNode> = {
         >
           <Text className="quiet">{words.note}</Text>
         </SaveBar>
+      ))}
+    </>
+  ),
+  SendBar: () => (
+    <>
+      {[{ busy: true }, { busy: false, refusal }].map(of => (
+        <SendBar
+          key={String(of.busy)}
+          of={of}
+          text={words.danger}
+          busyText={words.busy}
+          onSend={nothing}
+        />
       ))}
     </>
   ),

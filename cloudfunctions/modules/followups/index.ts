@@ -23,6 +23,7 @@ export {
 export type { FollowUpFilter } from './stores/followUpLists';
 export { followUpStore } from './stores/followUpStore';
 export {
+  countedFields,
   draftKey,
   type Followed,
   type FollowUp,

@@ -7,12 +7,10 @@ import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Slip } from '../../booking/Slip';
 import { go } from '../../go';
-import { BottomBar } from '../../parts/BottomBar';
-import { Button } from '../../parts/Button';
 import { Loaded } from '../../parts/Loaded';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
+import { SendBar } from '../../parts/staff/SendBar';
 import { tell } from '../../phone/tell';
 import { type ChosenPlace, Where } from './Where';
 
@@ -51,17 +49,13 @@ export function Move({ me, appointmentId }: { me: Me; appointmentId: string }) {
           )}
         </Loaded>
       </Body>
-      <BottomBar>
-        <Refusal of={change.refusal} />
-        <Button
-          kind="main"
-          text={words.move}
-          busyText={words.moving}
-          busy={change.busy}
-          disabled={!place}
-          onPress={submit}
-        />
-      </BottomBar>
+      <SendBar
+        of={change}
+        text={words.move}
+        busyText={words.moving}
+        disabled={!place}
+        onSend={submit}
+      />
     </>
   );
 }

@@ -2,13 +2,12 @@ import { Text } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
 import type { Me } from '../../access/roles';
 import { go } from '../../go';
-import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
 import { Reason } from '../../parts/staff/Reason';
+import { SendBar } from '../../parts/staff/SendBar';
 import { staffPage } from '../page';
 import { How } from './How';
 import './index.scss';
@@ -69,21 +68,18 @@ function Book({ me, patientId }: { me: Me; patientId: string | undefined }) {
           </Card>
         )}
       </Body>
-      <BottomBar>
-        <Refusal of={booking.refusal} />
+      <SendBar
+        of={booking}
+        text={submitText(place)}
+        busyText={words.submitting}
+        disabled={Boolean(missing)}
+        onSend={booking.submit}
+      >
         {booking.refusal?.code === 'DOCUMENT_NAME_MISMATCH' && (
           <Button text={words.findToCorrect} onPress={() => go('desk/find')} />
         )}
         {missing && <Text className="quiet book-missing">{missing}</Text>}
-        <Button
-          kind="main"
-          text={submitText(place)}
-          busyText={words.submitting}
-          busy={booking.busy}
-          disabled={Boolean(missing)}
-          onPress={booking.submit}
-        />
-      </BottomBar>
+      </SendBar>
     </>
   );
 }

@@ -13,12 +13,11 @@ import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
-import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Restored } from '../../parts/Restored';
-import { Skeleton } from '../../parts/Skeleton';
 import { Columns } from '../../parts/staff/Columns';
+import { NotReady } from '../../parts/staff/NotReady';
 import { TextArea } from '../../parts/TextArea';
 import { DoctorAbout, saysAnything } from '../../timetable/DoctorAbout';
 import { staffPage } from '../page';
@@ -33,13 +32,7 @@ const { doctorAbout: words } = deskTexts;
 export default staffPage('desk/doctor', function Doctor({ doctorId }) {
   const operation = useOperation(viewDoctorAbout, { doctorId });
   if (operation.state === 'ready') return <Form key={doctorId} whole={operation.value} />;
-  return (
-    <Body>
-      <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
-        {() => null}
-      </Loaded>
-    </Body>
-  );
+  return <NotReady of={operation} />;
 });
 
 function Form({ whole }: { whole: Whole }) {

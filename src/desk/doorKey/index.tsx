@@ -13,8 +13,8 @@ import { Card } from '../../parts/Card';
 import { Field } from '../../parts/Field';
 import { NotGivenNotice } from '../../parts/NotGivenNotice';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
 import { Switch } from '../../parts/Switch';
+import { SendBar } from '../../parts/staff/SendBar';
 import { aria } from '../../phone/aria';
 import { copy } from '../../phone/copy';
 import { tell } from '../../phone/tell';
@@ -55,16 +55,7 @@ export default staffPage('desk/doorKey', function DoorKeyPage() {
           <ScopesForm scopes={scopes} complain={complain} onChange={setScopes} />
         </Card>
       </Body>
-      <BottomBar>
-        <Refusal of={change.refusal} />
-        <Button
-          kind="main"
-          text={words.submit}
-          busyText={words.submitting}
-          busy={change.busy}
-          onPress={submit}
-        />
-      </BottomBar>
+      <SendBar of={change} text={words.submit} busyText={words.submitting} onSend={submit} />
     </>
   );
 });

@@ -9,12 +9,11 @@ import { viewWeek } from '../../../types/timetable/viewWeek';
 import { useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
-import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Restored } from '../../parts/Restored';
-import { Skeleton } from '../../parts/Skeleton';
+import { NotReady } from '../../parts/staff/NotReady';
 import { SaveBar } from '../../parts/staff/SaveBar';
 import { staffPage } from '../page';
 import { Fields } from './Fields';
@@ -35,18 +34,10 @@ export default staffPage('desk/fits', function Fits({ me: { today } }) {
         reload={own.reload}
       />
     );
-  return (
-    <Body>
-      {own.state === 'ready' ? (
-        <Loaded of={week} skeleton={<Skeleton cards={1} lines={9} />}>
-          {() => null}
-        </Loaded>
-      ) : (
-        <Loaded of={own} skeleton={<Skeleton cards={1} lines={9} />}>
-          {() => null}
-        </Loaded>
-      )}
-    </Body>
+  return own.state === 'ready' ? (
+    <NotReady of={week} cards={1} lines={9} />
+  ) : (
+    <NotReady of={own} cards={1} lines={9} />
   );
 });
 

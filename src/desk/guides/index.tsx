@@ -6,7 +6,6 @@ import type { ValueOf } from '../../../types/contract';
 import { guideNameLength } from '../../../types/guides/guides';
 import { GUIDE_DAYS, listGuides } from '../../../types/guides/listGuides';
 import { useOperation } from '../../api/useOperation';
-import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
@@ -14,8 +13,8 @@ import { Field } from '../../parts/Field';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
+import { SendBar } from '../../parts/staff/SendBar';
 import { Ways } from '../../parts/Ways';
 import { DayStrip, daysFrom } from '../../timetable/DayStrip';
 import { sayPeriod } from '../../timetable/hours';
@@ -66,17 +65,13 @@ function Form({ view, onSaved }: Props) {
           </Ways>
         )}
       </Body>
-      <BottomBar>
-        <Refusal of={change.refusal} />
-        <Button
-          kind="main"
-          text={form.isChanged ? words.save : words.unchanged}
-          busyText={words.saving}
-          busy={change.busy}
-          disabled={!form.isChanged || !form.isRight}
-          onPress={form.submit}
-        />
-      </BottomBar>
+      <SendBar
+        of={change}
+        text={form.isChanged ? words.save : words.unchanged}
+        busyText={words.saving}
+        disabled={!form.isChanged || !form.isRight}
+        onSend={form.submit}
+      />
     </>
   );
 }

@@ -5,12 +5,11 @@ import { viewHospital } from '../../../types/hospital/viewHospital';
 import { useOperation } from '../../api/useOperation';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
-import { Loaded } from '../../parts/Loaded';
 import { NotGivenNotice } from '../../parts/NotGivenNotice';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
-import { Skeleton } from '../../parts/Skeleton';
+import { NotReady } from '../../parts/staff/NotReady';
 import { SaveBar } from '../../parts/staff/SaveBar';
 import { Ways } from '../../parts/Ways';
 import { staffPage } from '../page';
@@ -27,14 +26,7 @@ const { hospital: words } = deskTexts;
 /** The hospital's own data that patients read, and its look (R22). */
 export default staffPage('desk/hospital', function HospitalPage() {
   const operation = useOperation(viewHospital, {});
-  if (operation.state !== 'ready')
-    return (
-      <Body>
-        <Loaded of={operation} skeleton={<Skeleton cards={4} lines={4} />}>
-          {() => null}
-        </Loaded>
-      </Body>
-    );
+  if (operation.state !== 'ready') return <NotReady of={operation} cards={4} />;
   return <Form view={operation.value} reload={operation.reload} />;
 });
 

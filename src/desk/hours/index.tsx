@@ -9,12 +9,11 @@ import { useOperation } from '../../api/useOperation';
 import { ChangePreview } from '../../changes/ChangePreview';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
-import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
-import { Skeleton } from '../../parts/Skeleton';
 import { Columns } from '../../parts/staff/Columns';
+import { NotReady } from '../../parts/staff/NotReady';
 import { staffPage } from '../page';
 import { checkHours } from './hoursForm';
 import { Periods } from './Periods';
@@ -33,14 +32,7 @@ export default staffPage('desk/hours', function HoursPage() {
   // changed the hours.
   const [first, setFirst] = useState<Whole>();
   const value = first ?? (operation.state === 'ready' ? operation.value : undefined);
-  if (!value)
-    return (
-      <Body>
-        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
-          {() => null}
-        </Loaded>
-      </Body>
-    );
+  if (!value) return <NotReady of={operation} />;
   return <Form first={value} onStand={setFirst} />;
 });
 

@@ -14,7 +14,7 @@ import { Field } from '../../parts/Field';
 import { NotGivenNotice } from '../../parts/NotGivenNotice';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
+import { SendBar } from '../../parts/staff/SendBar';
 import { copy } from '../../phone/copy';
 import { tell } from '../../phone/tell';
 import { RightsForm } from '../../staff/Rights';
@@ -53,16 +53,7 @@ export default staffPage('desk/invite', function Invite() {
           />
         </Card>
       </Body>
-      <BottomBar>
-        <Refusal of={invite.refusal} />
-        <Button
-          kind="main"
-          text={words.submit}
-          busyText={words.submitting}
-          busy={invite.busy}
-          onPress={invite.submit}
-        />
-      </BottomBar>
+      <SendBar of={invite} text={words.submit} busyText={words.submitting} onSend={invite.submit} />
     </>
   );
 });

@@ -8,12 +8,11 @@ import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
-import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Restored } from '../../parts/Restored';
-import { Skeleton } from '../../parts/Skeleton';
 import { Columns } from '../../parts/staff/Columns';
+import { NotReady } from '../../parts/staff/NotReady';
 import { staffPage } from '../page';
 import { PlanFields } from './PlanFields';
 import { type Known, type PlanKind, planKinds, usePlanForm } from './usePlanForm';
@@ -26,14 +25,7 @@ const { plan: words } = deskTexts;
 export default staffPage('desk/plan', function Plan({ me: { today }, doctorId }) {
   const operation = useOperation(viewWeek, { date: today });
   const [change, setChange] = useState<Change>();
-  if (operation.state !== 'ready')
-    return (
-      <Body>
-        <Loaded of={operation} skeleton={<Skeleton cards={2} lines={4} />}>
-          {() => null}
-        </Loaded>
-      </Body>
-    );
+  if (operation.state !== 'ready') return <NotReady of={operation} cards={2} />;
   return (
     <>
       {/* Kept while the preview is visible, so that no input is lost. */}

@@ -20,6 +20,7 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Columns } from '../../parts/staff/Columns';
+import { NotReady } from '../../parts/staff/NotReady';
 import { Reason } from '../../parts/staff/Reason';
 import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
@@ -39,13 +40,7 @@ export default staffPage('desk/policy', function PolicyPage() {
   const [kept, setKept] = useState<Whole>();
   const value = kept ?? (operation.state === 'ready' ? operation.value : undefined);
   if (!value) {
-    return (
-      <Body>
-        <Loaded of={operation} skeleton={<Skeleton cards={4} lines={4} />}>
-          {() => null}
-        </Loaded>
-      </Body>
-    );
+    return <NotReady of={operation} cards={4} />;
   }
   return <Form key="form" first={value} onKeep={setKept} />;
 });

@@ -21,6 +21,7 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Columns } from '../../parts/staff/Columns';
+import { NotReady } from '../../parts/staff/NotReady';
 import { staffPage } from '../page';
 import { Fields, Scope } from './Fields';
 import { type SessionForm, useSessionForm } from './useSessionForm';
@@ -40,13 +41,7 @@ export default staffPage('desk/session', function Session({ sessionId }) {
         {change && <ChangePreview change={change} onBack={() => setChange(undefined)} />}
       </>
     );
-  return (
-    <Body>
-      <Loaded of={operation} skeleton={<Skeleton cards={3} lines={3} />}>
-        {() => null}
-      </Loaded>
-    </Body>
-  );
+  return <NotReady of={operation} lines={3} />;
 });
 
 type Whole = ValueOf<typeof viewSession>;

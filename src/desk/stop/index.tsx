@@ -6,16 +6,14 @@ import { sayDate, sayMoment } from '../../../texts/say';
 import { previewStop } from '../../../types/changes/previewStop';
 import type { SessionHeadView } from '../../../types/timetable/sessions';
 import { useOperation } from '../../api/useOperation';
-import { BottomBar } from '../../parts/BottomBar';
-import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Columns } from '../../parts/staff/Columns';
 import { Reason } from '../../parts/staff/Reason';
+import { SendBar } from '../../parts/staff/SendBar';
 import { SessionHead } from '../../timetable/SessionHead';
 import { staffPage } from '../page';
 import { Done, type Result } from './Done';
@@ -76,17 +74,13 @@ function Form({ value, onDone, onRefused }: FormProps) {
           </Fragment>
         </Columns>
       </Body>
-      <BottomBar>
-        <Refusal of={form.refusal} />
-        <Button
-          kind="main"
-          text={form.kind === 'substitute' ? words.doSubstitute : words.doStop}
-          busyText={words.busy}
-          busy={form.busy}
-          disabled={!form.ready}
-          onPress={form.submit}
-        />
-      </BottomBar>
+      <SendBar
+        of={form}
+        text={form.kind === 'substitute' ? words.doSubstitute : words.doStop}
+        busyText={words.busy}
+        disabled={!form.ready}
+        onSend={form.submit}
+      />
     </>
   );
 }

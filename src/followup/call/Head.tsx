@@ -11,6 +11,7 @@ import { Tried } from '../../calling/Tried';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Box } from '../../parts/staff/Box';
+import { NameLine } from '../../parts/staff/NameLine';
 import { HomeVisit } from './HomeVisit';
 import './Head.scss';
 import { Say } from './Say';
@@ -42,13 +43,9 @@ export function Head({ page, me, onDial }: Props) {
         />
       )}
       <Card>
-        <View className="whom">
-          <View className="whom-who">
-            <Text className="whom-name">{person.name}</Text>
-            <Text className="quiet">{sayPerson(person)}</Text>
-          </View>
+        <NameLine name={person.name} note={sayPerson(person)} large>
           <FollowUpState state={followUp.state} />
-        </View>
+        </NameLine>
         <View className="whom-facts">
           <Text>{sayMatter(followUp, today)}</Text>
           {standing && <Text className="quiet">{standing}</Text>}

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import { useOperation } from '../../api/useOperation';
-import { Loaded } from '../../parts/Loaded';
-import { Body } from '../../parts/Page';
-import { Skeleton } from '../../parts/Skeleton';
+import { NotReady } from '../../parts/staff/NotReady';
 import { staffPage } from '../page';
 import { Done } from './Done';
 import { Form } from './Form';
@@ -16,13 +14,7 @@ export default staffPage('followup/call', function Call({ me, followUpId, inTurn
   const operation = useOperation(viewFollowUp, { followUpId });
   const [saved, setSaved] = useState<Saved>();
   if (operation.state !== 'ready') {
-    return (
-      <Body>
-        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
-          {() => null}
-        </Loaded>
-      </Body>
-    );
+    return <NotReady of={operation} />;
   }
   const { value, reload } = operation;
   const { state, holder } = value.followUp;

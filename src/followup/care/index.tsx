@@ -16,6 +16,7 @@ import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
+import { NameLine } from '../../parts/staff/NameLine';
 import { aria } from '../../phone/aria';
 import { staffPage } from '../page';
 import '../../calling/FollowUpLine.scss';
@@ -57,16 +58,13 @@ const Line = ({ plan, today }: { plan: CarePlanView; today: string }) => (
     onClick={() => go('followup/carePlan', { planId: plan.planId })}
     {...aria({ role: 'button' })}
   >
-    <View className="line-head">
-      <View className="line-who">
-        <Text className="line-name">{plan.title}</Text>
-      </View>
+    <NameLine name={plan.title}>
       {plan.active ? (
         <State word={words.active} sign="✓" tone="good" />
       ) : (
         <State word={words.inactive} sign="×" />
       )}
-    </View>
+    </NameLine>
     <Text>{sayFor(plan)}</Text>
     <Text className="quiet">
       {words.items(plan.items.length)} · {words.sent(plan.sent)}

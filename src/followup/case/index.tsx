@@ -7,13 +7,11 @@ import { viewCase } from '../../../types/cases/viewCase';
 import type { ValueOf } from '../../../types/contract';
 import { useOperation } from '../../api/useOperation';
 import { sayAssigned, sayDue } from '../../cases/caseWords';
-import { BottomBar } from '../../parts/BottomBar';
-import { Button } from '../../parts/Button';
-import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
-import { Skeleton } from '../../parts/Skeleton';
+import { NotReady } from '../../parts/staff/NotReady';
+import { SendBar } from '../../parts/staff/SendBar';
 import { staffPage } from '../page';
 import { History } from './History';
 import './index.scss';
@@ -30,13 +28,7 @@ export default staffPage('followup/case', function Case({ caseId, fresh }) {
   const [done, setDone] = useState<string | undefined>(fresh && openCase.done);
   const value = operation.state === 'ready' ? operation.value : undefined;
   if (!value) {
-    return (
-      <Body>
-        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
-          {() => null}
-        </Loaded>
-      </Body>
-    );
+    return <NotReady of={operation} />;
   }
   return (
     <Whole
@@ -87,20 +79,16 @@ function Whole({ page, refusal, done, onDone }: Props) {
         <History of={one} today={today} />
       </Body>
       {action && (
-        <BottomBar>
-          <Refusal of={step.refusal} />
-          <Button
-            kind="main"
-            text={
-              action === 'callAgain' && draft.outcome
-                ? words.record(words.outcomes[draft.outcome])
-                : words.submit[action]
-            }
-            busy={step.busy}
-            busyText={words.submitting}
-            onPress={step.submit}
-          />
-        </BottomBar>
+        <SendBar
+          of={step}
+          text={
+            action === 'callAgain' && draft.outcome
+              ? words.record(words.outcomes[draft.outcome])
+              : words.submit[action]
+          }
+          busyText={words.submitting}
+          onSend={step.submit}
+        />
       )}
     </>
   );

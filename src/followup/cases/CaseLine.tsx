@@ -6,6 +6,7 @@ import { CaseState } from '../../cases/CaseState';
 import { sayAbout, sayAssigned, sayDue } from '../../cases/caseWords';
 import { go } from '../../go';
 import { State } from '../../parts/State';
+import { NameLine } from '../../parts/staff/NameLine';
 import { aria } from '../../phone/aria';
 import '../../calling/FollowUpLine.scss';
 
@@ -23,12 +24,9 @@ export function CaseLine({ row, today }: { row: CaseRow; today: string }) {
       onClick={() => go('followup/case', { caseId })}
       {...aria({ role: 'button' })}
     >
-      <View className="line-head">
-        <View className="line-who">
-          <Text className="line-name">{sayAbout(row)}</Text>
-        </View>
+      <NameLine name={sayAbout(row)}>
         <CaseState state={state} />
-      </View>
+      </NameLine>
       <Text>
         {department.name} · {patientName || words.anonymous}
       </Text>

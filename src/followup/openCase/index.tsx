@@ -1,8 +1,6 @@
 import { followupTexts } from '../../../texts/followup';
-import { BottomBar } from '../../parts/BottomBar';
-import { Button } from '../../parts/Button';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
+import { SendBar } from '../../parts/staff/SendBar';
 import { staffPage } from '../page';
 import { useNewCase } from './useNewCase';
 import { What } from './What';
@@ -20,16 +18,12 @@ export default staffPage('followup/openCase', function OpenCase({ appointmentId,
         <Whose about={about} of={form} />
         <What of={form} noDepartment={appointmentId ? words.ownDepartment : words.noDepartment} />
       </Body>
-      <BottomBar>
-        <Refusal of={form.change.refusal} />
-        <Button
-          kind="main"
-          text={words.submit}
-          busy={form.change.busy}
-          busyText={words.submitting}
-          onPress={form.submit}
-        />
-      </BottomBar>
+      <SendBar
+        of={form.change}
+        text={words.submit}
+        busyText={words.submitting}
+        onSend={form.submit}
+      />
     </>
   );
 });

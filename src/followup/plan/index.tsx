@@ -1,9 +1,7 @@
 import { followupTexts } from '../../../texts/followup';
-import { BottomBar } from '../../parts/BottomBar';
-import { Button } from '../../parts/Button';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
 import { Columns } from '../../parts/staff/Columns';
+import { SendBar } from '../../parts/staff/SendBar';
 import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
 import { Person } from './Person';
@@ -38,16 +36,7 @@ export default staffPage('followup/plan', function PlanPage({ me: { today }, dis
           <What of={plan} />
         </Columns>
       </Body>
-      <BottomBar>
-        <Refusal of={change.refusal} />
-        <Button
-          kind="main"
-          text={words.submit}
-          busy={change.busy}
-          busyText={words.submitting}
-          onPress={plan.submit}
-        />
-      </BottomBar>
+      <SendBar of={change} text={words.submit} busyText={words.submitting} onSend={plan.submit} />
     </>
   );
 });

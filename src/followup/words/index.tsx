@@ -7,16 +7,14 @@ import { sayMoment } from '../../../texts/say';
 import { type CallWordsView, viewCallWords } from '../../../types/calling/viewCallWords';
 import type { Me } from '../../access/roles';
 import { useOperation } from '../../api/useOperation';
-import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
-import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
 import { Restored } from '../../parts/Restored';
-import { Skeleton } from '../../parts/Skeleton';
+import { NotReady } from '../../parts/staff/NotReady';
+import { SendBar } from '../../parts/staff/SendBar';
 import { staffPage } from '../page';
 import './index.scss';
 import { Preview } from './Preview';
@@ -33,14 +31,7 @@ export default staffPage('followup/words', function Words({ me }) {
   const operation = useOperation(viewCallWords, {});
   // The version that was just saved: shown until another one is read.
   const [saved, setSaved] = useState<number>();
-  if (operation.state !== 'ready')
-    return (
-      <Body>
-        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
-          {() => null}
-        </Loaded>
-      </Body>
-    );
+  if (operation.state !== 'ready') return <NotReady of={operation} />;
   const { value, put } = operation;
   return (
     <Sets
@@ -105,16 +96,7 @@ function Sets({ me, view, isSaved, onSaved }: Props) {
         <Preview view={view} scripts={form.value} caller={me.name} />
       </Body>
       {mayChange && (form.isChanged || form.refusal) && (
-        <BottomBar>
-          <Refusal of={form.refusal} />
-          <Button
-            kind="main"
-            text={words.save}
-            busyText={words.saving}
-            busy={form.busy}
-            onPress={form.save}
-          />
-        </BottomBar>
+        <SendBar of={form} text={words.save} busyText={words.saving} onSend={form.save} />
       )}
     </>
   );

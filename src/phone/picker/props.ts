@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'react';
 
 /** A picker for one option of a list; the children show the chosen one. */
 export type PickOneProps = PropsWithChildren<{
-  /** What is chosen here, for screen readers. */
+  /** Says to a screen reader what is to be chosen. */
   label: string;
   options: string[];
   /** The index of the chosen option; -1 for none yet. */

@@ -3,16 +3,15 @@ import { type Line, laidOut, MARGIN, WIDTH } from './layout';
 const fontOf = ({ size, bold }: Line): string =>
   `${bold ? '600 ' : ''}${size}px -apple-system, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", sans-serif`;
 
-/** The part of a canvas that drawing text needs; it is the same in the browser and in WeChat. */
-interface Canvas {
-  width: number;
-  height: number;
-  getContext(kind: '2d'): CanvasRenderingContext2D | null;
-}
-
-/** Draws lines of text on a canvas, dark on white; the canvas gets the height they need. */
-export function drawLines(canvas: Canvas, lines: readonly Line[]): void {
-  const context = canvas.getContext('2d');
+/**
+ * Draws lines of text on a canvas, dark on white; the canvas gets the height they need.
+ * @param context the canvas's own of kind `2d`; for text it is the same in the browser and in WeChat
+ */
+export function drawLines(
+  canvas: { width: number; height: number },
+  context: CanvasRenderingContext2D | null,
+  lines: readonly Line[],
+): void {
   if (!context) throw new Error('the canvas has no context');
   const { drawn, height } = laidOut(lines, (text, line) => {
     context.font = fontOf(line);

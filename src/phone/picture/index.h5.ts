@@ -13,7 +13,7 @@ export async function sharePicture(
 ): Promise<NotGiven | undefined> {
   try {
     const canvas = document.createElement('canvas');
-    drawLines(canvas, lines);
+    drawLines(canvas, canvas.getContext('2d'), lines);
     const blob = await new Promise<Blob | null>(made => canvas.toBlob(made, 'image/png'));
     if (!blob) return 'failed';
     const file = new File([blob], `${name}.png`, { type: 'image/png' });

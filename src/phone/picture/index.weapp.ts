@@ -13,9 +13,9 @@ export async function sharePicture(
 ): Promise<NotGiven | undefined> {
   try {
     const canvas = Taro.createOffscreenCanvas({ type: '2d', width: WIDTH, height: WIDTH });
-    drawLines(canvas as never, lines);
+    drawLines(canvas, canvas.getContext('2d') as CanvasRenderingContext2D, lines);
     const { tempFilePath } = await Taro.canvasToTempFilePath({
-      canvas: canvas as never,
+      canvas: canvas as Taro.Canvas,
       fileType: 'png',
     });
     await Taro.showShareImageMenu({ path: tempFilePath });

@@ -6,17 +6,15 @@ import { followupTexts } from '../../../texts/followup';
 import type { SummaryView } from '../../../types/figures/summary';
 import { viewSummary } from '../../../types/figures/viewSummary';
 import { useOperation } from '../../api/useOperation';
-import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Empty } from '../../parts/Empty';
-import { Loaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
-import { Refusal } from '../../parts/Refusal';
 import { Restored } from '../../parts/Restored';
-import { Skeleton } from '../../parts/Skeleton';
 import { Filter } from '../../parts/staff/Filter';
+import { NotReady } from '../../parts/staff/NotReady';
+import { SendBar } from '../../parts/staff/SendBar';
 import { staffPage } from '../page';
 import { Edit } from './Cases';
 import { Numbers } from './Numbers';
@@ -36,14 +34,7 @@ export default staffPage('statistics/summary', function MonthsSummary({ me }) {
   const [month, setMonth] = useState(monthAfter(thisMonth, -1));
   const operation = useOperation(viewSummary, { month });
   const [saved, setSaved] = useState('');
-  if (operation.state !== 'ready')
-    return (
-      <Body>
-        <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
-          {() => null}
-        </Loaded>
-      </Body>
-    );
+  if (operation.state !== 'ready') return <NotReady of={operation} />;
   const { value, put } = operation;
   const shown = `${value.month} ${value.revision}`;
   return (
@@ -104,17 +95,13 @@ function Shown({ value, thisMonth, isSaved, onMonth, onSaved }: ShownProps) {
         )}
       </Body>
       {summary.open ? (
-        <BottomBar>
-          <Refusal of={summary.refusal} />
-          <Button
-            kind="main"
-            text={words.save}
-            busyText={words.saving}
-            busy={summary.busy}
-            disabled={summary.wordless}
-            onPress={summary.save}
-          />
-        </BottomBar>
+        <SendBar
+          of={summary}
+          text={words.save}
+          busyText={words.saving}
+          disabled={summary.wordless}
+          onSend={summary.save}
+        />
       ) : (
         (rows.length > 0 || told.length > 0) && <TakeAway month={month} />
       )}

@@ -67,7 +67,7 @@ export class FollowUpPages {
     await this.record();
   }
   /** The name on the current call’s page. */
-  whom = () => this.phone.page.locator('.taro_page:visible .whom-name').last().innerText();
+  whom = () => this.phone.page.locator('.taro_page:visible .name-line-large').last().innerText();
   /** Presses the whole name, because the list of earlier calls contains it too. */
   reached = () =>
     this.phone.press(

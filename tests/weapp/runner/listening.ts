@@ -13,9 +13,7 @@ interface Ears {
 /** Listens for errors inside an app, until the returned functions are called. */
 export function listen(process: NodeJS.Process, ears: Ears): (() => void)[] {
   const ours = (related: unknown) =>
-    glassEasel.Component.isComponent(related as never)
-      ? ears.owns(related as glassEasel.GeneralComponent)
-      : true;
+    glassEasel.Component.isComponent(related) ? ears.owns(related) : true;
   const onError: Parameters<typeof glassEasel.addGlobalErrorListener>[0] = (
     cause,
     method,

@@ -7,13 +7,12 @@ type AnyNode = El | glassEasel.TextNode;
 /** Elements within a line of text. All others begin a new line. */
 const INLINE = new Set(['text', 'image', 'icon', 'span']);
 
-const isElement = (node: unknown): node is El => glassEasel.Element.isElement(node as never);
+const isElement = (node: unknown): node is El => glassEasel.Element.isElement(node);
 export const isComponent = (node: unknown): node is Component =>
-  glassEasel.Component.isComponent(node as never);
-const isText = (node: unknown): node is glassEasel.TextNode =>
-  glassEasel.TextNode.isTextNode(node as never);
+  glassEasel.Component.isComponent(node);
+const isText = (node: unknown): node is glassEasel.TextNode => glassEasel.TextNode.isTextNode(node);
 const isNative = (node: unknown): node is glassEasel.NativeNode =>
-  glassEasel.NativeNode.isNativeNode(node as never);
+  glassEasel.NativeNode.isNativeNode(node);
 
 /** The element’s name in WXML; '' for an invisible one (shadow root, block, slot). */
 export function tagOf(element: El): string {

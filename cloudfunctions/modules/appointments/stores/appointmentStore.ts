@@ -1,4 +1,5 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { toldFields } from '../../../../domain/booking/visitFacts';
 import type { LaterVisit } from '../../../../domain/returns/returnVisits';
 import { addDays, at, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { Reading } from '../../../cloud/collection';
@@ -204,19 +205,7 @@ export const appointmentStore = {
   toRemind: (sessionIds: string[]) =>
     appointments.findAll({
       where: [{ sessionId: commands().in(sessionIds) }, { status: 'booked' }],
-      fields: [
-        'patientId',
-        'account',
-        'bookedAt',
-        'reportBy',
-        'freeUntil',
-        'date',
-        'start',
-        'department',
-        'doctor',
-        'room',
-        'number',
-      ],
+      fields: ['patientId', 'account', 'bookedAt', 'reportBy', 'freeUntil', ...toldFields],
     }),
 
   /** The status and time of some appointments, by id. */

@@ -7,20 +7,9 @@ import { type Figure, figureGroups } from '../../../../types/figures/figures';
 import type { Condition } from '../../../cloud/database';
 import { unseal } from '../../../cloud/seal';
 import { caseStore } from '../../cases';
-import { followedOf, followUpStore } from '../../followups';
+import { countedFields, followedOf, followUpStore } from '../../followups';
 import { between, byDay, daysChanged, isWithin, ofDepartments } from '../stores/counting';
 import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
-
-const standing = [
-  'kind',
-  'state',
-  'closedBecause',
-  'satisfaction',
-  'whyMissed',
-  'course',
-  'refusalReason',
-  'inTime',
-] as const;
 
 const isIn = (names: readonly string[], figure: Figure): boolean => names.includes(figure);
 
@@ -82,14 +71,14 @@ export const followUps: Figured = {
     daysChanged(followUpStore.documents, { changed: 'changedAt', day: 'date' }, from, to),
   count: async date =>
     countedByFields(
-      await followUpStore.documents.countBy([{ date }], [...departmentFields, ...standing]),
+      await followUpStore.documents.countBy([{ date }], [...departmentFields, ...countedFields]),
       ofFollowUp,
     ),
   behind: async (asked, after, size) =>
     candidates(
       await followUpStore.documents.page({
         ...byDay(asked, 'numberOrName', ofFigure(asked.figure), after, size),
-        fields: [...departmentFields, ...standing],
+        fields: [...departmentFields, ...countedFields],
       }),
       each => ({ department: each.department, sums: ofFollowUp(each), at: each.date }),
     ),

@@ -1,6 +1,5 @@
 import { deskAccount } from '../../../../domain/booking/session';
-import { documentsOf, maskDocument } from '../../../../domain/people/document';
-import { maskPhone } from '../../../../domain/people/phone';
+import { documentsOf } from '../../../../domain/people/document';
 import type { Moment } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { findPatients as contract } from '../../../../types/people/findPatients';
@@ -8,6 +7,7 @@ import { staffOperation } from '../../access';
 import { personOf, phoneOf, typedKeys } from '../steps/person';
 import { idsByDocuments, recordByDocument } from '../steps/whose';
 import { type Patient, patientStore } from '../stores/patients';
+import { maskedPatient } from '../views/patientViews';
 
 /**
  * Searches by the full document number, or by name, phone or the document's last four: all typed
@@ -38,13 +38,5 @@ async function byWords(query: string, now: Moment): Promise<Patient[]> {
   return all.length || words.length === 1 ? all : patientStore.byKeys([typedKeys(query)]);
 }
 
-const viewOf = (patient: Patient) => {
-  const { name, document } = personOf(patient);
-  return {
-    patientId: patient._id,
-    name,
-    documentKind: document.kind,
-    documentMasked: maskDocument(document),
-    phoneMasked: maskPhone(phoneOf(patient, deskAccount)),
-  };
-};
+const viewOf = (patient: Patient) =>
+  maskedPatient(patient, personOf(patient), phoneOf(patient, deskAccount));

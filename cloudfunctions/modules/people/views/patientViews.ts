@@ -5,9 +5,22 @@ import { seesAll } from '../../../../domain/people/holding';
 import { maskPhone } from '../../../../domain/people/phone';
 import type { Moment } from '../../../../domain/time/time';
 import type { PatientView } from '../../../../types/people/patientView';
-import { personOf, phoneGivenBy } from '../steps/person';
+import { type Person, personOf, phoneGivenBy } from '../steps/person';
 import { type Account, accountStore } from '../stores/accounts';
 import { type Patient, patientStore } from '../stores/patients';
+
+/** How a patient is named to anybody who may know of them: document and phone masked (R20). */
+export const maskedPatient = (
+  { _id }: Pick<Patient, '_id'>,
+  { name, document }: Person,
+  phone: string,
+) => ({
+  patientId: _id,
+  name,
+  documentKind: document.kind,
+  documentMasked: maskDocument(document),
+  phoneMasked: maskPhone(phone),
+});
 
 /** A patient as an account that holds them sees it. */
 export function patientView(
@@ -16,16 +29,12 @@ export function patientView(
   defaultPatient: string | undefined,
   now: Moment,
 ): PatientView {
-  const { name, document } = personOf(patient);
+  const person = personOf(patient);
   return {
-    patientId: patient._id,
-    name,
-    documentKind: document.kind,
-    documentMasked: maskDocument(document),
-    phoneMasked: maskPhone(phoneGivenBy(patient, account)),
+    ...maskedPatient(patient, person, phoneGivenBy(patient, account)),
     isDefault: patient._id === defaultPatient,
     proven: seesAll(patient, account),
-    ...defined(sexAndBirthIn(document)),
+    ...defined(sexAndBirthIn(person.document)),
     ...defined({
       nameCorrectedAt: seesAll(patient, account) ? patient.nameCorrectedAt : undefined,
     }),

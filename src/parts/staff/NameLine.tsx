@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import './NameLine.scss';
+
+interface Props {
+  name: string;
+  /** What is known besides, after the name. */
+  note?: string;
+  /** It is what the page is about, not one of a list. */
+  large?: boolean;
+}
+
+/** A name, and at the end of its line how the person or thing stands. */
+export const NameLine = ({ name, note, large = false, children }: PropsWithChildren<Props>) => (
+  <View className="name-line">
+    <View className="name-line-who">
+      <Text className={large ? 'name-line-name name-line-large' : 'name-line-name'}>{name}</Text>
+      {Boolean(note) && <Text className="quiet">{note}</Text>}
+    </View>
+    {children}
+  </View>
+);
