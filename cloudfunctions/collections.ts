@@ -108,7 +108,7 @@ const all = [
 /** Every collection with its indexes. The build writes them into `dist/cloudfunctions/collections.json`. */
 export const collections: CollectionSpec[] = all.map(({ spec }) => spec);
 
-/** Every collection as the job sees it that seals anew what is sealed. */
+/** Every collection in the form that the job for sealing again needs. */
 export const sealedCollections: Sealed[] = all;
 
 /** What each collection says of the fields that name a person. @internal for the test that nothing is left behind */

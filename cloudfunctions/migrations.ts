@@ -7,7 +7,10 @@ import { personsOfCalls, personsOfStays } from './modules/identity/migrations/pe
 import { departmentsOfStrikes } from './modules/strikes/migrations/departmentsOfStrikes';
 import type { Migrations } from './modules/versions';
 
-/** How the data comes from each version to the next. Their order, and which code can live with them, stands in `domain/versions`. */
+/**
+ * The steps from each version of the data to the next. `domain/versions` has their order, and which
+ * code can read which version.
+ */
 export const migrations: Migrations = {
   deathsOfStays,
   deathsOfCalls,

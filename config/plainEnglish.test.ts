@@ -10,13 +10,24 @@ const unclear: [pattern: RegExp, why: string][] = [
     'say who is meant: "a patient who", "staff who"',
   ],
   [/\bpointless\b/, '"of no use", and why'],
+  [/\banew\b/, '"again"'],
+  [/\b[Pp]ut(?:s|ting)? (?:\w+ ){0,3}down\b/, '"record"'],
+  [/\b[Pp]ut(?:s|ting)? (?:\w+ ){0,3}right\b/, '"correct"'],
+  [/\b[Ww]ho(?:m)?ever\b/, 'name the person: "the caller", "any account"'],
+  [/\b[Ww]hat (?:becomes?|became|comes|came) of\b/, 'name the result'],
+  [/\bstands? (?:above|behind|beside|below|in words)\b|\bas (?:it|they) stands?\b/, '"is"'],
+  [/\b[Bb]rings? about\b/, '"completes", "causes"'],
+  [/\ball the same\b/, '"in any case", "in spite of …"'],
+  [/\bbut for\b/, '"except", "without"'],
+  [/\bgo(?:es)? by the storage\b|\bheeds?\b|\b[Ll]a(?:ys?|id) in\b/, 'use the common word'],
 ];
 
-/** The comments of a file, line by line, without their marks. */
+/** The comments and the test names of a file, line by line, without their marks. */
 const commentsOf = (source: string): [line: number, text: string][] =>
   source.split('\n').flatMap((text, at): [number, string][] => {
     const comment = /^\s*(?:\/\*\*?|\*|\/\/) ?(.*?)(?:\*\/)?$/.exec(text);
-    return comment ? [[at + 1, comment[1]!]] : [];
+    const name = /^\s*(?:test|describe)(?:\.\w+)?\((['"`])(.*)\1,/.exec(text);
+    return [comment?.[1], name?.[2]].flatMap(each => (each ? [[at + 1, each]] : []));
   });
 
 const found = (files: string[]): string[] =>
@@ -28,7 +39,7 @@ const found = (files: string[]): string[] =>
     ),
   );
 
-test.each(rooms)('comments in %s are understood without the code', room => {
+test.each(rooms)('comments and test names in %s are understood without the code', room => {
   const files = written().filter(
     file => file.startsWith(`${room}/`) && /\.(tsx?|mjs|js)$/.test(file),
   );
@@ -36,9 +47,13 @@ test.each(rooms)('comments in %s are understood without the code', room => {
 });
 
 test('an unclear comment is found', () => {
-  const source =
-    '// Who was not reached is tried again.\nconst who = 1;\n/** So many days, so many hours. */\n';
+  const source = `// Who was not reached is tried again.
+const who = 1;
+/** So many days, so many hours. */
+// The day is counted anew.
+test('whoever calls is refused', () => {});
+`;
   const texts = commentsOf(source).map(([, text]) => text);
-  expect(texts).toHaveLength(2);
+  expect(texts).toHaveLength(4);
   for (const text of texts) expect(unclear.some(([pattern]) => pattern.test(text))).toBe(true);
 });

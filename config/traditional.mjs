@@ -19,7 +19,7 @@ const CHARACTERS = 'characters.ts';
  * it.
  */
 const HEAD = `// @ts-nocheck
-// Made from texts/zh-CN by config/traditional.mjs: whoever changes it here changes nothing.
+// Generated from texts/zh-CN by config/traditional.mjs: a change here is lost.
 `;
 
 /**

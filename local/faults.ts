@@ -30,7 +30,7 @@ export interface ScriptedFault {
   collection?: string;
   skip?: number;
   times?: number;
-  /** For `timeout`: whether the request is performed all the same (default true). */
+  /** For `timeout`: whether the request is performed in spite of the error (default true). */
   performed?: boolean;
 }
 

@@ -248,7 +248,7 @@ describe('numbers of the policy are read in the words, never frozen in them', ()
   });
 });
 
-/** Numbers and periods that stand in words and are no policy's: what they are. */
+/** Numbers and periods in texts that no policy sets, each with its meaning. */
 const fixed: [file: string, words: RegExp, what: string][] = [
   ['say.ts', /一个月/, 'how one month is said'],
   ['timetable/roster.ts', /最多 20 位/, 'the form of a doctor’s number'],

@@ -34,7 +34,7 @@ let times = 0;
 /** The language that the pages read at this moment. */
 export const spoken = (): Language => now;
 
-/** How often the words were exchanged: a page that was drawn at another count is drawn anew. */
+/** The number of changes of language. A page drawn at an earlier number is drawn again. */
 export const timesExchanged = (): number => times;
 
 /**

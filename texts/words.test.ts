@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Words that no text uses, by what stands in their place: the same table is in this folder's README. */
+/** Words that no text uses, each with its replacement. The same table is in this folder's README. */
 const instead: [pattern: RegExp, use: string][] = [
   [/请您知道/, '预约须知'],
   [/病人|病患/, '患者'],
@@ -26,7 +26,7 @@ const root = join(__dirname, 'zh-CN');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
   file => file.endsWith('.ts') && !file.endsWith('.test.ts'),
 );
-/** What stands in quotes; comments are for engineers. */
+/** The quoted texts; comments are for engineers. */
 const textsIn = (file: string): string[] =>
   (readFileSync(join(root, file), 'utf8').match(/'[^'\n]*'|`[^`]*`/g) ?? []).filter(text =>
     /[一-龥]/.test(text),

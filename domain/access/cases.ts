@@ -15,8 +15,7 @@ const OPENED_BY = 'account:';
 type CaseMember = Member & { _id: string };
 
 /**
- * The key of the list of cases that an account opened. Such a case stays on it whoever is assigned
- * later.
+ * The key of the list of cases that an account opened. A case stays on it after any assignment.
  */
 export const openersList = (account: string): string => `${OPENED_BY}${account}`;
 

@@ -17,7 +17,7 @@ interface Call {
   plannedAt: Moment;
 }
 
-/** Whoever is told of a call has this long until it may come: a message that arrives with the call helps nobody. */
+/** The time between the announcement and the call: a message that arrives with the call helps nobody. */
 const atLeast = HOUR;
 /** From then on nobody begins a call of the day: one that is planned later is a call of the next day. */
 const callsBegunUntil: LocalTime = '20:00';

@@ -31,7 +31,7 @@ test('R15: an hour that has passed today means the next day for calls', () => {
   expect(dayForHour(8, at('2026-09-30', '12:00'))).toBe('2026-10-04');
 });
 
-describe('who has a call', () => {
+describe('the holder of a call', () => {
   const rules = { takenMinutes: 30 };
 
   test('a caller who takes a call has it for a time, then it is free', () => {

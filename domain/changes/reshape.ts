@@ -42,7 +42,7 @@ export function newSession({ sessionId, date, period, to }: Step, share = 0): Se
 /**
  * The session after a change (R2a). Every claim keeps its line, and with it the number its patient
  * was told. New places get numbers above all that were ever given out; only free places are
- * removed. A session that nobody ever booked is made anew.
+ * removed. A session without any booking is made again.
  *
  * @returns PLACES_SOLD where a slot would have fewer places than are sold, or where a slot that was
  * ever booked would disappear

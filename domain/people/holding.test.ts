@@ -90,7 +90,7 @@ const holder: fc.Arbitrary<Holder> = fc.record(
 );
 const links = fc.uniqueArray(holder, { selector: ({ account }) => account, maxLength: 4 });
 
-test('property: whoever sees everything of a person may see each record and may book', () => {
+test('property: an account that sees everything of a person may see each record and may book', () => {
   fc.assert(
     fc.property(
       links,

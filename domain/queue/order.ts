@@ -7,8 +7,8 @@ export type Waiting<T> = T & { passed: boolean };
 /**
  * The waiting patients in the order in which they will be called (R24): the checked-in ones in the
  * order of seeing (R10), without those who are called or were seen. A patient who did not come when
- * called goes behind `back` others, and each later call moves them one place forward, whoever
- * arrives meanwhile. A patient who was seen and comes back is next.
+ * called goes behind `back` others, and each later call moves them one place forward, even if
+ * others arrive meanwhile. A patient who was seen and comes back is next.
  *
  * @param arrived the checked-in patients of one session
  */

@@ -38,7 +38,7 @@ test('moving only asks for what is missing', () => {
   expect(names('moving', { ...all, strike: ['always', 1] })).toEqual([]);
 });
 
-test('a patient who refused is not asked again, but for lasting consents instead', () => {
+test('a patient who refused is not asked again, except for lasting consents', () => {
   expect(names('booking', { reminder: ['refused'] })).toEqual(['visit', 'change']);
   expect(names('booking', allRefused)).toEqual(['strike', 'returnVisit']);
   expect(

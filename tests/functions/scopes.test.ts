@@ -31,7 +31,7 @@ test('R20: who sees and may do what', async () => {
   expect(`\n${table.join('\n')}\n`).toMatchSnapshot();
 });
 
-test('R10, R19: who is told of a list, and how many bookings are theirs', async () => {
+test('R10, R19: the members told of a list, and the number of their bookings', async () => {
   const told = async (list: string) =>
     (await hospital.all<{ _id: string; account: string; facts: { bookings: number } }>('notices'))
       .filter(({ _id }) => _id.startsWith(`dayList-${list}`))

@@ -143,7 +143,7 @@ test('R19: an answer with “always” is not asked again and gives one consent 
   expect(await delivered('carla')).toHaveLength(2);
 });
 
-test('R19: WeChat refuses a request outside a tap; the booking is made all the same', async () => {
+test('R19: WeChat refuses a request outside a tap; the booking is made without it', async () => {
   const dist = mkdtempSync(join(tmpdir(), 'weapp-'));
   try {
     cpSync(DIST, dist, { recursive: true });

@@ -82,7 +82,7 @@ test('R14: a survey is half filled, left, gone on with and handed in: a dissatis
   on.expectNoErrors();
   on.close();
 
-  // Another day, the phone started anew.
+  // It is another day, and the app is started again.
   on = await open();
   await on.switchTab('pages/me/index');
   await on.tap('就诊评价');

@@ -1,6 +1,6 @@
 import type { joined as zh } from '../zh-CN/joined';
 
-/** How words are put together, and taken apart again where somebody typed several into one field. */
+/** Joins words, and splits a field into which several were typed. */
 export const joined: typeof zh = {
   list: words => words.join(', '),
   clauses: (...clauses) => clauses.join(', '),

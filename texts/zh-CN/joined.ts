@@ -1,4 +1,4 @@
-/** How words are put together, and taken apart again where somebody typed several into one field. */
+/** Joins words, and splits a field into which several were typed. */
 export const joined = {
   list: (words: readonly string[]) => words.join('、'),
   clauses: (...clauses: string[]) => clauses.join('，'),

@@ -71,7 +71,7 @@ export const sayTime = (moment: Moment): string => timeOf(moment);
 export const sayMoment = (moment: Moment, today?: LocalDate): string =>
   `${sayDate(dateOf(moment), today)} ${sayTime(moment)}`;
 
-/** `今天 15:00` or `周六 15:00` for a moment within days, local time: for where the date stands beside it. */
+/** `今天 15:00` or `周六 15:00` for a moment within days, local time: where the date is shown beside it. */
 export const sayNearMoment = (moment: Moment, today: LocalDate): string =>
   `${dayWords(dateOf(moment), today).name} ${sayTime(moment)}`;
 

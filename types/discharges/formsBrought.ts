@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const formsLeftReasons = ['died', 'answered', 'asked', 'there', 'wrong'] as const;
 export type FormsLeftReason = (typeof formsLeftReasons)[number];
 
-/** The forms of wards that a list brings: how many are put down, and how many are left as they are, by why. */
+/** The forms of wards that a list brings: how many are recorded, and how many are left unchanged, by reason. */
 export const formsBrought = z.object({
   forms: z.int(),
   formsLeft: z.record(z.enum(formsLeftReasons), z.int()),

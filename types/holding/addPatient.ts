@@ -31,7 +31,7 @@ export const addPatient = contract({
     }),
   output: z.object({
     patient: patientView,
-    /** Why the code did not prove the holding. The person is added all the same. */
+    /** Why the code did not prove the holding. The patient is added in any case. */
     unproven: z.enum(proofRefusals).optional(),
   }),
 });

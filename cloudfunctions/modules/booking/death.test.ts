@@ -121,7 +121,7 @@ describe('R26: after a patient’s death is known', () => {
     expect(await hospital.refusal(book, another, 'wang')).toBe('LIMIT_DEPARTMENT_DAY');
   });
 
-  test('whoever was checked in while the death was put down keeps the place', async () => {
+  test('a patient checked in while the death was recorded keeps the place', async () => {
     const dead = await hospital.patient('wang', 1);
     await hospital.value(book, wish(dead), 'wang');
     await deathStore.put('stay 1', dead);

@@ -21,7 +21,7 @@ const child = (n: number) => ({
 });
 
 describe('R8, R23: hoarding', () => {
-  test('a document has at most four children, whoever adds them and however fast', async () => {
+  test('a document has at most four children, added by any accounts at any speed', async () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, n) => hospital.call(addPatient, child(n), `account-${n % 2}`)),
     );

@@ -20,7 +20,7 @@ import { viewOwnCase } from '../../../types/cases/viewOwnCase';
 
 const hospital = hospitalWithCases();
 
-describe('R20: who is responsible for a case, and what they see of the patient', () => {
+describe('R20: the member responsible for a case, and their view of the patient', () => {
   test('the doctor it is assigned to reads and answers it, with name and number masked; another doctor does not see it', async () => {
     const { caseId } = await complained(hospital);
     expect((await hospital.value(listCases, {}, 'hu')).cases).toEqual([]);

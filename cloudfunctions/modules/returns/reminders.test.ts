@@ -136,7 +136,7 @@ describe('R13: changes between writing a reminder and sending it', () => {
     expect(await asked()).toEqual(['应于 12月10日 周四 复诊，到期没有预约。医生交代：请空腹']);
   });
 
-  test('a lost answer of the store: set all the same', async () => {
+  test('a lost answer of the store: the date is set', async () => {
     const { appointmentId } = await returningWithConsent(hospital);
     hospital.stack.faults.inject({ kind: 'lostAnswer', action: 'database.modifyDocument' });
     const set = { appointmentId, date: '2026-12-17' };

@@ -110,7 +110,7 @@ describe('an invitation ends with the right of its author (R20)', () => {
     expect(await accept(others.code, 'zhou')).toBe('accepted');
   });
 
-  test('a code kept by a former member does not bring them back, whoever made it', async () => {
+  test('a code kept by a former member does not bring them back, from any inviter', async () => {
     const own = await invite({ roles: ['outpatientOffice'] }, 'zheng');
     const kept = await invite({ roles: ['desk'] }, 'wu');
     hospital.at(monday + 1000);

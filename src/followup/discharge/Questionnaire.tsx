@@ -10,7 +10,7 @@ import { Ways } from '../../parts/Ways';
 
 const { wardForm: words } = followupTexts;
 
-/** Whether a form on paper may be put down: none was answered, and no call asked the same. */
+/** Whether a form on paper may be recorded: none was answered, and no call asked the same. */
 export const takesForms = (of: QuestionnaireView | undefined): boolean =>
   !of || of.state === 'open' || of.state === 'closed';
 

@@ -31,7 +31,7 @@ export function useSaver(appointmentId: string) {
     });
   };
   // What was read replaces the answers here, unless this phone has newer ones.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was read anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only newly read answers
   useEffect(() => {
     if (!read) return;
     const own = saver.current;

@@ -1,7 +1,7 @@
 import { demoPerson } from '../localStack/localStack';
 
-// The browser keeps it for the window: it survives a reload, and is gone with the window, whoever
-// uses the machine next.
+// The browser keeps input for the window. It survives a reload and ends with the window, so the
+// next user of the computer does not see it.
 const named = (name: string) => `draft:${name}:${demoPerson()}`;
 
 /** The input kept under a name; undefined without any. */

@@ -15,7 +15,7 @@ export const documentKindTexts: typeof zhKinds = {
   guardianChild: "Child without ID (uses the guardian's)",
 };
 
-/** What is wrong with a name, a phone or a document, and how to put it right. */
+/** The mistake in a name, a phone or a document, and how to correct it. */
 export const identityTexts: typeof zh = {
   NAME_MISSING: 'Please fill in the name',
   NAME_TOO_SHORT: 'The name needs at least two letters. Please write it in full',

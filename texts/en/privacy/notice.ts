@@ -1,8 +1,8 @@
 import type { privacyNotice as zh } from '../../zh-CN/privacy/notice';
 
 /**
- * The privacy notice (R25) in English: a translation of the version it names. Whoever raises the version of the Chinese notice
- * translates it anew.
+ * The privacy notice (R25) in English: a translation of the version it names. A new version of the
+ * Chinese notice needs a new translation.
  */
 export const privacyNotice: typeof zh = {
   version: 2,

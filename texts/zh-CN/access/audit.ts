@@ -263,7 +263,7 @@ export const auditDetailNames: Record<keyof AuditDetails, string> = {
   doorScopes: '权限',
 };
 
-/** The codes that stand in details, in the words that their own pages use. */
+/** The words of codes in details, as on their own pages. */
 export const auditCodes: Partial<Record<keyof AuditDetails, Record<string, string>>> = {
   roles: roleTexts,
   channel: channelTexts,

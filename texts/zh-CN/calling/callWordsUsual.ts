@@ -1,6 +1,6 @@
 import type { Words } from '../../../types/calling/words';
 
-/** The usual words of a call (R15). A greeting of the hospital's own stands in its own data; empty here. */
+/** The usual words of a call (R15). The hospital's own greeting is part of its data, and is empty here. */
 export const callWordsUsual: Words = {
   greeting: '',
   convenient: '现在说话方便吗？只占用您几分钟。',

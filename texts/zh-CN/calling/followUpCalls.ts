@@ -103,7 +103,7 @@ export const call = {
   due: '期限',
   dial: (phone: string) => `拨打 ${phone}`,
   sayTitle: '可以这样开口',
-  /** The names that stand in braces in a hospital's greeting, and what becomes of each. */
+  /** The placeholders in braces in a hospital's greeting, and what replaces each. */
   /** The given name is said only after it is known who is on the phone (R15). */
   addressed: (surname: string, sex?: 'male' | 'female') =>
     `${surname}${sex ? { male: '先生', female: '女士' }[sex] : '先生或女士'}`,

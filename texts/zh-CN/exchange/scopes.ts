@@ -8,5 +8,5 @@ export const doorScopeTexts: Record<DoorScope, string> = {
   roster: '导入排班',
 };
 
-/** The name under which another system of the hospital stands on a record. */
+/** The name of another system of the hospital on a record. */
 export const anotherSystem = '对接系统';

@@ -1,7 +1,7 @@
 import type { RefusalTexts } from '../refusal';
 import { sayMoment } from '../say';
 
-/** Refusals of files that go by the storage. */
+/** Refusals of files that use the cloud storage. */
 export const filesRefusals = {
   FILE_UNKNOWN: () => ({
     message: '没有收到这个文件',

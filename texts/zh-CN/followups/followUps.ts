@@ -66,7 +66,7 @@ export const followUpTexts = {
     readmitted: '再次住院',
     died: '已去世',
   } satisfies Record<FollowUpOutcome, string>,
-  /** What follows from an outcome, shown before it is put down. */
+  /** The effects of an outcome, shown before it is recorded. */
   follows: {
     reached: '本次随访完成',
     noAnswer: '改天再打',

@@ -10,7 +10,7 @@ const usual = (name: string): string => usualNames[`own:${name}`] ?? name;
 export const ownNames = {
   /** A period of the day. */
   period: (name: string): string => name,
-  /** What a department is for, in a few words to stand beside its name; empty where its name says it. */
+  /** What a department treats, in a few words beside its name; empty where the name tells it. */
   department: (_name: string): string => '',
   /** A sentence, a name or hours that the hospital wrote. */
   said: (words: string): string => words,

@@ -13,7 +13,7 @@ export const documentKindTexts: Record<DocumentKind, string> = {
   guardianChild: '儿童（无证件，用监护人证件）',
 };
 
-/** What is wrong with a name, a phone or a document, and how to put it right. */
+/** The mistake in a name, a phone or a document, and how to correct it. */
 export const identityTexts: Record<IdentityProblem, string> = {
   NAME_MISSING: '请填写姓名',
   NAME_TOO_SHORT: '姓名至少两个字，请写全',

@@ -1,6 +1,6 @@
 import type { PolicyProblem } from '../../../domain/policy/problems';
 
-/** What numbers of a policy together say wrong, and how to put it right. */
+/** The contradictions between numbers of a policy, and how to correct them. */
 export const policyProblemTexts: Record<PolicyProblem, string> = {
   CLOSES_BEFORE_OPENS: '预约截止须晚于预约开放',
   FREE_BEFORE_OPENS: '免费取消的截止须晚于预约开放',

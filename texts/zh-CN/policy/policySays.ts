@@ -2,7 +2,7 @@ import { sayDaysBefore, sayMonths } from '../say';
 import type { policyNames } from './policyNames';
 
 type Path = keyof typeof policyNames;
-/** The policy's numbers as they stand in the form, by their paths. */
+/** The policy's numbers as the form shows them, by their paths. */
 export type PolicyValues = Record<Path, string>;
 
 const before = (days: string): string => `就诊${sayDaysBefore(Number(days) || 0)}`;

@@ -1,5 +1,5 @@
 /**
- * The privacy notice (R25). Whoever changes a word of it raises the version: everybody is then asked again. It says who can
+ * The privacy notice (R25). A change of any word needs a new version, and every account is then asked again. It says who can
  * read what as it is, also where that is not what one would wish for.
  */
 export const privacyNotice = {

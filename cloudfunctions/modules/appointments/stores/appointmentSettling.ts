@@ -82,7 +82,7 @@ export const appointmentSettling = {
     );
   },
 
-  /** Puts down that some appointments owe no strike any more. */
+  /** Records that some appointments no longer owe a strike. */
   settleMany: (ids: string[]) =>
     appointments.changeMany([{ _id: commands().in(ids) }, { owesStrike: true }], {
       owesStrike: commands().remove(),

@@ -14,7 +14,7 @@ const settledAfter = 90_000;
 const sessionsAtOnce = 20;
 /** How many patients have their appointments read in one request; each has few future ones. */
 const batch = 1000;
-/** How many passed over sessions are remembered; with more than these a key is lost, and much else stands still. */
+/** How many passed over sessions are remembered; with more than these a key is lost, and many other jobs are stuck. */
 const keptInMind = 200;
 
 /**

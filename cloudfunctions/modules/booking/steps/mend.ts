@@ -59,7 +59,7 @@ async function mendSession(
       await giveBackPlace(session._id, { ...place, claimId: claim.id, extra }, policy, now);
       continue;
     }
-    // A record that no key opens keeps no other place of its session from being put right.
+    // A record that no key opens does not prevent the correction of other places of its session.
     await passed.doing(session._id, async () => {
       const patient = await recordOf(claim.patientId);
       if (patient) await recordAppointment(session, claim.id, patient, policy, now);

@@ -48,7 +48,7 @@ describe('one call (R15)', () => {
     expect(page.earlier.map(({ kind }) => kind).sort()).toEqual(['discharge2', 'discharge3']);
   });
 
-  test('a draft is kept, whoever opens the call next, until the call is recorded', async () => {
+  test('a draft is kept for any caller who opens the call next, until the call is recorded', async () => {
     await bringDischarges(hospital, rowOfQian);
     const followUpId = await idOf(hospital, 'discharge1');
     const half = { note: '在吃饭，半小时后再打', answers: { feeling: '差不多' } };

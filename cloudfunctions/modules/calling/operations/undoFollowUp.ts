@@ -24,7 +24,7 @@ export const undoFollowUp = staffOperation(contract, async ({ followUpId, at }, 
     const read = await workedOn(caller.staff, followUpId);
     if (!read) return refused('FOLLOW_UP_UNKNOWN', {});
     if (read.undone?.some(each => each.at === at)) return answer(read);
-    // A killed call may have left effects to bring about: they are completed before anything is
+    // A killed call may have left effects undone: they are completed before anything is
     // undone.
     const whole = read.owes ? await settleCall(read, now) : read;
     if (whole.undone?.some(each => each.at === at)) return answer(whole);

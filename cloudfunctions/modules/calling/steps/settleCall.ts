@@ -7,7 +7,7 @@ import { policyAt } from '../../policy';
 import { surveyIdOf, surveyStore } from '../../surveys';
 
 /**
- * Brings about what the tries of a call still owe (R15, R16). If a try asked for the satisfaction,
+ * Completes the missing effects of a call's tries (R15, R16). If a try asked for the satisfaction,
  * the survey of the stay or visit is closed (R14) until that try is taken back. May be repeated at
  * any time.
  */

@@ -52,7 +52,7 @@ function count(to: FormsBrought, standing: FormStanding): void {
   else to.formsLeft[standing] += 1;
 }
 
-/** What `takeForms` would do with the forms of a list, also of stays that are not taken over yet; nothing is written. */
+/** What `takeForms` would do with the forms of a list, also of stays that are not imported yet. Nothing is written. */
 export async function foreseeForms(
   rows: readonly DischargeRow[],
   known: KnownWards,

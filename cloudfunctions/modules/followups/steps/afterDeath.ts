@@ -6,8 +6,8 @@ import { followUpStore } from '../stores/followUpStore';
 const byDeath = 'death';
 
 /**
- * Nobody calls for somebody who has died, whoever was told so (R26). Where that was a mistake, the calls are to be made again, and the
- * rounds that were left out are planned.
+ * Ends all calls about a patient who has died (R26). After the correction of a mistaken death the
+ * calls are open again, and the rounds left out meanwhile are planned.
  */
 export const followUpsAfterDeath: AfterDeath = {
   end: (personId, now) => followUpStore.endMany({ personId }, 'died', byDeath, now),

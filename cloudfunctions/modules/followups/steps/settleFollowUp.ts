@@ -38,7 +38,7 @@ export async function workedOn(staff: Staff, id: string): Promise<FollowUp | und
 }
 
 /**
- * Brings about what a follow-up's tries still owe (R15, R16): the words become a case or voices;
+ * Completes the missing effects of a follow-up's tries (R15, R16): the words become a case or voices;
  * the other calls of a patient who has died, or is on a ward again, are ended. May be repeated at
  * any time. The operation does it at once; the job completes what a call that died left undone.
  */

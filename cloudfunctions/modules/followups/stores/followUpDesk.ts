@@ -21,7 +21,7 @@ export const followUpDesk = {
       holder: holder ? commands().set(holder) : commands().remove(),
     }),
 
-  /** Assigns an open call to a caller, or to nobody, whoever holds it. */
+  /** Assigns an open call to a caller, or to nobody, even if another caller holds it. */
   assign: (id: string, holder: CallHolder | undefined) =>
     followUps.change(id, [{ open: true }], {
       holder: holder ? commands().set(holder) : commands().remove(),

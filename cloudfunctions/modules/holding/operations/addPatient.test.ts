@@ -57,7 +57,7 @@ describe('R23: WeChat’s phone proves the holding while the patient is added', 
     return phoneCode;
   };
 
-  test('WeChat does not answer: the patient is added all the same', async () => {
+  test('WeChat does not answer: the patient is added without a proof', async () => {
     await hospital.patient('wang', 1);
     hospital.stack.accounts.answerWith('getPhoneNumber', -1, 'system error', 5);
     const asked = { ...papers, phone, phoneCode: codeOf('son', phone) };

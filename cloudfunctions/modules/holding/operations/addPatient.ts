@@ -24,7 +24,7 @@ import { trustedPhones, whyNot } from '../steps/verifiedPhone';
  * An account holds at most `account.maxPatients` patients, and the document identifies the person
  * (R1). A full account is refused before anything is looked up, so that it does not learn whether
  * the person is known. A code of WeChat proves the holding at once (R23); if it does not, the
- * patient is added all the same.
+ * patient is added in any case.
  */
 export const addPatient = operation(contract, async (input, { caller, now, language, words }) => {
   const { account } = caller;

@@ -4,9 +4,11 @@ import { deathStore } from '../stores/deaths';
 export type Said = ReadonlyMap<string, string | undefined>;
 
 /**
- * Puts down in the list of deaths what some causes say (R26), and takes back what they do not say any more. May be done again at any time. What
- * changes while it is put down is looked at once more, so that of two at once the later word stands.
- * @param read answers what the causes say at the moment
+ * Brings the list of deaths up to date with what some causes say (R26): adds new deaths, and removes
+ * those that no cause says any more. It may be repeated at any time. After writing, the causes are
+ * read again until nothing has changed, so the latest of two simultaneous changes is in the list.
+ *
+ * @param read reads what the causes say at the moment
  */
 export async function putDownSaid(read: () => Promise<Said>): Promise<void> {
   let before = await read();

@@ -44,7 +44,7 @@ export interface Registration {
 }
 
 /**
- * The id for a document, the same whoever adds it and however often (R1). Its record may lead to
+ * The id for a document, the same for every account and every time (R1). Its record may lead to
  * another: to find a person, use `whose.ts`.
  */
 export const patientIdOf = ({ document, name }: Pick<Registration, 'document' | 'name'>): string =>

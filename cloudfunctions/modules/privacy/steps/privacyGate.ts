@@ -47,7 +47,7 @@ export const privacyGate: PrivacyGate = async ({ account, kinds: always, input, 
   const { agreed = {}, asksForChild } = (await agreementStore.get(account)) ?? {};
   if (asksForChild && patientId && (await holdsChild(account, patientId, now))) kinds.push('child');
   remembered.delete(account);
-  // Of whoever holds a child and does not agree for it, each call is looked at.
+  // An account with a child and without agreement for it is checked at each call.
   if (!asksForChild) remembered.set(account, { agreed, since: performance.now() });
   if (remembered.size > MOST) remembered.delete(remembered.keys().next().value!);
   return missing(agreed, kinds);

@@ -48,7 +48,7 @@ export const agreementStore = {
       changedAt: now,
     }),
 
-  /** Puts down whether the account holds a child of whom it has still to agree. */
+  /** Records whether the account holds a child for whom its agreement is missing. */
   askForChild: (account: string, asks: boolean) =>
     agreements.change(account, [{ asksForChild: commands().exists(!asks) }], {
       asksForChild: asks ? true : commands().remove(),

@@ -20,8 +20,9 @@ export interface PaperForm {
 }
 
 /**
- * How a form stands before it is put down: it can be (`new`), this very paper was before (`there`), the patient answered otherwise
- * already, a call asked the same, or the answers are none of the form that the patient was offered (`wrong`).
+ * The state of a paper form before it is recorded: it can be recorded (`new`), this paper was
+ * recorded before (`there`), the patient has answered in another way (`answered`), a call asked the
+ * same (`asked`), or the answers do not fit the offered form (`wrong`).
  */
 export type FormStanding = 'new' | 'there' | 'answered' | 'asked' | 'wrong';
 
@@ -31,7 +32,7 @@ interface Looked extends PaperForm {
   /** Whether it is on file, offered or answered. */
   known: boolean;
   standing: FormStanding;
-  /** What becomes of it, where that is certain. */
+  /** The result, where it is certain. */
   found?: Outcome<Survey>;
 }
 

@@ -33,7 +33,7 @@ export function knownFull(sessionId: string, slot?: number): Session | undefined
   return session && isFull(session, slot) ? session : undefined;
 }
 
-/** The same where any slot of it is full: whoever is refused by it is shown what it was refused by, with the slots that are free. */
+/** The same where any slot of it is full. A refused caller sees the full slot, and the slots that are free. */
 export function seenLately(sessionId: string): Session | undefined {
   const kept = known.get(sessionId);
   return kept && performance.now() - kept.since < KEPT_FOR ? kept.session : undefined;

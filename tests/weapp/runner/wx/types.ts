@@ -89,7 +89,7 @@ export class Failure extends Error {
 
 /** The test's side of `wx`: what the app asked for, and the person's answers. */
 export interface WxControl extends SubscriptionControl {
-  /** Every call in order, but for storage and the pure getters. */
+  /** Every call in order, without storage and the pure getters. */
   readonly calls: readonly WxCall[];
   readonly toasts: readonly Toast[];
   /** Every modal shown, the open one included. */
@@ -142,7 +142,7 @@ export interface WxHost {
   uploadFile: UploadFile;
   subscriptions: Subscriptions;
   overrides: Record<string, unknown>;
-  /** What came of code that the stand-in called. */
+  /** Reports the failure of code that the stand-in called. */
   failed(kind: 'thrown' | 'unmodelled', cause: unknown, where: string): void;
   now(): number;
 }
