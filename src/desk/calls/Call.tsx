@@ -62,10 +62,12 @@ export function Call({ call, today, open, onChoose, onRecorded }: Props) {
       <Text className="quiet">
         {sayNamedDay(visit.date, today)} {visit.start} · {visit.department} · {visit.doctor}
       </Text>
-      <Box>
-        <Text className="quiet">{words.say}</Text>
-        <Text>{say}</Text>
-      </Box>
+      {!died && (
+        <Box>
+          <Text className="quiet">{words.say}</Text>
+          <Text>{say}</Text>
+        </Box>
+      )}
       {attempts.map(attempt => (
         <View className="call-attempt" key={attempt.at}>
           <Text className="quiet">

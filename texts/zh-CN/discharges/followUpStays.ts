@@ -109,7 +109,7 @@ export const importing = {
   unchanged: '没有变',
   dead: '其中去世（只存档）',
   planned: '新排随访',
-  forms: '住院问卷',
+  forms: '登记住院问卷',
   formsLeft: (count: number) => `${count} 份住院问卷不登记`,
   formsLeftWhy: {
     died: (count: number) => `${count} 份的患者已去世`,
