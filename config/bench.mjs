@@ -1,6 +1,5 @@
 // npm run bench -- <name> [options]: bundles bench/<name>.ts and runs it with the options.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -10,15 +9,16 @@ import { explain, PlainError, root } from './steps.mjs';
 
 try {
   const [name, ...options] = process.argv.slice(2);
-  const source = join(root, 'bench', `${name}.ts`);
-  if (!name || !/^[\w-]+$/.test(name) || !existsSync(source)) {
-    const known = (await readdir(join(root, 'bench')).catch(() => []))
-      .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-      .map(file => file.slice(0, -3));
+  // Beside the benches lies what they share.
+  const known = (await readdir(join(root, 'bench')).catch(() => []))
+    .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'options.ts')
+    .map(file => file.slice(0, -3));
+  if (!known.includes(name)) {
     throw new PlainError(
       `npm run bench -- <name> [options]; there is: ${known.join(', ') || 'none yet'}`,
     );
   }
+  const source = join(root, 'bench', `${name}.ts`);
   await checkNode();
   await installWhatIsMissing();
   await build(['functions', 'local']);

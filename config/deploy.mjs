@@ -4,15 +4,12 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, bundle } from './build.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';
-import { explain, PlainError, root } from './steps.mjs';
+import { explain, optionsOf, root } from './steps.mjs';
 
 const KNOWN = ['--check', '--yes'];
 
 try {
-  const options = process.argv.slice(2);
-  const unknown = options.filter(option => !KNOWN.includes(option));
-  if (unknown.length)
-    throw new PlainError(`npm run deploy [-- ${KNOWN.join(' | ')}]; unknown: ${unknown.join(' ')}`);
+  const options = optionsOf('npm run deploy', KNOWN);
   await checkNode();
   await installWhatIsMissing();
   await build(['functions', 'weapp']);

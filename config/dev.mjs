@@ -8,15 +8,16 @@ import { watchPages } from './dev/pages.mjs';
 import { phone } from './dev/phone.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';
 import { serve, whereToServe } from './serve.mjs';
-import { explain, root, seconds, step } from './steps.mjs';
+import { explain, optionsOf, root, seconds, step } from './steps.mjs';
 
 const work = join(root, '.cache/dev');
 
 try {
+  const options = optionsOf('npm run dev', ['functions']);
   await checkNode();
   const where = await whereToServe();
   await installWhatIsMissing();
-  await dev(where, { withPages: !process.argv.includes('functions') });
+  await dev(where, { withPages: !options.includes('functions') });
 } catch (error) {
   explain(error);
 }

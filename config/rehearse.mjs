@@ -4,9 +4,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, bundle } from './build.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';
-import { explain, root } from './steps.mjs';
+import { explain, optionsOf, root } from './steps.mjs';
 
 try {
+  optionsOf('npm run rehearse');
   await checkNode();
   await installWhatIsMissing();
   // The name equals the deployment’s, so that nothing is built twice.

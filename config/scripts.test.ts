@@ -62,6 +62,16 @@ describe('npm start', () => {
   });
 });
 
+test.each(['start.mjs', 'dev.mjs', 'rehearse.mjs'])(
+  '%s does not pass over an option that it does not take',
+  name => {
+    const { status, stderr } = script(name, ['--prot'], {});
+    expect(stderr).toContain('unknown: --prot');
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(1);
+  },
+);
+
 test('nothing is installed through a link, because npm would empty the folder behind it', () => {
   const copy = mkdtempSync(join(tmpdir(), 'linked-'));
   mkdirSync(join(copy, 'config'));

@@ -3,9 +3,10 @@
 import { build } from './build.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';
 import { serve, whereToServe } from './serve.mjs';
-import { explain } from './steps.mjs';
+import { explain, optionsOf } from './steps.mjs';
 
 try {
+  optionsOf('npm start');
   await checkNode();
   const where = await whereToServe();
   await installWhatIsMissing();

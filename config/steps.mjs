@@ -11,6 +11,25 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export class PlainError extends Error {}
 
 /**
+ * The options that a command was given.
+ * @param {string} command as it is typed: `npm start`
+ * @param {string[]} [known] what it takes
+ * @returns {string[]}
+ * @throws PlainError for anything else, so that a slip of the keyboard is not passed over
+ */
+export function optionsOf(command, known = []) {
+  const options = process.argv.slice(2);
+  const unknown = options.filter(option => !known.includes(option));
+  if (unknown.length) {
+    const usage = known.length
+      ? `${command} [-- ${known.join(' | ')}]`
+      : `${command} takes no options`;
+    throw new PlainError(`${usage}; unknown: ${unknown.join(' ')}`);
+  }
+  return options;
+}
+
+/**
  * A duration as text.
  *
  * @param {number} ms

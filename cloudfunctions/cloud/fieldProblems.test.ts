@@ -5,6 +5,7 @@ const schema = z.strictObject({
   name: z.string().min(2).max(4),
   slot: z.int().min(0).max(9),
   inner: z.strictObject({ kind: z.enum(['a', 'b']) }).optional(),
+  note: z.string().min(1).optional(),
 });
 const problems = (input: unknown) =>
   Object.fromEntries(
@@ -17,11 +18,17 @@ const problems = (input: unknown) =>
 describe('the problems of an input', () => {
   test('missing, too short, too long, out of range: each has its own sentence, by field', () => {
     expect(problems({})).toEqual({ name: '请填写', slot: '请填写' });
-    expect(problems({ name: '一', slot: -1 })).toEqual({ name: '内容太短', slot: '不能小于 0' });
+    expect(problems({ name: '一', slot: -1 })).toEqual({
+      name: '至少写 2 个字',
+      slot: '不能小于 0',
+    });
     expect(problems({ name: '一二三四五', slot: 10 })).toEqual({
-      name: '内容太长',
+      name: '最多写 4 个字',
       slot: '不能大于 9',
     });
+  });
+  test('an empty text is missing', () => {
+    expect(problems({ name: '一二', slot: 1, note: '' })).toEqual({ note: '请填写' });
   });
   test('a value of another type is wrong, not missing', () => {
     expect(problems({ name: { $ne: '' }, slot: 1.5 })).toEqual({

@@ -12,6 +12,21 @@ const staffsSentences: Record<string, string> = {
 /** The sentences to use: patients read theirs in their own language. */
 type SentencesOf = Pick<Answers, 'identity' | 'fields'>;
 
+const isOfNumbers = (origin: string): boolean => origin === 'number' || origin === 'int';
+
+/** Says how much is allowed. */
+const tooBig = (origin: string, most: number, fields: SentencesOf['fields']): string => {
+  if (isOfNumbers(origin)) return fields.tooHigh(most);
+  return origin === 'string' ? fields.most(most) : fields.tooLong;
+};
+
+/** Says how much is needed; a text that needs one letter is missing. */
+const tooSmall = (origin: string, least: number, fields: SentencesOf['fields']): string => {
+  if (isOfNumbers(origin)) return fields.tooLow(least);
+  if (origin !== 'string') return fields.tooShort;
+  return least > 1 ? fields.least(least) : fields.missing;
+};
+
 const sentence = (issue: z.core.$ZodIssue, { identity, fields }: SentencesOf): string => {
   const own = (identity as Record<string, string>)[issue.message] ?? staffsSentences[issue.message];
   if (own) return own;
@@ -19,11 +34,8 @@ const sentence = (issue: z.core.$ZodIssue, { identity, fields }: SentencesOf): s
   // input.
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
     return fields.missing;
-  const ofNumbers = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
-  if (issue.code === 'too_big')
-    return ofNumbers ? fields.tooHigh(Number(issue.maximum)) : fields.tooLong;
-  if (issue.code === 'too_small')
-    return ofNumbers ? fields.tooLow(Number(issue.minimum)) : fields.tooShort;
+  if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum), fields);
+  if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum), fields);
   if (issue.code === 'unrecognized_keys') return fields.notAllowed;
   return fields.wrong;
 };

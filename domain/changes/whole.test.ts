@@ -1,5 +1,5 @@
 import { change } from '../../types/changes/change';
-import { isWhole, type UnfinishedChange } from './whole';
+import { isWhole, type UnfinishedChange, unfit } from './whole';
 
 const clinic = {
   ...{ clinicType: 'general', period: 'morning', slotMinutes: 30, places: 2, room: '2楼201' },
@@ -43,6 +43,7 @@ const lacking: UnfinishedChange[] = [
     { doctorId: undefined },
   ].map(wrong => ({ ...extra, ...wrong })),
   { kind: 'away', doctorId: 'D001', from: '2026-12-01', until: '' },
+  { kind: 'room', room: '3楼', toRoom: ' ', from: '2026-12-01', until: '2026-12-02' },
   ...[
     { doctorId: '李明' },
     { doctorId: '' },
@@ -63,4 +64,11 @@ test.each(whole)('R2a: %j is complete, and the contract accepts it', asked => {
 test.each(lacking)('R2a: %j is not complete, and the contract refuses it', asked => {
   expect(isWhole(asked)).toBe(false);
   expect(change.safeParse(asked).success).toBe(false);
+});
+
+test('R2a: what does not fit is named, in a group too', () => {
+  expect(unfit(weekly)).toEqual([]);
+  expect(unfit({ ...extra, room: ' ', places: 201 })).toEqual(['places', 'room']);
+  const wrong = { ...weekly.set, doctorId: '李明', fee: Number.NaN };
+  expect(unfit({ ...weekly, set: wrong })).toEqual(['doctorId', 'fee']);
 });

@@ -17,12 +17,14 @@ const TIMES = new Set(['start', 'end']);
  * Whether every required field of a change is filled in and within its bounds. The hospital decides
  * whether the change can be made.
  */
-export const isWhole = (asked: UnfinishedChange): asked is Change => fits(asked);
+export const isWhole = (asked: UnfinishedChange): asked is Change => unfit(asked).length === 0;
 
-const fits = (asked: UnfinishedChange, within = ''): boolean =>
-  Object.entries(asked).every(([name, value]) =>
-    isGroup(value) ? fits(value, name) : fieldFits(name, value, within),
-  );
+/** The fields that are not filled in, or are not within their bounds, by their names; those of a group too. */
+export const unfit = (asked: UnfinishedChange, within = ''): string[] =>
+  Object.entries(asked).flatMap(([name, value]) => {
+    if (isGroup(value)) return unfit(value, name);
+    return fieldFits(name, value, within) ? [] : name;
+  });
 
 const isGroup = (value: unknown): value is UnfinishedChange =>
   typeof value === 'object' && value !== null;

@@ -27,6 +27,15 @@ test('four characters are the last four of the phone or the document, from any k
   expect(finds('0000', '王丽华')).toBe(false);
 });
 
+test('several parts, parted by blanks, all have to fit (R6)', () => {
+  expect(finds('丽华 1234', '王丽华')).toBe(true);
+  expect(finds('王丽　567X', '王丽华')).toBe(true);
+  expect(finds('John Smith', 'Smith John')).toBe(true);
+  expect(finds('王 丽 华', '王丽华')).toBe(true);
+  expect(finds('丽华 4321', '王丽华')).toBe(false);
+  expect(finds('李丽 1234', '王丽华')).toBe(false);
+});
+
 test('a text that is not part of the name finds nobody, and neither does a dot alone', () => {
   expect(finds('李华', '王丽华')).toBe(false);
   expect(finds('··', '阿卜杜·买买提')).toBe(false);

@@ -43,13 +43,19 @@ export const formsTyped = (typed: string): string[] => {
 /** A name or number without the dots between the parts of a name. */
 const undotted = (text: string): string => folded(normaliseName(text)).replace(/·/g, '');
 
+type Found = (contact: { name: string; phone: string; documentMasked: string }) => boolean;
+
 /**
  * A test for contacts by a partly typed text (R6): a part of the name, with any kind of dot, or the
- * last four characters of the phone or the document.
+ * last four characters of the phone or the document. Of several, parted by blanks, all have to fit.
  */
-export function partTyped(
-  typed: string,
-): (contact: { name: string; phone: string; documentMasked: string }) => boolean {
+export function partTyped(typed: string): Found {
+  const whole = onePartTyped(typed);
+  const words = typed.normalize('NFKC').split(/\s+/).filter(Boolean).map(onePartTyped);
+  return contact => whole(contact) || (words.length > 1 && words.every(fits => fits(contact)));
+}
+
+function onePartTyped(typed: string): Found {
   const part = undotted(typed);
   const last = /^[0-9X]{4}$/.test(part) ? part : undefined;
   return ({ name, phone, documentMasked }) =>

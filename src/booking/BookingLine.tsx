@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Fragment } from 'react';
 import { deskTexts } from '../../texts/desk';
 import type { BookingRow } from '../../types/booking/listBookings';
 import { go } from '../go';
@@ -10,14 +11,34 @@ import './BookingLine.scss';
 
 const words = deskTexts.arriving;
 
+const BETWEEN = ' · ';
+
+/** Department, doctor and room of a booking, in one line. */
+const placeOf = ({ department, doctor, room }: BookingRow): string =>
+  [department.name, doctor.name, room].join(BETWEEN);
+
+/** Bookings of a day in the order of its lists (R10), under the department, the doctor and the room that they share. */
+export const BookingLines = ({ rows, isToday }: { rows: BookingRow[]; isToday: boolean }) => (
+  <>
+    {rows.map((row, at) => (
+      <Fragment key={row.appointmentId}>
+        {placeOf(row) !== (rows[at - 1] && placeOf(rows[at - 1]!)) && (
+          <Text className="quiet booking-session">{placeOf(row)}</Text>
+        )}
+        <BookingLine row={row} isToday={isToday} underItsSession />
+      </Fragment>
+    ))}
+  </>
+);
+
 interface Props {
   row: BookingRow;
   /** The day, shown before the time if the list has several days. */
   day?: string | undefined;
   /** Whether it is a booking of today, which can be checked in from its row. */
   isToday?: boolean;
-  /** Whether the list is of one department, which then is not repeated. */
-  ofOneDepartment?: boolean;
+  /** Whether department, doctor and room stand above the line already. */
+  underItsSession?: boolean;
 }
 
 /**
@@ -25,16 +46,14 @@ interface Props {
  * document to distinguish people. A tap opens the booking; the button checks in without leaving the
  * list (R6).
  */
-export function BookingLine({ row, day, isToday, ofOneDepartment }: Props) {
+export function BookingLine({ row, day, isToday, underItsSession }: Props) {
   const arrivals = useArrivals();
   const { status, coming } = arrivals?.changed.get(row.appointmentId) ?? row;
   const { appointmentId, patientName } = row;
   const place = [
     `${day ? `${day} ` : ''}${row.start}`,
     words.ends(row.phoneMasked.slice(-4), row.documentMasked.slice(-4)),
-    ofOneDepartment ? undefined : row.department.name,
-    row.doctor.name,
-    row.room,
+    underItsSession ? undefined : placeOf(row),
   ];
   return (
     <View className="booking">
@@ -50,8 +69,8 @@ export function BookingLine({ row, day, isToday, ofOneDepartment }: Props) {
             <Text className="booking-name">{patientName}</Text>
             <AppointmentState status={status} coming={coming} />
           </View>
-          <Text className={`quiet booking-place ${day ? 'booking-place-whole' : ''}`}>
-            {place.filter(Boolean).join(' · ')}
+          <Text className={`quiet booking-place ${underItsSession ? '' : 'booking-place-whole'}`}>
+            {place.filter(Boolean).join(BETWEEN)}
           </Text>
         </View>
       </View>

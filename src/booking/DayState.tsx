@@ -62,7 +62,8 @@ function Waiting({ place, room }: { place: QueuePlace; room: string }) {
       main={before ? words.waiting(before) : words.next}
       notes={[
         serving === undefined ? words.notBegun : words.serving(serving),
-        words.about(minutes),
+        // Nobody is called at any moment by a doctor who has not begun.
+        ...(serving === undefined && !minutes ? [] : [words.about(minutes)]),
         ...(passed ? [words.passed] : []),
         words.arrived(room),
       ]}

@@ -1,5 +1,8 @@
 import { Input, Text, View } from '@tarojs/components';
+import { texts } from '../../texts';
 import { aria } from '../phone/aria';
+import { fieldTypeOf } from '../phone/keyboard';
+import type { Keyboard } from '../phone/keyboard/keyboard';
 import { PickDate, PickOne, PickTime } from '../phone/picker';
 import './Cell.scss';
 import './Field.scss';
@@ -16,13 +19,18 @@ interface Common {
 
 interface TypedProps extends Common {
   /** Which keyboard opens. */
-  keyboard?: 'text' | 'number' | 'idcard';
+  keyboard?: Keyboard;
   maxLength?: number;
   onChange: (value: string) => void;
   onLeave?: () => void;
 }
 
-const Below = ({ hint, error }: Pick<Common, 'hint' | 'error'>) =>
+/** Says that no more can be written, so that nobody pastes a text and loses its end unseen; nothing where there is room. */
+export const sayFull = (value: string, maxLength: number): string | undefined =>
+  value.length >= maxLength ? texts.pages.common.full(maxLength) : undefined;
+
+/** What stands below a field: what is wrong with it, else a hint. */
+export const Below = ({ hint, error }: Pick<Common, 'hint' | 'error'>) =>
   error ? (
     <View className="field-error" {...aria({ role: 'alert' })}>
       <Text>! {error}</Text>
@@ -40,7 +48,7 @@ export function Field(props: TypedProps) {
       <Input
         className="field-input"
         placeholderClass="field-placeholder"
-        type={keyboard}
+        type={fieldTypeOf(keyboard)}
         value={value}
         maxlength={maxLength}
         cursorSpacing={96}
@@ -49,7 +57,10 @@ export function Field(props: TypedProps) {
         onBlur={props.onLeave}
         {...aria({ label })}
       />
-      <Below hint={props.hint} error={error} />
+      <Below
+        hint={(keyboard === 'text' && sayFull(value, maxLength)) || props.hint}
+        error={error}
+      />
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { Text, Textarea, View } from '@tarojs/components';
 import { aria } from '../phone/aria';
+import { Below, sayFull } from './Field';
 import './Field.scss';
 import './TextArea.scss';
 
@@ -33,11 +34,7 @@ export function TextArea(props: Props) {
         onBlur={props.onLeave}
         {...aria({ label })}
       />
-      {error && (
-        <View className="field-error" {...aria({ role: 'alert' })}>
-          <Text>! {error}</Text>
-        </View>
-      )}
+      <Below hint={sayFull(value, maxLength)} error={error} />
     </View>
   );
 }

@@ -31,6 +31,8 @@ export function PhoneField({ patientId, onChanged }: { patientId: string; onChan
     setTyped(undefined);
     onChanged();
   };
+  const { refusal } = changing;
+  const wrong = refusal?.code === 'INPUT_INVALID' ? refusal.message : undefined;
   return (
     <View className="privacy-phone">
       <Field
@@ -40,9 +42,13 @@ export function PhoneField({ patientId, onChanged }: { patientId: string; onChan
         value={typed}
         keyboard="number"
         maxLength={20}
-        onChange={setTyped}
+        error={wrong}
+        onChange={next => {
+          setTyped(next);
+          changing.forget();
+        }}
       />
-      <Refusal of={changing.refusal} />
+      <Refusal of={wrong ? undefined : changing.refusal} />
       <Ways>
         <Button text={words.phone.save} busy={changing.busy} onPress={save} />
         <Button text={words.phone.leave} onPress={() => setTyped(undefined)} />

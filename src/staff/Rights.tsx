@@ -42,6 +42,8 @@ interface Props {
   departments: readonly { id: string; name: string }[];
   /** Whether to show the missing fields. */
   complain: boolean;
+  /** Whether the hospital knows no doctor of this staff number. */
+  doctorUnknown: boolean;
   onChange: (rights: Rights) => void;
 }
 
@@ -52,8 +54,9 @@ const toggled = <T,>(all: readonly T[], one: T, on: boolean): T[] =>
   on ? [...all, one] : all.filter(each => each !== one);
 
 /** The rights of a member: roles, adding numbers, departments. */
-export function RightsForm({ id, rights, departments, complain, onChange }: Props) {
+export function RightsForm({ id, rights, departments, complain, doctorUnknown, onChange }: Props) {
   const mistake = complain ? rightsMistake(rights) : undefined;
+  const unknown = doctorUnknown ? words.doctorIdUnknown : undefined;
   return (
     <View className="rights">
       <Text className="quiet">{words.roles}</Text>
@@ -81,7 +84,7 @@ export function RightsForm({ id, rights, departments, complain, onChange }: Prop
           label={words.doctorId}
           value={rights.doctorId}
           placeholder={words.doctorIdPlaceholder}
-          error={mistake === 'doctorId' ? texts.fields.missing : undefined}
+          error={mistake === 'doctorId' ? texts.fields.missing : unknown}
           onChange={doctorId => onChange({ ...rights, doctorId })}
         />
       )}

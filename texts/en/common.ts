@@ -13,6 +13,7 @@ export const common: typeof zh = {
   emptyForm: 'Clear all',
   goBack: 'Back',
   goHome: 'Home',
+  full: max => `${max} characters are the most that fit; it is full`,
   notFound: 'This page was not found',
   notFoundNote: 'Please go back and choose again.',
   more: 'Show more',

@@ -5,6 +5,8 @@ export const fieldTexts: typeof zh = {
   missing: 'Please fill this in',
   tooLong: 'This is too long',
   tooShort: 'This is too short',
+  most: letters => `At most ${letters} characters`,
+  least: letters => `At least ${letters} characters`,
   tooHigh: most => `At most ${most}`,
   tooLow: least => `At least ${least}`,
   notAllowed: 'This cannot be filled in',

@@ -24,6 +24,7 @@ describe('dates and moments in English', () => {
   test('a moment is said in Shanghai time whatever the zone of the machine', () => {
     expect(sayMoment(Date.UTC(2026, 10, 24, 6, 0))).toBe('Tue 24 Nov 14:00');
     expect(sayMoment(Date.UTC(2026, 10, 24, 17, 0))).toBe('Wed 25 Nov 01:00');
+    expect(sayMoment(Date.UTC(2026, 10, 24, 6, 0), '2026-11-24')).toBe('Today 14:00');
     expect(sayNearMoment(Date.UTC(2026, 10, 25, 7, 0), '2026-11-25')).toBe('Today 15:00');
     expect(sayFullDate(Date.UTC(2027, 7, 28, 3, 0))).toBe('28 Aug 2027');
   });

@@ -75,9 +75,15 @@ export const sayDaysBefore = (count: number): string =>
 /** `14:00` for a moment, local time. */
 export const sayTime = (moment: Moment): string => timeOf(moment);
 
-/** `Tue 24 Nov 14:00` for a moment, local time; near days by name when `today` is given. */
-export const sayMoment = (moment: Moment, today?: LocalDate): string =>
-  `${sayDate(dateOf(moment), today)} ${sayTime(moment)}`;
+/**
+ * `Tue 24 Nov 14:00` for a moment, local time. When `today` is given, near days go by name, and today by its name alone:
+ * `Today 14:00`.
+ */
+export function sayMoment(moment: Moment, today?: LocalDate): string {
+  const date = dateOf(moment);
+  const day = date === today ? dayWords(date, today).name : sayDate(date, today);
+  return `${day} ${sayTime(moment)}`;
+}
 
 /** `Today 15:00` or `Sat 15:00` for a moment within days, local time: where the date is shown beside it. */
 export const sayNearMoment = (moment: Moment, today: LocalDate): string =>

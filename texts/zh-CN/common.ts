@@ -9,6 +9,7 @@ export const common = {
   emptyForm: '全部清空',
   goBack: '返回',
   goHome: '回首页',
+  full: (max: number) => `最多写 ${max} 个字，已经写满`,
   notFound: '没有找到这个页面',
   notFoundNote: '请返回重新选择。',
   more: '看更多',

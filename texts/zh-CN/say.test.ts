@@ -20,6 +20,8 @@ describe('dates and moments in a nurse’s words', () => {
   test('a moment is said in Shanghai time whatever the zone of the machine', () => {
     expect(sayMoment(Date.UTC(2026, 10, 24, 6, 0))).toBe('11月24日 周二 14:00');
     expect(sayMoment(Date.UTC(2026, 10, 24, 17, 0))).toBe('11月25日 周三 01:00');
+    expect(sayMoment(Date.UTC(2026, 10, 24, 6, 0), '2026-11-23')).toBe('明天 11月24日 周二 14:00');
+    expect(sayMoment(Date.UTC(2026, 10, 24, 6, 0), '2026-11-24')).toBe('今天 14:00');
     expect(sayFullDate(Date.UTC(2027, 7, 28, 3, 0))).toBe('2027年8月28日');
   });
 });

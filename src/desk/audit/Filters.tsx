@@ -27,7 +27,10 @@ interface Props {
   onSubject: (subject: string) => void;
 }
 
-/** Filters the audit record by days, staff, operation and subject. */
+/**
+ * Filters the audit record by days, staff, operation and subject. A day on the wrong side of the
+ * other one takes it along, so that there is always a day to look at.
+ */
 export function Filters({ wanted, onNarrow, subject, onType, onSubject }: Props) {
   const people = useOperation(listStaff, {});
   const staff = people.state === 'ready' ? people.value.staff : [];
@@ -38,13 +41,13 @@ export function Filters({ wanted, onNarrow, subject, onType, onSubject }: Props)
           id="audit-from"
           label={words.from}
           value={wanted.from ?? ''}
-          onPick={from => onNarrow({ from })}
+          onPick={from => onNarrow(wanted.to && wanted.to < from ? { from, to: from } : { from })}
         />
         <DateField
           id="audit-to"
           label={words.to}
           value={wanted.to ?? ''}
-          onPick={to => onNarrow({ to })}
+          onPick={to => onNarrow(to && wanted.from && to < wanted.from ? { from: to, to } : { to })}
         />
       </View>
       <PickField

@@ -184,8 +184,10 @@ interface SessionsProps {
 /** The day's sessions that can be booked. */
 const Sessions = ({ of, chosen, onChoose }: SessionsProps) => (
   <Loaded of={of} skeleton={<Skeleton cards={1} lines={3} />}>
-    {({ sessions: there }) =>
-      there.length === 0 ? (
+    {({ sessions }) => {
+      // A day whose sessions were all stopped has none to choose either.
+      const open = sessions.filter(({ state }) => state === 'open');
+      return open.length === 0 ? (
         <Empty title={words.noSessions} note={words.noSessionsNote} />
       ) : (
         <Card title={words.chooseSession} flat>
@@ -193,8 +195,7 @@ const Sessions = ({ of, chosen, onChoose }: SessionsProps) => (
             label={words.chooseSession}
             chosen={chosen}
             onChoose={onChoose}
-            options={there
-              .filter(({ state }) => state === 'open')
+            options={open
               .map(each => ({ ...each, free: each.left + keptOf(each) }))
               .map(({ sessionId: value, doctor, period, clinicType, room, free }) => ({
                 value,
@@ -203,8 +204,8 @@ const Sessions = ({ of, chosen, onChoose }: SessionsProps) => (
               }))}
           />
         </Card>
-      )
-    }
+      );
+    }}
   </Loaded>
 );
 

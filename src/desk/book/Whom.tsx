@@ -8,7 +8,7 @@ import { Ways } from '../../parts/Ways';
 import { FoundPeople, type Person } from '../../people/FoundPeople';
 import { takeHandedOver } from '../../people/handedOver';
 import { PersonFields } from '../../people/PersonFields';
-import type { Mistakes, PersonForm } from '../../people/personForm';
+import type { FieldName, Mistakes, PersonForm } from '../../people/personForm';
 import { usePeople } from '../../people/usePeople';
 import './index.scss';
 
@@ -20,7 +20,7 @@ interface Props {
   draft: PersonForm | undefined;
   mistakes: Mistakes;
   onFound: (person: Person) => void;
-  onDraft: (draft: PersonForm) => void;
+  onDraft: (name: FieldName, value: string) => void;
   onChange: () => void;
   /** Opens or closes the form. */
   onEnter: (on: boolean) => void;
@@ -44,11 +44,7 @@ export function Whom({ person, draft, mistakes, onFound, onDraft, onChange, onEn
   if (draft) {
     return (
       <Card title={words.enterTitle} flat>
-        <PersonFields
-          draft={draft}
-          mistakes={mistakes}
-          onChange={(name, value) => onDraft({ ...draft, [name]: value })}
-        />
+        <PersonFields draft={draft} mistakes={mistakes} onChange={onDraft} />
         <Cell title={words.useFound} onPress={() => onEnter(false)} />
       </Card>
     );

@@ -70,6 +70,7 @@ function Book({ me, patientId }: { me: Me; patientId: string | undefined }) {
       </Body>
       <SendBar
         of={booking}
+        mistakes={person.mistakes}
         text={submitText(place)}
         busyText={words.submitting}
         disabled={Boolean(missing)}

@@ -2,7 +2,12 @@ import { useState } from 'react';
 import { viewPatient } from '../../../types/booking/viewPatient';
 import { useOperation } from '../../api/useOperation';
 import type { Person } from '../../people/FoundPeople';
-import { emptyPersonForm, type Mistakes, type PersonForm } from '../../people/personForm';
+import {
+  emptyPersonForm,
+  type FieldName,
+  type Mistakes,
+  type PersonForm,
+} from '../../people/personForm';
 import { useDraft } from '../../phone/drafts/useDraft';
 
 /**
@@ -15,7 +20,9 @@ export function useBookedPerson(patientId: string | undefined) {
   const [changed, setChanged] = useState(false);
   const [found, setFound] = useState<Person>();
   const written = useDraft<PersonForm | null>('bookedPerson', null);
-  const draft = written.value ?? undefined;
+  const [entering, setEntering] = useState(written.value !== null);
+  // What was typed stays while somebody is looked for among those the hospital knows.
+  const draft = (entering && written.value) || undefined;
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const given =
     !changed && known.state === 'ready'
@@ -28,11 +35,13 @@ export function useBookedPerson(patientId: string | undefined) {
     setMistakes,
     find(person: Person) {
       setFound(person);
+      setMistakes({});
       written.forget(null);
     },
-    write(form: PersonForm) {
-      written.set(form);
-      setMistakes({});
+    write(name: FieldName, value: string) {
+      written.set({ ...(draft ?? emptyPersonForm), [name]: value });
+      // What is wrong with the other fields stays in sight; another kind of document has other fields.
+      setMistakes(before => (name === 'kind' ? {} : { ...before, [name]: undefined }));
     },
     /** Drops the chosen person, so that another one can be found. */
     change() {
@@ -40,7 +49,11 @@ export function useBookedPerson(patientId: string | undefined) {
       setChanged(true);
     },
     /** Opens or closes the form for a person whom the hospital does not know. */
-    enter: (on: boolean) => (on ? written.set(emptyPersonForm) : written.forget(null)),
+    enter(on: boolean) {
+      setEntering(on);
+      setMistakes({});
+      if (on && !written.value) written.set(emptyPersonForm);
+    },
     /** After the booking: removes what was typed. */
     forget: () => written.forget(),
   };

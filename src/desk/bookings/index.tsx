@@ -6,7 +6,7 @@ import { dayWords } from '../../../texts/say';
 import { listBookings } from '../../../types/booking/listBookings';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
-import { BookingLine } from '../../booking/BookingLine';
+import { BookingLines } from '../../booking/BookingLine';
 import { DayTotals } from '../../booking/DayTotals';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -61,14 +61,10 @@ export default staffPage('desk/bookings', function Bookings({ me: { today }, sta
               )}
               {bookings.length > 0 && (
                 <Card flat>
-                  {[...bookings, ...paged.pages.flatMap(page => page.bookings)].map(row => (
-                    <BookingLine
-                      key={row.appointmentId}
-                      row={row}
-                      isToday={day === 'today'}
-                      ofOneDepartment={wanted.departmentId !== undefined}
-                    />
-                  ))}
+                  <BookingLines
+                    rows={[...bookings, ...paged.pages.flatMap(page => page.bookings)]}
+                    isToday={day === 'today'}
+                  />
                 </Card>
               )}
               <More of={paged} />

@@ -49,6 +49,7 @@ export default staffPage('desk/invite', function Invite() {
             rights={rights}
             departments={departments.state === 'ready' ? departments.value.departments : []}
             complain={invite.complain}
+            doctorUnknown={invite.doctorUnknown}
             onChange={invite.setRights}
           />
         </Card>

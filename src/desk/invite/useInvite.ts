@@ -16,6 +16,7 @@ export function useInvite() {
   const [invited, setInvited] = useState<ValueOf<typeof inviteStaff>>();
   const change = useChange(inviteStaff);
 
+  const doctorUnknown = change.refusal?.code === 'DOCTOR_UNKNOWN';
   const problem = checkName(normaliseName(name));
   const nameMistake = problem && texts.identity[problem];
   const submit = async () => {
@@ -40,13 +41,17 @@ export function useInvite() {
     name,
     setName,
     rights,
-    setRights,
+    setRights(next: Rights) {
+      if (doctorUnknown) change.forget();
+      setRights(next);
+    },
+    doctorUnknown,
     complain,
     nameMistake: complain && nameMistake ? nameMistake : undefined,
     invited,
     submit,
     again,
     busy: change.busy,
-    refusal: change.refusal,
+    refusal: doctorUnknown ? undefined : change.refusal,
   };
 }

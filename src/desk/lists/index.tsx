@@ -50,7 +50,10 @@ export default staffPage('desk/lists', function Lists({ me, date: asked }) {
               {listed.map(({ session, rows }) => (
                 <List key={session.sessionId} session={session} rows={rows} all={all} />
               ))}
-              {shown.length > listed.length && (
+              {shown.length > 0 && listed.length === 0 && (
+                <Empty title={words.nobodyYet} note={words.others(shown.length)} />
+              )}
+              {listed.length > 0 && shown.length > listed.length && (
                 <Text className="quiet">{words.others(shown.length - listed.length)}</Text>
               )}
               {listed.length > 0 && <Text className="quiet">{words.personal}</Text>}

@@ -27,8 +27,11 @@ interface Typed {
 }
 
 /** One field of each type, on the form's values. */
-function partsOf({ values, set, known }: PlanForm) {
-  const of = (name: PlanField) => ({ id: `plan-${name}`, value: values[name] });
+function partsOf({ values, set, known, mistakes }: PlanForm) {
+  const of = (name: PlanField) => ({
+    ...{ id: `plan-${name}`, value: values[name] },
+    ...defined({ error: mistakes[name] }),
+  });
   return {
     known,
     text: (name: PlanField, label: string, more: Typed = {}) => (

@@ -62,9 +62,9 @@ function Form({ known, doctorId, hidden, onPreview }: Props) {
           </Card>
           {form.kind && <PlanFields form={form} />}
         </Columns>
-        {form.complain && <Notice tone="warn" message={words.missing} />}
       </Body>
       <BottomBar>
+        {Object.keys(form.mistakes).length > 0 && <Notice tone="bad" message={words.fix} />}
         <Button
           kind="main"
           text={words.preview}

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { isWhole, type UnfinishedChange } from '../../../domain/changes/whole';
+import { isWhole, type UnfinishedChange, unfit } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
-import { addDays, weekdayOf } from '../../../domain/time/time';
+import { addDays, type LocalDate, weekdayOf } from '../../../domain/time/time';
 import { periodsHeld } from '../../../domain/timetable/periods';
 import type { Change } from '../../../types/changes/change';
 import type { ValueOf } from '../../../types/contract';
 import { clinicTypes } from '../../../types/timetable/scheduling';
 import type { viewWeek } from '../../../types/timetable/viewWeek';
+import { sayUnfit } from '../../changes/sayUnfit';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { hospitalHours } from '../../timetable/hours';
 
@@ -81,6 +82,33 @@ const asked: Record<PlanKind, (values: Values, known: Known) => UnfinishedChange
   closing: ({ date }) => ({ kind: 'closing', date }),
 };
 
+/** The form's fields by the change's names for them, where these differ. */
+const FIELDS: Record<PlanKind, Partial<Record<string, PlanField>>> = {
+  extra: { doctorId: 'doctor' },
+  away: { doctorId: 'doctor', from: 'date' },
+  room: { from: 'date' },
+  weekly: { doctor: 'doctorName', start: 'begins', end: 'ends' },
+  copyWeek: { from: 'date', to: 'until' },
+  closing: {},
+};
+/** Whether a doctor would be away, or a room closed, until a day before the first, or only on days that are over. */
+const endsBefore = ({ kind, from, until }: UnfinishedChange, today: LocalDate): boolean =>
+  (kind === 'away' || kind === 'room') && (String(until) < String(from) || String(until) < today);
+
+/** What is wrong with the form, by its fields. */
+function mistakesIn(
+  kind: PlanKind,
+  change: UnfinishedChange,
+  today: LocalDate,
+): Partial<Record<string, string>> {
+  const fields = unfit(change).map(name => FIELDS[kind][name] ?? name);
+  if (endsBefore(change, today)) fields.push('until');
+  // Of a week that is copied to, no order is asked.
+  const said = (field: string) =>
+    sayUnfit(kind === 'copyWeek' && field === 'until' ? 'date' : field);
+  return Object.fromEntries(fields.map(field => [field, said(field)]));
+}
+
 /** A planned change while it is edited. */
 export function usePlanForm(known: Known, doctorId: string | undefined) {
   const [kind, setKind] = useState<PlanKind>();
@@ -89,10 +117,12 @@ export function usePlanForm(known: Known, doctorId: string | undefined) {
   const nothing = { ...empty, doctor: String(first) };
   const written = useDraft<Values>('plan', nothing, doctorId);
   const values = written.value;
+  const change = kind && asked[kind](values, known);
+  const mistakes = complain && change ? mistakesIn(kind, change, known.today) : {};
   return {
     written,
     nothing,
-    ...{ known, kind, values, complain },
+    ...{ known, kind, values, mistakes },
     setKind(chosen: PlanKind) {
       setKind(chosen);
       setComplain(false);
@@ -100,8 +130,8 @@ export function usePlanForm(known: Known, doctorId: string | undefined) {
     set: (name: PlanField, value: string) => written.set({ ...values, [name]: value }),
     /** The requested change; undefined where something is missing, which the page shows. */
     change(): Change | undefined {
-      const change = kind && asked[kind](values, known);
-      const whole = change && isWhole(change) ? change : undefined;
+      const whole =
+        change && isWhole(change) && !endsBefore(change, known.today) ? change : undefined;
       setComplain(!whole);
       return whole;
     },

@@ -1,6 +1,7 @@
 import { Input, Text, View } from '@tarojs/components';
 import { deskTexts } from '../../../texts/desk';
 import { aria } from '../../phone/aria';
+import { fieldTypeOf } from '../../phone/keyboard';
 import { PickTime } from '../../phone/picker';
 import type { PolicyField } from './fields';
 import './index.scss';
@@ -38,7 +39,7 @@ export function Row({ field: { path, unit }, base, value, says, error, onChange 
           <View className="policy-number">
             <Input
               className={error ? 'policy-input policy-wrong' : 'policy-input'}
-              type="number"
+              type={fieldTypeOf('number')}
               value={value}
               maxlength={5}
               cursorSpacing={96}

@@ -60,7 +60,7 @@ function Shown({ today, timers, jobs, wrong }: ValueOf<typeof viewRunning>) {
               key={job}
               title={words.names[job]}
               note={lastAt ? words.succeededAt(sayMoment(lastAt, today)) : words.noLast}
-              {...(waiting && { value: words.waitingCount(waiting.count) })}
+              {...(waiting && { value: words.toDo(waiting.count) })}
             />
           ))}
         </Card>

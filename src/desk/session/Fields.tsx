@@ -26,10 +26,10 @@ export const Scope = ({ form: { scope, setScope, weekly } }: { form: SessionForm
   ) : null;
 
 /** Room, time, places, clinic type and fee of a session. */
-export function Fields({ form: { values, set } }: { form: SessionForm }) {
+export function Fields({ form: { values, mistakes, set } }: { form: SessionForm }) {
   const field = (name: keyof typeof values, label: string, keyboard?: 'number') => ({
     ...{ id: `session-${name}`, label, value: values[name] },
-    ...defined({ keyboard }),
+    ...defined({ keyboard, error: mistakes[name] }),
     onChange: (value: string) => set(name, value),
   });
   return (
@@ -39,6 +39,7 @@ export function Fields({ form: { values, set } }: { form: SessionForm }) {
         id="session-start"
         label={words.start}
         value={values.start}
+        {...defined({ error: mistakes.start })}
         onPick={value => set('start', value)}
       />
       <Field {...field('slotMinutes', words.slotMinutes, 'number')} />

@@ -78,9 +78,9 @@ function Form({ of, hidden, onPreview }: FormProps) {
             {form.kind === 'substitute' && <Who form={form} sessionId={session.sessionId} />}
           </Fragment>
         </Columns>
-        {form.complain && <Notice tone="warn" message={words.invalid} />}
       </Body>
       <BottomBar>
+        {form.problem && <Notice tone="bad" message={form.problem} />}
         <Button
           kind="main"
           text={stopped ? words.kinds.reopen : words.preview}

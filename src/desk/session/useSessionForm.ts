@@ -1,17 +1,21 @@
 import { useState } from 'react';
-import { isWhole, type UnfinishedChange } from '../../../domain/changes/whole';
+import { isWhole, type UnfinishedChange, unfit } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { minutesOf, type Weekday } from '../../../domain/time/time';
+import { deskTexts } from '../../../texts/desk';
 import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
 import type { ValueOf } from '../../../types/contract';
 import { clinicTypes, type SessionView } from '../../../types/timetable/scheduling';
 import type { viewSession } from '../../../types/timetable/viewSession';
+import { sayUnfit } from '../../changes/sayUnfit';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { hospitalHours } from '../../timetable/hours';
 import { alwaysOf, type Doctor, type Values, weeklyOf } from './weekly';
 
 type Kind = 'session' | 'substitute' | 'stop' | 'end';
+
+const { sessionChange: words } = deskTexts;
 
 /** The values of the fields before anything is typed. */
 const valuesOf = ({ room, slots, clinicType, fee }: SessionView): Values => {
@@ -43,10 +47,26 @@ function onceOf(session: SessionView, typed: Values): UnfinishedChange {
       slots: anew('slots', Number),
       places: anew('places', Number),
       clinicType: anew('clinicType', text => clinicTypes[Number(text)]),
-      fee: anew('fee', text => Math.round(Number(text) * 100)),
+      // An emptied fee would be no fee, which a single day cannot say.
+      fee: anew('fee', text => (text ? Math.round(Number(text) * 100) : Number.NaN)),
     }),
   };
 }
+
+/** One sentence about the whole form: what to do before the effect can be shown. */
+function problemOf(kind: Kind | undefined): string {
+  if (!kind) return words.chooseFirst;
+  return kind === 'substitute' ? words.whoMissing : words.fix;
+}
+
+/**
+ * What is wrong with each field, by its name. The time slots of a weekly clinic that would end after
+ * midnight are too many.
+ */
+const mistakesIn = (change: UnfinishedChange): Partial<Record<string, string>> =>
+  Object.fromEntries(
+    unfit(change).map(name => (name === 'end' ? ['slots', words.tooLong] : [name, sayUnfit(name)])),
+  );
 
 /**
  * A session while it is edited: which change, for how long, and the typed values.
@@ -84,6 +104,8 @@ export function useSessionForm(
     if (kind !== 'end' || !weekly) return undefined;
     return { kind: 'weekly', remove: { doctorId: doctor.id, weekday: weekly.weekday, period } };
   };
+  const change = asked();
+  const whole = change && isWhole(change) ? change : undefined;
   return {
     kind,
     setKind: (chosen: string) => setKind(chosen as Kind),
@@ -99,13 +121,11 @@ export function useSessionForm(
      * roster its day uses.
      */
     weekly: weekly !== undefined,
-    complain,
-    /**
-     * The requested change; undefined where something is missing or wrong, which the page shows.
-     */
+    /** What is wrong after the first try: by field, and in one sentence for the whole form. */
+    mistakes: complain && kind === 'session' && change ? mistakesIn(change) : {},
+    problem: complain && !whole ? problemOf(kind) : undefined,
+    /** The requested change; undefined where something is missing or wrong, which the page shows. */
     change(): Change | undefined {
-      const change = asked();
-      const whole = change && isWhole(change) ? change : undefined;
       setComplain(!whole);
       return whole;
     },

@@ -36,6 +36,7 @@ export function Member({ member, departments, open, onOpen, onChanged }: Props) 
           rights={change.rights}
           departments={departments}
           complain={change.complain}
+          doctorUnknown={change.doctorUnknown}
           onChange={change.setRights}
         />
       )}

@@ -30,6 +30,7 @@ export function useMember(member: StaffView, { onChanged, onClose }: Told) {
   const [rights, setRights] = useState(() => rightsOf(member));
   const [complain, setComplain] = useState(false);
   const change = useChange(changeStaff);
+  const doctorUnknown = change.refusal?.code === 'DOCTOR_UNKNOWN';
   const send = async (input: Omit<Parameters<typeof change.send>[0], 'staffId'>) => {
     const answer = await change.send({ staffId, ...input });
     if (!answer?.ok) return;
@@ -53,7 +54,11 @@ export function useMember(member: StaffView, { onChanged, onClose }: Told) {
   };
   return {
     rights,
-    setRights,
+    setRights(next: Rights) {
+      if (doctorUnknown) change.forget();
+      setRights(next);
+    },
+    doctorUnknown,
     complain,
     save,
     end,
@@ -64,7 +69,7 @@ export function useMember(member: StaffView, { onChanged, onClose }: Told) {
       onClose();
     },
     busy: change.busy,
-    refusal: change.refusal,
+    refusal: doctorUnknown ? undefined : change.refusal,
   };
 }
 export type MemberChange = ReturnType<typeof useMember>;

@@ -82,6 +82,7 @@ export function Form({ page, me, inTurn, onDone, onHeld }: Props) {
       <BottomBar>
         <SavedLine saved={call.saved} />
         <Refusal of={call.refusal} />
+        {call.mistake && <Notice tone="bad" message={texts.pages.patient.checkFields} />}
         <Button
           kind="main"
           text={outcome ? words.record(outcomes[outcome]) : words.chooseFirst}

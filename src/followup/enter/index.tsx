@@ -1,3 +1,4 @@
+import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { dischargeWords, wardColumns, wardLongest } from '../../../types/discharges/discharges';
 import { useOwnDepartments } from '../../access/useOwnDepartments';
@@ -5,6 +6,7 @@ import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { DateField, Field, PickField } from '../../parts/Field';
+import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Columns } from '../../parts/staff/Columns';
@@ -28,6 +30,7 @@ export default staffPage('followup/enter', function Enter() {
       </Body>
       <BottomBar>
         <Refusal of={entry.refusal} />
+        {entry.isUnfit && <Notice tone="bad" message={texts.pages.patient.checkFields} />}
         {entry.isKnown && (
           <Button
             kind="danger"

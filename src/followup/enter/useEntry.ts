@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { InputOf } from '../../../types/contract';
 import { enterDischarge } from '../../../types/discharges/enterDischarge';
 import { useChange } from '../../api/useChange';
@@ -14,15 +15,21 @@ export function useEntry() {
   const change = useChange(enterDischarge);
   const { refusal } = change;
   const wrong = refusal?.code === 'INPUT_INVALID' ? refusal.facts.fields : [];
-  const mistake = (field: Field) => wrong.find(({ path }) => path === `cells.${field}`)?.message;
+  // What is wrong with the other fields stays in sight while one is put right.
+  const [touched, setTouched] = useState<readonly string[]>([]);
+  const standing = wrong.filter(({ path }) => !touched.includes(path));
+  const mistake = (field: Field) => standing.find(({ path }) => path === `cells.${field}`)?.message;
   const set = (field: Field, value: string) => {
     draft.set({ ...cells, [field]: value });
-    change.forget();
+    setTouched([...touched, `cells.${field}`]);
+    if (!wrong.length) change.forget();
   };
   return {
     cells,
     set,
     mistake,
+    /** Whether a field says what is wrong with it. */
+    isUnfit: standing.length > 0,
     busy: change.busy,
     /** Problems that are not shown at a field. */
     refusal: wrong.length ? undefined : refusal,
@@ -36,6 +43,7 @@ export function useEntry() {
       onChange: (value: string) => set(field, value),
     }),
     async send(correct: boolean) {
+      setTouched([]);
       const answer = await change.send({ cells, correct });
       if (!answer?.ok) return;
       draft.forget();

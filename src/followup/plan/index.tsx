@@ -36,7 +36,13 @@ export default staffPage('followup/plan', function PlanPage({ me: { today }, dis
           <What of={plan} />
         </Columns>
       </Body>
-      <SendBar of={change} text={words.submit} busyText={words.submitting} onSend={plan.submit} />
+      <SendBar
+        of={change}
+        mistakes={plan.mistakes}
+        text={words.submit}
+        busyText={words.submitting}
+        onSend={plan.submit}
+      />
     </>
   );
 });

@@ -17,7 +17,9 @@ export function usePlan(today: string, dischargeId: string | undefined) {
 
   const set = (some: Partial<PlanForm>) => {
     form.set({ ...draft, ...some });
-    setMistakes({});
+    // What is wrong with the other fields stays in sight until it is put right; another kind has other fields.
+    const put = Object.fromEntries(Object.keys(some).map(name => [name, undefined]));
+    setMistakes(before => ('kind' in some ? {} : { ...before, ...put }));
   };
   /** The properties of a text field. */
   const typed = (name: 'name' | 'phone' | 'number' | 'unit' | 'text' | 'who' | 'address') => ({

@@ -1,7 +1,9 @@
 import type { PropsWithChildren } from 'react';
+import { texts } from '../../../texts';
 import type { Trouble } from '../../api/trouble';
 import { BottomBar } from '../BottomBar';
 import { Button } from '../Button';
+import { Notice } from '../Notice';
 import { Refusal } from '../Refusal';
 
 interface Props {
@@ -10,6 +12,8 @@ interface Props {
   text: string;
   busyText: string;
   disabled?: boolean;
+  /** What is wrong with each field, where the form is longer than a screen: that something is, is said at the button too. */
+  mistakes?: Partial<Record<string, string | undefined>>;
   onSend: () => void;
 }
 
@@ -19,11 +23,16 @@ export const SendBar = ({
   text,
   busyText,
   disabled = false,
+  mistakes = {},
   onSend,
   children,
 }: PropsWithChildren<Props>) => (
   <BottomBar>
-    <Refusal of={refusal} />
+    {Object.values(mistakes).some(Boolean) ? (
+      <Notice tone="bad" message={texts.pages.patient.checkFields} />
+    ) : (
+      <Refusal of={refusal} />
+    )}
     {children}
     <Button
       kind="main"

@@ -1,4 +1,6 @@
+import type { InputProps } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
+import type { Keyboard } from './keyboard';
 
 /**
  * Whether this is a computer with a keyboard: a field may get the focus without a keyboard covering
@@ -15,3 +17,10 @@ export function useFocus(on: boolean) {
   }, [on]);
   return on ? { ref } : {};
 }
+
+/**
+ * The browser's kind of field for a keyboard. Digits are typed into one for telephones: its field for numbers empties itself where
+ * somebody pastes a number with a dash, and turns with the wheel.
+ */
+export const fieldTypeOf = (keyboard: Keyboard): InputProps['type'] =>
+  (keyboard === 'number' ? 'tel' : keyboard) as InputProps['type'];

@@ -27,6 +27,9 @@ interface Props {
 export function Departments({ rows, total, scoped, columns, drawn, onChoose }: Props) {
   const [by, setBy] = useState<Shown>(drawn);
   const shown = columns.some(each => nameOf(each) === nameOf(by)) ? by : drawn;
+  // Where all are 0, nobody is first.
+  const ordered = rows.some(({ sums }) => (amountOf(shown, sums) ?? 0) > 0);
+  const place = (row: FigureRow) => (ordered ? placeOf(rows, shown, row) : undefined);
   return (
     <Card title={words.byDepartment} flat>
       <ScrollView className="figures-scroll" scrollX enhanced showScrollbar={false}>
@@ -55,7 +58,7 @@ export function Departments({ rows, total, scoped, columns, drawn, onChoose }: P
                 onClick={() => onChoose(row)}
                 {...aria({ role: 'button' })}
               >
-                <Text>{words.placed(placeOf(rows, shown, row), row.department)}</Text>
+                <Text>{words.placed(place(row), row.department)}</Text>
               </View>
               <Cells columns={columns} sums={row.sums} />
             </View>
@@ -73,7 +76,10 @@ export function Departments({ rows, total, scoped, columns, drawn, onChoose }: P
   );
 }
 
-/** The departments as bars, the highest first; departments without the figure are left out. */
+/**
+ * The departments as bars, the highest first; departments without the figure are left out. Nothing
+ * where all of them are 0.
+ */
 function Bars({ rows, drawn }: Pick<Props, 'rows' | 'drawn'>) {
   const known = rows
     .flatMap(({ department, sums }) => {
@@ -81,7 +87,7 @@ function Bars({ rows, drawn }: Pick<Props, 'rows' | 'drawn'>) {
       return amount === undefined ? [] : [{ department, amount, said: worded(drawn, sums) }];
     })
     .sort((a, b) => b.amount - a.amount);
-  if (known.length < 2) return null;
+  if (known.length < 2 || known.every(({ amount }) => amount === 0)) return null;
   const title = words.departmentBars(nameOf(drawn));
   return (
     <View className="figures-kinds">

@@ -1,6 +1,6 @@
 import type { Phone } from '../phone';
 
-/** 谁能看到病历信息: the holders of a patient, reached from 就诊人. */
+/** 谁能看到就诊记录: who holds a patient, reached from 就诊人. */
 export class HoldersPage {
   constructor(private readonly phone: Phone) {}
   /** Opens the holders from 就诊人, or the proof where the holding is unproven. */

@@ -66,7 +66,7 @@ export const today = {
   counts: '今天的随访',
   all: '全部',
   kind: '类型',
-  by: '哪里来打',
+  by: '哪边打',
   caller: '谁打',
   callerMine: '我的',
   callerNobody: '没分的',

@@ -57,6 +57,7 @@ export const change = {
   apply: '照这样改',
   applying: '正在改…',
   back: '不改了',
+  backToChoose: '返回重新选',
   outdated: '刚才有了新的预约或改动',
   outdatedNote: '什么都还没有改。下面是新的影响，请再看一遍。',
   done: '已经改好',
@@ -92,6 +93,23 @@ export const timetable = {
   emptyNote: '请先导入排班，或加一个每周门诊。',
 };
 
+/** What a field of a change has to be, said beside it where it is not. */
+export const unfitField = {
+  within: (min: number, max: number) => `请填 ${min} 至 ${max} 的整数`,
+  doctor: '请选医生',
+  date: '请选日期',
+  until: '请选日期，不早于开始那天，也不早于今天',
+  period: '请选时段',
+  room: '请填诊室',
+  toRoom: '请填诊室',
+  fee: '请填 0 至 10000 的数，不收费填 0',
+  doctorId: '请填工号，只能用字母、数字和短横，最多 20 位',
+  doctorName: '请填医生姓名，至少两个字',
+  title: '请填职称',
+  department: '请填科室',
+  picture: '地址要以 https:// 开头，中间不能有空格',
+};
+
 /** One session, to be changed. */
 export const sessionChange = {
   title: '调整门诊',
@@ -124,7 +142,10 @@ export const sessionChange = {
   endWeekly: '以后不再出这个门诊',
   endWeeklyNote: '每周的这个时段都撤下；已有人预约的留着，请再停诊。',
   preview: '看影响',
-  invalid: '请填对再看影响',
+  chooseFirst: '请先选要怎么改',
+  whoMissing: '请选换成哪位医生',
+  tooLong: '当天排不下，请改开始时间、每段几分钟或分几段',
+  fix: '有几处不对，请看红字',
   stoppedNow: '这次门诊已经停诊',
   stoppedNote: '恢复以后，没有另约的患者预约照旧，序号不变。',
 };
@@ -182,7 +203,7 @@ export const plan = {
   whose: '抄哪个科室的',
   all: '全院',
   preview: '看影响',
-  missing: '请把上面都填好',
+  fix: '有几处要填，请看红字',
 };
 
 /** What was changed, and taking it back. */

@@ -9,7 +9,7 @@ const ways: Record<ProofWay, string> = {
 };
 
 export const holders = {
-  title: '谁能看到病历信息',
+  title: '谁能看到就诊记录',
   lead: (name: string) => `这些微信添加了${name}`,
   you: '我',
   other: '另一个微信',

@@ -5,6 +5,7 @@ export const lists = {
   empty: '这一天没有名单',
   emptyNote: '没有门诊，或筛选后没有人。请换个日期或条件。',
   nobody: '还没有人预约',
+  nobodyYet: '这一天还没有人预约',
   others: (count: number) => `${count} 次门诊还没有人预约。`,
   order: '顺序',
   count: (count: number) => `${count} 人`,

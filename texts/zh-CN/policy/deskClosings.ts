@@ -5,7 +5,7 @@ const weekday = (worksAs: number | undefined): string => weekdaysInWords[(worksA
 
 export const closings = {
   title: '停诊日和开诊日',
-  entry: '停诊日和开诊日',
+  entry: '停开诊日历',
   entryNote: '哪天不开门诊，哪天加开，用日历看',
   month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
   before: '上个月',

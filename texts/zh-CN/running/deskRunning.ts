@@ -70,6 +70,7 @@ export const running = {
   failing: '连续失败',
   failed: (times: number, since: string) => `${times} 次，从 ${since} 起`,
   waiting: '积压',
+  toDo: (count: number) => `${count} 条待办`,
   waitingCount: (count: number, oldest?: string) =>
     `${count} 条${oldest ? `，最早的是 ${oldest}` : ''}`,
   unopened: '打不开',

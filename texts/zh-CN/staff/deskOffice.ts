@@ -27,6 +27,7 @@ export const staff = {
   rolesMissing: '请至少选一样',
   doctorId: '工号（医生必填）',
   doctorIdPlaceholder: '和排班表上一样',
+  doctorIdUnknown: '排班表里没有这个工号，请核对',
   mayAddTitle: '可以加号',
   mayAddNote: '约满后还能加，要写原因',
   departments: '负责哪些科室（导诊台、随访中心）',

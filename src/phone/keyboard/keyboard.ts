@@ -1,0 +1,2 @@
+/** The keyboard that comes up for a field. */
+export type Keyboard = 'text' | 'number' | 'idcard';
