@@ -62,7 +62,7 @@ function keysOf(who: number): string[] {
 const contactOf = (who: number, appointmentId: string): string =>
   seal({ name: nameOf(who), documentMasked: 'E****0011', phone: phoneOf(who) }, appointmentId);
 
-/** An appointment but for what has to be sealed and hashed, which takes longer than everything else. */
+/** An appointment without its sealed and hashed fields, which take longer than everything else. */
 type Visit = Omit<Appointment, 'person' | 'keys'>;
 
 export const appointment = (n: number, visit: Visit, world: World): Appointment => {

@@ -10,7 +10,7 @@ interface Row {
   open: boolean;
   day: number;
   shop: { name: string };
-  /** Between which pages it is put down and taken away: it is there from the page `comes` to the one before `goes`. */
+  /** The pages on which it exists: from the page `comes` to the one before `goes`. */
   comes: number;
   goes: number;
 }

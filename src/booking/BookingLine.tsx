@@ -37,7 +37,7 @@ interface Props {
   day?: string | undefined;
   /** Whether it is a booking of today, which can be checked in from its row. */
   isToday?: boolean;
-  /** Whether department, doctor and room stand above the line already. */
+  /** Whether a heading above the line already shows department, doctor and room. */
   underItsSession?: boolean;
 }
 

@@ -29,7 +29,7 @@ interface TypedProps extends Common {
 export const sayFull = (value: string, maxLength: number): string | undefined =>
   value.length >= maxLength ? texts.pages.common.full(maxLength) : undefined;
 
-/** What stands below a field: what is wrong with it, else a hint. */
+/** The text below a field: its mistake, or a hint. */
 export const Below = ({ hint, error }: Pick<Common, 'hint' | 'error'>) =>
   error ? (
     <View className="field-error" {...aria({ role: 'alert' })}>

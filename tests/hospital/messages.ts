@@ -56,7 +56,7 @@ export const agreeAndWithdraw = (hospital: TestHospital, account: string, templa
 export const noticesOf = async (hospital: TestHospital, kind?: NoticeKind): Promise<Notice[]> =>
   (await hospital.all<Notice>('notices')).filter(each => kind === undefined || each.kind === kind);
 
-/** Time passes, and what became of messages. */
+/** Lets time pass, and tells which messages were sent. */
 export const messagesOf = (hospital: TestHospital) => ({
   wait: (ms: number) => hospital.at(hospital.stack.clock.now() + ms),
   /** How the last notice of each kind stands. */

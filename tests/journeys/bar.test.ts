@@ -32,7 +32,7 @@ async function bookThree({ phone: p, ...on }: InHand): Promise<void> {
   await bookVisit('S-20261126-D026-am', 'third-visit');
 }
 
-/** A morning passes on which everybody comes, but for one. */
+/** Lets a morning pass on which everybody except one patient comes. */
 async function missVisit(date: string): Promise<void> {
   await itIs(date, '08:00');
   await othersCome(date);

@@ -97,7 +97,7 @@ async function readAnswer({ phone: patient }: InHand): Promise<void> {
   await patient.sees('医院答复', '很抱歉，检查费已查实多收，今天退还。');
 }
 
-/** Called again the patient is not satisfied: an answer is due anew. Then they are, and the case is closed. */
+/** A second call finds the patient dissatisfied, so another answer is due. After a third call the patient is satisfied, and the case is closed. */
 async function callTwice({ phone: office, cases }: InHand): Promise<void> {
   await itIs('2026-11-26', '10:00');
   await office.open('followup/cases');

@@ -15,7 +15,7 @@ export function useEntry() {
   const change = useChange(enterDischarge);
   const { refusal } = change;
   const wrong = refusal?.code === 'INPUT_INVALID' ? refusal.facts.fields : [];
-  // What is wrong with the other fields stays in sight while one is put right.
+  // Correcting one field does not hide the mistakes of the others.
   const [touched, setTouched] = useState<readonly string[]>([]);
   const standing = wrong.filter(({ path }) => !touched.includes(path));
   const mistake = (field: Field) => standing.find(({ path }) => path === `cells.${field}`)?.message;

@@ -17,7 +17,7 @@ export function usePlan(today: string, dischargeId: string | undefined) {
 
   const set = (some: Partial<PlanForm>) => {
     form.set({ ...draft, ...some });
-    // What is wrong with the other fields stays in sight until it is put right; another kind has other fields.
+    // Correcting one field does not hide the mistakes of the others. Another kind has other fields.
     const put = Object.fromEntries(Object.keys(some).map(name => [name, undefined]));
     setMistakes(before => ('kind' in some ? {} : { ...before, ...put }));
   };

@@ -17,7 +17,7 @@ interface Props {
   onSend: () => void;
 }
 
-/** The bar of a form that is sent: why it was refused, and the button. What else there is to say or to do stands above. */
+/** The bottom bar of a form: why the last sending was refused, other words or ways as children, and the button. */
 export const SendBar = ({
   of: { refusal, busy },
   text,
