@@ -73,7 +73,7 @@ function ForStaff({ roles, Beside, children }: Props) {
       );
   }
   return (
-    <Page>
+    <Page whole={who.state === 'loading'}>
       <Body>
         {who.state === 'loading' && <Skeleton cards={4} lines={2} />}
         {who.state === 'refused' && <Problem refusal={who.refusal} onRetry={who.reload} />}

@@ -127,6 +127,8 @@ export async function lookAtOnce(
   const shown = `${name}${elder ? ', elder' : ''}`;
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 760 });
+    // A window that has become wide gets its second pane with the next frame.
+    if (width > 1000) await drawn(page);
     const problems = await layoutProblems(page, elder ? LEAST.elder : LEAST.ordinary);
     found.push(...problems.map(problem => `${shown}, ${width} px: ${problem}`));
     if (SHOTS && (width !== 375 || elder === 'drawn')) await shoot(page, `${shown}-${width}`);
@@ -137,9 +139,7 @@ export async function lookAtOnce(
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     // The pages redraw for the other view.
-    await page.evaluate(
-      () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await drawn(page);
     const problems = await axeProblems(page, colorScheme === 'light' ? WCAG : CONTRAST);
     found.push(...problems.map(problem => `${shown}, ${colorScheme}: ${problem}`));
     if (SHOTS) await shoot(page, `${shown}-${colorScheme}`);
@@ -147,6 +147,12 @@ export async function lookAtOnce(
   await page.emulateMedia({ colorScheme: 'light' });
   return found;
 }
+
+/** Waits until the page has drawn what it knows now. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then))),
+  );
 
 const shoot = (page: Phone['page'], name: string) =>
   page.screenshot({ path: `${SHOTS}/${name.replace(/[^\w-]+/g, '_')}.png` });

@@ -38,6 +38,7 @@ export default staffPage('desk/invite', function Invite() {
             id="invite-name"
             label={words.name}
             value={name}
+            placeholder={words.namePlaceholder}
             maxLength={30}
             onChange={invite.setName}
             error={invite.nameMistake}

@@ -13,6 +13,7 @@ export const staff = {
   empty: '还没有工作人员',
   emptyNote: '点下面的按钮，邀请第一位。',
   name: '姓名',
+  namePlaceholder: '和工作证上一样',
   roles: '做什么（可多选）',
   roleNotes: {
     desk: '报到、代约、电话清单',
