@@ -17,7 +17,7 @@ export const home: typeof zh = {
     offerNo: 'No, thanks',
   },
   next: 'Next visit',
-  todays: 'Visit of today',
+  todays: "Today's visit",
   nothingNext: 'No visit booked',
   nothingNextNote: book => `Tap "${book}" above and choose a department and a doctor.`,
   appointments: 'My visits',
