@@ -6,6 +6,7 @@ import { setReturnVisit } from '../../../../types/returns/setReturnVisit';
 import { viewStrikes } from '../../../../types/strikes/viewStrikes';
 import { checkIn } from '../../../../types/visits/checkIn';
 import { undoCheckIn } from '../../../../types/visits/undoCheckIn';
+import { appointmentStore } from '../../appointments';
 
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
@@ -57,6 +58,21 @@ describe('R6: checking in', () => {
     expect(await hospital.refusal(checkIn, { appointmentId }, 'nurse')).toBe('ALREADY_ARRIVED');
     await hospital.runJobs();
     expect(await hospital.all('appointments')).toMatchObject([{ status: 'arrived' }]);
+  });
+
+  test('a patient whom the doctor saw in the meantime keeps the return date', async () => {
+    const { appointmentId } = await booked(hospital, DATE);
+    on('08:10');
+    await hospital.value(checkIn, { appointmentId }, 'nurse');
+    await hospital.value(setReturnVisit, { appointmentId, date: '2026-12-09' }, 'hu');
+    const { undoCheckIn: takeBack } = appointmentStore;
+    jest.spyOn(appointmentStore, 'undoCheckIn').mockImplementationOnce(async (...asked) => {
+      await hospital.set('appointments', appointmentId, { status: 'fulfilled' });
+      return takeBack(...asked);
+    });
+    const undo = { appointmentId, reason: '点错了人' };
+    expect(await hospital.refusal(undoCheckIn, undo, 'nurse')).toBe('NOT_ARRIVED');
+    expect(await hospital.all('returnVisits')).toMatchObject([{ open: true, state: 'waiting' }]);
   });
 
   test('restored before the job saw it, it gives no strike; without a former check-in the appointment stays over', async () => {

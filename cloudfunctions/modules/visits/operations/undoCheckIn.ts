@@ -1,6 +1,8 @@
 import { scopeOf } from '../../../../domain/access/scope';
 import { mayUndoCheckIn } from '../../../../domain/visits/checkIn';
-import { done, refused } from '../../../../types/answer';
+import { done, type Outcome, refused } from '../../../../types/answer';
+import type { Moment } from '../../../../types/moment';
+import type { Policy } from '../../../../types/policy/policy';
 import { undoCheckIn as contract } from '../../../../types/visits/undoCheckIn';
 import { sealText } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
@@ -8,7 +10,7 @@ import { appointmentStore } from '../../appointments';
 import { bookingView } from '../../booking';
 import { policyAt } from '../../policy';
 import { returnVisitStore } from '../../returns';
-import { surveyStore } from '../../surveys';
+import { offerAgain, surveyStore } from '../../surveys';
 
 export const undoCheckIn = staffOperation(contract, async (input, { caller, now }) => {
   const { appointmentId, reason } = input;
@@ -22,7 +24,21 @@ export const undoCheckIn = staffOperation(contract, async (input, { caller, now 
   await returnVisitStore.withdraw(appointmentId, why);
   await surveyStore.withdraw(appointmentId);
   const undone = await appointmentStore.undoCheckIn(appointmentId, allowed.value, why);
-  if (!undone) return refused('BUSY', {});
-  const booking = await bookingView(undone, caller.staff, await policyAt(now), now);
+  const policy = await policyAt(now);
+  if (!undone) return seenMeanwhile(appointmentId, policy, now);
+  const booking = await bookingView(undone, caller.staff, policy, now);
   return done({ value: { booking }, subjects: [appointmentId] });
 });
+
+/** A patient whom the doctor saw in the meantime was here: the return date and the survey come back. */
+async function seenMeanwhile(
+  appointmentId: string,
+  policy: Policy,
+  now: Moment,
+): Promise<Outcome<never>> {
+  const current = await appointmentStore.get(appointmentId);
+  if (current?.status !== 'fulfilled') return refused('BUSY', {});
+  await returnVisitStore.restore(appointmentId, now);
+  await offerAgain(current, policy, now);
+  return refused('NOT_ARRIVED', {});
+}
