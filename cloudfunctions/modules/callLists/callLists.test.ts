@@ -84,6 +84,20 @@ describe('a list of health checks (R15)', () => {
     expect(await everything()).toBe(before);
   });
 
+  test('a corrected row ends its call if it is of a patient who has died, and opens it again if it is not', async () => {
+    const died =
+      'ZY9,测试甲,男,429999200408171094,19900000001,儿科,肺炎,2026-11-01,2026-11-20,死亡';
+    const other = checkA.replace('测试甲', '测试丙');
+    await hospital.value(importCallList, checks(other), 'office');
+    await bringDischarges(hospital, died);
+    const open = async () => (await followUpsOf(hospital)).map(each => each.open);
+    expect(await open()).toEqual([true]);
+    await hospital.value(importCallList, checks(checkA), 'office');
+    expect(await open()).toEqual([false]);
+    await hospital.value(importCallList, checks(other), 'office');
+    expect(await open()).toEqual([true]);
+  });
+
   test('a file in the storage is deleted afterwards; killed anywhere and sent again, each call is planned once', async () => {
     const fileId = await uploaded(hospital, [CHECKS, checkA, checkB].join('\n'), 'office');
     const input = { kind: 'healthCheck' as const, fileName: 'a.csv', fileId };

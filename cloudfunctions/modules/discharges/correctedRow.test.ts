@@ -140,6 +140,16 @@ describe('a corrected row (R15)', () => {
       expect([...(await open())]).not.toEqual([left]);
     });
 
+    test('ends the rounds that became those of a patient who has died, and opens them again', async () => {
+      const dead = oneDischarge({ 住院号: 'ZY9', 转归: '死亡', ...other });
+      await hospital.value(importDischarges, dead, 'office');
+      await hospital.value(importDischarges, oneDischarge(), 'office');
+      await hospital.value(importDischarges, oneDischarge(other), 'office');
+      expect(await openKinds()).toEqual([]);
+      await hospital.value(importDischarges, oneDischarge(), 'office');
+      expect(await openKinds()).toEqual(rounds);
+    });
+
     test('gets the rounds planned that were left out because the patient seemed dead', async () => {
       await hospital.value(
         importDischarges,

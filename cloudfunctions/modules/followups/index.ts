@@ -1,6 +1,7 @@
 export { followUpsAfterDeath } from './steps/afterDeath';
 export { birthdayKey, dischargedOf } from './steps/discharged';
 export { followDeaths } from './steps/followDeaths';
+export { followEnds } from './steps/followEnds';
 export { followedFrom, followedFromStays } from './steps/followedFrom';
 export { newFollowUp } from './steps/newFollowUp';
 export { isPatientOfWards, seesPhonesOf } from './steps/patientOfWards';

@@ -7,7 +7,7 @@ import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { CallListKind } from '../../../../types/callLists/callLists';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash } from '../../../cloud/seal';
-import { type FollowUp, followUpStore, newFollowUp } from '../../followups';
+import { type FollowUp, followEnds, followUpStore, newFollowUp } from '../../followups';
 import { deathStore, peopleMeant } from '../../people';
 import { rosterStore } from '../../timetable';
 
@@ -112,6 +112,11 @@ export async function takeCalls(
     if (write)
       for (const some of pieces(changed, 20))
         await Promise.all(some.map(call => putRight(call, taking)));
+    if (write)
+      await followEnds(
+        changed.map(({ personId }) => personId),
+        taking.now,
+      );
     did.added += added.length;
     did.changed += changed.length;
     did.unchanged += counts.unchanged;

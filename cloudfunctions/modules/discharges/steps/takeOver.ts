@@ -16,6 +16,7 @@ import {
   dischargedOf,
   dischargeStore,
   type FollowUp,
+  followEnds,
   followedOf,
   followUpStore,
   newFollowUp,
@@ -182,6 +183,11 @@ export async function planOwing(
     // What a call said about the person now applies to the patient of the corrected stay.
     const calls = there.filter(({ lastOutcome }) => lastOutcome === 'died').map(({ _id }) => _id);
     if (calls.length) await putDownDeaths({ calls });
+    const hadRounds = new Set(there.map(({ dischargeId }) => dischargeId));
+    await followEnds(
+      stays.flatMap(each => (hadRounds.has(each._id) ? each.personId : [])),
+      now,
+    );
     await followUpStore.insertMissing(missing);
     await countAnew(stays.flatMap(({ leftBefore = [] }) => leftBefore));
     // Care messages of today may be for them, too (R21).

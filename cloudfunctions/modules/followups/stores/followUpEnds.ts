@@ -3,8 +3,39 @@ import type { FollowUpOutcome } from '../../../../types/followups/followUps';
 import { commands } from '../../../cloud/database';
 import { type FollowUp, followUps } from './followUps';
 
+/** The fields of a call that ends without a try of its own. */
+const ended = (because: FollowUpOutcome, endedBy: string, now: Moment) => ({
+  open: false,
+  state: 'closed' as const,
+  closedBecause: because,
+  endedBy,
+  endedOn: dateOf(now),
+  endedAt: now,
+  changedAt: now,
+  draft: commands().remove(),
+});
+
 /** Changes of follow-ups from outside: ending, opening again, correcting. */
 export const followUpEnds = {
+  /** Calls of some people that a death or the wish never to be called has ended. */
+  endedForPersons: (personIds: string[]) =>
+    followUps.findAll({
+      where: [
+        { personId: commands().in(personIds) },
+        { open: false },
+        { closedBecause: commands().in(['died', 'neverCall']) },
+        { endedBy: commands().exists(true) },
+      ],
+      fields: ['personId', 'endedBy'],
+    }),
+
+  /** Ends the open calls of a person who asked in one never to be called, but for those they asked for. */
+  endByWish: (personId: string, endedBy: string, now: Moment) =>
+    followUps.changeMany(
+      [{ personId }, { open: true }, { kind: commands().neq('careWorry') }],
+      ended('neverCall', endedBy, now),
+    ),
+
   /** Removes a follow-up whose cause no longer exists, unless somebody tried. */
   withdraw: (id: string) => followUps.remove(id, [{ open: true }, { tried: false }]),
 
@@ -44,17 +75,7 @@ export const followUpEnds = {
     because: FollowUpOutcome,
     endedBy: string,
     now: Moment,
-  ) =>
-    followUps.changeMany([where, { open: true }], {
-      open: false,
-      state: 'closed',
-      closedBecause: because,
-      endedBy,
-      endedOn: dateOf(now),
-      endedAt: now,
-      changedAt: now,
-      draft: commands().remove(),
-    }),
+  ) => followUps.changeMany([where, { open: true }], ended(because, endedBy, now)),
 
   /**
    * How many follow-ups of a person were ended by another one; of some departments, by name, or of

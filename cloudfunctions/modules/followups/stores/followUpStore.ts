@@ -52,6 +52,13 @@ export const followUpStore = {
       })
     )[0]?._id,
 
+  /** The calls in which some people asked never to be called. */
+  neverCallsOf: (personIds: string[]) =>
+    followUps.findAll({
+      where: [{ neverCall: true }, { personId: commands().in(personIds) }],
+      fields: ['personId'],
+    }),
+
   byIds: (ids: string[]) => followUps.byIds(ids),
 
   /** Those of these ids that exist, with the rows of lists from which they were planned. */

@@ -7,6 +7,7 @@ import { personsCases } from '../../cases';
 import {
   dischargeStore,
   followDeaths,
+  followEnds,
   followUpStore,
   personsFollowUps,
   personsStays,
@@ -91,4 +92,5 @@ export async function handOverTold(patient: Patient, now: Moment): Promise<void>
     for (const documents of [...ofPersons.filter(each => !told.includes(each)), ...told])
       while ((await documents.handOver(id, record._id, id, piece)) === piece);
   await followDeaths([...from, record._id], now);
+  await followEnds([record._id], now);
 }

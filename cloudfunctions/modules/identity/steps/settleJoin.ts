@@ -1,5 +1,5 @@
 import { dateOf, MINUTE, type Moment } from '../../../../domain/time/time';
-import { followDeaths } from '../../followups';
+import { followDeaths, followEnds } from '../../followups';
 import { type Join, joiningStore, joinStore } from '../../people';
 import { policyAt } from '../../policy';
 import { recount } from '../../strikes';
@@ -79,4 +79,5 @@ async function follow({ _id, from, into, state }: Join, now: Moment): Promise<vo
   for (const record of [from, into]) await countHeld(record, now);
   await recount([from, into], await policyAt(now), now);
   await followDeaths([from, into], now);
+  await followEnds([from, into], now);
 }
