@@ -20,7 +20,8 @@ import {
   person,
   wish,
 } from '../../hospital';
-import { bringDischarges } from '../../hospital/discharges';
+import { putDown } from '../../hospital/calling';
+import { bringDischarges, followUpsOf } from '../../hospital/discharges';
 import { other, otherNumber, registerOther } from './world';
 
 const hospital = hospitalForEach({
@@ -147,6 +148,25 @@ describe('R1, R23: the desk joins two records', () => {
     expect(await statuses()).toEqual(['booked']);
     expect((await hospital.value(previewJoin, ids, 'nurse')).from.died).toBe(true);
     expect((await hospital.value(previewJoin, ids, 'nurse')).into.died).toBe(false);
+  });
+
+  test('a wish never to be called in one ends the calls of both; after a separation only its own (R15)', async () => {
+    const ids = await both();
+    const of = (no: string, name: string, number: string) =>
+      `${no},${name},男,${number},13800001234,骨科,骨折,2026-11-01,2026-11-20,好转`;
+    await bringDischarges(hospital, of('Z001', other.name, otherNumber));
+    const [round] = await followUpsOf(hospital);
+    await putDown(hospital, round!._id, 'neverCall', { refusalReason: 'disturbed' });
+    await bringDischarges(hospital, of('Z002', person(1).name, cardNumber(1)));
+    const open = async () => (await followUpsOf(hospital)).filter(each => each.open).length;
+    expect(await open()).toBe(3);
+    const joinId = await joined(ids);
+    await later();
+    expect(await open()).toBe(0);
+    await hospital.value(partRecords, { joinId }, 'nurse');
+    await later();
+    await later();
+    expect(await open()).toBe(3);
   });
 
   test('is refused for records that cannot be one patient, without the document, and twice', async () => {
