@@ -131,12 +131,14 @@ const Places = ({ of, kept, sessionId, arrives, mayAdd, place, onPlace }: Places
       {({ session: { slots } }) => (
         <>
           {arrives && (
-            <Choice
-              label={words.chooseSlot}
-              chosen={place?.slot === 'now' ? 'now' : undefined}
-              onChoose={() => onPlace({ sessionId, slot: 'now' })}
-              options={[{ value: 'now', title: words.now, note: words.nowNote }]}
-            />
+            <View className="book-now">
+              <Choice
+                label={words.chooseSlot}
+                chosen={place?.slot === 'now' ? 'now' : undefined}
+                onChoose={() => onPlace({ sessionId, slot: 'now' })}
+                options={[{ value: 'now', title: words.now, note: words.nowNote }]}
+              />
+            </View>
           )}
           <Slots
             slots={slots}
