@@ -29,7 +29,10 @@ export const followUpEnds = {
       fields: ['personId', 'endedBy'],
     }),
 
-  /** Ends the open calls of a person who asked in one never to be called, but for those they asked for. */
+  /**
+   * Ends the open calls of a person who asked never to be called, except the calls the person asked
+   * for.
+   */
   endByWish: (personId: string, endedBy: string, now: Moment) =>
     followUps.changeMany(
       [{ personId }, { open: true }, { kind: commands().neq('careWorry') }],
