@@ -27,7 +27,10 @@ try {
   // The hospital of a bench is kept in memory. A large one needs more of it than Node takes by
   // default.
   const memory = `--max-old-space-size=${Math.floor((totalmem() / 2 ** 20) * 0.75)}`;
-  const child = spawn(process.execPath, [memory, '--enable-source-maps', made, ...options], {
+  // Most of its objects stay, and a larger young space copies them less often.
+  const young = '--max-semi-space-size=64';
+  const flags = [memory, young, '--enable-source-maps'];
+  const child = spawn(process.execPath, [...flags, made, ...options], {
     cwd: root,
     stdio: 'inherit',
   });
