@@ -27,10 +27,17 @@ const TIME_FORM = /^([01]\d|2[0-3]):([0-5]\d)$/;
  * The hospital's wall clock at a moment, as a dayjs value in UTC mode. Shifting the moment and
  * staying in UTC keeps dayjs independent of the machine's zone.
  */
-const wallClock = (moment: Moment) => {
+const wallClock = (moment: Moment) => dayjs.utc(shifted(moment));
+
+/** The moment whose UTC reads as the hospital's wall clock. */
+const shifted = (moment: Moment): number => {
   if (!Number.isFinite(moment)) throw new RangeError(`Not a moment: ${String(moment)}`);
-  return dayjs.utc(moment + OFFSET);
+  return moment + OFFSET;
 };
+
+/** 'YYYY-MM-DDTHH:mm:ss' of the hospital at a moment. It is asked for so often that formatting by dayjs shows. */
+const wallClockText = (moment: Moment): string =>
+  new Date(shifted(moment)).toISOString().slice(0, 19);
 
 /**
  * Midnight UTC of a local date, used only to count days.
@@ -41,7 +48,7 @@ const dayStart = (date: LocalDate): number => {
   return Date.parse(`${date}T00:00:00Z`);
 };
 
-const dateFromDayStart = (start: number): LocalDate => dayjs.utc(start).format('YYYY-MM-DD');
+const dateFromDayStart = (start: number): LocalDate => new Date(start).toISOString().slice(0, 10);
 
 /** Whether the value is an existing date written 'YYYY-MM-DD'. */
 export const isLocalDate = (value: unknown): value is LocalDate => {
@@ -81,14 +88,13 @@ export const at = (date: LocalDate, time: LocalTime = '00:00'): Moment =>
   dayStart(date) + minutesOf(time) * MINUTE - OFFSET;
 
 /** The hospital's date at a moment. */
-export const dateOf = (moment: Moment): LocalDate => wallClock(moment).format('YYYY-MM-DD');
+export const dateOf = (moment: Moment): LocalDate => wallClockText(moment).slice(0, 10);
 
 /** The hospital's time of day at a moment, without seconds. */
-export const timeOf = (moment: Moment): LocalTime => wallClock(moment).format('HH:mm');
+export const timeOf = (moment: Moment): LocalTime => wallClockText(moment).slice(11, 16);
 
 /** A moment in ISO 8601 with the hospital's zone, for other systems: 2026-11-25T08:00:00+08:00. */
-export const instantOf = (moment: Moment): string =>
-  `${wallClock(moment).format('YYYY-MM-DDTHH:mm:ss')}+08:00`;
+export const instantOf = (moment: Moment): string => `${wallClockText(moment)}+08:00`;
 
 /** The date n days later (earlier when negative). */
 export const addDays = (date: LocalDate, n: number): LocalDate =>
