@@ -61,7 +61,7 @@ test('R2: the number of a department that left is not reused; a department that 
 });
 
 test('a row whose department has no number throws', () => {
-  expect(() => departmentOf(new Map(), row())).toThrow(/without a number/);
+  expect(() => departmentOf(new Map(), row())).toThrow(/without an id/);
 });
 
 test('over any sequence of rosters, a department has one number and a number one department', () => {
