@@ -95,7 +95,7 @@ void runBench('calls', options.json, async dataDir => {
     await page.getByRole('button', { name: /^开始：/ }).click();
     const made = [];
     for (const each of fourteen) made.push({ ...each, ...(await call(page, each)) });
-    return told(made);
+    return reportOf(made);
   } finally {
     await browser.close();
     await hospital.close();
@@ -108,7 +108,7 @@ type Made = Omit<Scripted, 'taps'> & { taps: number; machine: number };
  * The lines of the report for one hour: seconds of telephone, of taps and of computer time. Also
  * whether a call takes too many taps.
  */
-function told(made: Made[]) {
+function reportOf(made: Made[]) {
   const sum = (of: (each: Made) => number) => made.reduce((all, each) => all + of(each), 0);
   const seconds = {
     talk: sum(({ talk }) => talk),

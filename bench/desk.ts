@@ -55,8 +55,8 @@ async function checkedIn(hospital: Hospital, browser: Awaited<ReturnType<typeof 
   const phone = await phoneOf(browser, hospital as JourneyHospital, NURSE, { width: 1280 });
   await phone.open('desk/today');
   await phone.page.getByRole('switch', { name: '扫码即报到' }).click();
-  const code = told(await checkInByCode(phone, byCode));
-  const name = told(await checkInByName(phone, byName));
+  const code = reportOf(await checkInByCode(phone, byCode));
+  const name = reportOf(await checkInByName(phone, byName));
   await phone.close();
   return {
     lines: [line('by code', code), line('by name', name)],
@@ -72,7 +72,7 @@ async function checkedIn(hospital: Hospital, browser: Awaited<ReturnType<typeof 
  * The lines of the report: taps in total and at most, the scripted time in total, of the median and
  * of the slowest patient.
  */
-function told({ taps, millis }: Took) {
+function reportOf({ taps, millis }: Took) {
   const sorted = [...millis].sort((a, b) => a - b);
   return {
     taps: taps.reduce((sum, each) => sum + each, 0),
@@ -85,7 +85,7 @@ function told({ taps, millis }: Took) {
 
 const line = (
   name: string,
-  { taps, mostTaps, seconds, middleMs, mostMs }: ReturnType<typeof told>,
+  { taps, mostTaps, seconds, middleMs, mostMs }: ReturnType<typeof reportOf>,
 ) =>
   `${name}  ${taps} taps in all, at most ${mostTaps} a patient; ${seconds.toFixed(1)} s in all, ` +
   `the middle ${(middleMs / 1000).toFixed(2)} s, the slowest ${(mostMs / 1000).toFixed(2)} s`;

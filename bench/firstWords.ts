@@ -58,7 +58,7 @@ void runBench('firstWords', options.json, async dataDir => {
         found.get(name)!.push(await lookFor(browser, hospital.url, options.slower));
       }
     }
-    return told(found, options.times);
+    return reportOf(found, options.times);
   } finally {
     await browser.close();
     await hospital.close();
@@ -69,7 +69,7 @@ void runBench('firstWords', options.json, async dataDir => {
  * The lines of the report: the median of each figure by build, and this build relative to the
  * other.
  */
-function told(found: Map<string, Looked[]>, times: number) {
+function reportOf(found: Map<string, Looked[]>, times: number) {
   const rows = [...found].map(([name, looks]) => ({
     name,
     wordsMs: middle(looks.map(look => look.wordsMs)),

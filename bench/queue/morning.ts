@@ -19,7 +19,7 @@ interface Comer extends Listed {
 }
 
 /** The estimates that a patient got at check-in, to compare with the call. */
-interface Told {
+interface TicketEstimates {
   said: Moment;
   printed: Moment | undefined;
 }
@@ -76,8 +76,8 @@ function simulateMorning(chance: Chance): Errors {
   const all = comers(chance);
   const pace = planned * Math.exp(0.3 * normal(chance) - 0.045);
   const errors: Errors = { estimate: [], printed: [] };
-  const told = new Map<string, Told>();
-  const here: Comer[] = [];
+  const told = new Map<string, TicketEstimates>();
+  const checkedIn: Comer[] = [];
   const missedOnce = new Set<string>();
   let turns: Turn[] = [];
   let next = 0;
@@ -85,13 +85,13 @@ function simulateMorning(chance: Chance): Errors {
   const letIn = (until: Moment) => {
     for (; next < all.length && all[next]!.comesAt <= until; next++) {
       const each = all[next]!;
-      here.push(each);
+      checkedIn.push(each);
       const before = waiting().findIndex(({ _id }) => _id === each._id);
       const wait = waitFor(before, { turns, planned, startsAt }, each.comesAt);
       told.set(each._id, { said: each.comesAt + wait, printed: each.printed });
     }
   };
-  const waiting = (): Waiting<Comer>[] => waitingOrder(here, turns, passedBack);
+  const waiting = (): Waiting<Comer>[] => waitingOrder(checkedIn, turns, passedBack);
 
   for (let now = startsAt + 15 * MINUTE * chance(); ; ) {
     letIn(now);
@@ -113,7 +113,7 @@ function simulateMorning(chance: Chance): Errors {
 }
 
 /** Compares the estimates with the moment of the call. */
-function note({ estimate, printed }: Errors, told: Told | undefined, now: Moment): void {
+function note({ estimate, printed }: Errors, told: TicketEstimates | undefined, now: Moment): void {
   if (told?.printed === undefined) return;
   estimate.push(Math.abs(told.said - now) / MINUTE);
   printed.push(Math.abs(told.printed - now) / MINUTE);

@@ -135,8 +135,8 @@ export class Collection<T extends { _id: string }> {
   byIds(ids: readonly string[]): Promise<T[]>;
   async byIds(ids: readonly string[], fields?: readonly string[]): Promise<unknown[]> {
     const found: unknown[] = [];
-    for (const some of chunks([...new Set(ids)], 1000)) {
-      const where = [{ _id: commands().in(some) }];
+    for (const chunk of chunks([...new Set(ids)], 1000)) {
+      const where = [{ _id: commands().in(chunk) }];
       const order: [string, 'asc'][] = [['_id', 'asc']];
       found.push(...(await this.read({ where, order, limit: 1000, fields })));
     }
@@ -226,8 +226,8 @@ export class Collection<T extends { _id: string }> {
         if (!isDuplicate(error)) throw error;
       }
       const ids = batch.map(({ _id }) => _id);
-      const there = await this.byIds(ids, ['_id' as Field<T>]);
-      const known = new Set((there as { _id: string }[]).map(({ _id }) => _id));
+      const existing = await this.byIds(ids, ['_id' as Field<T>]);
+      const known = new Set((existing as { _id: string }[]).map(({ _id }) => _id));
       batch = batch.filter(({ _id }) => !known.has(_id));
     }
   }

@@ -52,7 +52,7 @@ export interface TooOld {
 }
 
 /** What is known about the jobs of a timer's function at a moment. */
-interface Looked {
+interface JobsNow {
   /** The names of late jobs and timers, each with the minutes it is late. */
   late: Record<string, number>;
   /** The jobs that are due. */
@@ -65,7 +65,7 @@ interface Looked {
  * Finds the jobs that are due. The times are stored, so that a call with nothing due costs one
  * request.
  */
-export type Agenda = (jobs: readonly Job[], now: Moment) => Promise<Looked>;
+export type Agenda = (jobs: readonly Job[], now: Moment) => Promise<JobsNow>;
 
 /**
  * The time for one run (ms), below the function's limit of 60 s because the last piece still has to

@@ -54,14 +54,14 @@ export function judgeCode(errcode: number, errmsg: string): WeChatResult {
  */
 export function judgeError(error: unknown): WeChatResult {
   const { errCode, errMsg, message } = (error ?? {}) as Record<string, unknown>;
-  const said = String(errMsg ?? message ?? '');
+  const errorText = String(errMsg ?? message ?? '');
   const code = typeof errCode === 'number' ? errCode : undefined;
   if (code === undefined || (code < 0 && meaningOf(code) === undefined)) {
-    if (/TIMEDOUT|TIMEOUT|timed? ?out/i.test(said)) return { failed: 'timeout', code };
-    if (NETWORK.test(said)) return { failed: 'network', code };
+    if (/TIMEDOUT|TIMEOUT|timed? ?out/i.test(errorText)) return { failed: 'timeout', code };
+    if (NETWORK.test(errorText)) return { failed: 'network', code };
     return { failed: 'platform', code: code ?? (error as Error | undefined)?.name };
   }
-  return judgeCode(code, said.replace(/^openapi\.\S+:fail\s*/, ''));
+  return judgeCode(code, errorText.replace(/^openapi\.\S+:fail\s*/, ''));
 }
 
 /**

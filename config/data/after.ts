@@ -49,21 +49,21 @@ export async function listAfter(
   { say }: Pick<Hands, 'say'>,
 ): Promise<{ listed: number; gone: string[] }> {
   const rows: string[][] = [words.after.columns];
-  const gone: string[] = [];
+  const missingCollections: string[] = [];
   for (const { name, file: written } of manifest.collections) {
     if (ownOnly.has(name)) continue;
     if (!(await site.documents.has(collectionIn(set, name)))) {
-      gone.push(name);
+      missingCollections.push(name);
       continue;
     }
     const backedUp = documentsIn(join(folder, written));
     const now = walk(site, collectionIn(set, name));
-    for await (const came of differences(name, backedUp, now)) rows.push(rowOf(came));
+    for await (const difference of differences(name, backedUp, now)) rows.push(rowOf(difference));
   }
   await writeFile(file, csvOf(rows), { mode: 0o600 });
   say(words.after.listed(rows.length - 1, file));
-  if (gone.length) say(words.after.gone(gone));
-  return { listed: rows.length - 1, gone };
+  if (missingCollections.length) say(words.after.gone(missingCollections));
+  return { listed: rows.length - 1, gone: missingCollections };
 }
 
 async function* walk({ documents }: Site, collection: string): AsyncGenerator<Stored> {
@@ -82,19 +82,19 @@ async function* differences(
   now: AsyncGenerator<Stored>,
 ): AsyncGenerator<Came> {
   let old = await before.next();
-  let there = await now.next();
-  while (!old.done || !there.done) {
-    if (there.done || (!old.done && old.value._id < there.value._id)) {
+  let current = await now.next();
+  while (!old.done || !current.done) {
+    if (current.done || (!old.done && old.value._id < current.value._id)) {
       yield { collection, change: 'removed', document: old.value };
       old = await before.next();
-    } else if (old.done || there.value._id < old.value._id) {
-      yield { collection, change: 'added', document: there.value };
-      there = await now.next();
+    } else if (old.done || current.value._id < old.value._id) {
+      yield { collection, change: 'added', document: current.value };
+      current = await now.next();
     } else {
-      if (canonical(old.value) !== canonical(there.value))
-        yield { collection, change: 'changed', document: there.value };
+      if (canonical(old.value) !== canonical(current.value))
+        yield { collection, change: 'changed', document: current.value };
       old = await before.next();
-      there = await now.next();
+      current = await now.next();
     }
   }
 }

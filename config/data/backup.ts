@@ -34,27 +34,27 @@ export async function backup(
     throw error.code === 'EEXIST' ? new Hindered([words.problems.folderThere(folder)]) : error;
   });
   const beganAt = now();
-  const there: string[] = [];
-  for (const name of names) if (await documents.has(collectionIn(set, name))) there.push(name);
-  const missing = names.filter(name => !there.includes(name));
-  say(words.backup.begins(site.name, there.length, folder));
+  const existing: string[] = [];
+  for (const name of names) if (await documents.has(collectionIn(set, name))) existing.push(name);
+  const missing = names.filter(name => !existing.includes(name));
+  say(words.backup.begins(site.name, existing.length, folder));
 
   const reading = new Reading(documents, set, folder);
   let passes = 0;
   let changed: number;
   do {
-    changed = await reading.pass(inOrder(there));
+    changed = await reading.pass(inOrder(existing));
     passes += 1;
     say(words.backup.pass(passes, reading.documents(), passes === 1 ? undefined : changed));
   } while (passes < 2 || (changed && passes < PASSES));
 
   const collections: Written[] = [];
-  for (const name of there) collections.push(await reading.finish(name));
+  for (const name of existing) collections.push(await reading.finish(name));
   await rm(join(folder, 'pages'), { recursive: true, force: true });
   const manifest: Manifest = {
     ...{ format: 1, site: site.name, set, beganAt, endedAt: now() },
-    ...(await versionIn(folder, there)),
-    keys: await keysIn(folder, there),
+    ...(await versionIn(folder, existing)),
+    keys: await keysIn(folder, existing),
     ...{ still: changed === 0, passes, collections, missing },
   };
   await writeManifest(folder, manifest);

@@ -114,6 +114,6 @@ function read(line: readonly string[]): (Asked & { command: Command }) | undefin
 /** The error in its source’s words. It never includes the request, which holds keys. */
 function troubleOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
-  const told = [code, message].filter(Boolean).join(' ');
-  return words.problems.failed(told.split('\n')[0]?.slice(0, 300) ?? '');
+  const description = [code, message].filter(Boolean).join(' ');
+  return words.problems.failed(description.split('\n')[0]?.slice(0, 300) ?? '');
 }

@@ -106,11 +106,11 @@ async function addMissing(
   // One extra turn: a request without an answer may have added some documents.
   for (let turn = 0; turn < 4 && missing.length; turn++) {
     if (await documents.add(collection, missing)) return missing.length;
-    const there = await documents.byIds(
+    const existing = await documents.byIds(
       collection,
       batch.map(({ _id }) => _id),
     );
-    const found = new Map(there.map(each => [each._id, canonical(each)]));
+    const found = new Map(existing.map(each => [each._id, canonical(each)]));
     const other = batch.find(
       each => found.has(each._id) && found.get(each._id) !== canonical(each),
     );

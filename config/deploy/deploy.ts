@@ -195,6 +195,6 @@ function troubleIn(name: string, { failed, answer }: Invoked): string | undefine
 function troubleOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   if (/^AuthFailure/.test(code ?? '')) return words.problems.login(code as string);
-  const told = [code, message].filter(Boolean).join(' ');
-  return words.problems.cloud(told.split('\n')[0]?.slice(0, 200) ?? '');
+  const description = [code, message].filter(Boolean).join(' ');
+  return words.problems.cloud(description.split('\n')[0]?.slice(0, 200) ?? '');
 }

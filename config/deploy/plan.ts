@@ -58,12 +58,12 @@ function planCollection(wanted: Collection, acl: string, all: Collection[], plan
       words: words.createCollection(name),
       run: cloud => cloud.createCollection(name),
     });
-  const there = new Map(found?.indexes.map(index => [index.name, index]));
+  const existing = new Map(found?.indexes.map(index => [index.name, index]));
   for (const index of wanted.indexes) {
-    const other = there.get(index.name);
+    const other = existing.get(index.name);
     if (other && !sameKeys(index, other)) plan.problems.push(wrong.index(name, index.name));
   }
-  const missing = wanted.indexes.filter(index => !there.has(index.name));
+  const missing = wanted.indexes.filter(index => !existing.has(index.name));
   if (missing.length) {
     const indexes = missing.map(index => index.name);
     plan.steps.push({

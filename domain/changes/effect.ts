@@ -117,7 +117,7 @@ const group = (does: StepKind) => groups[does];
 function sessionEffect(step: Step, { sessions, patients }: Concerned): SessionEffect {
   const { sessionId, date, period, from, to } = step;
   const session = sessions.get(sessionId);
-  const told = [...to.slots.keys()].map(slot => toldOf(step, slot)).find(each => each);
+  const notice = [...to.slots.keys()].map(slot => toldOf(step, slot)).find(each => each);
   const { bookings = 0, unreachable = 0 } = patients.get(sessionId) ?? {};
   const ends = to.state !== 'open';
   return {
@@ -126,7 +126,7 @@ function sessionEffect(step: Step, { sessions, patients }: Concerned): SessionEf
     ...defined({
       before: from && from.state !== 'withdrawn' ? view(from) : undefined,
       after: to.state === 'withdrawn' ? undefined : view(to),
-      told: bookings > 0 ? told : undefined,
+      told: bookings > 0 ? notice : undefined,
     }),
     bookings,
     unreachable,

@@ -40,16 +40,16 @@ export function followPlan(
   existing: readonly Session[],
   isAway: (doctorId: string) => boolean = () => false,
 ): FollowedPlan {
-  const there = new Map(existing.map(session => [session._id, session]));
+  const existingById = new Map(existing.map(session => [session._id, session]));
   const followed: FollowedPlan = { steps: [], kept: [], unchanged: 0 };
   for (const plan of planned) {
-    const session = there.get(plan.id);
-    there.delete(plan.id);
+    const session = existingById.get(plan.id);
+    existingById.delete(plan.id);
     const wanted = decidedBy(plan);
     if (!session) followed.steps.push(added(plan, wanted, isAway(plan.doctor.id)));
     else followOne(session, wanted, followed);
   }
-  for (const session of there.values()) {
+  for (const session of existingById.values()) {
     if (session.state !== 'open' || session.byHand) continue;
     const from = decidedOf(session);
     if (neverSold(session)) followed.steps.push(step(session, { ...from, state: 'withdrawn' }));

@@ -190,8 +190,8 @@ function extra(
   if (!slots) return refused('SESSION_HOURS', { max: policy.session.slotMinutes });
   if (now >= at(date, slots.at(-1)!.end)) return refused('SESSION_OVER', {});
   const id = sessionId(date, doctor.id, period);
-  const there = sessions.get(id);
-  if (there && there.state !== 'withdrawn') return refused('SESSION_EXISTS', {});
+  const existing = sessions.get(id);
+  if (existing && existing.state !== 'withdrawn') return refused('SESSION_EXISTS', {});
   const to: Decided = {
     state: 'open',
     department: doctor.department,
@@ -203,7 +203,7 @@ function extra(
     slots,
   };
   return done([
-    { sessionId: id, date, period, ...defined({ from: there && decidedOf(there) }), to },
+    { sessionId: id, date, period, ...defined({ from: existing && decidedOf(existing) }), to },
   ]);
 }
 
@@ -225,8 +225,9 @@ function copyWeek(change: Of<'copyWeek'>, { sessions, now }: BeforeChange): Outc
     inOrder(wanted).flatMap(session => {
       const date = addDays(session.date, days);
       const id = sessionId(date, session.doctor.id, session.period);
-      const there = sessions.get(id);
-      if ((there && there.state !== 'withdrawn') || isOver({ ...session, date }, now)) return [];
+      const existing = sessions.get(id);
+      if ((existing && existing.state !== 'withdrawn') || isOver({ ...session, date }, now))
+        return [];
       if (!isWithinBounds(date)) return [];
       const { insteadOf: _, ...decided } = decidedOf(session);
       return [
@@ -234,7 +235,7 @@ function copyWeek(change: Of<'copyWeek'>, { sessions, now }: BeforeChange): Outc
           sessionId: id,
           date,
           period: session.period,
-          ...defined({ from: there && decidedOf(there) }),
+          ...defined({ from: existing && decidedOf(existing) }),
           to: { ...decided, byHand: true as const },
         },
       ];

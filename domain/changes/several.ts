@@ -45,7 +45,7 @@ export function roomMoved(
   { sessions, now }: Standing,
 ): Outcome<Step[]> {
   if (until < from) return refused('AWAY_RANGE', {});
-  const there = [...sessions.values()].filter(
+  const inRoom = [...sessions.values()].filter(
     session =>
       session.room === room &&
       session.state === 'open' &&
@@ -54,7 +54,7 @@ export function roomMoved(
       !isOver(session, now),
   );
   return done(
-    inOrder(there).map(session =>
+    inOrder(inRoom).map(session =>
       step(session, { ...decidedOf(session), room: toRoom, byHand: true }),
     ),
   );

@@ -20,8 +20,8 @@ export function attendingOf(
   const wanted = named?.replace(/\s+/g, '') ?? '';
   const names = [wanted, ...titles.flatMap(title => cutOff(wanted, title))];
   const all = doctors.filter(({ name }) => names.includes(name.replace(/\s+/g, '')));
-  const here = all.filter(each => each.department.name === department);
-  const [found] = all.length === 1 ? all : here.length === 1 ? here : [];
+  const ofDepartment = all.filter(each => each.department.name === department);
+  const [found] = all.length === 1 ? all : ofDepartment.length === 1 ? ofDepartment : [];
   return found && { id: found.id, name: found.name };
 }
 

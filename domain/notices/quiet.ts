@@ -45,10 +45,10 @@ export function nightEnds({ quietFrom, quietUntil }: Quiet, now: Moment): Moment
   return at(overMidnight && time >= quietFrom ? addDays(date, 1) : date, quietUntil);
 }
 
-type Told = AnyNotice & { at: Moment; dropAfter: Moment };
+type QueuedNotice = AnyNotice & { at: Moment; dropAfter: Moment };
 
 /** Notices that a visit is different from what its patient knows. */
-const changed: readonly Told['kind'][] = [
+const changed: readonly QueuedNotice['kind'][] = [
   'placeGiven',
   'cancelled',
   'stopped',
@@ -62,14 +62,14 @@ const changed: readonly Told['kind'][] = [
  * The first moment at which the patient of a changed visit may have to be there; undefined for all
  * other notices.
  */
-function visitOf(notice: Told): Moment | undefined {
+function visitOf(notice: QueuedNotice): Moment | undefined {
   if (!changed.includes(notice.kind) || !('start' in notice.facts)) return undefined;
   const { date, start } = notice.facts;
   const before = 'startBefore' in notice.facts ? notice.facts.startBefore : start;
   return at(date, before < start ? before : start);
 }
 
-const answersOwnTap = ({ kind, facts }: Told): boolean =>
+const answersOwnTap = ({ kind, facts }: QueuedNotice): boolean =>
   kind === 'booked' || kind === 'moved' || (kind === 'cancelled' && facts.by === 'patient');
 
 /**
@@ -77,7 +77,7 @@ const answersOwnTap = ({ kind, facts }: Told): boolean =>
  * wait if it changes a visit of the coming morning, if it would be useless by then, or if it
  * answers a tap just made.
  */
-export function waitsUntil(notice: Told, quiet: Quiet, now: Moment): Moment | undefined {
+export function waitsUntil(notice: QueuedNotice, quiet: Quiet, now: Moment): Moment | undefined {
   const ends = nightEnds(quiet, now);
   if (ends === undefined) return undefined;
   // Nobody is woken to be told that somebody will call, even where it is of no use in the morning.

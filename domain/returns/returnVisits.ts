@@ -114,7 +114,8 @@ const returnsOf = <V extends LaterVisit>(visit: Whose, later: readonly V[]): V[]
 export const wasStopped = (visit: Whose, later: readonly LaterVisit[]): boolean =>
   later.some(each => isReturn(visit, each) && each.cancelledBy === 'hospital');
 
-const came = ({ status }: LaterVisit): boolean => status === 'arrived' || status === 'fulfilled';
+const isArrived = ({ status }: LaterVisit): boolean =>
+  status === 'arrived' || status === 'fulfilled';
 
 /** The end of a return date: the patient may still register on site on the day itself. */
 const over = (date: LocalDate): Moment => at(addDays(date, 1));
@@ -130,7 +131,7 @@ export function standingOf(
   now: Moment,
 ): { state: ReturnVisitState; by?: LaterVisit } {
   const returns = returnsOf(visit, later).sort((a, b) => (a.date < b.date ? -1 : 1));
-  const seen = returns.find(came);
+  const seen = returns.find(isArrived);
   if (seen && (visit.open || visit.state === 'came')) return { state: 'came', by: seen };
   if (!visit.open) return { state: visit.state };
   const booked = returns.find(each => each.status === 'booked' && !isMissed(each, now));

@@ -80,7 +80,7 @@ export const bodyParts = {
 export type BodyPartId = keyof typeof bodyParts;
 
 /** The words of one language for a complaint. */
-interface Said {
+interface ComplaintWording {
   name: string;
   /** Words that people type for it. */
   words: string[];
@@ -88,5 +88,8 @@ interface Said {
 
 /** The words of one language for all complaints; the type requires each and allows no others. */
 export type ComplaintWords = {
-  [P in BodyPartId]: { name: string; complaints: { [C in keyof (typeof bodyParts)[P]]: Said } };
+  [P in BodyPartId]: {
+    name: string;
+    complaints: { [C in keyof (typeof bodyParts)[P]]: ComplaintWording };
+  };
 };

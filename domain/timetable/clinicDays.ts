@@ -38,9 +38,9 @@ const closed = (date: LocalDate): ClinicDay => ({
 /** A date with the roster and hours of a weekday; closed where that weekday has no hours. */
 const worked = (date: LocalDate, rosterWeekday: Weekday, { hours }: DayRules): ClinicDay => {
   const own = rosterWeekday === weekdayOf(date);
-  const there = hoursOf(hours, rosterWeekday);
-  if (there.length === 0) return closed(date);
-  return { date, kind: own ? 'open' : 'makeUp', rosterWeekday, hours: there };
+  const rosterHours = hoursOf(hours, rosterWeekday);
+  if (rosterHours.length === 0) return closed(date);
+  return { date, kind: own ? 'open' : 'makeUp', rosterWeekday, hours: rosterHours };
 };
 
 const officialDay = (date: LocalDate, rules: DayRules): ClinicDay => {

@@ -23,11 +23,11 @@ const COUNTED: readonly SessionState[] = ['open', 'opensLater', 'full'];
 export function daysOf(sessions: readonly SessionOfDay[]): DayView[] {
   const dates = [...new Set(sessions.map(({ date }) => date))].sort();
   return dates.map(date => {
-    const there = sessions.filter(session => session.date === date);
-    const counted = there.filter(({ state }) => COUNTED.includes(state));
+    const ofDate = sessions.filter(session => session.date === date);
+    const counted = ofDate.filter(({ state }) => COUNTED.includes(state));
     return {
       date,
-      state: BEST_FIRST.find(each => there.some(({ state }) => state === each)) ?? 'closed',
+      state: BEST_FIRST.find(each => ofDate.some(({ state }) => state === each)) ?? 'closed',
       capacity: counted.reduce((sum, { capacity }) => sum + capacity, 0),
       left: counted.reduce((sum, { left }) => sum + left, 0),
     };

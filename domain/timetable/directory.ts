@@ -70,7 +70,7 @@ export function directoryOf(
   known: readonly Department[],
   before: readonly DoctorNote[] = [],
 ): Directory {
-  const told = new Map(before.map(doctor => [doctor.id, doctorNoteOf(doctor)]));
+  const notes = new Map(before.map(doctor => [doctor.id, doctorNoteOf(doctor)]));
   const ids = departmentIds(
     rows.map(({ department }) => department),
     known,
@@ -90,13 +90,13 @@ export function directoryOf(
       title: row.title,
       department,
       clinicTypes: [],
-      ...told.get(row.doctorId),
+      ...notes.get(row.doctorId),
     };
     Object.assign(doctor, row.about);
     if (!doctor.clinicTypes.includes(row.clinicType)) doctor.clinicTypes.push(row.clinicType);
     doctors.set(row.doctorId, doctor);
   }
-  const former = [...told.values()].flatMap(note => (note && !doctors.has(note.id) ? note : []));
+  const former = [...notes.values()].flatMap(note => (note && !doctors.has(note.id) ? note : []));
   return {
     departments: [...departments.values()],
     doctors: [...doctors.values()],

@@ -197,8 +197,8 @@ const readRow = (
     }
   }
   const { fee, start, end, ...about } = readOptional(cells, report);
-  const said = Object.keys(about).length ? about : undefined;
-  Object.assign(values, defined({ start, end, fee, about: said }));
+  const doctorNote = Object.keys(about).length ? about : undefined;
+  Object.assign(values, defined({ start, end, fee, about: doctorNote }));
   if (cells['']?.trim()) {
     problems.push({ line, field: '', code: 'ROW_TOO_LONG', value: cells[''].trim().slice(0, 40) });
   }

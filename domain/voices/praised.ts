@@ -26,9 +26,9 @@ export function praisedIn(
   const whole = named.filter(({ name }) => !named.some(other => contains(other.name, name)));
   const found = [...new Set(whole.map(({ name }) => name))].flatMap(name => {
     const all = whole.filter(each => each.name === name);
-    const here = all.filter(each => each.department === department);
+    const ofDepartment = all.filter(each => each.department === department);
     if (all.length === 1) return all;
-    return here.length === 1 ? here : [];
+    return ofDepartment.length === 1 ? ofDepartment : [];
   });
   if (found.length || named.length) return found;
   const doctor = colleagues.find(({ key }) => key === doctorKey);

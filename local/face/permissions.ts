@@ -39,8 +39,8 @@ export function permitted(request: AdminRequest, openid: string, acl: Acl): Admi
 function ownRead(action: string, request: AdminRequest, openid: string): AdminRequest {
   if (action !== 'aggregateDocuments')
     return { ...request, query: ownOnly(request.query, openid), queryType: 'WHERE' };
-  const mine = { stageKey: '$match', stageValue: ownOnly(undefined, openid) };
-  return { ...request, stages: [mine, ...((request.stages as object[] | undefined) ?? [])] };
+  const ownMatch = { stageKey: '$match', stageValue: ownOnly(undefined, openid) };
+  return { ...request, stages: [ownMatch, ...((request.stages as object[] | undefined) ?? [])] };
 }
 
 function ownInsert(request: AdminRequest, openid: string): AdminRequest {

@@ -144,7 +144,7 @@ export class Sms {
     const [, phone = ''] = MOBILE.exec(String(request.PhoneNumber)) ?? [];
     const from = Number(request.BeginTime) * 1000;
     const sent = await this.list(phone, Math.min(Number(request.Limit) || 100, 100));
-    const told = sent.filter(
+    const matching = sent.filter(
       ({ at, serial }) =>
         serial &&
         at >= from &&
@@ -152,7 +152,7 @@ export class Sms {
         !this.silent.has(phone),
     );
     return {
-      PullSmsSendStatusSet: told.map(({ at, serial = '', report = 'DELIVRD' }) => ({
+      PullSmsSendStatusSet: matching.map(({ at, serial = '', report = 'DELIVRD' }) => ({
         ...{ UserReceiveTime: Math.floor((at + REPORTED_AFTER_MS) / 1000), SessionContext: '' },
         ...{ CountryCode: '86', SubscriberNumber: phone, PhoneNumber: `+86${phone}` },
         ...{ SerialNo: serial, Description: report },

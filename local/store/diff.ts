@@ -51,9 +51,9 @@ function diffArrays(before: unknown[], after: unknown[], path: Path, steps: Step
   ) {
     tail++;
   }
-  const gone = before.length - tail - head;
+  const removedCount = before.length - tail - head;
   const come = after.length - tail - head;
-  if (gone > 1 && come > 1) {
+  if (removedCount > 1 && come > 1) {
     // Finds items removed or added at this position, so that a shifted list is not written whole.
     const off = before.indexOf(after[head], head);
     const on = off < 0 ? after.indexOf(before[head], head) : -1;
@@ -68,10 +68,11 @@ function diffArrays(before: unknown[], after: unknown[], path: Path, steps: Step
       return;
     }
   }
-  if (gone === come) {
-    for (let i = head; i < head + gone; i++) diffValues(before[i], after[i], [...path, i], steps);
+  if (removedCount === come) {
+    for (let i = head; i < head + removedCount; i++)
+      diffValues(before[i], after[i], [...path, i], steps);
   } else {
-    steps.push(['a', path, head, gone, after.slice(head, head + come)]);
+    steps.push(['a', path, head, removedCount, after.slice(head, head + come)]);
   }
 }
 

@@ -36,16 +36,16 @@ export class History {
 
   /** Drops the versions that no snapshot at or after `oldest` can need. */
   forgetBefore(oldest: number): void {
-    let gone = 0;
+    let removed = 0;
     for (const { at, coll, id } of this.queue) {
       if (at > oldest) break;
-      gone++;
+      removed++;
       const ids = this.byColl.get(coll)!;
       const versions = ids.get(id)!;
       versions.shift();
       if (versions.length === 0) ids.delete(id);
       if (ids.size === 0) this.byColl.delete(coll);
     }
-    this.queue.splice(0, gone);
+    this.queue.splice(0, removed);
   }
 }

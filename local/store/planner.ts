@@ -117,7 +117,7 @@ function choose(index: SortedIndex, { of, whole }: Demands, { sort = [], fields 
   }
   const next = of.get(index.fields[held.length] ?? '');
   const range = next?.low || next?.high ? next : null;
-  const told = (field: string) => index.fields.includes(field);
+  const isIndexed = (field: string) => index.fields.includes(field);
   return {
     index,
     held,
@@ -127,9 +127,9 @@ function choose(index: SortedIndex, { of, whole }: Demands, { sort = [], fields 
       fields !== undefined &&
       whole &&
       !index.multikey &&
-      fields.every(told) &&
-      sort.every(([field]) => told(field)) &&
-      [...of.keys()].every(told),
+      fields.every(isIndexed) &&
+      sort.every(([field]) => isIndexed(field)) &&
+      [...of.keys()].every(isIndexed),
     tested: index.fields.flatMap((field, i) => (i >= held.length && of.has(field) ? [i] : [])),
   };
 }
@@ -154,10 +154,10 @@ function orderOf(
   if (index.fields.some((field, i) => index.isMultikey(i) && sort.some(([by]) => by === field)))
     return null;
   const held = index.fields.slice(0, points.length);
-  const one = held.filter((_, i) => points[i]!.length === 1);
-  const direction = directionOf(index, new Set(one), sort);
+  const single = held.filter((_, i) => points[i]!.length === 1);
+  const direction = directionOf(index, new Set(single), sort);
   if (direction) return { direction, merged: false };
-  const several = held.filter(field => !one.includes(field));
+  const several = held.filter(field => !single.includes(field));
   if (several.length === 0 || ranges > MOST_MERGED) return null;
   if (sort.some(([field]) => several.includes(field))) return null;
   const merged = directionOf(index, new Set(held), sort);

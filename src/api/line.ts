@@ -50,14 +50,14 @@ function wait(refusal: Trouble, ms: number): Promise<boolean> {
   return new Promise(resolve => {
     const end = (came: boolean) => {
       clearTimeout(timer);
-      waits.delete(mine);
+      waits.delete(ownWait);
       changed();
       resolve(came);
     };
     const timer = setTimeout(() => end(true), ms);
     const ahead = refusal.code === 'CROWDED' ? refusal.facts.ahead : undefined;
-    const mine: Wait = { ahead, until: Date.now() + ms, leave: () => end(false) };
-    waits.add(mine);
+    const ownWait: Wait = { ahead, until: Date.now() + ms, leave: () => end(false) };
+    waits.add(ownWait);
     changed();
   });
 }

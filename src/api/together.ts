@@ -46,7 +46,7 @@ async function send(name: FunctionName, calls: Waiting[]): Promise<void> {
   const asked = calls.map(({ operation, input }) => ({ operation, input }));
   const answer = await ask<unknown[]>(name, TOGETHER, { calls: asked });
   calls.forEach(({ answered }, index) => {
-    const one = answer.ok ? answer.value[index] : answer;
-    answered(isAnswer<unknown>(one) ? one : clientTrouble('NO_ANSWER'));
+    const part = answer.ok ? answer.value[index] : answer;
+    answered(isAnswer<unknown>(part) ? part : clientTrouble('NO_ANSWER'));
   });
 }

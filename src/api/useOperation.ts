@@ -83,10 +83,10 @@ export function useOperation<C extends Contract>(
 
   const load = useCallback(async () => {
     if (key === undefined) return;
-    const mine = ++asked.current;
+    const ownRequest = ++asked.current;
     setBusy(true);
     const answer = await read(contract, JSON.parse(key));
-    if (mine !== asked.current) return;
+    if (ownRequest !== asked.current) return;
     setBusy(false);
     if (answer.ok) setReadAt(Date.now());
     setReading(before => {

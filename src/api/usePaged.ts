@@ -37,7 +37,7 @@ export function usePaged<C extends Contract>(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new first page outdates the others
   useEffect(() => {
-    const mine = ++turn.current;
+    const ownTurn = ++turn.current;
     const count = readFor.current === key ? more.pages.length : 0;
     readFor.current = key;
     if (!first || count === 0) return setMore({ pages: [], busy: false });
@@ -46,7 +46,7 @@ export function usePaged<C extends Contract>(
       let after = first.next;
       while (after && pages.length < count) {
         const answer = await pageAfter(after);
-        if (mine !== turn.current || !answer.ok) return;
+        if (ownTurn !== turn.current || !answer.ok) return;
         pages.push(answer.value as Page<C>);
         after = (answer.value as Page<C>).next;
       }

@@ -209,14 +209,14 @@ function useApplying(
 
 /** The result, with the calls that are left to make. */
 function Done({ done: { patients, toCall } }: { done: ValueOf<typeof applyChange> }) {
-  const told = patients - toCall;
+  const reached = patients - toCall;
   return (
     <>
       <Body>
         <Notice
           tone="good"
           message={words.done}
-          wayOn={patients === 0 ? words.doneNone : words.doneTold(told)}
+          wayOn={patients === 0 ? words.doneNone : words.doneTold(reached)}
         />
         {toCall > 0 && <Notice tone="warn" message={words.toCall(toCall)} />}
       </Body>

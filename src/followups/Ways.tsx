@@ -58,8 +58,8 @@ export function Ways({ me }: { me: Me }) {
     },
     ...ofTheOffice(me),
   ];
-  const mine = ways.filter(({ roles }) => holds(me, ...roles));
-  return <Entries title={words.entries} entries={mine} />;
+  const allowed = ways.filter(({ roles }) => holds(me, ...roles));
+  return <Entries title={words.entries} entries={allowed} />;
 }
 
 /** Links to stays, figures and samples. */

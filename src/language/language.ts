@@ -8,7 +8,7 @@ import { wordsOf } from './words';
 const KEY = 'language';
 
 /** The words loaded on this phone; those of Simplified Chinese are built in. */
-const here = new Map<Language, Words>([['zh-CN', {}]]);
+const loaded = new Map<Language, Words>([['zh-CN', {}]]);
 const listeners = new Set<() => void>();
 let wanted: Language | undefined;
 
@@ -24,7 +24,7 @@ export function wantedLanguage(): Language {
  */
 export function shownLanguage(): { language: Language; words: Words } {
   const language = wantedLanguage();
-  const words = here.get(language);
+  const words = loaded.get(language);
   return words ? { language, words } : { language: 'zh-CN', words: {} };
 }
 
@@ -44,17 +44,17 @@ let fetching: Promise<boolean> | undefined;
  */
 export async function fetchWords(): Promise<boolean> {
   const language = wantedLanguage();
-  if (here.has(language)) return true;
+  if (loaded.has(language)) return true;
   fetching ??= fetched(language as keyof typeof wordsOf).finally(() => {
     fetching = undefined;
   });
   await fetching;
-  return language === wantedLanguage() ? here.has(language) : fetchWords();
+  return language === wantedLanguage() ? loaded.has(language) : fetchWords();
 }
 
 async function fetched(language: keyof typeof wordsOf): Promise<boolean> {
   try {
-    here.set(language, await wordsOf[language]());
+    loaded.set(language, await wordsOf[language]());
     for (const listener of [...listeners]) listener();
     return true;
   } catch {

@@ -77,12 +77,12 @@ export function withAnswers(
       sent: 0,
       given: 0,
     };
-    const said = answers.find(({ template }) => template === name)?.answer;
-    if (said === 'reject') return { ...before, state: 'refused', left: 0 };
-    if (said !== 'accept' && said !== 'always') return before;
+    const lastAnswer = answers.find(({ template }) => template === name)?.answer;
+    if (lastAnswer === 'reject') return { ...before, state: 'refused', left: 0 };
+    if (lastAnswer !== 'accept' && lastAnswer !== 'always') return before;
     return {
       ...before,
-      state: said === 'always' ? 'always' : 'given',
+      state: lastAnswer === 'always' ? 'always' : 'given',
       left: lasting ? 1 : before.left + 1,
       given: before.given + 1,
     };

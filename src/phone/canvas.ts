@@ -26,13 +26,13 @@ export function onceLaidOut(
   id: string,
   use: (canvas: unknown, size: { width: number; ratio: number }) => void,
 ): () => void {
-  let gone = false;
+  let removed = false;
   const look = (tries: number) => {
     wx.createSelectorQuery()
       .select(`#${id}`)
       .fields({ node: true, size: true }, () => undefined)
       .exec((found: (Laid | null)[]) => {
-        if (gone) return;
+        if (removed) return;
         const [laid] = found;
         if (laid?.node && laid.width)
           use(laid.node, { width: laid.width, ratio: Taro.getWindowInfo().pixelRatio });
@@ -41,7 +41,7 @@ export function onceLaidOut(
   };
   let timer = setTimeout(() => look(TRIES), 0);
   return () => {
-    gone = true;
+    removed = true;
     clearTimeout(timer);
   };
 }

@@ -16,8 +16,8 @@ const NOT_ALLOWED = [103, 104, 112];
  */
 export function refusedBy(error: unknown): NotGiven {
   const { errno, errMsg } = (error ?? {}) as { errno?: number; errMsg?: unknown };
-  const said = String(errMsg ?? error);
+  const errorText = String(errMsg ?? error);
   if (errno !== undefined && NOT_ALLOWED.includes(errno)) return 'refused';
-  if (/deny|denied|privacy|authorize|not declared/i.test(said)) return 'refused';
-  return /cancel/i.test(said) ? 'stopped' : 'failed';
+  if (/deny|denied|privacy|authorize|not declared/i.test(errorText)) return 'refused';
+  return /cancel/i.test(errorText) ? 'stopped' : 'failed';
 }

@@ -27,8 +27,8 @@ export function useAgreement(privacy: Privacy, child: boolean) {
 
   const send = async (): Promise<boolean> => {
     if (!value) return false;
-    const said = Object.fromEntries(changed.map(kind => [kind, isOn(kind)]));
-    const answer = await sending.send({ version: value.notice.version, ...said });
+    const answers = Object.fromEntries(changed.map(kind => [kind, isOn(kind)]));
+    const answer = await sending.send({ version: value.notice.version, ...answers });
     if (answer?.ok) {
       privacy.put(answer.value);
       setTapped({});

@@ -6,7 +6,7 @@ import { scan } from '../api/scan';
 const words = deskTexts.scanning;
 const { notGiven } = texts.pages.common;
 
-interface Said {
+interface ScanMessage {
   message: string;
   wayOn?: string;
 }
@@ -16,7 +16,7 @@ interface Said {
  * @param onScanned does what the desk chose for a scan
  */
 export function useScan(onScanned: (code: string) => void) {
-  const [problem, setProblem] = useState<Said>();
+  const [problem, setProblem] = useState<ScanMessage>();
   const underWay = useRef(false);
   const start = async () => {
     if (underWay.current) return;

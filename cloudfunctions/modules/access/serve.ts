@@ -260,7 +260,7 @@ export function serve<N extends string>(offered: Offered<N>, guards: CallGuards)
   const operations: Loaders = new Map(
     names.map(name => [name, async () => (await offered[name]())[name]]),
   );
-  const one = async (call: Envelope, heard: Heard): Promise<Answer<unknown>> => {
+  const serveOne = async (call: Envelope, heard: Heard): Promise<Answer<unknown>> => {
     const { by, words } = heard;
     try {
       const outcome = await answer(operations, guards, call, heard);
@@ -274,7 +274,7 @@ export function serve<N extends string>(offered: Offered<N>, guards: CallGuards)
     const calls = callsIn(input);
     if (!calls.ok) return worded(calls.refused, heard.words);
     const answers = calls.value.map((call, index) =>
-      one(call, { ...heard, by: callerOfOne(heard.by, index) }),
+      serveOne(call, { ...heard, by: callerOfOne(heard.by, index) }),
     );
     return { ok: true, value: await Promise.all(answers) };
   };
@@ -285,7 +285,7 @@ export function serve<N extends string>(offered: Offered<N>, guards: CallGuards)
     const heard = { by, language, words: await answersIn(language) };
     const answered = await (call.operation === TOGETHER
       ? several(call.input, heard)
-      : one(call, heard));
+      : serveOne(call, heard));
     if (!answered.ok) return answered;
     return { ...answered, ...(await newsFor(event, answered.value, guards)) };
   };

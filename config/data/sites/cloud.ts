@@ -64,8 +64,8 @@ async function index(
   pause: () => Promise<void>,
 ): Promise<void> {
   const absent = async () => {
-    const there = new Set(await cloud.indexesOf(name));
-    return indexes.filter(each => !there.has(each.name));
+    const built = new Set(await cloud.indexesOf(name));
+    return indexes.filter(each => !built.has(each.name));
   };
   const missing = await absent();
   if (!missing.length) return;

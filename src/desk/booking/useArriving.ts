@@ -5,7 +5,7 @@ import { checkIn } from '../../../types/visits/checkIn';
 import { useChange } from '../../api/useChange';
 import { useDocument } from './useDocument';
 
-interface Told {
+interface ArrivalCallbacks {
   onArrived: (booking: BookingView) => void;
   onRefused: () => void;
 }
@@ -18,7 +18,7 @@ interface Told {
 export function useArriving(
   appointmentId: string,
   booking: BookingView | undefined,
-  { onArrived, onRefused }: Told,
+  { onArrived, onRefused }: ArrivalCallbacks,
 ) {
   const change = useChange(checkIn);
   const document = useDocument(appointmentId, booking?.documentMasked ?? '');

@@ -88,8 +88,8 @@ function Form({ whole }: { whole: Whole }) {
  */
 function Words({ form, of }: { form: DoctorForm; of: 'specialities' | 'profile' }) {
   const { values, set, whole } = form;
-  const said = whole.said[of] ?? '';
-  const byHand = values[of].trim() !== said;
+  const rosterText = whole.said[of] ?? '';
+  const byHand = values[of].trim() !== rosterText;
   return (
     <>
       <TextArea
@@ -101,9 +101,9 @@ function Words({ form, of }: { form: DoctorForm; of: 'specialities' | 'profile' 
         onChange={value => set({ [of]: value })}
       />
       <View className="desk-doctor-hand">
-        <Text className="quiet">{byHand ? words.byHand(said) : words.byRoster}</Text>
-        {byHand && said && (
-          <Button small text={words.takeRoster} onPress={() => set({ [of]: said })} />
+        <Text className="quiet">{byHand ? words.byHand(rosterText) : words.byRoster}</Text>
+        {byHand && rosterText && (
+          <Button small text={words.takeRoster} onPress={() => set({ [of]: rosterText })} />
         )}
       </View>
     </>

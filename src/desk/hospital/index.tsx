@@ -110,7 +110,7 @@ const FromFile = ({ form }: { form: HospitalForm }) => (
 function Save({ form }: { form: HospitalForm }) {
   const { change, changes, mistakes } = form;
   const wrong = Object.keys(mistakes);
-  const said = (paths: string[]) => texts.joined.clauses(...paths.map(words.field));
+  const fieldNames = (paths: string[]) => texts.joined.clauses(...paths.map(words.field));
   return (
     <SaveBar
       words={words}
@@ -121,9 +121,9 @@ function Save({ form }: { form: HospitalForm }) {
     >
       {change.refusal?.code !== 'INPUT_INVALID' && <Refusal of={change.refusal} />}
       {wrong.length > 0 ? (
-        <Notice tone="bad" message={words.fix(said(wrong))} />
+        <Notice tone="bad" message={words.fix(fieldNames(wrong))} />
       ) : (
-        <Text className="quiet hospital-changes">{words.changes(said(changes))}</Text>
+        <Text className="quiet hospital-changes">{words.changes(fieldNames(changes))}</Text>
       )}
     </SaveBar>
   );

@@ -18,9 +18,9 @@ interface PickDoctorProps {
 export function PickDoctor({ chosen, onPick }: PickDoctorProps) {
   const [departmentId, setDepartmentId] = useState<string>();
   const all = useOwnDepartments();
-  const one = useOperation(viewDepartment, departmentId ? { departmentId } : undefined);
+  const clinic = useOperation(viewDepartment, departmentId ? { departmentId } : undefined);
   const departments = all.state === 'ready' ? all.value.departments : [];
-  const doctors = departmentId && one.state === 'ready' ? one.value.doctors : [];
+  const doctors = departmentId && clinic.state === 'ready' ? clinic.value.doctors : [];
   const doctor = doctors.find(({ id }) => id === chosen);
   return (
     <View className="filters">

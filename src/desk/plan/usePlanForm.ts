@@ -104,9 +104,9 @@ function mistakesIn(
   const fields = unfit(change).map(name => FIELDS[kind][name] ?? name);
   if (endsBefore(change, today)) fields.push('until');
   // Of a week that is copied to, no order is asked.
-  const said = (field: string) =>
+  const mistakeWords = (field: string) =>
     sayUnfit(kind === 'copyWeek' && field === 'until' ? 'date' : field);
-  return Object.fromEntries(fields.map(field => [field, said(field)]));
+  return Object.fromEntries(fields.map(field => [field, mistakeWords(field)]));
 }
 
 /** A planned change while it is edited. */

@@ -18,14 +18,14 @@ const rightsOf = ({ roles, doctorId, mayAddNumbers, departments }: StaffView): R
   departments,
 });
 
-interface Told {
+interface MemberCallbacks {
   onChanged: (member: StaffView) => void;
   /** Called when the rights are no longer edited. */
   onClose: () => void;
 }
 
 /** Changes a member's rights, ends the membership, and restores it (R20). */
-export function useMember(member: StaffView, { onChanged, onClose }: Told) {
+export function useMember(member: StaffView, { onChanged, onClose }: MemberCallbacks) {
   const { staffId, name } = member;
   const [rights, setRights] = useState(() => rightsOf(member));
   const [complain, setComplain] = useState(false);

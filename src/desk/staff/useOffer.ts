@@ -15,14 +15,14 @@ const { staff: words } = deskTexts;
 
 export type Offer = InvitationView | OfficeGrantView;
 
-interface Told {
+interface OfferCallbacks {
   onPut: (offers: ValueOf<typeof listInvitations>) => void;
   /** Called when somebody may have got a right. */
   onAgreed: () => void;
 }
 
 /** Approves, declines, and withdraws an invitation or proposal (R20). */
-export function useOffer(offer: Offer, { onPut, onAgreed }: Told) {
+export function useOffer(offer: Offer, { onPut, onAgreed }: OfferCallbacks) {
   const { name } = offer;
   const withdrawing = useChange(withdrawInvitation);
   const deciding = useChange(decideOfficeRight);

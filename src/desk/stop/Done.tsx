@@ -19,7 +19,7 @@ export type Result = ValueOf<typeof stopSession> & { kind: 'stop' | 'substitute'
 /** The result, with the calls that are left to make. */
 export function Done({ result: { kind, session, effect } }: { result: Result }) {
   const { appointments, unreachable, waiting } = effect;
-  const told = appointments - unreachable;
+  const reached = appointments - unreachable;
   return (
     <>
       <Body>
@@ -34,7 +34,7 @@ export function Done({ result: { kind, session, effect } }: { result: Result }) 
             {sayDate(session.date)} · {session.department.name}
           </Text>
         </Card>
-        {told > 0 && <Notice message={words.told(told)} />}
+        {reached > 0 && <Notice message={words.told(reached)} />}
         {unreachable > 0 && <Notice tone="warn" message={words.toCall(unreachable)} />}
         {kind === 'stop' && waiting > 0 && <Notice message={words.waitingEnded(waiting)} />}
       </Body>

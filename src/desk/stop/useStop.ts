@@ -15,7 +15,7 @@ const { stop: words } = deskTexts;
 export type Preview = ValueOf<typeof previewStop>;
 export type Kind = Result['kind'];
 
-interface Told {
+interface StopCallbacks {
   onDone: (result: Result) => void;
   onRefused: () => void;
 }
@@ -24,7 +24,10 @@ interface Told {
  * Stops a session or gives it to a substitute (R9): which of the two, to whom and why; asks for
  * confirmation.
  */
-export function useStop({ session, effect, substitutes }: Preview, { onDone, onRefused }: Told) {
+export function useStop(
+  { session, effect, substitutes }: Preview,
+  { onDone, onRefused }: StopCallbacks,
+) {
   const [kind, setKind] = useState<Kind>();
   const [doctorId, setDoctorId] = useState<string>();
   const reason = useReason(`stop ${session.sessionId}`);

@@ -44,11 +44,11 @@ interface Props {
 /** Links to the other pages, for the roles that may open them. */
 export function Entries(props: Props) {
   const { me } = props;
-  const mine = (entries: Entry[]) => entries.filter(({ roles }) => holds(me, ...roles));
+  const allowed = (entries: Entry[]) => entries.filter(({ roles }) => holds(me, ...roles));
   return (
     <>
-      <Group title={words.entries} entries={mine([...ofTheDesk(props), ...ofTheDay(props)])} />
-      <Group title={words.office} entries={mine(ofTheOffice(props))} />
+      <Group title={words.entries} entries={allowed([...ofTheDesk(props), ...ofTheDay(props)])} />
+      <Group title={words.office} entries={allowed(ofTheOffice(props))} />
     </>
   );
 }

@@ -49,8 +49,8 @@ function Died({ page, me, onUndone, name, at }: Props & { name: string; at: numb
   const takeBack = async () => {
     const { content, ...asked } = words.undoDeathAsk;
     if (!(await ask({ ...asked, content: content(name) }))) return;
-    const said = await change.send({ followUpId: page.followUp.followUpId, at });
-    if (said?.ok) await onUndone();
+    const answer = await change.send({ followUpId: page.followUp.followUpId, at });
+    if (answer?.ok) await onUndone();
   };
   return (
     <>
@@ -71,8 +71,8 @@ function NeverCall({ page, me }: Omit<Props, 'onUndone'>) {
   const takeBack = async () => {
     const { content, ...asked } = words.takeBackAsk;
     if (!(await ask({ ...asked, content: content(name) }))) return;
-    const said = await change.send({ followUpId: page.followUp.followUpId });
-    if (said?.ok) setOpened(said.value.opened);
+    const answer = await change.send({ followUpId: page.followUp.followUpId });
+    if (answer?.ok) setOpened(answer.value.opened);
   };
   if (opened !== undefined) return <Notice tone="good" message={words.takenBack(opened)} />;
   return (

@@ -23,14 +23,14 @@ export function Say({ page: { person, followUp, words: given }, me, title, parts
   const { name: hospital, callers } = useHospital();
   const addressed = words.addressed(surnameOf(person.name), person.sex);
   const names = words.greetingNames(hospital, me.name, addressed, followUp.department);
-  const said = parts
+  const spokenParts = parts
     .map(part => ({ part, text: given[part] || (part === 'greeting' ? callers.greeting : '') }))
     .filter(({ text }) => text);
-  if (!said.length) return null;
+  if (!spokenParts.length) return null;
   return (
     <Box>
       <Text className="quiet">{title}</Text>
-      {said.map(({ part, text }) => (
+      {spokenParts.map(({ part, text }) => (
         <Text key={part}>{greetingOf(text, names)}</Text>
       ))}
     </Box>

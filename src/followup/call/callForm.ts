@@ -101,9 +101,9 @@ export function mistakeOf(
   );
   if (against) return against.field;
   if (!parts.said) return undefined;
-  const said = complaint.trim().length;
-  if (complaintKind && said < 2) return 'complaint';
-  return said > 0 && !complaintKind ? 'complaintKind' : undefined;
+  const complaintLength = complaint.trim().length;
+  if (complaintKind && complaintLength < 2) return 'complaint';
+  return complaintLength > 0 && !complaintKind ? 'complaintKind' : undefined;
 }
 
 type KeptInput = InputOf<typeof saveFollowUpDraft>['record'];

@@ -76,7 +76,7 @@ function useKeeper(followUpId: string, keptAt: number | undefined) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saving = useRef<Promise<void>>(undefined);
   const ended = useRef(false);
-  const here = useRef(true);
+  const mounted = useRef(true);
 
   const later = (ms: number) => {
     clearTimeout(timer.current);
@@ -84,10 +84,10 @@ function useKeeper(followUpId: string, keptAt: number | undefined) {
   };
   const flush = async (): Promise<void> => {
     clearTimeout(timer.current);
-    const mine = unsaved.get(followUpId);
-    if (ended.current || saving.current || !mine) return;
-    if (here.current) setSaved({ state: 'saving' });
-    saving.current = save(mine);
+    const unsavedDraft = unsaved.get(followUpId);
+    if (ended.current || saving.current || !unsavedDraft) return;
+    if (mounted.current) setSaved({ state: 'saving' });
+    saving.current = save(unsavedDraft);
     await saving.current;
   };
   const save = async (mine: CallForm): Promise<void> => {
@@ -95,15 +95,15 @@ function useKeeper(followUpId: string, keptAt: number | undefined) {
     saving.current = undefined;
     const newest = unsaved.get(followUpId) === mine;
     if (answer.ok && newest) unsaved.delete(followUpId);
-    if (here.current && newest)
+    if (mounted.current && newest)
       setSaved(answer.ok ? { state: 'saved', at: answer.value.savedAt } : { state: 'failed' });
     if (ended.current || !unsaved.has(followUpId)) return;
     // Something was typed during the request, or the request failed.
     if (answer.ok) await flush();
-    else if (here.current) later(AGAIN_MS);
+    else if (mounted.current) later(AGAIN_MS);
   };
 
-  useAtLeaving(flush, () => unsaved.has(followUpId) && later(PAUSE_MS), here);
+  useAtLeaving(flush, () => unsaved.has(followUpId) && later(PAUSE_MS), mounted);
   const keep = (next: CallForm) => {
     unsaved.set(followUpId, next);
     later(PAUSE_MS);

@@ -25,7 +25,7 @@ const { carePlans: words, carePlan } = followupTexts;
 
 /** The care plans: which messages patients get, and on which days (R21). */
 export default staffPage('followup/care', function Plans({ me }) {
-  const mine = mayCall(me, saveCarePlan);
+  const mayEdit = mayCall(me, saveCarePlan);
   const operation = useOperation(listCarePlans, {});
   return (
     <>
@@ -42,7 +42,7 @@ export default staffPage('followup/care', function Plans({ me }) {
           )}
         </Loaded>
       </Body>
-      {mine && (
+      {mayEdit && (
         <BottomBar>
           <Button kind="main" text={words.add} onPress={() => go('followup/carePlan')} />
         </BottomBar>

@@ -94,9 +94,10 @@ function mistakesOf(draft: NewCase): Mistakes {
   if (!name && !phone) return {};
   if (!name) return { name: words.both };
   if (!phone) return { phone: words.both };
-  const said = (problem: IdentityProblem | null) => (problem ? texts.identity[problem] : undefined);
+  const problemWords = (problem: IdentityProblem | null) =>
+    problem ? texts.identity[problem] : undefined;
   return {
-    name: said(checkName(normaliseName(name))),
-    phone: said(checkPhone(normalisePhone(phone))),
+    name: problemWords(checkName(normaliseName(name))),
+    phone: problemWords(checkPhone(normalisePhone(phone))),
   };
 }

@@ -24,12 +24,12 @@ interface Props {
 export function Match({ of, colleagues, busy, onSend }: Props) {
   const [name, setName] = useState('');
   const [keys, setKeys] = useState(of.praised.map(({ key }) => key));
-  const here = (each: Colleague) => Number(each.department === of.department.name);
+  const isOfDepartment = (each: Colleague) => Number(each.department === of.department.name);
   const found = colleagues
     .filter(
       each => keys.includes(each.key) || (name.trim() !== '' && each.name.includes(name.trim())),
     )
-    .sort((a, b) => here(b) - here(a))
+    .sort((a, b) => isOfDepartment(b) - isOfDepartment(a))
     .slice(0, SHOWN);
   const toggle = (key: string) =>
     setKeys(keys.includes(key) ? keys.filter(each => each !== key) : [...keys, key]);

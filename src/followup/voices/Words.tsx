@@ -23,11 +23,11 @@ export function Words({ action, about, busy, onSend }: Props) {
   // The voice has another revision once the words were saved: then they are not shown again.
   const { value: text, set: setText } = useDraft<string>('voice', '', `${about} ${action}`);
   const [tried, setTried] = useState(false);
-  const said = written(text, voiceTextLength);
+  const typedText = written(text, voiceTextLength);
   const answers = action === 'answer';
   const submit = () => {
     setTried(true);
-    if (said) onSend({ do: action, text: said });
+    if (typedText) onSend({ do: action, text: typedText });
   };
   return (
     <View className="voice-form">
@@ -37,7 +37,7 @@ export function Words({ action, about, busy, onSend }: Props) {
         value={text}
         placeholder={answers ? words.answerPlaceholder : words.asidePlaceholder}
         maxLength={voiceTextLength.max}
-        error={tried && !said ? words.short : undefined}
+        error={tried && !typedText ? words.short : undefined}
         onChange={setText}
       />
       <Button

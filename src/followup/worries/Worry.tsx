@@ -86,13 +86,13 @@ function Answering({ of: { followUpId, person }, mine, onAnswered }: Props) {
   const [writing, setWriting] = useState(draft.restored);
   const [tried, setTried] = useState(false);
   const change = useChange(answerWorry);
-  const told = written(text, worryAnswerLength);
+  const answerText = written(text, worryAnswerLength);
 
   const submit = async () => {
     setTried(true);
-    if (!told) return;
-    const said = await change.send({ followUpId, text: told });
-    if (!said?.ok) return;
+    if (!answerText) return;
+    const result = await change.send({ followUpId, text: answerText });
+    if (!result?.ok) return;
     draft.forget();
     onAnswered(person.name);
   };
@@ -110,7 +110,7 @@ function Answering({ of: { followUpId, person }, mine, onAnswered }: Props) {
             placeholder={words.placeholder}
             maxLength={worryAnswerLength.max}
             onChange={draft.set}
-            error={tried && !told ? words.short : undefined}
+            error={tried && !answerText ? words.short : undefined}
           />
           <Refusal of={change.refusal} />
           <Button

@@ -23,15 +23,15 @@ interface Props {
 
 /** Time, place and doctor of the slot that is being booked. */
 export function Where({ title = words.when, view: { session, today }, slot, known }: Props) {
-  const there = session.slots.find(({ index }) => index === slot);
+  const chosenSlot = session.slots.find(({ index }) => index === slot);
   return (
     <>
       <Card title={title}>
         <View className="confirm-when">
           <Text className="confirm-date">{sayDate(session.date, today)}</Text>
-          {there && (
+          {chosenSlot && (
             <Text className="confirm-time">
-              {there.start}–{there.end}
+              {chosenSlot.start}–{chosenSlot.end}
             </Text>
           )}
           <Text className="confirm-place">{session.room}</Text>
@@ -57,15 +57,15 @@ interface GoneProps {
  * taken by the user's own first request, and sending it again finds that booking.
  */
 function Gone({ view: { state, slots }, slot }: GoneProps) {
-  const there = slots.find(({ index }) => index === slot);
+  const chosenSlot = slots.find(({ index }) => index === slot);
   const sentence =
     state === 'stopped'
       ? { message: words.stopped, wayOn: words.stoppedNote }
       : state === 'full'
         ? { message: words.allFull, wayOn: words.allFullNote }
-        : !there || state !== 'open'
+        : !chosenSlot || state !== 'open'
           ? { message: words.gone, wayOn: words.goneNote }
-          : there.left <= 0
+          : chosenSlot.left <= 0
             ? { message: words.full, wayOn: words.fullNote }
             : undefined;
   return sentence ? (

@@ -17,16 +17,16 @@ export function useDoubt(
 ) {
   const { fits } = useHospital();
   const found = patient && session && doubtOf(fits, session.department.name, patient, session.date);
-  const said = found && words.doubts[found](patient.name, session.department.name);
+  const question = found && words.doubts[found](patient.name, session.department.name);
   return {
     /** The text on the page; undefined where nothing speaks against it. */
-    said,
+    said: question,
     /**
      * If there is a doubt, asks the user to confirm. Without one it returns at once: WeChat only
      * accepts the question about messages in the tap itself, and after a wait it is no longer in
      * the tap.
      */
     isMeant: (): true | Promise<boolean> =>
-      said === undefined || ask({ ...words.doubtAsk, content: said }),
+      question === undefined || ask({ ...words.doubtAsk, content: question }),
   };
 }

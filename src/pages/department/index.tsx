@@ -48,7 +48,7 @@ export default page('pages/department', function Department({ departmentId, move
       <Body>
         <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
           {({ today, department, doctors }) => {
-            const there = doctors.filter(
+            const ofDay = doctors.filter(
               ({ days }) => !date || days.some(day => day.date === date),
             );
             if (doctors.length === 0) {
@@ -58,12 +58,12 @@ export default page('pages/department', function Department({ departmentId, move
                 </Empty>
               );
             }
-            if (there.length === 0) return <NoneOnDay onAnyDay={() => setDate(undefined)} />;
+            if (ofDay.length === 0) return <NoneOnDay onAnyDay={() => setDate(undefined)} />;
             return (
               <>
                 <Head of={department} />
                 {!move && <BeforeChoosing {...{ departmentId, date, today }} />}
-                {there.map(doctor => (
+                {ofDay.map(doctor => (
                   <Doctor
                     key={doctor.id}
                     doctor={doctor}

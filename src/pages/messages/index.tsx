@@ -63,20 +63,20 @@ export default page('pages/messages', function Messages() {
         <Text className="messages-lead">{words.lead}</Text>
         <Loaded of={operation} skeleton={<Skeleton cards={3} lines={4} />}>
           {({ templates, times }) => {
-            const mine = withUnsent(templates).filter(({ name }) => isFor(staff, name));
+            const ownTemplates = withUnsent(templates).filter(({ name }) => isFor(staff, name));
             return (
               <>
                 {list(
                   words.once,
                   words.onceNote,
                   times,
-                  mine.filter(({ lasting }) => !lasting),
+                  ownTemplates.filter(({ lasting }) => !lasting),
                 )}
                 {list(
                   words.lasting,
                   words.lastingNote,
                   times,
-                  mine.filter(({ lasting }) => lasting),
+                  ownTemplates.filter(({ lasting }) => lasting),
                 )}
               </>
             );

@@ -45,14 +45,14 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
   const any = useAny(sessionId);
   const request = useChange(joinWaitingList, { inTap: useConsents('waiting') });
 
-  const mine =
+  const ownWait =
     lines.state === 'ready'
       ? lines.value.waiting.find(
           each => each.sessionId === sessionId && each.patient.patientId === patient?.patientId,
         )
       : undefined;
   const ofWish =
-    lines.state === 'ready' ? lines.value.waiting.filter(({ wish }) => wish === mine?.wish) : [];
+    lines.state === 'ready' ? lines.value.waiting.filter(({ wish }) => wish === ownWait?.wish) : [];
   const submit = async () => {
     if (!patient) return;
     const orAny = any.sessions.map(each => each.sessionId);
@@ -66,7 +66,7 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
     pick(patientId);
     request.forget();
   };
-  const action = { mine, count: ofWish.length, choice, request, onSubmit: submit };
+  const action = { mine: ownWait, count: ofWish.length, choice, request, onSubmit: submit };
   return (
     <Page>
       <Asking
@@ -82,8 +82,8 @@ export default page('pages/waiting', function Waiting({ sessionId, ...meant }) {
               {view.session.state === 'full' && (
                 <>
                   <Whom title={words.who} choice={choice} onChoose={choose} />
-                  {!mine && <AnyChoice any={any} />}
-                  {!mine && <VisitChoice chosen={visit} onChoose={setVisit} />}
+                  {!ownWait && <AnyChoice any={any} />}
+                  {!ownWait && <VisitChoice chosen={visit} onChoose={setVisit} />}
                 </>
               )}
               {view.session.state === 'full' && any.found && <Places found={any.found} />}

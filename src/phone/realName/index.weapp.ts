@@ -33,8 +33,8 @@ export function askRealName(): Promise<RealNameAnswer> {
     Taro.onAppHide(leave);
     Taro.onAppShow(comeBack);
     Taro.navigateToMiniProgram(CITY_SERVICES).catch((error: unknown) => {
-      const said = String((error as { errMsg?: unknown } | undefined)?.errMsg ?? error);
-      end(said.includes('cancel') ? 'refused' : 'failed');
+      const errorText = String((error as { errMsg?: unknown } | undefined)?.errMsg ?? error);
+      end(errorText.includes('cancel') ? 'refused' : 'failed');
     });
   });
 }

@@ -20,15 +20,15 @@ type Kept = MessageSettings['kept'];
 export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
   const kept = recall<Kept>(KEPT) ?? {};
   const open = templates.filter(({ id }) => !kept[id]);
-  const told = open.length > 0 ? await showSheet(open) : { chosen: [], always: false };
+  const choice = open.length > 0 ? await showSheet(open) : { chosen: [], always: false };
   const answers: Record<string, ConsentAnswer> = {};
   for (const { id } of templates) {
     const before = kept[id];
-    const now = told.chosen.includes(id) ? 'accept' : 'reject';
+    const now = choice.chosen.includes(id) ? 'accept' : 'reject';
     answers[id] = before === 'accept' ? 'always' : (before ?? now);
     if (before) continue;
     const { lasting } = templates.find(each => each.id === id)!;
-    if (told.always || (lasting && now === 'accept')) kept[id] = now;
+    if (choice.always || (lasting && now === 'accept')) kept[id] = now;
     if (kept[id] === 'accept') answers[id] = 'always';
   }
   remember(KEPT, kept);

@@ -15,13 +15,13 @@ export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
   try {
     const asked = { tmplIds } as Taro.requestSubscribeMessage.Option;
     // Its type only covers success; failures are thrown.
-    const said = (await Taro.requestSubscribeMessage(
+    const result = (await Taro.requestSubscribeMessage(
       asked,
     )) as Taro.requestSubscribeMessage.SuccessCallbackResult;
     const { kept } = await readMessageSettings();
     const answers: Record<string, ConsentAnswer> = {};
     for (const id of tmplIds) {
-      const answer = said[id] as ConsentAnswer | undefined;
+      const answer = result[id] as ConsentAnswer | undefined;
       if (answer) answers[id] = answer === 'accept' && kept[id] === 'accept' ? 'always' : answer;
     }
     return { answers };

@@ -14,7 +14,7 @@ const { figures: words } = followupTexts;
 export function Course({ course, shown }: { course: readonly Point[]; shown: Shown }) {
   const points = known(course, shown);
   if (points.length < 2) return null;
-  const said = courseWords(points, shown);
+  const courseText = courseWords(points, shown);
   return (
     <Card title={words.courseTitle(nameOf(shown), points.length)} flat>
       <View className="figures-drawn">
@@ -23,9 +23,9 @@ export function Course({ course, shown }: { course: readonly Point[]; shown: Sho
           labels={points.map(({ month }) => month.slice(2).replace('-', '/'))}
           values={points.map(({ sums }) => amountOf(shown, sums))}
           percent={'rate' in shown}
-          label={said}
+          label={courseText}
         />
-        <Text className="quiet figures-said">{said}</Text>
+        <Text className="quiet figures-said">{courseText}</Text>
       </View>
       <Fold title={words.courseTable}>
         {[...points].reverse().map(({ month, sums }) => (

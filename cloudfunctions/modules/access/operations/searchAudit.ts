@@ -37,7 +37,7 @@ export const searchAudit = staffOperation(contract, async ({ after, ...input }) 
       operation: each.operation,
       subjects: each.subjects,
       ...defined({
-        details: each.details && said(each.details),
+        details: each.details && inWords(each.details),
         refused: each.refused,
         times: each.times,
       }),
@@ -54,7 +54,7 @@ export const searchAudit = staffOperation(contract, async ({ after, ...input }) 
 });
 
 /** Details as shown: several ids or codes in one line. */
-const said = (details: AuditDetails): Record<string, string | number | boolean> =>
+const inWords = (details: AuditDetails): Record<string, string | number | boolean> =>
   Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
       name,

@@ -13,15 +13,15 @@ const PIECE = 200;
 export const listKeysOfAppointments: Migration = {
   async piece(after, now) {
     const [date = dateOf(now), id = ''] = after ? after.split(' ') : [];
-    const some = await appointmentStore.ofDayById(date, id, PIECE);
+    const batch = await appointmentStore.ofDayById(date, id, PIECE);
     let changed = 0;
-    for (const appointment of some) {
+    for (const appointment of batch) {
       const listKey = listKeyOf(appointment);
       if (listKey === appointment.listKey) continue;
       if (await appointmentStore.putListKey(appointment, listKey)) changed++;
     }
-    const looked = some.length;
-    if (looked === PIECE) return { looked, changed, last: `${date} ${some.at(-1)!._id}` };
+    const looked = batch.length;
+    if (looked === PIECE) return { looked, changed, last: `${date} ${batch.at(-1)!._id}` };
     const next = await appointmentStore.nextDate(date);
     return { looked, changed, last: next && `${next} ` };
   },

@@ -21,8 +21,8 @@ export const moveFor = staffOperation(contract, async (input, { caller, now }) =
   if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
   const own = mayWorkOn(staff, 'bookings', { departmentId: appointment.department.id });
   if (!own.ok) return own;
-  const there = await ownSession(sessionId, staff);
-  if (!there.ok) return there;
+  const target = await ownSession(sessionId, staff);
+  if (!target.ok) return target;
   const patient = await recordOf(appointment.patientId);
   if (!patient) return refused('PATIENT_UNKNOWN', {});
   const policy = await policyAt(now);

@@ -47,9 +47,9 @@ export async function followSession(
     return { appointments: 0, unreachable: 0 };
   const restored = await restoreStopped(session, policy, now);
   const lags = (await appointmentStore.bookedIn(session._id)).flatMap(each => lagOf(session, each));
-  const told = lags.filter(lag => lag.told !== undefined);
+  const lagsToTell = lags.filter(lag => lag.told !== undefined);
   const reached = await reachable(
-    told.map(({ appointment }) => appointment),
+    lagsToTell.map(({ appointment }) => appointment),
     policy,
     now,
   );
@@ -65,7 +65,7 @@ export async function followSession(
     else await follow(session, { appointment, told: reason }, policy, now);
   }
   if (state === 'stopped') await releaseCancelled(session, lags, now);
-  return { appointments: told.length + restored.appointments, unreachable };
+  return { appointments: lagsToTell.length + restored.appointments, unreachable };
 }
 
 /**

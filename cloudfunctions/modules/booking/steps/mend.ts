@@ -98,9 +98,9 @@ export async function mendPatients(
   let recounted = 0;
   for (let first = 0; first < wrong.length; first += atOnce) {
     if (!timeLeft()) return { looked: wrong[first]?.place ?? 0, recounted };
-    const some = wrong.slice(first, first + atOnce);
+    const batch = wrong.slice(first, first + atOnce);
     const put = await Promise.all(
-      some.map(({ patient, held }) => heldStore.setHeld(patient._id, held, patient.touchedAt)),
+      batch.map(({ patient, held }) => heldStore.setHeld(patient._id, held, patient.touchedAt)),
     );
     recounted += put.filter(each => each !== undefined).length;
   }

@@ -52,9 +52,15 @@ export async function moveAppointment(
   }
 
   const from = { date: appointment.date, departmentId: appointment.department.id };
-  const there = { date: target.date, departmentId: target.department.id };
-  const gained = limitsForMove(from, there, policy);
-  const holding = { id: appointment._id, sessionId: target._id, ...there, at: now, by: to.claimId };
+  const into = { date: target.date, departmentId: target.department.id };
+  const gained = limitsForMove(from, into, policy);
+  const holding = {
+    id: appointment._id,
+    sessionId: target._id,
+    ...into,
+    at: now,
+    by: to.claimId,
+  };
   const held = await heldStore.holdMove(patientId, holding, gained, now);
   if (!held.ok) return held;
 
@@ -75,7 +81,7 @@ export async function moveAppointment(
     }
   }
   await giveBackPlace(appointment.sessionId, placeIn(appointment), policy, now);
-  await heldStore.releaseLists(patientId, appointment._id, limitsForMove(there, from, policy), now);
+  await heldStore.releaseLists(patientId, appointment._id, limitsForMove(into, from, policy), now);
   return done(moved ?? { ...appointment, ...(await appointmentStore.get(appointment._id)) });
 }
 

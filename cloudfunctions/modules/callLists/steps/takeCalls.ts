@@ -77,12 +77,14 @@ async function compared(rows: CallRow[], taking: Taking) {
     followUpStore.rowsOf(calls.map(({ _id }) => _id)),
     deathStore.among(calls.map(({ personId }) => personId)),
   ]);
-  const there = new Map(found.map(each => [each._id, each]));
+  const existingCalls = new Map(found.map(each => [each._id, each]));
   return {
-    added: calls.filter(({ _id, personId }) => !there.has(_id) && !dead.has(personId)),
-    changed: calls.filter(({ _id, row }) => there.has(_id) && there.get(_id)?.row !== row),
+    added: calls.filter(({ _id, personId }) => !existingCalls.has(_id) && !dead.has(personId)),
+    changed: calls.filter(
+      ({ _id, row }) => existingCalls.has(_id) && existingCalls.get(_id)?.row !== row,
+    ),
     dead: calls.filter(({ personId }) => dead.has(personId)).length,
-    unchanged: calls.filter(({ _id, row }) => there.get(_id)?.row === row).length,
+    unchanged: calls.filter(({ _id, row }) => existingCalls.get(_id)?.row === row).length,
   };
 }
 
@@ -110,8 +112,8 @@ export async function takeCalls(
     const { added, changed, ...counts } = await compared(piece, taking);
     if (write && added.length) await followUpStore.insertMissing(added);
     if (write)
-      for (const some of pieces(changed, 20))
-        await Promise.all(some.map(call => putRight(call, taking)));
+      for (const batch of pieces(changed, 20))
+        await Promise.all(batch.map(call => putRight(call, taking)));
     if (write)
       await followEnds(
         changed.map(({ personId }) => personId),

@@ -11,13 +11,13 @@ const PIECE = 200;
  */
 export const sealedCare: Migration = {
   async piece(after) {
-    const some = await careStore.words(after, PIECE);
+    const batch = await careStore.words(after, PIECE);
     let changed = 0;
-    for (const item of some) {
+    for (const item of batch) {
       if (isSealed(item.title)) continue;
       if (await careStore.putWords(item, sealedWords(item._id, item))) changed++;
     }
-    const last = some.length === PIECE ? some.at(-1)?._id : undefined;
-    return { looked: some.length, changed, last };
+    const last = batch.length === PIECE ? batch.at(-1)?._id : undefined;
+    return { looked: batch.length, changed, last };
   },
 };

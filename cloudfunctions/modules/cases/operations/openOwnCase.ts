@@ -53,11 +53,11 @@ export const openOwnCase = operation(contract, async (input, { caller, now }) =>
   const who = { patientId, name };
   const wish = [caller.account, requestId, patientId, appointmentId ?? '', kind, text];
   const id = `patient-${keyedHash('case', wish.join('\n'))}`;
-  const there = await caseStore.get(id);
-  if (!there && !(await mayComplain(patient, caller.account, id, now)))
+  const existing = await caseStore.get(id);
+  if (!existing && !(await mayComplain(patient, caller.account, id, now)))
     return refused('CASE_LIMIT', { max: mostOpen });
   const opened =
-    there ??
+    existing ??
     (await open(
       {
         id,

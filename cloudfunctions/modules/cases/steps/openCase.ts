@@ -60,9 +60,9 @@ export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
     revision: 1,
   };
   if (await caseStore.insert(document)) return document;
-  const there = await caseStore.get(id);
-  if (!there) throw new Error('a case that is there could not be read');
-  return there;
+  const existing = await caseStore.get(id);
+  if (!existing) throw new Error('a case that is there could not be read');
+  return existing;
 }
 
 /** What a step writes besides the state of the case. */

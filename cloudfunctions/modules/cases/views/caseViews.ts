@@ -123,8 +123,8 @@ type OwnEvent = OwnCaseView['history'][number];
  * The steps whose words the patient reads. Of a call they only see the outcome, since the note is
  * the caller's own.
  */
-const told = ['answered', 'remedied', 'closed'];
-const shown = [...told, 'calledAgain', 'notReached'];
+const stepsForPatient = ['answered', 'remedied', 'closed'];
+const shown = [...stepsForPatient, 'calledAgain', 'notReached'];
 
 /**
  * A case as its patient sees it: the answers, without what staff wrote to each other (R16, R20).
@@ -140,7 +140,8 @@ export const ownCaseView = (
     .filter(({ step }) => shown.includes(step))
     .map(line => {
       const { at, step, outcome } = line;
-      const text = told.includes(step) && outcome === undefined ? textOf(read, line) : '';
+      const text =
+        stepsForPatient.includes(step) && outcome === undefined ? textOf(read, line) : '';
       return {
         at,
         step: step as OwnEvent['step'],

@@ -57,10 +57,10 @@ export function handOfClinic(
   const doctorId = set.doctorId.toUpperCase();
   const before = current?.doctors.find(({ id }) => id === doctorId)?.hand;
   const { specialities, profile, picture, fee, clinicType } = set;
-  const said = saidOf(defined({ specialities, profile, picture }));
+  const entered = saidOf(defined({ specialities, profile, picture }));
   const takenOver = remove && remove.doctorId.toUpperCase() !== doctorId;
   const priced = !takenOver && before?.fees?.[clinicType] !== undefined && fee !== undefined;
-  if (!Object.keys(said).length && !priced) return undefined;
+  if (!Object.keys(entered).length && !priced) return undefined;
   const fees = priced ? { ...before?.fees, [clinicType]: fee } : before?.fees;
-  return { doctorId, name: set.doctor, hand: { ...before, ...said, ...defined({ fees }) } };
+  return { doctorId, name: set.doctor, hand: { ...before, ...entered, ...defined({ fees }) } };
 }

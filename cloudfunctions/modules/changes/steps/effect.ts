@@ -54,9 +54,14 @@ export async function foresee(prepared: Prepared, policy: Policy, now: Moment): 
   );
   const ahead = await sessionStore.openCount(today, until);
   const { withdrawAtOnce: percent } = policy.roster;
-  const said = effectOf(steps, kept, { sessions, patients: counts }, { percent, ahead, unchanged });
+  const shownEffect = effectOf(
+    steps,
+    kept,
+    { sessions, patients: counts },
+    { percent, ahead, unchanged },
+  );
   const effect = {
-    ...said,
+    ...shownEffect,
     ...doctors,
     ...defined({ awayUntil: away && away.until > until ? away.until : undefined }),
   };

@@ -216,6 +216,6 @@ async function putInForce({ roster, policy, reason, _id }: ChangeRecord): Promis
   const added = await policyStore.add({ ...policy, reason: sealed });
   forgetPolicy();
   if (added) return true;
-  const there = (await policyStore.versions()).find(each => each.version === version);
-  return there?.from === from && there.by === by;
+  const stored = (await policyStore.versions()).find(each => each.version === version);
+  return stored?.from === from && stored.by === by;
 }

@@ -88,8 +88,8 @@ async function sessionsOf(change: OneDayChange, today: string): Promise<Session[
       const whose = { departmentId, doctorId };
       const source = await sessionStore.wholeBetween(from, addDays(from, 6), whose);
       const dates = Array.from({ length: 7 }, (_, n) => addDays(to, n));
-      const there = await Promise.all(dates.map(date => sessionStore.onDate(date)));
-      return [...source, ...there.flat()];
+      const existing = await Promise.all(dates.map(date => sessionStore.onDate(date)));
+      return [...source, ...existing.flat()];
     }
     case 'closing':
       return sessionStore.onDate(change.date);

@@ -97,9 +97,9 @@ async function rosterOf(
 
 /** A hash of a roster's content. Without texts about doctors it equals that of older versions. */
 function hashOf(rows: readonly RosterRow[], notes: readonly DoctorNote[]): string {
-  const told = notes.flatMap(note => doctorNoteOf(note) ?? []);
+  const doctorNotes = notes.flatMap(note => doctorNoteOf(note) ?? []);
   return createHash('sha256')
-    .update(JSON.stringify(told.length ? [rows, told] : rows))
+    .update(JSON.stringify(doctorNotes.length ? [rows, doctorNotes] : rows))
     .digest('hex')
     .slice(0, 16);
 }

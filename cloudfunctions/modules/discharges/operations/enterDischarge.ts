@@ -36,8 +36,10 @@ const wrong = (problems: readonly DischargeProblem[]) =>
  * ward, so that nobody can find out by trying which numbers exist.
  */
 async function asTheirs(row: DischargeRow, wards: readonly string[] | undefined) {
-  const there = await dischargeStore.get(dischargeIdOf(row));
-  return there && !isOf(wards, there.department.name) ? { ...row, ofWard: row.department } : row;
+  const existing = await dischargeStore.get(dischargeIdOf(row));
+  return existing && !isOf(wards, existing.department.name)
+    ? { ...row, ofWard: row.department }
+    : row;
 }
 
 /** Only the office of the department may do it (R20). */

@@ -41,9 +41,9 @@ async function knownAmong(
   wards: readonly string[] | undefined,
 ): Promise<Set<string>> {
   const known = new Set<string>();
-  for (const some of chunks(stays, 500)) {
+  for (const batch of chunks(stays, 500)) {
     const stayOf = new Map(
-      some.flatMap(stay =>
+      batch.flatMap(stay =>
         [undefined, ...(wards ?? [])].map(
           ofWard => [dischargeIdOf({ stay, ...defined({ ofWard }) }), stay] as const,
         ),

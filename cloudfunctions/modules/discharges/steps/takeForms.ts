@@ -60,12 +60,12 @@ export async function foreseeForms(
   now: Moment,
 ): Promise<FormsBrought> {
   const would = none();
-  for (const some of chunks(
+  for (const batch of chunks(
     rows.filter(({ form }) => form),
     piece,
   )) {
-    const papers = await papersOf(broughtBy(some), await asStays(some, known, by, now));
-    would.formsLeft.died += some.length - papers.length;
+    const papers = await papersOf(broughtBy(batch), await asStays(batch, known, by, now));
+    would.formsLeft.died += batch.length - papers.length;
     if (!papers.length) continue;
     for (const standing of await standingOfPapers(papers, now)) count(would, standing);
   }
@@ -85,9 +85,9 @@ export async function takeForms(
 ): Promise<{ entered: Survey[]; did: FormsBrought }> {
   const did = none();
   const entered: Survey[] = [];
-  for (const some of chunks(broughtBy(rows), piece)) {
-    const papers = await papersOf(some, await dischargeStore.byIds(some.map(({ id }) => id)));
-    did.formsLeft.died += some.length - papers.length;
+  for (const batch of chunks(broughtBy(rows), piece)) {
+    const papers = await papersOf(batch, await dischargeStore.byIds(batch.map(({ id }) => id)));
+    did.formsLeft.died += batch.length - papers.length;
     if (!papers.length) continue;
     for (const { standing, became } of await enterPaperForms(papers, by, now)) {
       // Who answered while this call was under way was not known to have.

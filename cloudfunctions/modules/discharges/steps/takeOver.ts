@@ -71,8 +71,8 @@ export async function takeOver(
     const { stays, there, added, changed } = await compared(chunk, known, by, now);
     const placed = (stay: Discharge) => withDoctor(stay, known);
     if (added.length) await dischargeStore.insertMissing(added.map(placed));
-    for (const some of chunks((await withWards(changed)).map(placed), 20))
-      await Promise.all(some.map(stay => dischargeStore.correct(stay, there.get(stay._id)!)));
+    for (const batch of chunks((await withWards(changed)).map(placed), 20))
+      await Promise.all(batch.map(stay => dischargeStore.correct(stay, there.get(stay._id)!)));
     const deaths = [...added, ...changed].filter(({ _id, dead }) => dead || there.get(_id)?.dead);
     if (deaths.length) await putDownDeaths({ stays: deaths.map(({ _id }) => _id) });
     did.deaths.push(

@@ -33,10 +33,10 @@ export function withDoctor(stay: Discharge, { doctors }: KnownWards): Discharge 
 export async function withWards(changed: Discharge[]): Promise<Discharge[]> {
   if (!changed.length) return changed;
   const before = await dischargeStore.byIds(changed.map(({ _id }) => _id));
-  const told = new Map(before.map(stay => [stay._id, dischargedOf(stay)]));
+  const formerContacts = new Map(before.map(stay => [stay._id, dischargedOf(stay)]));
   return changed.map(stay => {
     const discharged = dischargedOf(stay);
-    const { name, ward: known } = told.get(stay._id) ?? {};
+    const { name, ward: known } = formerContacts.get(stay._id) ?? {};
     // Nothing is copied from another person.
     if (!known || name !== discharged.name) return stay;
     const ward = { ...known, ...discharged.ward };

@@ -59,14 +59,15 @@ function meant(path: string): { found: DoorRoute[]; inPath: Record<string, strin
 /** The route of a request and its parameters, or the problem. */
 function routed(request: HttpRequest, path: string, key: DoorKey) {
   const { found, inPath } = meant(path);
-  const one = found.find(({ method }) => method === request.method);
+  const matching = found.find(({ method }) => method === request.method);
   if (!found.length) return problem('PATH_UNKNOWN', {});
-  if (!one)
+  if (!matching)
     return problem('METHOD_WRONG', { allowed: found.map(({ method }) => method).join(', ') });
-  if (!key.scopes.includes(one.scope)) return problem('SCOPE_MISSING', { scope: one.scope });
+  if (!key.scopes.includes(matching.scope))
+    return problem('SCOPE_MISSING', { scope: matching.scope });
   if (request.twice[0]) return problem('PARAMETER_TWICE', {}, request.twice[0].slice(0, 60));
-  const read = parametersOf(one, { ...request.query, ...inPath });
-  return 'problem' in read ? read : { value: { one, parameters: read.value } };
+  const read = parametersOf(matching, { ...request.query, ...inPath });
+  return 'problem' in read ? read : { value: { one: matching, parameters: read.value } };
 }
 
 /** The door's own URL, as the other system called it. */

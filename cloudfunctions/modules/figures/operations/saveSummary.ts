@@ -15,21 +15,21 @@ export const saveSummary = staffOperation(contract, async (input, { caller, now 
     (await caseStore.byIds(cases.map(({ caseId }) => caseId))).map(each => [each._id, each]),
   );
   const id = summaryId(month);
-  const told = cases.flatMap(({ caseId, text }) => {
+  const chosenCases = cases.flatMap(({ caseId, text }) => {
     const its = known.get(caseId);
     return its
       ? [{ caseId, department: its.department, kind: its.kind, text: seal(text, id) }]
       : [];
   });
-  if (told.length < cases.length) return refused('CASE_UNKNOWN', {});
+  if (chosenCases.length < cases.length) return refused('CASE_UNKNOWN', {});
   const savedBy = `${caller.account} ${requestId}`;
-  const next = { month, note: note && seal(note, id), cases: told, revision: revision + 1 };
+  const next = { month, note: note && seal(note, id), cases: chosenCases, revision: revision + 1 };
   const saved = await summaryStore.put({ _id: id, ...next, by: caller.account, at: now, savedBy });
   if (!saved && (await summaryStore.get(month))?.savedBy !== savedBy)
     return refused('FIGURES_SUMMARY_CHANGED', {});
   return done({
     value: await readSummary(month, caller.staff, now),
-    subjects: [id, ...told.map(({ caseId }) => caseId)],
+    subjects: [id, ...chosenCases.map(({ caseId }) => caseId)],
     details: { month },
   });
 });

@@ -25,7 +25,7 @@ export async function readSummary(month: Month, staff: Staff, now: Moment): Prom
     month: one.from,
     ...defined({ sums: one.rows.length ? hospitalOf(one.rows) : undefined }),
   });
-  const told = (kept?.cases ?? []).filter(({ department }) =>
+  const chosenCases = (kept?.cases ?? []).filter(({ department }) =>
     within(scope, { departmentId: department.id }),
   );
   const whole = scope.of === 'all';
@@ -36,7 +36,7 @@ export async function readSummary(month: Month, staff: Staff, now: Moment): Prom
     yearBefore: besides(beside.yearBefore),
     said: saidOf(rows, sums, besides(beside.before).sums),
     ...defined({ countedAt }),
-    told: told.map(({ caseId, department, kind, text }) => ({
+    told: chosenCases.map(({ caseId, department, kind, text }) => ({
       ...{ caseId, kind, department: department.name },
       text: unseal<string>(text, kept!._id),
     })),

@@ -130,9 +130,9 @@ export const figureStore = {
       marks: 0,
     };
     if (await figureSheets.insert(sheet)) return true;
-    const there = await figureSheets.get(_id);
-    if (!there || JSON.stringify(there.departments) === JSON.stringify(departments)) return false;
-    await figureSheets.change(_id, [{ countedAt: there.countedAt ?? 0 }], {
+    const stored = await figureSheets.get(_id);
+    if (!stored || JSON.stringify(stored.departments) === JSON.stringify(departments)) return false;
+    await figureSheets.change(_id, [{ countedAt: stored.countedAt ?? 0 }], {
       departments: commands().set(departments),
       countedAt: now,
     });

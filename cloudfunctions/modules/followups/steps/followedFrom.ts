@@ -38,10 +38,10 @@ export async function followedFromStays(
   return new Map(
     stays.map(stay => {
       const { name, phone, sex, birthDate, document, diagnosis } = dischargedOf(stay);
-      const told = latest.find(({ dischargeId }) => dischargeId === stay._id);
+      const lastTold = latest.find(({ dischargeId }) => dischargeId === stay._id);
       const person = {
         name,
-        phone: told ? followedOf(told).phone : phone,
+        phone: lastTold ? followedOf(lastTold).phone : phone,
         sex,
         ...defined({ birthDate, documentMasked: document && maskDocument(document) }),
         diagnosis,

@@ -67,7 +67,7 @@ export async function handOver(join: Join, timeLeft: () => boolean): Promise<boo
  * Stays and calls recorded about a person. They are handed over last, so that the next run finds an
  * unfinished hand-over.
  */
-const told = [personsStays, personsFollowUps];
+const handedLast = [personsStays, personsFollowUps];
 
 /**
  * Gives a record the stays and calls of lists from before the person was registered, or while they
@@ -89,7 +89,10 @@ export async function handOverTold(patient: Patient, now: Moment): Promise<void>
   ]);
   if (!stays.length && !calls.length && !deaths.some(({ causes }) => causes.length)) return;
   for (const id of from)
-    for (const documents of [...ofPersons.filter(each => !told.includes(each)), ...told])
+    for (const documents of [
+      ...ofPersons.filter(each => !handedLast.includes(each)),
+      ...handedLast,
+    ])
       while ((await documents.handOver(id, record._id, id, piece)) === piece);
   await followDeaths([...from, record._id], now);
   await followEnds([record._id], now);

@@ -74,8 +74,8 @@ async function joinBoth(join: Join, now: Moment, timeLeft: () => boolean): Promi
  */
 async function follow({ _id, from, into, state }: Join, now: Moment): Promise<void> {
   const joining = state === 'joining';
-  const way = joining ? { from, to: into } : { from: into, to: from };
-  await moveWaits({ ...way, join: _id, parting: !joining }, dateOf(now));
+  const direction = joining ? { from, to: into } : { from: into, to: from };
+  await moveWaits({ ...direction, join: _id, parting: !joining }, dateOf(now));
   for (const record of [from, into]) await countHeld(record, now);
   await recount([from, into], await policyAt(now), now);
   await followDeaths([from, into], now);

@@ -62,15 +62,15 @@ async function sealPiece(collection: Sealed, after: string, now: Moment) {
   const documents = await collection.walk(after, PIECE);
   let sealed = 0;
   let unreadable = 0;
-  let told = false;
+  let reported = false;
   for (const document of documents) {
     const anew = resealed(document, collection.sealed);
     unreadable += anew.unreadable;
     if (!anew.texts.length) continue;
     // Recorded before it is written: a run that dies in between must not hide that there was
     // something.
-    if (!told) await sealingStore.found(now);
-    told = true;
+    if (!reported) await sealingStore.found(now);
+    reported = true;
     sealed += await resealOne(collection, document, anew);
   }
   const last = documents.length === PIECE ? documents.at(-1)?._id : undefined;

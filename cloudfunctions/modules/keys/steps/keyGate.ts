@@ -13,10 +13,10 @@ export function keyGate(sample: Sample): KeyGate {
   let right: string | undefined;
   return async () => {
     if (keyProblems().length) return keyProblems();
-    const these = [...openingKeys(), hashKey()].map(({ id }) => id).join(' ');
-    if (right === these) return [];
+    const keyIds = [...openingKeys(), hashKey()].map(({ id }) => id).join(' ');
+    if (right === keyIds) return [];
     const problems = await checkKeys(sample);
-    if (!problems.length) right = these;
+    if (!problems.length) right = keyIds;
     return problems;
   };
 }

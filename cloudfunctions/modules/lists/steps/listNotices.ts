@@ -31,13 +31,13 @@ const sum = (lists: { bookings: number }[]): number =>
  */
 export async function listNotices(list: CompiledList): Promise<Notice[]> {
   const { _id, date, kind, compiledAt } = list;
-  const told = (await staffStore.inForce()).flatMap(staff => {
+  const recipients = (await staffStore.inForce()).flatMap(staff => {
     const bookings = bookingsFor(staff, list);
     return bookings === undefined ? [] : [{ account: staff._id, bookings }];
   });
-  const ledger = await ledgerOf(told.map(({ account }) => account));
+  const ledger = await ledgerOf(recipients.map(({ account }) => account));
   const { name } = templateOf('dayList');
-  return told
+  return recipients
     .filter(({ account }) => ledger.left(account, name) > 0)
     .map(({ account, bookings }) => {
       const to = { id: derivedId('dayList', _id, account), account, at: compiledAt };

@@ -23,7 +23,8 @@ export interface Held {
   phone: string;
 }
 
-const thing = (text: string, otherwise: string): string => shorten(clean(text), THING) || otherwise;
+const thingField = (text: string, otherwise: string): string =>
+  shorten(clean(text), THING) || otherwise;
 
 /** A telephone with hyphens, as the field's type accepts it; zeros where there is none. */
 const digits = (value: string, type: string): string => {
@@ -35,8 +36,8 @@ type Writers = { [H in Holding]: (value: Held[H], type: string, words: Words) =>
 
 const writers: Writers = {
   name: (value = '', type, words) =>
-    type === 'name' ? writeName(value) || words.someone : thing(value, words.someone),
-  text: (value, _type, words) => thing(value, words.seeDetails),
+    type === 'name' ? writeName(value) || words.someone : thingField(value, words.someone),
+  text: (value, _type, words) => thingField(value, words.seeDetails),
   word: value => value,
   time: (value, type, words) => {
     const date = dateOf(value);
@@ -46,7 +47,7 @@ const writers: Writers = {
   number: value => String(Math.max(0, Math.round(value))),
   // A shortened number would be useless, so a text is shown instead.
   phone: (value, type, words) =>
-    type === 'thing' ? thing(value, words.seeDetails) : digits(value, type),
+    type === 'thing' ? thingField(value, words.seeDetails) : digits(value, type),
 };
 
 /**

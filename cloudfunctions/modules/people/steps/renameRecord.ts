@@ -48,9 +48,9 @@ export async function rightRecordOf(
   const { document } = personOf(patient);
   const id = patientIdOf({ document, name });
   if (document.kind !== 'guardianChild' || id === patient._id) return done(patient);
-  const there = await recordOf(id);
-  if (there?._id === patient._id) return refused('NAME_WAS_CORRECTED', {});
-  if (there) return done(there);
+  const existing = await recordOf(id);
+  if (existing?._id === patient._id) return refused('NAME_WAS_CORRECTED', {});
+  if (existing) return done(existing);
   const person = { name, document };
   await patientStore.createUnheld(
     id,

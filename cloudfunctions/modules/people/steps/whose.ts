@@ -5,7 +5,7 @@ import { bearsName, leadsOf, recordOf } from './leading';
 import { hashOfName, patientIdOf } from './registerPatient';
 
 /** A person in a list: the name, and every document that the number may be. */
-interface Told {
+interface NamedPerson {
   name: string;
   documents: readonly IdentityDocument[];
 }
@@ -52,8 +52,8 @@ export async function peopleOnFile(
  * matches too. Where the number may be of several kinds and no registered patient matches, nobody
  * is meant.
  */
-export async function peopleMeant(people: readonly Told[]): Promise<Whose[]> {
-  const ids = ({ name, documents }: Told) =>
+export async function peopleMeant(people: readonly NamedPerson[]): Promise<Whose[]> {
+  const ids = ({ name, documents }: NamedPerson) =>
     documents.map(document => patientIdOf({ document, name }));
   const leads = await leadsOf(people.flatMap(ids));
   return people.map((told): Whose => {

@@ -19,8 +19,8 @@ export const deathStore = {
   async among(personIds: readonly string[]): Promise<Set<string>> {
     const found: Death[] = [];
     // Of thousands few have died.
-    for (const some of chunks([...new Set(personIds)], 5000))
-      found.push(...(await deaths.findAll({ where: [{ _id: commands().in(some) }] })));
+    for (const chunk of chunks([...new Set(personIds)], 5000))
+      found.push(...(await deaths.findAll({ where: [{ _id: commands().in(chunk) }] })));
     return new Set(found.filter(isDead).map(({ _id }) => _id));
   },
 

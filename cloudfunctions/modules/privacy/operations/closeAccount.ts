@@ -30,9 +30,9 @@ export const closeAccount = operation(contract, async (_input, { caller, now }) 
       return refused('ACCOUNT_HAS_APPOINTMENTS', { names: [personOf(patient).name] });
   // A closing that died between a patient and the account left the account with a patient it no
   // longer holds.
-  const gone = new Set(held.map(({ _id }) => _id));
+  const endedIds = new Set(held.map(({ _id }) => _id));
   for (const patientId of before?.patients ?? [])
-    if (!gone.has(patientId)) await accountStore.removePatient(account, patientId);
+    if (!endedIds.has(patientId)) await accountStore.removePatient(account, patientId);
   await consentStore.forget(account);
   await noticeStore.dropOpenOf(account, now);
   await accountStore.close(account);

@@ -38,6 +38,6 @@ export async function neededVisits(ids: string[]): Promise<Set<string>> {
 
 /** Stays with an existing follow-up: it is still to be made, or was made recently. */
 export async function neededStays(ids: string[]): Promise<Set<string>> {
-  const there = await followUpStore.ofDischarges(ids);
-  return new Set(there.flatMap(({ dischargeId }) => dischargeId ?? []));
+  const followUps = await followUpStore.ofDischarges(ids);
+  return new Set(followUps.flatMap(({ dischargeId }) => dischargeId ?? []));
 }

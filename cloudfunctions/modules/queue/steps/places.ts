@@ -19,12 +19,12 @@ export async function queuePlacesOf(
   policy: Policy,
   now: Moment,
 ): Promise<Map<string, QueuePlace>> {
-  const here = visits.filter(
+  const checkedIn = visits.filter(
     ({ status, department }) => status === 'arrived' && hasQueue(department.id, policy),
   );
   const places = new Map<string, QueuePlace>();
-  if (!here.length) return places;
-  const ids = [...new Set(here.map(({ sessionId }) => sessionId))];
+  if (!checkedIn.length) return places;
+  const ids = [...new Set(checkedIn.map(({ sessionId }) => sessionId))];
   const [sessions, queues, appointments] = await Promise.all([
     sessionStore.byIds(ids),
     queueStore.byIds(ids),
@@ -35,7 +35,7 @@ export async function queuePlacesOf(
     const own = appointments.filter(({ sessionId }) => sessionId === session._id);
     const waiting = waitingFor(own, queue.turns, policy);
     const paced = pacedOf(session, queue);
-    for (const { _id, sessionId } of here) {
+    for (const { _id, sessionId } of checkedIn) {
       const place = sessionId === session._id ? queuePlaceIn(_id, waiting, paced, now) : undefined;
       if (place) places.set(_id, place);
     }

@@ -49,10 +49,10 @@ export function waitingFor<T extends Listed>(
   { queue: { passedBack } }: Policy,
 ): Waiting<T>[] {
   const last = lastTurns(turns);
-  const there = appointments.filter(
+  const checkedIn = appointments.filter(
     ({ _id, status }) => status === 'arrived' || (status === 'fulfilled' && last.has(_id)),
   );
-  return waitingOrder(there, turns, passedBack);
+  return waitingOrder(checkedIn, turns, passedBack);
 }
 
 /** Reads a session's queue. */

@@ -157,8 +157,8 @@ async function put(
   };
   // Already set: by somebody else at the same time, or by an earlier sending of this request.
   const setBefore = async (): Promise<Outcome<ReturnVisit>> => {
-    const there = await returnVisitStore.get(_id);
-    return isSet(there) ? done(there) : refused('BUSY', {});
+    const existing = await returnVisitStore.get(_id);
+    return isSet(existing) ? done(existing) : refused('BUSY', {});
   };
   if (old) {
     const set = await returnVisitStore.setAgain(old, fresh);

@@ -3,7 +3,7 @@ import { type Known, type Stall, stallKey, stallsOf } from '../../../../domain/r
 import { MINUTE, type Moment } from '../../../../domain/time/time';
 
 /** The standstills that this instance reported to the office. */
-const told = new Set<string>();
+const reported = new Set<string>();
 
 /**
  * Makes the watch of a timer: from what its call reads anyway, it finds timers and jobs that stand
@@ -15,10 +15,12 @@ export const watchBy =
   (self: TimedFunction) =>
   async (jobs: Known, now: Moment): Promise<Record<string, number>> => {
     const stalls = stallsOf(jobs, now);
-    const fresh = stalls.filter(stall => isTold(stall, self, jobs) && !told.has(stallKey(stall)));
+    const fresh = stalls.filter(
+      stall => isTold(stall, self, jobs) && !reported.has(stallKey(stall)),
+    );
     // Loaded only here, so that an instance of a timer starts without it.
     if (fresh.length) await (await import('../steps/tellOffice')).tellOffice(fresh, now);
-    for (const stall of fresh) told.add(stallKey(stall));
+    for (const stall of fresh) reported.add(stallKey(stall));
     return Object.fromEntries(
       stalls.map(({ what, lateBy }) => [what, Math.round(lateBy / MINUTE)]),
     );
@@ -38,4 +40,4 @@ function isTold({ what }: Stall, self: TimedFunction, jobs: Known): boolean {
  * Makes the next call report again. @internal for tests, in which one process runs several
  * hospitals
  */
-export const forgetWatching = (): void => told.clear();
+export const forgetWatching = (): void => reported.clear();

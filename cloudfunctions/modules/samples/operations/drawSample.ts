@@ -38,8 +38,8 @@ export const drawSample = staffOperation(contract, async (input, { caller, now }
           to: datesOf(input.month).at(-1)!,
           percent: sampling.spotPercent,
         };
-  const there = await sampleStore.get(wanted._id);
-  const sample = there ?? (await drawn(wanted));
+  const existing = await sampleStore.get(wanted._id);
+  const sample = existing ?? (await drawn(wanted));
   if (!sample) return refused('SAMPLE_EMPTY', {});
   if (sample.owesCalls) await planCalls(sample, policy, now);
   return done({

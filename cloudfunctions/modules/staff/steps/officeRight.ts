@@ -35,9 +35,10 @@ export async function proposeRight(
   by: string,
   now: Moment,
 ): Promise<Outcome<Moment>> {
-  const there = await officeGrantStore.get(staffId);
-  const isSame = there?.by === by && JSON.stringify(there.wanted) === JSON.stringify(wanted);
-  if (there && isSame && there.state === 'waiting' && there.until > now) return done(there.until);
+  const existing = await officeGrantStore.get(staffId);
+  const isSame = existing?.by === by && JSON.stringify(existing.wanted) === JSON.stringify(wanted);
+  if (existing && isSame && existing.state === 'waiting' && existing.until > now)
+    return done(existing.until);
   const until = now + offerHolds;
   const put = { _id: staffId, wanted, by, at: now, until, state: 'waiting' as const };
   if (await officeGrantStore.put(put)) return done(until);

@@ -27,7 +27,7 @@ export interface PaperForm {
 export type FormStanding = 'new' | 'there' | 'answered' | 'asked' | 'wrong';
 
 /** A form, and what is known of it before anything is written. */
-interface Looked extends PaperForm {
+interface CheckedForm extends PaperForm {
   fresh: Survey;
   /** Whether it is on file, offered or answered. */
   known: boolean;
@@ -61,13 +61,13 @@ export async function enterPaperForms(
     await surveyStore.insertMissing(
       missing.map(({ fresh }) => ({ ...fresh, opensAt: now, closesAt: now })),
     );
-  const there = await surveysById(toHandIn.map(({ fresh }) => fresh._id));
+  const existing = await surveysById(toHandIn.map(({ fresh }) => fresh._id));
   const became = new Map<string, Outcome<Survey>>();
-  for (const some of chunks(toHandIn, 20))
+  for (const batch of chunks(toHandIn, 20))
     await Promise.all(
-      some.map(async each => {
+      batch.map(async each => {
         const { _id } = each.fresh;
-        became.set(_id, await handInPaper(there.get(_id), each, by, now));
+        became.set(_id, await handInPaper(existing.get(_id), each, by, now));
       }),
     );
   return looked.map(({ fresh, standing, found }) => ({
@@ -76,7 +76,7 @@ export async function enterPaperForms(
   }));
 }
 
-async function look(papers: readonly PaperForm[], now: Moment): Promise<Looked[]> {
+async function look(papers: readonly PaperForm[], now: Moment): Promise<CheckedForm[]> {
   const policy = await policyAt(now);
   const forms = papers.map(paper => ({
     ...paper,
@@ -98,7 +98,7 @@ function lookAt(
   { requestId, fresh, answers }: PaperForm & { fresh: Survey },
   known: Survey | undefined,
   asked: boolean,
-): Pick<Looked, 'standing' | 'found'> {
+): Pick<CheckedForm, 'standing' | 'found'> {
   if (known?.savedBy === requestId) return { standing: 'there', found: done(known) };
   if (known?.answeredAt !== undefined)
     return { standing: 'answered', found: refused('WARD_SURVEY_ANSWERED', {}) };
@@ -115,7 +115,7 @@ async function surveysById(ids: string[]): Promise<Map<string, Survey>> {
 /** Submits one, if nobody saved meanwhile. */
 async function handInPaper(
   read: Survey | undefined,
-  { requestId, fresh, way, answers }: Looked,
+  { requestId, fresh, way, answers }: CheckedForm,
   by: string,
   now: Moment,
 ): Promise<Outcome<Survey>> {

@@ -112,10 +112,10 @@ const rank = { callBack: 0, improvement: 1, complaint: 2 } as const;
 export async function settleSurvey(survey: Survey, now: Moment): Promise<string | undefined> {
   const answers = answersHandedIn(survey);
   const finding = findingOf(formOf(survey.form), answers, texts.voices.nothings);
-  const told = await tellCase(survey, answers, finding, now);
-  await raiseVoices(survey, finding, told.caseId, now);
-  if (told.whole) await surveyStore.settle(survey._id, survey.revision, told.caseId);
-  return told.caseId;
+  const lines = await tellCase(survey, answers, finding, now);
+  await raiseVoices(survey, finding, lines.caseId, now);
+  if (lines.whole) await surveyStore.settle(survey._id, survey.revision, lines.caseId);
+  return lines.caseId;
 }
 
 /** Updates the survey's case; `whole` is false where it has to be updated again. */
