@@ -172,14 +172,9 @@ const environmentOf = (stack: Stack) => ({
   TENCENTCLOUD_SECRETKEY: 'key',
   SCF_NAMESPACE: 'local',
   TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${stack.url}/admin` }),
-  ...keys,
-});
-
-/** Fixed keys, so that one test’s hospital can use another’s sealed data (bringRoster). */
-const keys = {
   YUEHAO_SEAL_KEY: randomBytes(32).toString('base64'),
   YUEHAO_HASH_KEY: randomBytes(32).toString('base64'),
-};
+});
 
 /**
  * Silences the output of functions and SDK, which belongs to the cloud’s log. VERBOSE=1 shows it.
