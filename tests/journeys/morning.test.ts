@@ -42,10 +42,10 @@ test('R6: a scanner checks in without a tap, wherever the focus is; undone and r
   expect(most((await checkInByName(d, byName)).taps)).toBeLessThanOrEqual(3);
 
   // Twelve of the day’s bookings are visible at once, on a phone and on the desk’s computer.
-  await d.open('desk/bookings');
-  await d.settled();
   for (const width of [375, 1280]) {
     await d.page.setViewportSize({ width, height: 812 });
+    await d.open('desk/bookings');
+    await d.sees(last.patient.name);
     expect(await bookingsInSight(d)).toBeGreaterThanOrEqual(12);
   }
 });
