@@ -98,6 +98,13 @@ test('nothing is installed through a link, because npm would empty the folder be
 });
 
 describe('npm test', () => {
+  test('refuses a name that is neither a suite nor a test file, before it builds', () => {
+    const { status, stdout, stderr } = script('test.mjs', ['journys'], {});
+    expect(stderr).toContain('no test file "journys". The suites: rules,');
+    expect(stdout).not.toContain('Building');
+    expect(status).toBe(1);
+  });
+
   test('runs one file by its path, and fails when no test ran', () => {
     const { status, stdout, stderr } = script(
       'test.mjs',

@@ -4,9 +4,10 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
+import { testsIn } from './datedTests.mjs';
 import grouped from './grouped.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';
-import { explain, root, run, seconds } from './steps.mjs';
+import { explain, PlainError, root, run, seconds } from './steps.mjs';
 
 const suites = Object.fromEntries(
   grouped.projects.map(({ displayName, roots }) => [
@@ -29,6 +30,7 @@ try {
   const chosen = args.filter(arg => arg in suites);
   const options = args.filter(arg => !(arg in suites));
   const names = chosen.length ? chosen : Object.keys(suites);
+  refuseUnknown(options);
   // Options may select tests of a few suites. Those run at once.
   const [early, late] =
     options.length > 0 ? [[], names] : [names.filter(needsNothingBuilt), names.filter(needsBuild)];
@@ -44,6 +46,18 @@ try {
 }
 console.log(`\nIn ${seconds(Date.now() - began)}.`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
+
+/** Throws when an argument is neither a suite nor a part of a test file's path, before anything is built for it. */
+function refuseUnknown(options) {
+  const files = testsIn([...new Set(Object.values(suites).flat())]);
+  for (const [at, option] of options.entries()) {
+    const isValue = options[at - 1]?.startsWith('-');
+    if (option.startsWith('-') || isValue || files.some(file => file.match(option))) continue;
+    throw new PlainError(
+      `There is no suite and no test file "${option}". The suites: ${Object.keys(suites).join(', ')}.`,
+    );
+  }
+}
 
 function needsBuild(name) {
   return !needsNothingBuilt(name);
