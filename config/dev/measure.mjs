@@ -123,7 +123,7 @@ async function shows(url, text) {
   const scripts = [...page.matchAll(/src="([^"]+runtime[^"]+)"/g)].map(([, path]) => path);
   for (const path of scripts) {
     const runtime = await (await fetch(new URL(path, url))).text();
-    const chunk = /"(src_pages_me_index_tsx[^"]*)":"([0-9a-f]{8})"/.exec(runtime);
+    const chunk = /"([^"]*src_pages_me_index_tsx[^"]*)":"([0-9a-f]{8})"/.exec(runtime);
     if (!chunk) continue;
     const source = await (await fetch(`${url}/app/js/${chunk[1]}.${chunk[2]}.js`)).text();
     if (source.includes(text)) return true;
