@@ -198,7 +198,7 @@ const homes: Home[] = [
     truth: 'who has died stands in one list (R26)',
     copy: /lastOutcome:? ?(===)? ?'died'|\bdead: true\b/,
     homes: [
-      'cloudfunctions/modules/followups/steps/putDownDeaths.ts',
+      'cloudfunctions/modules/followups/steps/recordDeaths.ts',
       // The call in which the caller is told, and the calls and stays that say so, for the list.
       'cloudfunctions/modules/followups/steps/settleFollowUp.ts',
       'cloudfunctions/modules/followups/stores',

@@ -1,2 +1,2 @@
-export { saidByDesk, tellDeaths } from './steps/tellDeaths';
+export { deathsByDesk, tellDeaths } from './steps/tellDeaths';
 export { type CallEntry, callEntry, callStore, oldCalls, personsCalls } from './stores/calls';

@@ -7,7 +7,7 @@ import { undoFollowUp } from '../../../types/calling/undoFollowUp';
 import { importDischarges } from '../../../types/discharges/importDischarges';
 import { planFollowUps } from '../calling/jobs/planFollowUps';
 import { deathStore } from '../people';
-import { putDownDeaths } from '.';
+import { recordDeaths } from '.';
 import type { Discharge } from './stores/discharges';
 import type { FollowUp } from './stores/followUps';
 
@@ -128,7 +128,7 @@ describe('a death is recorded when it becomes known, and removed when it is corr
     const before = await listed();
     const [stay] = await hospital.all<Discharge>('discharges');
     const stays = [stay!._id];
-    await Promise.all(Array.from({ length: 5 }, () => putDownDeaths({ stays })));
+    await Promise.all(Array.from({ length: 5 }, () => recordDeaths({ stays })));
     expect(await listed()).toEqual(before);
   });
 });

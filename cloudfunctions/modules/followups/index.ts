@@ -5,7 +5,7 @@ export { followEnds } from './steps/followEnds';
 export { followedFrom, followedFromStays } from './steps/followedFrom';
 export { newFollowUp } from './steps/newFollowUp';
 export { isPatientOfWards, seesPhonesOf } from './steps/patientOfWards';
-export { putDownDeaths } from './steps/putDownDeaths';
+export { recordDeaths } from './steps/recordDeaths';
 export { sealSaid, sealWorry, worryIn } from './steps/sealedSaid';
 export {
   followUpReachOf,

@@ -57,14 +57,14 @@ test('every file that must ask whether a person is dead asks the one list', () =
 
 test('only files that learn of a death write the list', () => {
   expect(matching(/deathStore\.(put|takeBack)\(/)).toEqual([
-    'people/steps/putDownSaid.ts',
+    'people/steps/syncDeaths.ts',
     'people/stores/deaths.ts',
   ]);
-  expect(matching(/putDownSaid\(\(/)).toEqual([
+  expect(matching(/syncDeaths\(\(/)).toEqual([
     'calls/steps/tellDeaths.ts',
-    'followups/steps/putDownDeaths.ts',
+    'followups/steps/recordDeaths.ts',
   ]);
-  expect(matching(/putDownDeaths\(\{/)).toEqual([
+  expect(matching(/recordDeaths\(\{/)).toEqual([
     'discharges/steps/takeOver.ts',
     'followups/migrations/deaths.ts',
     'followups/steps/followDeaths.ts',

@@ -22,7 +22,6 @@ export {
   trustedMobileOf,
   typedKeys,
 } from './steps/person';
-export { putDownSaid, type Said } from './steps/putDownSaid';
 export {
   changePhone,
   checkRegistration,
@@ -32,6 +31,7 @@ export {
 export { renameRecord, rightRecordOf } from './steps/renameRecord';
 export { sealedSample } from './steps/sealedSample';
 export { settleHolding } from './steps/settleHolding';
+export { type DeathReports, syncDeaths } from './steps/syncDeaths';
 export {
   idsByDocuments,
   isNumberOfAnother,

@@ -1,9 +1,9 @@
 import { deskCause } from '../../../../domain/people/death';
-import { putDownSaid, type Said } from '../../people';
+import { type DeathReports, syncDeaths } from '../../people';
 import { callStore } from '../stores/calls';
 
 /** For the cause of each call, the patient who has died according to it; undefined: nobody. */
-export const saidByDesk = async (callIds: readonly string[]): Promise<Said> =>
+export const deathsByDesk = async (callIds: readonly string[]): Promise<DeathReports> =>
   new Map(
     (await callStore.saysOf(callIds)).map(({ _id, saysDied, patientId }) => [
       deskCause(_id),
@@ -14,6 +14,6 @@ export const saidByDesk = async (callIds: readonly string[]): Promise<Said> =>
 /** Updates the list of deaths by some calls of the desk (R26). May be repeated at any time. */
 export async function tellDeaths(callIds: readonly string[]): Promise<void> {
   if (!callIds.length) return;
-  await putDownSaid(() => saidByDesk(callIds));
+  await syncDeaths(() => deathsByDesk(callIds));
   for (const entry of await callStore.saysOf(callIds)) await callStore.deathTold(entry);
 }

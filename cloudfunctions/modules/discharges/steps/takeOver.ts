@@ -20,7 +20,7 @@ import {
   followedOf,
   followUpStore,
   newFollowUp,
-  putDownDeaths,
+  recordDeaths,
 } from '../../followups';
 import { deathStore, phoneKey } from '../../people';
 import { asStays } from './asStays';
@@ -74,7 +74,7 @@ export async function takeOver(
     for (const batch of chunks((await withWards(changed)).map(placed), 20))
       await Promise.all(batch.map(stay => dischargeStore.correct(stay, there.get(stay._id)!)));
     const deaths = [...added, ...changed].filter(({ _id, dead }) => dead || there.get(_id)?.dead);
-    if (deaths.length) await putDownDeaths({ stays: deaths.map(({ _id }) => _id) });
+    if (deaths.length) await recordDeaths({ stays: deaths.map(({ _id }) => _id) });
     did.deaths.push(
       ...deaths.flatMap(({ _id, dead, personId }) => {
         const before = there.get(_id);
@@ -160,7 +160,7 @@ export async function planOwing(
     const stays = owing.filter(each => passed.reading(each._id, () => dischargedOf(each)));
     // The import has done so already, unless it was killed.
     const deaths = stays.filter(({ dead, diedBefore }) => dead || diedBefore);
-    if (deaths.length) await putDownDeaths({ stays: deaths.map(({ _id }) => _id) });
+    if (deaths.length) await recordDeaths({ stays: deaths.map(({ _id }) => _id) });
     for (const { personId, _id } of stays.filter(({ dead }) => dead)) {
       await followUpStore.endMany({ personId }, 'died', _id, now);
       await followUpStore.endMany({ dischargeId: _id }, 'died', _id, now);
@@ -182,7 +182,7 @@ export async function planOwing(
     }
     // What a call said about the person now applies to the patient of the corrected stay.
     const calls = there.filter(({ lastOutcome }) => lastOutcome === 'died').map(({ _id }) => _id);
-    if (calls.length) await putDownDeaths({ calls });
+    if (calls.length) await recordDeaths({ calls });
     const hadRounds = new Set(there.map(({ dischargeId }) => dischargeId));
     await followEnds(
       stays.flatMap(each => (hadRounds.has(each._id) ? each.personId : [])),

@@ -1,7 +1,7 @@
 import { callCause, stayCause } from '../../../../domain/people/death';
 import { deathStore } from '../../people';
 import type { Migration } from '../../versions';
-import { putDownDeaths } from '../steps/putDownDeaths';
+import { recordDeaths } from '../steps/recordDeaths';
 import { dischargeStore } from '../stores/discharges';
 import { followUpStore } from '../stores/followUpStore';
 
@@ -17,7 +17,7 @@ const deathsOf = (
     const ids = (await next(after, PIECE)).map(({ _id }) => _id);
     const known = await deathStore.known(ids.map(cause));
     const missing = ids.filter(id => !known.has(cause(id)));
-    if (missing.length) await putDownDeaths({ [of]: missing });
+    if (missing.length) await recordDeaths({ [of]: missing });
     const last = ids.length === PIECE ? ids.at(-1) : undefined;
     return { looked: ids.length, changed: missing.length, last };
   },

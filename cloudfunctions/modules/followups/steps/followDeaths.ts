@@ -2,7 +2,7 @@ import { sourceOf } from '../../../../domain/people/death';
 import type { Moment } from '../../../../domain/time/time';
 import { deathStore } from '../../people';
 import { followUpStore } from '../stores/followUpStore';
-import { putDownDeaths } from './putDownDeaths';
+import { recordDeaths } from './recordDeaths';
 
 /**
  * Follows a hand-over between two records of a person, or back (R1, R26): the list of deaths is
@@ -14,7 +14,7 @@ export async function followDeaths(personIds: readonly string[], now: Moment): P
   if (!causes.length) return;
   const idsOf = (kind: string) => causes.filter(each => each.kind === kind).map(({ id }) => id);
   const [stays, calls, desk] = [idsOf('stay'), idsOf('call'), idsOf('desk')];
-  await putDownDeaths({ stays, calls, desk });
+  await recordDeaths({ stays, calls, desk });
   const dead = await deathStore.among(personIds);
   const ended = await followUpStore.endedBy([...stays, ...calls]);
   const back = ended.filter(({ personId }) => personIds.includes(personId) && !dead.has(personId));

@@ -16,7 +16,7 @@ import { followUpStore } from '../stores/followUpStore';
 import { type FollowUp, followedOf } from '../stores/followUps';
 import { goOnByCondition } from './goOn';
 import { hearTry } from './hearTry';
-import { putDownDeaths } from './putDownDeaths';
+import { recordDeaths } from './recordDeaths';
 import { saidIn } from './sealedSaid';
 import { takeBackTry } from './takeBack';
 
@@ -46,7 +46,7 @@ export async function settleFollowUp(read: FollowUp, now: Moment): Promise<Follo
   const followUp = read.undoing ? await takeBackTry(read, now) : read;
   if (followUp.attempts.length < read.attempts.length) return followUp;
   // First of all, so that nothing more is planned for them.
-  if (followUp.lastOutcome === 'died') await putDownDeaths({ calls: [followUp._id] });
+  if (followUp.lastOutcome === 'died') await recordDeaths({ calls: [followUp._id] });
   for (const [index, attempt] of followUp.attempts.entries()) {
     await hearTry(followUp, index, attempt, saidIn(followUp._id, attempt), now);
     await goOnByCondition(followUp, index, attempt, now);

@@ -15,7 +15,7 @@ import { followUpStore } from '../stores/followUpStore';
 import { type Attempt, type FollowUp, followedOf } from '../stores/followUps';
 import { nextCallId } from './goOn';
 import { voiceSource } from './hearTry';
-import { putDownDeaths } from './putDownDeaths';
+import { recordDeaths } from './recordDeaths';
 import { saidIn, sealWorry } from './sealedSaid';
 
 /**
@@ -103,7 +103,7 @@ async function takeBackEffects(followUp: FollowUp, last: Attempt, now: Moment): 
  * the rounds that were left out.
  */
 async function takeBackDeath({ _id, personId }: FollowUp): Promise<void> {
-  await putDownDeaths({ calls: [_id] });
+  await recordDeaths({ calls: [_id] });
   await dischargeStore.owePlan([personId]);
 }
 

@@ -1,6 +1,6 @@
 import { chunks } from '../../../../domain/chunks';
 import { dateOf, type Moment } from '../../../../domain/time/time';
-import { dischargeStore, followUpStore, putDownDeaths } from '../../followups';
+import { dischargeStore, followUpStore, recordDeaths } from '../../followups';
 import { deathStore } from '../../people';
 
 /** Stays and calls that now belong to another person. */
@@ -23,7 +23,7 @@ export async function settleParted(
   { to, stays, calls, owners }: Parted,
   now: Moment,
 ): Promise<void> {
-  if (stays.length || calls.length) await putDownDeaths({ stays, calls });
+  if (stays.length || calls.length) await recordDeaths({ stays, calls });
   const back: { _id: string; personId: string; endedBy?: string }[] = [];
   for (const ids of chunks([...to.keys()], 500)) {
     const ended = (await followUpStore.endedBy(ids)).filter(

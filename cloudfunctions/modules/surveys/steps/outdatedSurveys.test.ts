@@ -19,7 +19,7 @@ import { viewSurvey } from '../../../../types/surveys/viewSurvey';
 import { checkIn } from '../../../../types/visits/checkIn';
 import { undoCheckIn } from '../../../../types/visits/undoCheckIn';
 import type { Case } from '../../cases/stores/cases';
-import { putDownDeaths } from '../../followups';
+import { recordDeaths } from '../../followups';
 
 const hospital = hospitalThatTells();
 const { receivers } = messagesOf(hospital);
@@ -82,7 +82,7 @@ describe('R14, R19: the notice of a survey', () => {
     await hospital.stack.store.insert('followUps', [
       { _id: 'told', personId: patientId, lastOutcome: 'died', open: false },
     ]);
-    await putDownDeaths({ calls: ['told'] });
+    await recordDeaths({ calls: ['told'] });
     hospital.at(opensAt);
     await hospital.runJobs();
     expect([await surveysOf(hospital), await receivers('survey')]).toEqual([[], []]);

@@ -1,16 +1,16 @@
 import { deathStore } from '../stores/deaths';
 
-/** Of whom each cause says now that they have died; undefined: of nobody. */
-export type Said = ReadonlyMap<string, string | undefined>;
+/** For each cause, the id of the person who has died according to it; undefined: nobody. */
+export type DeathReports = ReadonlyMap<string, string | undefined>;
 
 /**
  * Brings the list of deaths up to date with what some causes say (R26): adds new deaths, and removes
  * those that no cause says any more. It may be repeated at any time. After writing, the causes are
  * read again until nothing has changed, so the latest of two simultaneous changes is in the list.
  *
- * @param read reads what the causes say at the moment
+ * @param read reads the causes as they are at the moment
  */
-export async function putDownSaid(read: () => Promise<Said>): Promise<void> {
+export async function syncDeaths(read: () => Promise<DeathReports>): Promise<void> {
   let before = await read();
   for (;;) {
     for (const [cause, personId] of before)

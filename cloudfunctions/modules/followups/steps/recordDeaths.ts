@@ -1,6 +1,6 @@
 import { callCause, stayCause } from '../../../../domain/people/death';
-import { saidByDesk } from '../../calls';
-import { putDownSaid, type Said } from '../../people';
+import { deathsByDesk } from '../../calls';
+import { type DeathReports, syncDeaths } from '../../people';
 import { dischargeStore } from '../stores/discharges';
 import { followUpStore } from '../stores/followUpStore';
 
@@ -15,11 +15,11 @@ interface Sources {
 }
 
 /** For each cause, the person who has died according to it; undefined: nobody. */
-async function said({ stays = [], calls = [], desk = [] }: Sources): Promise<Said> {
+async function said({ stays = [], calls = [], desk = [] }: Sources): Promise<DeathReports> {
   const [ofStays, ofCalls, ofDesk] = await Promise.all([
     stays.length ? dischargeStore.rowsOf([...stays]) : [],
     calls.length ? followUpStore.deathsOf([...calls]) : [],
-    desk.length ? saidByDesk(desk) : [],
+    desk.length ? deathsByDesk(desk) : [],
   ]);
   return new Map([
     ...ofStays.map(
@@ -37,4 +37,4 @@ async function said({ stays = [], calls = [], desk = [] }: Sources): Promise<Sai
  * Updates the list of deaths by some stays and calls (R26): adds what they say, and removes what
  * they no longer say.
  */
-export const putDownDeaths = (sources: Sources): Promise<void> => putDownSaid(() => said(sources));
+export const recordDeaths = (sources: Sources): Promise<void> => syncDeaths(() => said(sources));
