@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from '../../types/answer';
 import type { Change } from '../../types/changes/change';
 import type { Session } from '../booking/session';
-import { at, type Moment } from '../time/time';
+import { at, type LocalDate, type Moment } from '../time/time';
 import { decidedOf, type Step } from './decided';
 import { step } from './follow';
 import { soldIn } from './reshape';
@@ -23,50 +23,41 @@ export const isOver = ({ date, slots }: Pick<Session, 'date' | 'slots'>, now: Mo
 export const inOrder = (sessions: readonly Session[]): Session[] =>
   [...sessions].sort((a, b) => (a._id < b._id ? -1 : 1));
 
-/** A doctor holds no sessions from one date to another. */
-export function away(change: Of<'away'>, { sessions, now }: Standing): Outcome<Step[]> {
-  if (change.until < change.from) return refused('AWAY_RANGE', {});
-  const own = [...sessions.values()].filter(
-    session =>
-      session.doctor.id === change.doctorId &&
-      session.state === 'open' &&
-      session.date >= change.from &&
-      session.date <= change.until &&
-      !isOver(session, now),
-  );
-  return done(
-    inOrder(own).map(session => step(session, { ...decidedOf(session), state: 'stopped' })),
-  );
-}
-
-/** A room cannot be used from one date to another: its sessions are held in another room. */
-export function roomMoved(
-  { room, toRoom, from, until }: Of<'room'>,
+/** The open sessions from one date to another, both included, that are not over yet. */
+const openBetween = (
+  { from, until }: { from: LocalDate; until: LocalDate },
   { sessions, now }: Standing,
-): Outcome<Step[]> {
-  if (until < from) return refused('AWAY_RANGE', {});
-  const inRoom = [...sessions.values()].filter(
+): Session[] =>
+  inOrder([...sessions.values()]).filter(
     session =>
-      session.room === room &&
       session.state === 'open' &&
       session.date >= from &&
       session.date <= until &&
       !isOver(session, now),
   );
+
+/** A doctor holds no sessions from one date to another. */
+export function away(change: Of<'away'>, standing: Standing): Outcome<Step[]> {
+  if (change.until < change.from) return refused('AWAY_RANGE', {});
+  const own = openBetween(change, standing).filter(({ doctor }) => doctor.id === change.doctorId);
+  return done(own.map(session => step(session, { ...decidedOf(session), state: 'stopped' })));
+}
+
+/** A room cannot be used from one date to another: its sessions are held in another room. */
+export function roomMoved(change: Of<'room'>, standing: Standing): Outcome<Step[]> {
+  if (change.until < change.from) return refused('AWAY_RANGE', {});
+  const inRoom = openBetween(change, standing).filter(({ room }) => room === change.room);
   return done(
-    inOrder(inRoom).map(session =>
-      step(session, { ...decidedOf(session), room: toRoom, byHand: true }),
+    inRoom.map(session =>
+      step(session, { ...decidedOf(session), room: change.toRoom, byHand: true }),
     ),
   );
 }
 
 /** No session is held on a date. */
-export function closing({ date }: Of<'closing'>, { sessions, now }: Standing): Outcome<Step[]> {
-  const open = [...sessions.values()].filter(
-    session => session.date === date && session.state === 'open' && !isOver(session, now),
-  );
+export function closing({ date }: Of<'closing'>, standing: Standing): Outcome<Step[]> {
   return done(
-    inOrder(open).map(session =>
+    openBetween({ from: date, until: date }, standing).map(session =>
       step(session, {
         ...decidedOf(session),
         // Patients who booked are told of a stop; a session without bookings just disappears.

@@ -5,7 +5,7 @@ import { changeBounds } from '../../types/changes/change';
 const { unfitField: words } = deskTexts;
 const NUMBERS = ['slotMinutes', 'slots', 'places'] as const;
 
-/** What a field of a form of changes has to be, where what stands in it does not fit. */
+/** The hint beside a field of a change's form whose value is not accepted: its bounds, or what it must be. */
 export function sayUnfit(field: string): string {
   const number = NUMBERS.find(each => each === field);
   if (number) return words.within(changeBounds[number].min, changeBounds[number].max);

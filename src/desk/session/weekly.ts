@@ -5,7 +5,7 @@ import { hoursOf } from '../../../domain/timetable/periods';
 import type { Hours } from '../../../types/timetable/hours';
 import { clinicTypes, type SessionView } from '../../../types/timetable/scheduling';
 
-/** What is typed of a session. */
+/** The typed values of a session's form. */
 export type Values = Record<
   'room' | 'start' | 'slotMinutes' | 'slots' | 'places' | 'clinicType' | 'fee',
   string

@@ -22,7 +22,7 @@ const { home, appointments: visits } = texts.pages;
 type Coming = Operation<ValueOf<typeof listAppointments>>;
 export type NextVisit = ReturnType<typeof useNextVisit>;
 
-/** The visit that the first page shows, how its day stands, and whether it is the one that the phone kept. */
+/** The visit on the first page, the state of its day, and the phone's own copy when the hospital cannot be reached. */
 export function useNextVisit(coming: Coming) {
   const kept = useKeptVisits(coming);
   const value = coming.state === 'ready' ? coming.value : undefined;
@@ -34,8 +34,8 @@ export function useNextVisit(coming: Coming) {
 }
 
 /**
- * In the elder view, what is to be done on the day of a visit: above the three actions, where it is seen without scrolling. Undefined where
- * there is nothing to be done today.
+ * In the elder view, the next thing to do on the day of a visit. The page shows it above the three actions, so that nobody
+ * has to scroll. Undefined when nothing is to be done today.
  */
 export function useNow({ visit, today, day, isToday }: NextVisit) {
   const elder = useElder();
