@@ -8,6 +8,7 @@ import {
 } from '../../types/timetable/roster';
 import { meant, meantDate, type TableRow } from '../tables/rows';
 import type { LocalTime } from '../time/time';
+import { fenOfYuan } from './fee';
 
 /** What patients read about a doctor (R22). */
 export interface DoctorAbout {
@@ -29,7 +30,7 @@ type Read<T> = { value: T } | { code: RosterProblemCode };
 /** A price in fen, from a price written in yuan. */
 const price = (value: string): Read<number> => {
   const yuan = value.replace(rosterWords.afterFee, '');
-  const fen = /^\d{1,5}(?:\.\d{1,2})?$/.test(yuan) ? Math.round(Number(yuan) * 100) : Number.NaN;
+  const fen = /^\d{1,5}(?:\.\d{1,2})?$/.test(yuan) ? fenOfYuan(yuan) : Number.NaN;
   const { min, max } = rosterBounds.fee;
   return fen >= min && fen <= max ? { value: fen } : { code: 'FEE_RANGE' };
 };

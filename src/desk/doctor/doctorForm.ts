@@ -1,4 +1,5 @@
 import { defined } from '../../../domain/defined';
+import { fenOfYuan } from '../../../domain/timetable/fee';
 import type { ValueOf } from '../../../types/contract';
 import { type DoctorHandGiven, PICTURE_STORED } from '../../../types/timetable/about';
 import { PICTURE_ADDRESS, rosterBounds } from '../../../types/timetable/roster';
@@ -41,7 +42,7 @@ export function valuesOf({ said, hand, clinics }: Whole): Values {
 /** A typed price in fen; undefined where it is invalid. */
 function fenOf(typed: string): number | undefined {
   if (!/^\d{1,5}(\.\d{1,2})?$/.test(typed.trim())) return undefined;
-  const fen = Math.round(Number(typed) * 100);
+  const fen = fenOfYuan(typed);
   return fen <= rosterBounds.fee.max ? fen : undefined;
 }
 

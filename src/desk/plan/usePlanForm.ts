@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isWhole, type UnfinishedChange, unfit } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { addDays, type LocalDate, weekdayOf } from '../../../domain/time/time';
+import { fenOfYuan } from '../../../domain/timetable/fee';
 import { periodsHeld } from '../../../domain/timetable/periods';
 import type { Change } from '../../../types/changes/change';
 import type { ValueOf } from '../../../types/contract';
@@ -36,8 +37,7 @@ const clinicOf = (values: Values) => ({
   room: values.room.trim(),
 });
 
-const feeOf = ({ fee }: Values) =>
-  defined({ fee: fee ? Math.round(Number(fee) * 100) : undefined });
+const feeOf = ({ fee }: Values) => defined({ fee: fee ? fenOfYuan(fee) : undefined });
 
 /** The change that the fields of each kind give; `isWhole` tells whether it is complete. */
 const asked: Record<PlanKind, (values: Values, known: Known) => UnfinishedChange> = {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isWhole, type UnfinishedChange, unfit } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { minutesOf, type Weekday } from '../../../domain/time/time';
+import { fenOfYuan } from '../../../domain/timetable/fee';
 import { deskTexts } from '../../../texts/desk';
 import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
@@ -48,7 +49,7 @@ function onceOf(session: SessionView, typed: Values): UnfinishedChange {
       places: anew('places', Number),
       clinicType: anew('clinicType', text => clinicTypes[Number(text)]),
       // An emptied fee would be no fee, which a single day cannot say.
-      fee: anew('fee', text => (text ? Math.round(Number(text) * 100) : Number.NaN)),
+      fee: anew('fee', text => (text ? fenOfYuan(text) : Number.NaN)),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { UnfinishedChange } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
 import { minutesOf, timeFromMinutes, type Weekday } from '../../../domain/time/time';
+import { fenOfYuan } from '../../../domain/timetable/fee';
 import { hoursOf } from '../../../domain/timetable/periods';
 import type { Hours } from '../../../types/timetable/hours';
 import { clinicTypes, type SessionView } from '../../../types/timetable/scheduling';
@@ -51,7 +52,7 @@ export function alwaysOf(
       ...{ slotMinutes: Number(typed.slotMinutes), places: Number(typed.places) },
       room: typed.room.trim(),
       ...timesOf(of, typed, hours),
-      ...defined({ fee: typed.fee.trim() ? Math.round(Number(typed.fee) * 100) : undefined }),
+      ...defined({ fee: typed.fee.trim() ? fenOfYuan(typed.fee) : undefined }),
     },
   };
 }
