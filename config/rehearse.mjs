@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, bundle } from './build.mjs';
 import { checkNode, installWhatIsMissing } from './install.mjs';
+import { ownCopy } from './ownCopy.mjs';
 import { explain, optionsOf, root } from './steps.mjs';
 
 try {
@@ -19,9 +20,11 @@ try {
     outfile: made,
     packages: 'external',
   });
-  const child = spawn(process.execPath, [made], { cwd: root, stdio: 'inherit' });
+  const built = await ownCopy(['local', 'h5']);
+  const child = spawn(process.execPath, [made, built.folder], { cwd: root, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('close', code => {
+  child.on('close', async code => {
+    await built.remove();
     process.exitCode = code ?? 1;
   });
 } catch (error) {

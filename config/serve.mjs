@@ -4,6 +4,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join, relative, resolve } from 'node:path';
+import { ownCopy } from './ownCopy.mjs';
 import { PlainError, root, step } from './steps.mjs';
 
 const HOST = '127.0.0.1';
@@ -24,7 +25,7 @@ export async function whereToServe() {
 
 /**
  * Opens the hospital and keeps it open until the process is told to end. Sets its data up at the
- * first start.
+ * first start. It serves a copy of what is built, which a later build does not change.
  *
  * @param {{ port: number, dataDir: string }} where
  * @param {{ functionsDir?: string, routes?: Function, close?: () => unknown }} [more] other bundles
@@ -34,7 +35,8 @@ export async function whereToServe() {
  */
 export async function serve({ port, dataDir }, { functionsDir, routes, close } = {}) {
   const require = createRequire(import.meta.url);
-  const { openHospital } = require(join(root, 'dist/local/config/demo/hospital.js'));
+  const built = await ownCopy(['cloudfunctions', 'local', 'h5']);
+  const { openHospital } = require(join(built.folder, 'local/config/demo/hospital.js'));
   let hospital;
   let ending = false;
   const end = async () => {
@@ -42,6 +44,7 @@ export async function serve({ port, dataDir }, { functionsDir, routes, close } =
     ending = true;
     await hospital?.close();
     await close?.();
+    await built.remove();
     process.exit(0);
   };
   process.on('SIGINT', end);
@@ -51,7 +54,7 @@ export async function serve({ port, dataDir }, { functionsDir, routes, close } =
   let log = line => early.push(line);
   try {
     hospital = await openHospital({
-      ...{ root, port, dataDir, functionsDir, routes },
+      ...{ root, port, dataDir, functionsDir, routes, built: built.folder },
       log: line => log(line),
     });
     if (hospital.isNew) {
@@ -62,6 +65,7 @@ export async function serve({ port, dataDir }, { functionsDir, routes, close } =
   } catch (error) {
     if (ending) return undefined;
     await hospital?.close();
+    await built.remove();
     if (early.length) console.error(early.slice(-20).join('\n'));
     if (error.code === 'EADDRINUSE') throw taken(port);
     // The folder is in use by another process, or damaged. The store’s message names the file and

@@ -12,14 +12,16 @@ import { seed } from './seed';
 import { weChatAccounts } from './weChatAccounts';
 
 export interface HospitalOptions {
-  /** The repository, with a built dist/. */
+  /** The repository. */
   root: string;
+  /** What was built (default: dist/ of the repository). */
+  built?: string;
   port: number;
   /** The folder of documents, keys and clock. */
   dataDir: string;
   /** Takes one line per call (default console.log). */
   log?: (line: string) => void;
-  /** The built functions (default: those of dist/). */
+  /** The functions to run (default: those that were built). */
   functionsDir?: string;
   /** Routes that are asked before the pages and the frame. */
   routes?: StackOptions['routes'];
@@ -55,6 +57,7 @@ const APP_ID = 'wx0000000000000000';
  */
 export async function openHospital({
   root,
+  built = join(root, 'dist'),
   port,
   log,
   dataDir,
@@ -62,7 +65,7 @@ export async function openHospital({
   routes,
 }: HospitalOptions): Promise<Hospital> {
   const demo = join(root, 'config/demo');
-  const functions = join(root, 'dist/cloudfunctions');
+  const functions = join(built, 'cloudfunctions');
   const done = join(dataDir, 'laid-in.json');
   const appSecret = randomBytes(16).toString('hex');
   const stackDir = join(dataDir, 'stack');
@@ -91,8 +94,8 @@ export async function openHospital({
     messages: weChat(),
     sms: tencentSms(),
     staticDirs: [
-      { prefix: '/app/', dir: join(root, 'dist/h5') },
-      { prefix: '/', dir: join(root, 'dist/local/config/demo/frame') },
+      { prefix: '/app/', dir: join(built, 'h5') },
+      { prefix: '/', dir: join(built, 'local/config/demo/frame') },
     ],
   });
   for (const { openid, ...known } of weChatAccounts(demo)) stack.accounts.set(openid, known);

@@ -16,6 +16,8 @@ const LISTEN = `<script type="module">
  */
 export function phone(frame) {
   const open = new Set();
+  // It is read once, because a build beside the running hospital replaces the file.
+  let page;
   return {
     reload() {
       for (const res of open) res.write('data: reload\n\n');
@@ -30,7 +32,7 @@ export function phone(frame) {
         return true;
       }
       if (path !== '/') return false;
-      const page = readFileSync(frame, 'utf8').replace('</body>', `${LISTEN}</body>`);
+      page ??= readFileSync(frame, 'utf8').replace('</body>', `${LISTEN}</body>`);
       res.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',

@@ -7,6 +7,8 @@ import { openRehearsal, REHEARSAL_ENV } from './rehearsal';
 
 const words = operatorTexts.rehearsal;
 const root = process.cwd();
+/** The copy of what was built that this rehearsal serves. */
+const built = process.argv[2] ?? join(root, 'dist');
 const { PORT, DATA_DIR } = process.env;
 const demo = join(root, 'config/demo');
 
@@ -27,8 +29,8 @@ async function open(): Promise<void> {
       messages: weChat(),
       sms: tencentSms(),
       staticDirs: [
-        { prefix: '/app/', dir: join(root, 'dist/h5') },
-        { prefix: '/', dir: join(root, 'dist/local/config/demo/frame') },
+        { prefix: '/app/', dir: join(built, 'h5') },
+        { prefix: '/', dir: join(built, 'local/config/demo/frame') },
       ],
       begun: stack => {
         for (const { openid, ...known } of weChatAccounts(demo)) stack.accounts.set(openid, known);
