@@ -28,11 +28,15 @@ export interface FieldProblem {
   message: string;
 }
 
-/** A wrong row of a file, by its line. */
-export interface RowProblem {
+/** A row of a file, by its line. */
+export interface RowPlace {
   line: number;
   /** The name of the sheet, where the file has more than one. */
   sheet?: string;
+}
+
+/** A wrong row of a file. */
+export interface RowProblem extends RowPlace {
   field: string;
   message: string;
 }

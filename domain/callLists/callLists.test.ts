@@ -75,7 +75,7 @@ test.each<[Kind, Record<string, string>, string, string]>([
 test('of two rows for the same call the first is kept; different units may use the same number', () => {
   const twice = read('healthCheck', check, { ...check, 体检编号: 'tj001' });
   expect(twice.rows).toHaveLength(1);
-  expect(twice.problems).toEqual([{ line: 3, field: '', code: 'ROW_TWICE', otherLine: 2 }]);
+  expect(twice.problems).toEqual([{ line: 3, field: '', code: 'ROW_TWICE', other: { line: 2 } }]);
   const numbered = { ...sent, 编号: '7' };
   expect(read('referred', numbered, { ...numbered, 转来单位: '妇联' }).rows).toHaveLength(2);
   expect(read('referred', sent, { ...sent, 要求随访日期: '2026-12-15' }).rows).toHaveLength(2);

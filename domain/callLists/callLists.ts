@@ -1,3 +1,4 @@
+import type { RowPlace } from '../../types/answer';
 import {
   type CallListKind,
   type CallProblem,
@@ -18,7 +19,7 @@ import {
   textIn,
 } from '../discharges/cells';
 import { birthDateOf, type OwnDocument, sexOf } from '../people/document';
-import { meant, type TableRow } from '../tables/rows';
+import { meant, placeOf, type TableRow } from '../tables/rows';
 import { addDays, dateOf, type LocalDate, type Moment } from '../time/time';
 
 /** One person to call, from an imported list (R15). */
@@ -144,30 +145,37 @@ function readRow(kind: CallListKind, { line, cells }: TableRow, now: Moment) {
  */
 export function readCallList(
   kind: CallListKind,
-  { rows: table, header }: { rows: TableRow[]; header: string[] },
+  {
+    rows: table,
+    header,
+    headerLine = 1,
+  }: { rows: TableRow[]; header: string[]; headerLine?: number },
   now: Moment,
 ): { rows: CallRow[]; problems: CallProblem[] } {
   const names = header.map(meant);
   const missing = Object.values(callColumns[kind]).filter(name => !names.includes(name));
   if (missing.length) {
-    const problems = missing.map(field => ({ line: 1, field, code: 'COLUMN_MISSING' as const }));
+    const problems = missing.map(field => ({
+      ...{ line: headerLine, field, code: 'COLUMN_MISSING' as const },
+    }));
     return { rows: [], problems };
   }
-  if (!table.length) return { rows: [], problems: [{ line: 1, field: '', code: 'NO_ROWS' }] };
+  if (!table.length)
+    return { rows: [], problems: [{ line: headerLine, field: '', code: 'NO_ROWS' }] };
   const rows: CallRow[] = [];
   const problems: CallProblem[] = [];
-  const lines = new Map<string, number>();
-  for (const { line, sheet, cells } of table) {
+  const lines = new Map<string, RowPlace>();
+  for (const { cells, ...place } of table) {
+    const { line } = place;
     const named = Object.entries(cells).map(([name, cell]) => [meant(name), cell]);
     const read = readRow(kind, { line, cells: Object.fromEntries(named) }, now);
-    const otherLine = read.problems.length ? undefined : lines.get(read.row.key);
-    if (otherLine) read.problems.push({ line, field: '', code: 'ROW_TWICE', otherLine });
-    const where = defined({ sheet });
-    if (read.problems.length) problems.push(...read.problems.map(each => ({ ...each, ...where })));
+    const other = read.problems.length ? undefined : lines.get(read.row.key);
+    if (other) read.problems.push({ line, field: '', code: 'ROW_TWICE', other });
+    if (read.problems.length) problems.push(...read.problems.map(each => ({ ...each, ...place })));
     else {
-      lines.set(read.row.key, line);
+      lines.set(read.row.key, placeOf(place));
       // A row without problems has every required column.
-      rows.push({ ...(read.row as CallRow), ...where });
+      rows.push({ ...(read.row as CallRow), ...place });
     }
   }
   return { rows, problems };

@@ -74,7 +74,7 @@ test('every problem of a row is reported, and the other rows are read', () => {
 test('of two rows with the same stay number the first is kept', () => {
   const { rows, problems } = read({}, [{ ...table[1]!.cells, 住院号: 'zy2600001' }]);
   expect(rows).toHaveLength(1);
-  expect(problems).toEqual([{ line: 3, field: '住院号', code: 'STAY_TWICE', otherLine: 2 }]);
+  expect(problems).toEqual([{ line: 3, field: '住院号', code: 'STAY_TWICE', other: { line: 2 } }]);
 });
 
 test('a patient who died needs no phone; nobody needs a document; dates and letters are normalised', () => {

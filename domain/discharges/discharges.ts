@@ -1,3 +1,4 @@
+import type { RowPlace } from '../../types/answer';
 import {
   type DischargeField,
   type DischargeProblem,
@@ -12,17 +13,14 @@ import {
 import type { DischargeView, Sex, WardView } from '../../types/followups/followUps';
 import { defined } from '../defined';
 import { birthDateOf, type OwnDocument } from '../people/document';
-import { meant, type TableRow } from '../tables/rows';
+import { meant, placeOf, type TableRow } from '../tables/rows';
 import { dateOf, type LocalDate, type Moment } from '../time/time';
 import { isReadable } from '../written';
 import { type Cell, cellAs, documentsIn, pastIn, personIn, textIn, wordIn } from './cells';
 import { readWardForm, type WardFormRead } from './wardAnswers';
 
 /** One stay on a ward that has ended, from the hospital's system (R15). */
-export interface DischargeRow {
-  line: number;
-  /** The name of the sheet, where the file has more than one. */
-  sheet?: string;
+export interface DischargeRow extends RowPlace {
   /** The stay's number in the hospital's system. */
   stay: string;
   /** The ward that gave the number, where another ward uses the same number (R20). */
@@ -165,12 +163,13 @@ function readRow({ line, cells }: TableRow, now: Moment) {
  * Reads a list of discharged patients (R15). The columns of `dischargeColumns` may have any order;
  * others are ignored. Returns the usable rows, and each problem with its line and column but
  * without the cell's content. Of two rows with the same stay number the first is kept. A missing
- * column, or a list without rows, is a problem of line 1 and gives no rows.
+ * column, or a list without rows, is a problem of the header's line and gives no rows.
  */
 export function readDischarges(
   table: TableRow[],
   header: string[],
   now: Moment,
+  headerLine = 1,
 ): { rows: DischargeRow[]; problems: DischargeProblem[] } {
   const names = header.map(meant);
   const missing = fields
@@ -179,24 +178,27 @@ export function readDischarges(
   if (missing.length)
     return {
       rows: [],
-      problems: missing.map(field => ({ line: 1, field, code: 'COLUMN_MISSING' })),
+      problems: missing.map(field => ({ line: headerLine, field, code: 'COLUMN_MISSING' })),
     };
-  if (!table.length) return { rows: [], problems: [{ line: 1, field: '', code: 'NO_ROWS' }] };
+  if (!table.length)
+    return { rows: [], problems: [{ line: headerLine, field: '', code: 'NO_ROWS' }] };
   const rows: DischargeRow[] = [];
   const problems: DischargeProblem[] = [];
-  const stays = new Map<string, number>();
-  for (const { line, sheet, cells } of table) {
+  const stays = new Map<string, RowPlace>();
+  for (const { cells, ...place } of table) {
+    const { line } = place;
     const named = Object.entries(cells).map(([name, cell]) => [meant(name), cell]);
     const read = readRow({ line, cells: Object.fromEntries(named) }, now);
-    const otherLine = read.row.stay && stays.get(read.row.stay);
-    if (otherLine)
-      read.problems.push({ line, field: dischargeColumns.stay, code: 'STAY_TWICE', otherLine });
-    else if (staysButForZeros(read.row.stay ?? '').some(stay => stays.has(stay)))
-      read.problems.push({ line, field: dischargeColumns.stay, code: 'STAY_ZEROS' });
-    else if (read.row.stay) stays.set(read.row.stay, line);
-    const where = defined({ sheet });
-    if (read.problems.length) problems.push(...read.problems.map(each => ({ ...each, ...where })));
-    else rows.push({ ...read.row, ...where });
+    const { stay = '' } = read.row;
+    const same = stays.get(stay);
+    const alike = staysButForZeros(stay).find(each => stays.has(each));
+    const field = dischargeColumns.stay;
+    if (same) read.problems.push({ line, field, code: 'STAY_TWICE', other: same });
+    else if (alike !== undefined)
+      read.problems.push({ line, field, code: 'STAY_ZEROS', other: stays.get(alike)! });
+    else if (stay) stays.set(stay, placeOf(place));
+    if (read.problems.length) problems.push(...read.problems.map(each => ({ ...each, ...place })));
+    else rows.push({ ...read.row, ...place });
   }
   return { rows, problems };
 }

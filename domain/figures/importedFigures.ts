@@ -1,10 +1,12 @@
+import type { RowPlace } from '../../types/answer';
 import {
   type FigureColumn,
   type FigureProblem,
   figureColumns,
   monthInFile,
 } from '../../types/figures/figures';
-import type { TableRow } from '../tables/rows';
+import { defined } from '../defined';
+import { placeOf, type TableRow } from '../tables/rows';
 import { isWithinBounds } from '../time/bounds';
 import type { Month } from '../time/months';
 
@@ -27,20 +29,22 @@ export function readImportedFigures(
   rows: readonly TableRow[],
   header: readonly string[],
   thisMonth: Month,
+  headerLine = 1,
 ): { months: ImportedMonth[]; problems: FigureProblem[] } {
-  const named = (column: FigureColumn) =>
-    figureColumns[column].find(name => header.includes(name)) ?? figureColumns[column][0];
+  const named = (column: FigureColumn) => figureColumns[column][1];
   const columns = Object.keys(figureColumns) as FigureColumn[];
   const problems: FigureProblem[] = columns
     .filter(column => !header.includes(named(column)))
-    .map(column => ({ line: 1, field: named(column), code: 'COLUMN_MISSING' }));
+    .map(column => ({ line: headerLine, field: named(column), code: 'COLUMN_MISSING' }));
   if (problems.length) return { months: [], problems };
-  if (!rows.length) return { months: [], problems: [{ line: 1, field: '', code: 'NO_ROWS' }] };
+  if (!rows.length)
+    return { months: [], problems: [{ line: headerLine, field: '', code: 'NO_ROWS' }] };
 
   const months = new Map<Month, ImportedMonth>();
-  for (const { line, cells } of rows) {
-    const wrong = (column: FigureColumn, code: FigureProblem['code']) =>
-      problems.push({ line, field: named(column), code });
+  const places = new Map<Month, RowPlace>();
+  for (const { cells, ...place } of rows) {
+    const wrong = (column: FigureColumn, code: FigureProblem['code'], other?: RowPlace) =>
+      problems.push({ ...placeOf(place), field: named(column), code, ...defined({ other }) });
     const cell = (column: FigureColumn) => (cells[named(column)] ?? '').trim();
     const month = monthOfCell(cell('month'));
     const discharged = whole(cell('discharged'));
@@ -48,11 +52,14 @@ export function readImportedFigures(
     if (discharged === undefined) wrong('discharged', 'NUMBER_WRONG');
     if (followedUp === undefined) wrong('followedUp', 'NUMBER_WRONG');
     if (month === undefined) wrong('month', 'MONTH_WRONG');
-    else if (months.has(month)) wrong('month', 'MONTH_TWICE');
+    else if (months.has(month)) wrong('month', 'MONTH_TWICE', places.get(month));
     else if (month >= thisMonth) wrong('month', 'MONTH_NOT_OVER');
     else if (discharged !== undefined && followedUp !== undefined) {
       if (followedUp > discharged) wrong('followedUp', 'MORE_THAN_LEFT');
-      else months.set(month, { month, discharged, followedUp });
+      else {
+        months.set(month, { month, discharged, followedUp });
+        places.set(month, placeOf(place));
+      }
     }
   }
   return { months: [...months.values()], problems };

@@ -1,20 +1,46 @@
 import { dischargeColumns, dischargeVariants } from '../../types/discharges/discharges';
 import { rosterColumns, rosterVariants } from '../../types/timetable/roster';
-import { understood } from './columns';
+import { headerAt, understood } from './columns';
 
 const variants = { 住院号: ['病案号', '住院编号'], 联系电话: ['电话', '手机号'] };
 const table = (header: string[], ...rows: string[][]) => ({
   header,
+  headerLine: 1,
   rows: rows.map((cells, n) => ({
     line: n + 2,
     cells: Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])),
   })),
 });
 
+const title = ['某某医院出院患者名单', ''];
+test.each<[string, string[][], number]>([
+  [
+    'first',
+    [
+      ['住院号', '联系电话'],
+      ['1', '2'],
+    ],
+    0,
+  ],
+  ['below a title', [title, ['病案号', '联系电话'], ['1', '2']], 1],
+  [
+    'below lines that say one name by themselves',
+    [title, ['住院号', '全部'], ['*病案号', '电话：']],
+    2,
+  ],
+  ['the better line, where a column is missing', [title, ['电话', '姓名'], ['1', '2']], 1],
+  ['the first line, where nothing is known', [title, ['甲', '乙']], 0],
+  ['not so far below', [...Array.from({ length: 10 }, () => title), ['住院号', '电话']], 0],
+  ['nowhere in an empty file', [], 0],
+])('the header is the line with most of the names: %s', (_, lines, at) => {
+  expect(headerAt(lines, variants)).toBe(at);
+});
+
 test('columns may have any order and any of their usual names', () => {
   const read = understood(table(['备注', '手机号', '病案号'], ['x', '1', '2']), variants);
   expect(read).toEqual({
     header: ['备注', '联系电话', '住院号'],
+    headerLine: 1,
     rows: [{ line: 2, cells: { 备注: 'x', 联系电话: '1', 住院号: '2' } }],
     renamed: [
       { column: '住院号', inFile: '病案号' },

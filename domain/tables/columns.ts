@@ -1,8 +1,13 @@
 import { meant, type TableRow } from './rows';
 
+/** The header is one of so many first lines of a file. */
+const HEADER_WITHIN = 10;
+
 /** A table with the names of its header. */
 interface Named {
   header: string[];
+  /** The header's line in the file. */
+  headerLine: number;
   rows: TableRow[];
 }
 
@@ -25,6 +30,25 @@ const bare = (name: string): string =>
     .toLowerCase();
 
 /**
+ * Where the header is among the lines of a file. Above it a file may have a title or a date. The header is the line with
+ * most of the expected names, the first one where several have as many.
+ *
+ * @param lines the lines that are not empty, as cells
+ * @param variants the expected names, each with its variants
+ * @returns an index; 0 where no line has an expected name
+ */
+export function headerAt(
+  lines: readonly (readonly string[])[],
+  variants: Readonly<Record<string, readonly string[]>>,
+): number {
+  const expected = new Set(Object.entries(variants).flat(2).map(bare));
+  const counts = lines
+    .slice(0, HEADER_WITHIN)
+    .map(cells => new Set(cells.map(bare).filter(name => expected.has(name))).size);
+  return Math.max(0, counts.indexOf(Math.max(...counts)));
+}
+
+/**
  * A table with its columns renamed to the expected names, in any order. A column is recognised by
  * its name or by one of the variants. A column with the exact name wins over a variant.
  *
@@ -32,7 +56,7 @@ const bare = (name: string): string =>
  * @returns the table, or the file's names for one column that it has twice
  */
 export function understood(
-  { header, rows }: Named,
+  { header, headerLine, rows }: Named,
   variants: Readonly<Record<string, readonly string[]>>,
 ): Understood | { twice: string[] } {
   const named = new Map<string, string>();
@@ -46,10 +70,11 @@ export function understood(
   const renamed = [...named]
     .filter(([inFile, column]) => inFile !== column)
     .map(([inFile, column]) => ({ column, inFile }));
-  if (!renamed.length) return { header, rows, renamed };
+  if (!renamed.length) return { header, headerLine, rows, renamed };
   const nameOf = (name: string): string => named.get(name) ?? name;
   return {
     header: header.map(nameOf),
+    headerLine,
     rows: rows.map(row => ({
       ...row,
       cells: Object.fromEntries(

@@ -1,15 +1,17 @@
+import type { RowPlace } from '../../types/answer';
+import { defined } from '../defined';
 import { withoutInvisible } from '../written';
 
 /**
  * A row of a file: its line number, and its cells by the names of the header; under '' any cells
  * beyond the header.
  */
-export interface TableRow {
-  line: number;
-  /** The name of the sheet, where the file has more than one. */
-  sheet?: string;
+export interface TableRow extends RowPlace {
   cells: Record<string, string>;
 }
+
+/** The place of a row, without its cells. */
+export const placeOf = ({ line, sheet }: RowPlace): RowPlace => ({ line, ...defined({ sheet }) });
 
 /**
  * The normalised text of a cell or header: ordinary instead of full-width characters, no spaces or
@@ -37,10 +39,10 @@ const FAILED = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
 export function failedIn(
   rows: readonly TableRow[],
   columns: ReadonlySet<string>,
-): { line: number; sheet?: string | undefined; column: string } | undefined {
-  for (const { line, sheet, cells } of rows)
-    for (const [name, cell] of Object.entries(cells))
-      if (FAILED.test(cell) && columns.has(meant(name))) return { line, sheet, column: name };
+): (RowPlace & { column: string }) | undefined {
+  for (const row of rows)
+    for (const [name, cell] of Object.entries(row.cells))
+      if (FAILED.test(cell) && columns.has(meant(name))) return { ...placeOf(row), column: name };
   return undefined;
 }
 

@@ -165,7 +165,7 @@ test('every problem of a row is reported, and good rows are still read', () => {
 test('one doctor number with two names is a problem of the later row', () => {
   const found = readRoster(table({}, { 星期: '周三', 医生: '胡长春' }, { 星期: '周四' }));
   expect(found.problems).toEqual([
-    { line: 3, field: '医生', code: 'DOCTOR_TWO_NAMES', value: '胡长春', otherLine: 2 },
+    { line: 3, field: '医生', code: 'DOCTOR_TWO_NAMES', value: '胡长春', other: { line: 2 } },
   ]);
   expect(found.rows.map(row => row.line)).toEqual([2, 4]);
 });
@@ -177,7 +177,7 @@ test('two doctors may have the same name', () => {
 test('a doctor cannot be rostered twice for one weekday and period', () => {
   const found = readRoster(table({}, { 星期: '星期二', 诊室: '2楼02诊室' }, { 时段: '下午' }));
   expect(found.problems).toEqual([
-    { line: 3, field: '时段', code: 'SESSION_TWICE', value: '上午', otherLine: 2 },
+    { line: 3, field: '时段', code: 'SESSION_TWICE', value: '上午', other: { line: 2 } },
   ]);
   expect(found.rows.map(row => row.line)).toEqual([2, 4]);
 });

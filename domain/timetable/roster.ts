@@ -1,3 +1,4 @@
+import type { RowPlace } from '../../types/answer';
 import type { Hours } from '../../types/timetable/hours';
 import {
   type RosterField,
@@ -11,7 +12,7 @@ import {
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import { checkName, normaliseName } from '../people/name';
-import { meant, type TableRow } from '../tables/rows';
+import { meant, placeOf, type TableRow } from '../tables/rows';
 import { type LocalTime, minutesOf, type Weekday } from '../time/time';
 import { hoursOf, periodName } from './periods';
 import { type DoctorAbout, readOptional } from './rosterOptional';
@@ -215,17 +216,17 @@ const withMeantColumns = (row: TableRow): TableRow => ({
   cells: Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [meant(name), cell])),
 });
 
-const missingColumns = (names: string[]): RosterProblem[] =>
+const missingColumns = (names: string[], line: number): RosterProblem[] =>
   fields
     .map(field => rosterColumns[field])
     .filter(column => !names.includes(column))
-    .map(field => ({ line: 1, field, code: 'COLUMN_MISSING', value: '' }));
+    .map(field => ({ line, field, code: 'COLUMN_MISSING', value: '' }));
 
 /**
  * Reads a weekly roster (R2). The columns of `rosterColumns` may have any order; others are
  * ignored. Spaces, full-width digits and the usual names of weekdays are accepted. Returns the
  * usable rows, and each problem with its line and column. Of two conflicting rows the first is
- * kept. A missing column, or a file without rows, is a problem of line 1 and gives no rows. A slot
+ * kept. A missing column, or a file without rows, is a problem of the header's line and gives no rows. A slot
  * has 5 to `maxSlotMinutes` minutes (policy `session.slotMinutes`) and 1 to 200 places. The slots
  * fill the period of that weekday, or the part of it that the row names.
  *
@@ -235,17 +236,18 @@ export const readRoster = (
   table: TableRow[],
   rules: RosterRules,
   header = Object.keys(table[0]?.cells ?? {}),
+  headerLine = 1,
 ): { rows: RosterRow[]; problems: RosterProblem[] } => {
-  const missing = header.length > 0 ? missingColumns(header.map(meant)) : [];
+  const missing = header.length > 0 ? missingColumns(header.map(meant), headerLine) : [];
   if (missing.length > 0) return { rows: [], problems: missing };
   if (table.length === 0) {
-    return { rows: [], problems: [{ line: 1, field: '', code: 'NO_ROWS', value: '' }] };
+    return { rows: [], problems: [{ line: headerLine, field: '', code: 'NO_ROWS', value: '' }] };
   }
 
   const rows: RosterRow[] = [];
   const problems: RosterProblem[] = [];
-  const names = new Map<string, { doctor: string; line: number }>();
-  const sessions = new Map<string, number>();
+  const names = new Map<string, { doctor: string; place: RowPlace }>();
+  const sessions = new Map<string, RowPlace>();
 
   for (const raw of table) {
     const row = withMeantColumns(raw);
@@ -253,22 +255,22 @@ export const readRoster = (
     const { doctorId, doctor } = values;
     if (doctorId && doctor) {
       const known = names.get(doctorId);
-      if (!known) names.set(doctorId, { doctor, line: row.line });
+      if (!known) names.set(doctorId, { doctor, place: placeOf(raw) });
       else if (known.doctor !== doctor) {
         own.push({
           line: row.line,
           field: rosterColumns.doctor,
           code: 'DOCTOR_TWO_NAMES',
           value: doctor,
-          otherLine: known.line,
+          other: known.place,
         });
       }
     }
     if (own.length === 0) {
       const session = `${doctorId} ${values.weekday} ${values.period}`;
-      const otherLine = sessions.get(session);
-      if (otherLine === undefined) {
-        sessions.set(session, row.line);
+      const other = sessions.get(session);
+      if (!other) {
+        sessions.set(session, placeOf(raw));
         rows.push({ line: row.line, ...(values as Values) });
       } else {
         const value = row.cells[rosterColumns.period]!.trim();
@@ -277,11 +279,11 @@ export const readRoster = (
           field: rosterColumns.period,
           code: 'SESSION_TWICE',
           value,
-          otherLine,
+          other,
         });
       }
     }
-    problems.push(...own.map(each => ({ ...each, ...defined({ sheet: raw.sheet }) })));
+    problems.push(...own.map(each => ({ ...each, ...placeOf(raw) })));
   }
   return { rows, problems };
 };

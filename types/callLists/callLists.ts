@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { RowPlace } from '../answer';
 
 /**
  * Lists of people to call that are imported as files (R15): after a health check, and patients
@@ -91,14 +92,12 @@ export type CallProblemCode =
   | 'TEXT_UNREADABLE';
 
 /**
- * One problem: the line in the file, the column's name, and the line it conflicts with, without the
+ * One problem: the line in the file, the column's name, and the row it conflicts with, without the
  * cell's content.
  */
-export interface CallProblem {
-  line: number;
-  /** The name of the sheet, where the file has more than one. */
-  sheet?: string;
+export interface CallProblem extends RowPlace {
   field: string;
   code: CallProblemCode;
-  otherLine?: number;
+  /** The row it conflicts with. */
+  other?: RowPlace;
 }

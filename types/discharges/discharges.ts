@@ -1,4 +1,5 @@
 import type { OwnDocumentKind } from '../../domain/people/documentKinds';
+import type { RowPlace } from '../answer';
 import type { DischargeView } from '../followups/followUps';
 import { wardAnswerVariants } from './wardAnswers';
 
@@ -140,14 +141,12 @@ export type DischargeProblemCode =
   | 'TEXT_UNREADABLE';
 
 /**
- * One problem: the line in the file, the column's name, and the line it conflicts with, without the
+ * One problem: the line in the file, the column's name, and the row it conflicts with, without the
  * cell's content.
  */
-export interface DischargeProblem {
-  line: number;
-  /** The name of the sheet, where the file has more than one. */
-  sheet?: string;
+export interface DischargeProblem extends RowPlace {
   field: string;
   code: DischargeProblemCode;
-  otherLine?: number;
+  /** The row it conflicts with. */
+  other?: RowPlace;
 }

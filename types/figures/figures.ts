@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { RowPlace } from '../answer';
 import { channels } from '../booking/appointment';
 import { courses, refusalReasons } from '../calling/reasons';
 import { caseKinds } from '../cases/cases';
@@ -154,6 +155,11 @@ export const figureColumns = {
 } as const;
 export type FigureColumn = keyof typeof figureColumns;
 
+/** The names that a template gives these columns, each with its other name. */
+export const figureVariants: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.values(figureColumns).map(([other, name]) => [name, [other]]),
+);
+
 /** A month in a file: year and month with any separators, and a day that is ignored. */
 export const monthInFile = /^(\d{4})[-/.年](\d{1,2})(?:月|[-/.]\d{1,2})?$/;
 
@@ -167,9 +173,9 @@ export type FigureProblemCode =
   | 'NUMBER_WRONG'
   | 'MORE_THAN_LEFT';
 
-/** One problem: the line in the file, and the column's name. */
-export interface FigureProblem {
-  line: number;
+/** One problem: the line in the file, the column's name, and the row it conflicts with. */
+export interface FigureProblem extends RowPlace {
   field: string;
   code: FigureProblemCode;
+  other?: RowPlace;
 }

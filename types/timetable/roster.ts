@@ -1,3 +1,4 @@
+import type { RowPlace } from '../answer';
 /** The columns of a roster file as hospitals name them (R2), by meaning. */
 export const rosterColumns = {
   doctorId: '工号',
@@ -108,17 +109,15 @@ export type RosterProblemCode =
   | 'SESSION_TWICE';
 
 /**
- * One problem: the line in the file, the column's name, the cell's content, and the line it
+ * One problem: the line in the file, the column's name, the cell's content, and the row it
  * conflicts with.
  */
-export interface RosterProblem {
-  line: number;
-  /** The name of the sheet, where the file has more than one. */
-  sheet?: string;
+export interface RosterProblem extends RowPlace {
   field: string;
   code: RosterProblemCode;
   value: string;
-  otherLine?: number;
+  /** The row it conflicts with. */
+  other?: RowPlace;
 }
 
 /** The problems of a file before any of its rows is read. */

@@ -111,8 +111,30 @@ describe.each(ways)('a spreadsheet written with %s', (_, way) => {
     expect(await readTable(bytes, 'a.xlsx')).toEqual({
       problem: { code: 'TABLE_SHEETS_DIFFER', value: '名单、说明', sheets: ['名单', '说明'] },
     });
-    const chosen = await readTable(bytes, 'a.xlsx', '名单');
+    const chosen = await readTable(bytes, 'a.xlsx', { sheet: '名单' });
     expect('rows' in chosen && chosen.rows).toHaveLength(1);
+  });
+
+  test('the header is found below a title on each sheet, and rows keep their place in the file (R15)', async () => {
+    const titled = (name: string, ...stays: string[]) => {
+      const { rows } = sheet(name, stays);
+      return { name, rows: [['某某医院2026年11月出院患者名单'], [], ...rows] };
+    };
+    const bytes = workbook([titled('一病区', 'A1', 'A2'), titled('二病区', 'A3', 'A1')], way);
+    const table = await readNamed({ bytes, fileName: 'a.xlsx' }, dischargeVariants);
+    if ('problem' in table) throw new Error(table.problem.code);
+    const { rows, problems } = readDischarges(table.rows, table.header, NOW);
+    expect(rows.map(({ line, sheet, stay }) => `${sheet} ${line} ${stay}`)).toEqual([
+      ...['一病区 4 A1', '一病区 5 A2', '二病区 4 A3'],
+    ]);
+    const [twice] = problems;
+    expect(problems).toEqual([
+      {
+        ...{ line: 5, sheet: '二病区', field: '住院号', code: 'STAY_TWICE' },
+        other: { line: 4, sheet: '一病区' },
+      },
+    ]);
+    expect(texts.discharges[twice!.code](twice!)).toContain('工作表“一病区”第 4 行');
   });
 
   test('whole numbers with .0, dates with a time, numbers cut to 15 digits', async () => {

@@ -1,11 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Line, MAX_COLUMNS, MAX_ROWS, problem, type Reading } from './reading';
+import { type Line, MAX_COLUMNS, MAX_LINES, problem, type Reading } from './reading';
 
-/**
- * The separator that the first non-empty line contains most often; a comma when it contains none.
- */
-const separatorOf = (first: string): string => {
-  const unquoted = first.replace(/"[^"]*"/g, '');
+/** The separator that a line contains most often; a comma when it contains none. */
+const separatorOf = (line: string): string => {
+  const unquoted = line.replace(/"[^"]*"/g, '');
   const count = (separator: string) => unquoted.split(separator).length;
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 };
@@ -40,10 +38,11 @@ function asCut(cell: string): string {
 }
 
 /**
- * Reads the lines of a CSV text with `\n` line ends; the separator is taken from its first line.
+ * Reads the lines of a CSV text with `\n` line ends. The separator is taken from the first line that has one: a title above
+ * the header may have none.
  */
 export function readCsv(text: string): Reading<Line[]> {
-  const first = /^.*\S.*$/m.exec(text)?.[0] ?? '';
+  const first = /^.*[,;\t].*$/m.exec(text)?.[0] ?? '';
   const separator = separatorOf(first);
   if (first.split(separator).length > MAX_COLUMNS) return problem('TABLE_TOO_MANY_COLUMNS');
   try {
@@ -52,8 +51,7 @@ export function readCsv(text: string): Reading<Line[]> {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      // The header, and one row more than allowed, which shows that there are too many.
-      to: MAX_ROWS + 2,
+      to: MAX_LINES,
     }) as unknown as { info: { lines: number }; record: string[] }[];
     // The parser counts lines up to the end of a record; a quoted cell may span several.
     return records.map(({ info, record }) => ({

@@ -1,7 +1,6 @@
-import { defined } from '../../../domain/defined';
 import { type Understood, understood } from '../../../domain/tables/columns';
 import { failedIn } from '../../../domain/tables/rows';
-import { problem, type Reading } from './reading';
+import { problem, type Reading, type Variants } from './reading';
 import { readTable } from './readTable';
 
 /** A file as it was handed over. */
@@ -19,15 +18,15 @@ export interface HandedOver {
  */
 export async function readNamed(
   { bytes, fileName, sheet }: HandedOver,
-  variants: Readonly<Record<string, readonly string[]>>,
+  variants: Variants,
 ): Promise<Reading<Understood>> {
-  const table = await readTable(bytes, fileName, sheet);
+  const table = await readTable(bytes, fileName, { variants, sheet });
   if ('problem' in table) return table;
   const read = understood(table, variants);
   if ('twice' in read)
     return problem('TABLE_HEADER_ALIKE', { value: read.twice.join('\u3001').slice(0, 60) });
   const failed = failedIn(read.rows, new Set(Object.keys(variants)));
   if (!failed) return read;
-  const { line, column, sheet: on } = failed;
-  return problem('TABLE_FORMULA', { line, value: column, ...defined({ sheet: on }) });
+  const { column, ...place } = failed;
+  return problem('TABLE_FORMULA', { ...place, value: column });
 }

@@ -43,6 +43,7 @@ const problemOf = async (bytes: Uint8Array, name = 'a.csv') => {
 const TEXT = '工号,医生\r\nD001,胡长青\r\nD002,钱俊杰\r\n';
 const TABLE: Table = {
   header: ['工号', '医生'],
+  headerLine: 1,
   rows: [
     { line: 2, cells: { 工号: 'D001', 医生: '胡长青' } },
     { line: 3, cells: { 工号: 'D002', 医生: '钱俊杰' } },
@@ -112,10 +113,21 @@ test('an XLSX file is read: numbers as displayed, line numbers as in the sheet',
   ]);
   expect(await read(bytes, 'a.xlsx')).toEqual({
     header: ['工号', '每段号数', '备注'],
+    headerLine: 1,
     rows: [
       { line: 2, cells: { 工号: 'D001', 每段号数: '30', 备注: '整' } },
       { line: 4, cells: { 工号: 'D002', 每段号数: '2.5', 备注: '' } },
     ],
+  });
+});
+
+test('a title above the header needs no separators, and lines are counted from the file’s first', async () => {
+  const bytes = utf8('某某医院排班表\n2026年\n\n工号\t医生\nD001\t胡长青\n');
+  const table = await readTable(bytes, 'a.csv', { variants: { 工号: [], 医生: ['姓名'] } });
+  expect(table).toEqual({
+    header: ['工号', '医生'],
+    headerLine: 4,
+    rows: [{ line: 5, cells: { 工号: 'D001', 医生: '胡长青' } }],
   });
 });
 
@@ -163,6 +175,12 @@ describe('a file that cannot be read gives a problem, never an exception', () =>
     const problem = await problemOf(bytes, name);
     expect(problem?.code).toBe(code);
     expect(texts.tables[problem!.code](problem!)).toMatch(/\p{Script=Han}{3}/u);
+  });
+
+  test('20,001 rows of a spreadsheet, of which none is left out silently', async () => {
+    const rows = Array.from({ length: 20_001 }, () => ['1']);
+    const bytes = await writeXlsx([{ name: 'a', header: ['a'], rows }]);
+    expect((await problemOf(bytes, 'a.xlsx'))?.code).toBe('TABLE_TOO_MANY_ROWS');
   });
 
   test('20,000 rows are still read', async () => {

@@ -2,12 +2,22 @@ import { defined } from '../../../domain/defined';
 import { known, type TableRow } from '../../../domain/tables/rows';
 import { MOST_BYTES } from '../../../types/files/file';
 import { readCsv } from './readCsv';
-import { type Line, MAX_COLUMNS, MAX_ROWS, problem, type Reading } from './reading';
+import {
+  fromHeader,
+  type Line,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  problem,
+  type Reading,
+  type Variants,
+} from './reading';
 import { readXlsx } from './readXlsx';
 
 /** A table from a file: the names of its columns, and its rows with their line numbers. */
 export interface Table {
   header: string[];
+  /** The header's line in the file. */
+  headerLine: number;
   /**
    * Cells by the header's names, trimmed, empty for "unknown"; cells beyond the header are joined
    * under ''.
@@ -48,16 +58,19 @@ const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
 async function readLines(
   bytes: Uint8Array,
   fileName: string,
+  variants: Variants,
   sheet?: string,
 ): Promise<Reading<Line[]>> {
   if (isContainer(bytes))
     return problem(Buffer.from(bytes).includes(LOCKED) ? 'TABLE_LOCKED' : 'TABLE_OLD_EXCEL');
-  if (isZip(bytes)) return readXlsx(bytes, sheet);
+  if (isZip(bytes)) return readXlsx(bytes, variants, sheet);
   const text = textOf(bytes);
   if (text !== null && isHtml(text)) return problem('TABLE_HTML');
   if (/\.xlsx$/i.test(fileName)) return problem('TABLE_DAMAGED');
   if (text === null) return problem('TABLE_ENCODING');
-  return BINARY.test(text) ? problem('TABLE_FORMAT') : readCsv(text.replace(/\r\n?/g, '\n'));
+  if (BINARY.test(text)) return problem('TABLE_FORMAT');
+  const lines = readCsv(text.replace(/\r\n?/g, '\n'));
+  return 'problem' in lines ? lines : fromHeader(lines, variants);
 }
 
 const byHeader = (header: string[], cells: string[]): Record<string, string> => {
@@ -68,10 +81,7 @@ const byHeader = (header: string[], cells: string[]): Record<string, string> => 
   return Object.fromEntries(beyond ? [...named, ['', beyond]] : named);
 };
 
-function tableOf(lines: Line[]): Reading<Table> {
-  const [head, ...rows] = lines
-    .map(each => ({ ...each, cells: each.cells.map(cell => cell.trim()) }))
-    .filter(({ cells }) => cells.some(cell => cell !== ''));
+function tableOf([head, ...rows]: Line[]): Reading<Table> {
   if (!head) return problem('TABLE_EMPTY');
   if (rows.length > MAX_ROWS) return problem('TABLE_TOO_MANY_ROWS');
   const last = head.cells.map(name => name !== '').lastIndexOf(true);
@@ -81,6 +91,7 @@ function tableOf(lines: Line[]): Reading<Table> {
   if (twice !== undefined) return problem('TABLE_HEADER_TWICE', { value: twice.slice(0, 40) });
   return {
     header: header.filter(name => name !== ''),
+    headerLine: head.line,
     rows: rows.map(({ line, sheet, cells }) => ({
       line,
       ...defined({ sheet }),
@@ -92,19 +103,20 @@ function tableOf(lines: Line[]): Reading<Table> {
 /**
  * Reads a table from a file: CSV (commas, semicolons or tabs; UTF-8 with or without BOM, GB18030,
  * UTF-16 with BOM) or XLSX (its visible sheets). The type is told by the bytes; the name is only
- * used in error messages. Empty rows are skipped; the first other row is the header. At most 5 MB,
- * 20,000 rows and 200 columns.
+ * used in error messages. Empty rows are skipped. The header is found by the expected names, below a title if there is one;
+ * without such names it is the first row. At most 5 MB, 20,000 rows and 200 columns.
  *
+ * @param variants the expected names, each with the names that hospitals use for it
  * @param sheet the sheet to read, where a file has several that differ
  * @returns the table, or a problem with its code; no file makes it throw
  */
 export async function readTable(
   bytes: Uint8Array,
   fileName: string,
-  sheet?: string,
+  { variants = {}, sheet }: { variants?: Variants; sheet?: string | undefined } = {},
 ): Promise<Reading<Table>> {
   if (bytes.length === 0) return problem('TABLE_EMPTY');
   if (bytes.length > MOST_BYTES) return problem('TABLE_TOO_LARGE');
-  const lines = await readLines(bytes, fileName, sheet);
+  const lines = await readLines(bytes, fileName, variants, sheet);
   return Array.isArray(lines) ? tableOf(lines) : lines;
 }

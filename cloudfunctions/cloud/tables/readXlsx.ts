@@ -1,6 +1,15 @@
 import type { CellObject, DenseWorkSheet, WorkBook } from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
-import { type Line, MAX_COLUMNS, MAX_ROWS, problem, type Reading } from './reading';
+import {
+  fromHeader,
+  type Line,
+  MAX_COLUMNS,
+  MAX_LINES,
+  MAX_ROWS,
+  problem,
+  type Reading,
+  type Variants,
+} from './reading';
 
 type Spreadsheets = typeof import('@e965/xlsx');
 
@@ -84,15 +93,15 @@ function linesOf(sheet: DenseWorkSheet, reader: Reader): Reading<Line[]> {
     if (isEmpty) last = -1;
     if (last >= 0) lastLine = n + 1;
     widest = Math.max(widest, last + 1);
-    if (last < 0 || last >= MAX_COLUMNS || lines.length > MAX_ROWS) return;
+    if (last < 0 || last >= MAX_COLUMNS || lines.length >= MAX_LINES) return;
     const cells = Array.from(row.slice(0, last + 1), cell => cellText(cell, reader));
     lines.push({ line: n + 1, cells });
   });
-  if (lines.length > MAX_ROWS + 1 || lastLine > 2 * MAX_ROWS) return problem('TABLE_TOO_MANY_ROWS');
+  if (lastLine > 2 * MAX_ROWS) return problem('TABLE_TOO_MANY_ROWS');
   return widest > MAX_COLUMNS ? problem('TABLE_TOO_MANY_COLUMNS') : lines;
 }
 
-const headerOf = (lines: Line[]): string[] => (lines[0]?.cells ?? []).map(cell => cell.trim());
+const headerOf = (lines: Line[]): string[] => lines[0]?.cells ?? [];
 
 /**
  * For a sheet with the same columns as the first in any order: the index of each of the first
@@ -133,10 +142,15 @@ const differ = (names: string[]) =>
 
 /**
  * Reads the lines of a spreadsheet: all its visible, non-empty sheets, if they have the same
- * columns. A hidden sheet is never read.
+ * columns. A hidden sheet is never read. The lines begin with the header.
+ * @param variants the expected names, by which the header is found
  * @param only the name of the one sheet to read, where the user chose one
  */
-export async function readXlsx(bytes: Uint8Array, only?: string): Promise<Reading<Line[]>> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  variants: Variants,
+  only?: string,
+): Promise<Reading<Line[]>> {
   const plain = plainZip(bytes);
   if ('problem' in plain) return plain;
   const library = await spreadsheets();
@@ -152,7 +166,7 @@ export async function readXlsx(bytes: Uint8Array, only?: string): Promise<Readin
     if (book.Workbook?.Sheets?.[n]?.Hidden || (only !== undefined && name !== only)) continue;
     const lines = linesOf(book.Sheets[name] as DenseWorkSheet, reader);
     if ('problem' in lines) return lines;
-    if (lines.length) sheets.push({ name, lines });
+    if (lines.length) sheets.push({ name, lines: fromHeader(lines, variants) });
   }
   return joined(sheets);
 }

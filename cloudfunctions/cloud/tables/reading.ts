@@ -1,3 +1,4 @@
+import { headerAt } from '../../../domain/tables/columns';
 import type { TableProblem } from '../../../types/timetable/roster';
 
 /** One line of a table: its number in the file or on its sheet, and its cells from the left. */
@@ -16,6 +17,24 @@ export const problem = (code: TableProblem['code'], more: Omit<TableProblem, 'co
   problem: { code, ...more },
 });
 
+/** The names that columns are expected to have, each with the names that hospitals use for it. */
+export type Variants = Readonly<Record<string, readonly string[]>>;
+
+/** The lines from the header on, without empty ones; what stands above the header is no part of the table. */
+export function fromHeader(lines: Line[], variants: Variants): Line[] {
+  const filled = lines
+    .map(each => ({ ...each, cells: each.cells.map(cell => cell.trim()) }))
+    .filter(({ cells }) => cells.some(cell => cell !== ''));
+  return filled.slice(
+    headerAt(
+      filled.map(({ cells }) => cells),
+      variants,
+    ),
+  );
+}
+
 export const MAX_ROWS = 20_000;
+/** The most lines that are read: the rows, the header and what may stand above it, and one that shows that there are more. */
+export const MAX_LINES = MAX_ROWS + 11;
 /** The maximum number of columns; no hospital's list has nearly as many. */
 export const MAX_COLUMNS = 200;

@@ -31,7 +31,7 @@ const lists: Record<ListKind, string> = {
   figures: '月份,出院人数,随访人数\n2014-01,933,896',
 };
 
-/** The template of a list, with the content of one of the hospital's files in its columns. */
+/** The template of a list, with the content of one of the hospital's files in its columns, and a title above it. */
 async function filledIn(of: ListKind): Promise<Buffer> {
   const empty = await readTable(
     bytesOf(await hospital.value(exportTemplate, { of }, 'office')),
@@ -40,7 +40,9 @@ async function filledIn(of: ListKind): Promise<Buffer> {
   const full = await readTable(Buffer.from(lists[of]), '');
   if ('problem' in empty || 'problem' in full) throw new Error('both are tables');
   const rows = full.rows.map(({ cells }) => empty.header.map(name => cells[name] ?? ''));
-  return Buffer.from(await writeXlsx([{ name: of, header: empty.header, rows }]));
+  return Buffer.from(
+    await writeXlsx([{ name: of, header: ['某某医院2026年'], rows: [empty.header, ...rows] }]),
+  );
 }
 
 describe.each(listKinds)('the template of %s', of => {
@@ -49,13 +51,13 @@ describe.each(listKinds)('the template of %s', of => {
     expect(made.fileName).toMatch(/空表\.xlsx$/);
     const table = await readTable(bytesOf(made), made.fileName);
     const { needed, optional } = listColumns[of];
-    expect(table).toEqual({ header: [...needed, ...optional], rows: [] });
+    expect(table).toEqual({ header: [...needed, ...optional], headerLine: 1, rows: [] });
     const refused = await bring(of, fileOf(bytesOf(made), 'a.xlsx'));
     expect(refused).toMatchObject({ ok: false, refusal: { facts: { good: 0 } } });
     expect(JSON.stringify(refused)).not.toContain('表头缺少');
   });
 
-  test('can be filled in and imported', async () => {
+  test('can be filled in, given a title above the header, and imported', async () => {
     const file = fileOf(await filledIn(of), 'a.xlsx');
     expect(await bring(of, file)).toMatchObject({ ok: true });
   });

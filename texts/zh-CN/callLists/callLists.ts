@@ -1,4 +1,5 @@
 import type { CallProblem, CallProblemCode } from '../../../types/callLists/callLists';
+import { rowAt } from '../files/place';
 import { dischargeTexts } from '../followups/followUps';
 
 type Words = Record<CallProblemCode, (problem: CallProblem) => string>;
@@ -13,7 +14,7 @@ export const callListTexts = {
   ...{ DOCUMENT_WRONG, DOCUMENT_CUT, PHONE_WRONG, DATE_WRONG, DATE_FUTURE, TEXT_UNREADABLE },
   NO_ROWS: () => '表里没有要随访的人',
   NUMBER_FORM: ({ field }) => `${field}只能用字母、数字和短横`,
-  ROW_TWICE: ({ otherLine }) => `和第 ${otherLine} 行是同一个人的同一次`,
+  ROW_TWICE: ({ other }) => `和${other && rowAt(other)}是同一个人的同一次`,
   DATE_PAST: ({ field }) => `${field}已经过了，请写今天或以后的日期`,
   DATE_FAR: ({ field }) => `${field}太远，最多两年以后`,
 } satisfies Words as Words;

@@ -2,12 +2,16 @@ import type { Rate } from '../../../domain/figures/rates';
 import type {
   Figure,
   FigureGroup,
+  FigureProblem,
   FigureProblemCode,
   figureGroups,
 } from '../../../types/figures/figures';
 import { caseTexts } from '../cases/cases';
+import { rowAt } from '../files/place';
 import { followUpTexts } from '../followups/followUps';
 import { voiceTexts } from '../voices/voices';
+
+type ProblemWords = Record<FigureProblemCode, (problem: FigureProblem) => string>;
 
 const { outcomes } = followUpTexts;
 const { kinds } = caseTexts;
@@ -174,17 +178,14 @@ export const figureTexts = {
   /** The row of what was imported for a month before the system, which knew no departments. */
   imported: '全院（补录）',
   problems: {
-    COLUMN_MISSING: field => `表头缺少“${field}”这一列`,
+    COLUMN_MISSING: ({ field }) => `表头缺少“${field}”这一列`,
     NO_ROWS: () => '表里没有数字',
     MONTH_WRONG: () => '月份不对，请写成 2014-01 的样子',
-    MONTH_TWICE: () => '这个月在前面的行里已经有了',
+    MONTH_TWICE: ({ other }) => `这个月在${other && rowAt(other)}已经有了`,
     MONTH_NOT_OVER: () => '只能补录本月以前的月份',
-    NUMBER_WRONG: field => `${field}不对，请写整数`,
+    NUMBER_WRONG: ({ field }) => `${field}不对，请写整数`,
     MORE_THAN_LEFT: () => '随访人数不能多于出院人数',
-  } satisfies Record<FigureProblemCode, (field: string) => string> as Record<
-    FigureProblemCode,
-    (field: string) => string
-  >,
+  } satisfies ProblemWords as ProblemWords,
   fileName: (from: string, to: string) => `随访与门诊指标-${from === to ? from : `${from}至${to}`}`,
   sheets: { rates: '主要指标', sums: '全部数字', course: '各月走势' },
 };

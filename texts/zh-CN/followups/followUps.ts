@@ -10,6 +10,7 @@ import type {
   FollowUpWay,
   Sex,
 } from '../../../types/followups/followUps';
+import { rowAt } from '../files/place';
 
 /** What follow-ups and stays are called (R15). */
 export const followUpTexts = {
@@ -112,7 +113,7 @@ export const followUpTexts = {
 /** What is wrong with a row of a list of discharged patients; the line and the column are shown beside it. */
 export const dischargeTexts: Record<
   DischargeProblemCode,
-  (problem: Pick<DischargeProblem, 'field' | 'otherLine'>) => string
+  (problem: Pick<DischargeProblem, 'field' | 'other'>) => string
 > = {
   COLUMN_MISSING: ({ field }) => `表头缺少“${field}”这一列`,
   NO_ROWS: () => '表里没有出院患者',
@@ -120,9 +121,9 @@ export const dischargeTexts: Record<
   FIELD_MISSING: ({ field }) => `没有填写${field}`,
   FIELD_TOO_LONG: ({ field }) => `${field}太长，请缩短`,
   STAY_FORM: () => '住院号只能用字母、数字和短横，最多 30 位',
-  STAY_TWICE: ({ otherLine }) => `这个住院号在第 ${otherLine} 行已经有了`,
-  STAY_ZEROS: () =>
-    '以前登记过一个只差前面的 0 的住院号。可能是表格软件去掉了 0：请把这一列设成“文本”格式，写全住院号',
+  STAY_TWICE: ({ other }) => `这个住院号在${other && rowAt(other)}已经有了`,
+  STAY_ZEROS: ({ other }) =>
+    `${other ? `${rowAt(other)}有` : '以前登记过'}一个只差前面的 0 的住院号。可能是表格软件去掉了 0：请把这一列设成“文本”格式，写全住院号`,
   NAME_WRONG: () => '姓名不对，请写 2 至 30 个汉字或字母',
   SEX_UNKNOWN: () => '性别不对，请写男或女',
   DOCUMENT_WRONG: () => '证件号码不对，请核对；没有证件请留空',

@@ -4,6 +4,7 @@ import type {
   TableProblem,
   TableProblemCode,
 } from '../../../types/timetable/roster';
+import { rowAt } from '../files/place';
 
 /** What is wrong with a row of a roster file; the line and the column are shown beside it. */
 export const rosterTexts: Record<RosterProblemCode, (problem: RosterProblem) => string> = {
@@ -14,8 +15,8 @@ export const rosterTexts: Record<RosterProblemCode, (problem: RosterProblem) => 
   FIELD_TOO_LONG: ({ field }) => `${field}太长，请缩短`,
   DOCTOR_ID_FORM: ({ value }) => `工号“${value}”不对，只能用字母、数字和短横，最多 20 位`,
   DOCTOR_NAME: ({ value }) => `医生姓名“${value}”不对，请写 2 至 30 个汉字或字母`,
-  DOCTOR_TWO_NAMES: ({ value, otherLine }) =>
-    `同一工号有两个姓名，这里是“${value}”，与第 ${otherLine} 行不同`,
+  DOCTOR_TWO_NAMES: ({ value, other }) =>
+    `同一工号有两个姓名，这里是“${value}”，与${other && rowAt(other)}不同`,
   CLINIC_TYPE_UNKNOWN: ({ value }) => `门诊类型“${value}”不对，请写专家、专科或普通`,
   WEEKDAY_UNKNOWN: ({ value }) => `星期“${value}”不对，请写周一至周日`,
   WEEKDAY_CLOSED: ({ value }) => `“${value}”不开门诊，门诊时间在“门诊时间”里改`,
@@ -30,7 +31,7 @@ export const rosterTexts: Record<RosterProblemCode, (problem: RosterProblem) => 
   TIMES_OUTSIDE: ({ field, value }) =>
     `${field} ${value} 不在这个时段的门诊时间里，门诊时间在“门诊时间”里改`,
   PICTURE_ADDRESS: () => '照片的地址须以 https:// 开头，其他地址患者手机打不开',
-  SESSION_TWICE: ({ otherLine }) => `同一位医生的这个时段已在第 ${otherLine} 行排过`,
+  SESSION_TWICE: ({ other }) => `同一位医生的这个时段已在${other && rowAt(other)}排过`,
 };
 
 /** Why a file cannot be read as a table. */
@@ -44,7 +45,7 @@ export const tableTexts: Record<TableProblemCode, (problem: TableProblem) => str
   TABLE_FORMAT: () => '这不是 CSV 或 XLSX 表格，请另存为其中一种',
   TABLE_OLD_EXCEL: () => '这是旧版 Excel（XLS）文件，请另存为 XLSX',
   TABLE_DAMAGED: () => '表格文件已损坏，请用表格软件打开，另存一份 XLSX',
-  TABLE_QUOTES: ({ line }) => `${line ? `第 ${line} 行附近` : '表里'}的双引号没有成对`,
+  TABLE_QUOTES: ({ line }) => `${line ? `${rowAt({ line })}附近` : '表里'}的双引号没有成对`,
   TABLE_HEADER_ALIKE: ({ value }) => `表头里“${value}”说的是同一样东西，分不清用哪一列，请只留一列`,
   TABLE_HEADER_TWICE: ({ value }) => `表头里“${value}”这一列出现了两次`,
   TABLE_UNPACKS_LARGE: () => '表格里有太多空行，请只复制有内容的行到新表格',

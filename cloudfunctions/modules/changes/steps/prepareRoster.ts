@@ -139,7 +139,12 @@ async function rowsOfFile(
 ): Promise<Outcome<Rows>> {
   const table = await readGiven(file, account, rosterVariants);
   if (!table.ok) return table;
-  const { rows, problems } = readRoster(table.value.rows, rulesOf(policy), table.value.header);
+  const { rows, problems } = readRoster(
+    table.value.rows,
+    rulesOf(policy),
+    table.value.header,
+    table.value.headerLine,
+  );
   const skipped = problems.map(worded);
   if (!rows.length || (problems.length && !skipBadRows))
     return refused('ROSTER_HAS_PROBLEMS', { problems: namedRows(skipped), good: rows.length });

@@ -27,8 +27,8 @@ export async function readList(
 ): Promise<Outcome<ReadList>> {
   const table = await readGiven(file, account, dischargeVariants);
   if (!table.ok) return table;
-  const { rows: cells, header, renamed } = table.value;
-  const read = readDischarges(cells, header, now);
+  const { rows: cells, header, headerLine, renamed } = table.value;
+  const read = readDischarges(cells, header, now, headerLine);
   const zeros = await lostZeros(read.rows);
   const unsure = new Set(zeros.map(placeOf));
   return done({

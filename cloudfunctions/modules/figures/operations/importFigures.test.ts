@@ -80,13 +80,11 @@ describe('known results, through the whole system (R18)', () => {
     ].join('\n');
     const answer = await hospital.call(importFigures, sheet(Buffer.from(bad)), 'lin');
     if (answer.ok || answer.refusal.code !== 'FIGURES_HAVE_PROBLEMS') throw new Error('taken');
-    expect(answer.refusal.facts.problems.map(({ line, field }) => [line, field])).toEqual([
-      [2, 'month'],
-      [3, 'followed_up'],
-      [4, 'discharged'],
-      [6, 'month'],
-      [7, 'month'],
+    const { problems } = answer.refusal.facts;
+    expect(problems.map(({ line, field }) => `${line} ${field}`)).toEqual([
+      ...['2 月份', '3 随访人数', '4 出院人数', '6 月份', '7 月份'],
     ]);
+    expect(problems[3]?.message).toContain('第 5 行');
     expect(await hospital.all('figures')).toEqual([]);
     expect(await hospital.refusal(importFigures, sheet(Buffer.from('a,b\n1,2')), 'lin')).toBe(
       'FIGURES_HAVE_PROBLEMS',

@@ -4,6 +4,7 @@ import { monthOf } from '../../../../domain/time/months';
 import { dateOf } from '../../../../domain/time/time';
 import { followupTexts } from '../../../../texts/followup';
 import { done, refused } from '../../../../types/answer';
+import { figureVariants } from '../../../../types/figures/figures';
 import { importFigures as contract } from '../../../../types/figures/importFigures';
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
@@ -20,17 +21,14 @@ const key = '#imported';
  */
 export const importFigures = staffOperation(contract, async (input, { caller, now }) => {
   if (scopeOf(caller.staff, 'figures').of !== 'all') return refused('OTHER_DEPARTMENT', {});
-  const table = await readGiven(input, caller.account, {});
+  const table = await readGiven(input, caller.account, figureVariants);
   if (!table.ok) return table;
-  const { rows, header } = table.value;
-  const { months, problems } = readImportedFigures(rows, header, monthOf(dateOf(now)));
+  const { rows, header, headerLine } = table.value;
+  const { months, problems } = readImportedFigures(rows, header, monthOf(dateOf(now)), headerLine);
   if (problems.length)
     return refused('FIGURES_HAVE_PROBLEMS', {
       problems: namedRows(
-        problems.map(({ line, field, code }) => ({
-          ...{ line, field },
-          message: words.problems[code](field),
-        })),
+        problems.map(problem => ({ ...problem, message: words.problems[problem.code](problem) })),
       ),
       good: months.length,
     });
