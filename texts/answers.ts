@@ -2,13 +2,14 @@ import { alsoTyped } from '../domain/timetable/complaints';
 import type { Language } from '../types/language';
 import { answers as simplified } from './zh-CN/answers';
 
-/** What the functions say to patients, in one language. */
+/** All texts that the functions send to patients, in one language. */
 export type Answers = typeof simplified;
-/** The same as a language has it: what it lacks is said in Simplified Chinese. */
+/** The texts of one language. Texts that it lacks are shown in Simplified Chinese. */
 type SomeAnswers = { [K in keyof Answers]?: Partial<Answers[K]> };
 
 const others: Record<Exclude<Language, 'zh-CN'>, () => Promise<{ answers: SomeAnswers }>> = {
-  // Made of the Simplified ones, and so of their type, whatever the last making was of.
+  // These files are made from the Simplified ones and have their type, even if they are out of
+  // date.
   'zh-Hant': async () => (await import('./zh-Hant/answers')) as unknown as { answers: Answers },
   en: () => import('./en/answers'),
 };
@@ -25,8 +26,8 @@ function whole(some: SomeAnswers): Answers {
 }
 
 /**
- * What the functions say to patients in a language; loaded when the first of them reads it.
- * @param language none where the phone names none: then Simplified Chinese
+ * The texts of the functions in a language; loaded at first use.
+ * @param language without a language from the phone, Simplified Chinese
  */
 export async function answersIn(language: Language = 'zh-CN'): Promise<Answers> {
   if (language === 'zh-CN') return simplified;

@@ -1,4 +1,4 @@
-/** What callers are given to say, where the office wrote nothing of its own. */
+/** The usual words of a call, for parts that the office did not write itself. */
 export { callWordsUsual } from './zh-CN/calling/callWordsUsual';
-/** What callers are given to ask. Only the functions hand it out, so no page carries it. */
+/** The questions for callers. The functions send them, so no page contains them. */
 export { followUpQuestions } from './zh-CN/calling/questions';

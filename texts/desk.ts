@@ -18,7 +18,10 @@ import * as running from './zh-CN/running/deskRunning';
 import * as office from './zh-CN/staff/deskOffice';
 import * as doctor from './zh-CN/timetable/deskDoctor';
 
-/** What the staff's pages say, by page; apart from `texts`, so that patients do not load it. */
+/**
+ * The texts of the staff's pages, by page. They are apart from `texts`, so that patients do not
+ * load them.
+ */
 export const deskTexts = {
   ...staffTexts,
   ...day,

@@ -10,7 +10,10 @@ import * as figures from './zh-CN/figures/followUpFigures';
 import { sampleTexts } from './zh-CN/samples/samples';
 import * as voices from './zh-CN/voices/followUpVoices';
 
-/** What the follow-up office's pages say, by page; apart from `texts`, so that patients do not load it. */
+/**
+ * The texts of the follow-up office's pages, by page. They are apart from `texts`, so that patients
+ * do not load them.
+ */
 export const followupTexts = {
   ...staffTexts,
   ...calls,

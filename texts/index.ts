@@ -20,8 +20,8 @@ import { checkInTexts } from './zh-CN/visits/checkIn';
 import { voiceTexts } from './zh-CN/voices/voices';
 
 /**
- * Everything a person reads, by where it is read. Another language is another object of its type;
- * a text that is missing there does not compile.
+ * All texts that people read, by page. Another language is another object of the same type; if a
+ * text is missing there, it does not compile.
  */
 export const texts = {
   calls: callTexts,

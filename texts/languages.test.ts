@@ -12,7 +12,7 @@ import { patients as patientsHant } from './zh-Hant/patients';
 type Tree = Record<string, unknown>;
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
 
-/** What each word is, by its path: a sentence, or a function with its number of parameters. */
+/** The kind of each text, by its path: a sentence, or a function with its number of parameters. */
 const wordsIn = (tree: Tree, path = ''): [path: string, what: string][] =>
   Object.entries(tree).flatMap(([name, word]): [string, string][] =>
     isTree(word)
@@ -20,7 +20,9 @@ const wordsIn = (tree: Tree, path = ''): [path: string, what: string][] =>
       : [[`${path}${name}`, typeof word === 'function' ? 'function' : typeof word]],
   );
 
-/** What staff alone read, or what counts and sends: it stays in Simplified Chinese. */
+/**
+ * Texts that only staff read, and values that are counted or sent; they stay in Simplified Chinese.
+ */
 const STAFFS = [
   /^notices\.(list|dayList|duty|stalled)\b/,
   /^followUps\.(?!kinds|outcomes)/,
@@ -29,10 +31,10 @@ const STAFFS = [
   /^returnVisits\.(log|slip\.(notBooked|notCome|stopped))\b/,
   /^surveys\.answeredInForm$/,
 ];
-/** What people type for a complaint: each language has its own number of words. */
+/** The words that people type for a complaint: their number differs between languages. */
 const TYPED = /^complaints\.\w+\.complaints\.\w+\.words\b/;
 
-/** Subjects in which a patient can ask for something: their refusals are read by patients. */
+/** Subjects with operations for patients: patients read their refusals. */
 const patientsSubjects = new Set(
   [
     ...readFileSync(join(__dirname, '../cloudfunctions/patient/index.ts'), 'utf8').matchAll(
@@ -40,7 +42,7 @@ const patientsSubjects = new Set(
     ),
   ].map(([, subject]) => subject!),
 );
-/** Codes of subjects in which staff alone ask. */
+/** Codes of subjects whose operations are only for staff. */
 const ofStaffsSubjects = new Set(
   readdirSync(join(__dirname, 'zh-CN'), { withFileTypes: true })
     .filter(entry => entry.isDirectory() && !patientsSubjects.has(entry.name))
@@ -50,7 +52,7 @@ const ofStaffsSubjects = new Set(
     )
     .flatMap(Object.keys),
 );
-/** What only staff are told in the other subjects, by how the code begins. */
+/** Refusals for staff in the other subjects, by the beginning of the code. */
 const REFUSED_STAFF =
   /^(OTHER_DEPARTMENT|TABLE|FILE|CHECK_IN|STILL_IN_TIME|ALREADY_ARRIVED|WRONG_DESK|DOCUMENT_DIFFERS|CODE_UNKNOWN|UNDO|NOT_ARRIVED|QUEUE_|STOP_|SESSION_(OVER|HOURS|EXISTS)|SUBSTITUTE|PLACES_SOLD|PERIOD|AWAY|EXTRA|RETURN_(NOT|DATE|MET)|LOG|CASE_(STEP|LONG)|JOIN|WORRY|CARE_PLAN|INVITATION|OFFICE|STAFF|LAST|POLICY|ROSTER|STRIKE|HOSPITAL_CHANGED|NAME_WAS_CORRECTED|WARD_SURVEY)/;
 const isStaffs = (path: string): boolean => {
@@ -79,7 +81,7 @@ describe('each language says everything', () => {
     expect(missing(answersHant, answersZh)).toEqual([]));
   test('the pages in English, and nothing besides', () => {
     expect(missing(patientsEn, patientsZh)).toEqual([]);
-    // English has a word of its own to put a moment into a sentence.
+    // Only English needs a function that puts a moment into a sentence.
     expect(missing(patientsZh, patientsEn)).toEqual(['say.within']);
   });
   test('the answers in English', () =>
@@ -94,7 +96,7 @@ const filesOf = (language: string) =>
 test('no simplified letter is left in Traditional Chinese: made once more, it is the same', () => {
   const own = [exceptions as [string, string][]];
   const convert = ConverterFactory(Locale.from.cn!, Locale.to.tw!, own);
-  // The table by which search reads them has both.
+  // The table with which search reads Traditional characters contains both kinds.
   const files = filesOf('zh-Hant').filter(({ file }) => file !== 'characters.ts');
   expect(files.length).toBeGreaterThan(80);
   expect(files.filter(({ code }) => convert(code) !== code).map(({ file }) => file)).toEqual([]);

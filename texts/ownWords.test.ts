@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { ownHospital } from '../types/hospital/own';
 
 const root = join(__dirname, '..');
-/** Examples that are nobody's. */
+/** Examples that belong to no hospital. */
 const EXAMPLES = /0731-82345678|0571-87654321|1楼01诊室|2楼05诊室/g;
-/** What people may read: the words, and the pages. */
+/** The files with words that people may read: the texts and the pages. */
 const sources = ['texts', 'src'].flatMap(folder =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(file => /\.(tsx?|html|json)$/.test(file) && !/\.test\.tsx?$/.test(file))
@@ -16,7 +16,7 @@ const sources = ['texts', 'src'].flatMap(folder =>
 );
 
 const { name, hours, registration, complaints, deskPlace } = ownHospital;
-/** What is the hospital's own, and what looks like a telephone, a floor or a room. */
+/** The hospital's own data, and texts that look like a telephone, a floor or a room. */
 const own: (string | RegExp)[] = [
   ...[name, hours, registration.place, complaints.place, deskPlace],
   ...[/\d{3,4}-\d{7,8}/, /400-?\d{3}-?\d{4}/, /\d+ ?(楼|号楼|层|室)/],

@@ -7,7 +7,7 @@ import { texts } from './index';
 import { refusalTexts } from './zh-CN/refusals';
 import { sayDaysBefore, sayMonths } from './zh-CN/say';
 
-/** A hospital with other numbers throughout, none of them one of the rule book's own. */
+/** A hospital whose numbers all differ from those of the rule book. */
 const otherPolicy = policySchema.parse({
   account: { maxPatients: 17, holders: 29, children: 19, unprovenPerSession: 18 },
   limits: { booking: 77 },
@@ -45,7 +45,7 @@ const times = ({ notices, survey: offered, followUp }: Policy) => ({
   surveyAt: offered.offeredAt,
   announceAt: followUp.announceAt,
 });
-/** Every text that says a number of the policy: how it is made, and what of the policy must be read in it. */
+/** Every text with a number of the policy: how it is made, and the values that it must contain. */
 const worded: [
   text: string,
   make: (p: Policy) => string,

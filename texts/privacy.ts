@@ -1,2 +1,5 @@
-/** The privacy notice, apart from `texts`: only the functions say it, and no page loads it. Its version is the same in every language. */
+/**
+ * The privacy notice, apart from `texts`: the functions send it, and no page loads it. Its version
+ * is the same in every language.
+ */
 export { privacyNotice } from './zh-CN/privacy/notice';

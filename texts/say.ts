@@ -1,6 +1,6 @@
 import * as zh from './zh-CN/say';
 
-/** How dates, moments and money are said in the language in use (`spoken.ts`). */
+/** Dates, moments and money in words of the present language (`spoken.ts`). */
 export const said = { ...zh };
 
 export const sayDateWithYear: typeof zh.sayDateWithYear = date => said.sayDateWithYear(date);
@@ -17,5 +17,5 @@ export const sayDay: typeof zh.sayDay = (moment, today) => said.sayDay(moment, t
 export const sayFullDate: typeof zh.sayFullDate = moment => said.sayFullDate(moment);
 export const sayYuan: typeof zh.sayYuan = fen => said.sayYuan(fen);
 
-/** The staff's; patients' pages say a weekday by its date. */
+/** For staff only; patients' pages make a weekday from its date. */
 export { weekdaysInWords } from './zh-CN/say';

@@ -2,12 +2,17 @@ import type { Language } from '../types/language';
 import { said } from './say';
 import { patients } from './zh-CN/patients';
 
-/** The words of the patients' pages in one language; a word that is missing is said in Simplified Chinese. */
+/**
+ * The texts of the patients' pages in one language; a missing text is shown in Simplified Chinese.
+ */
 export type Words = { [K in keyof typeof patients]?: Partial<(typeof patients)[K]> };
 
 type Tree = { [name: string]: unknown };
 
-/** What the pages read. It is one and the same object in every language: its words are exchanged, so that every page says the new ones. */
+/**
+ * The object that the pages read. It stays the same object in every language; its texts are
+ * exchanged, so that every page shows the new ones.
+ */
 const read: Tree = { ...patients, say: said };
 
 const isTree = (value: unknown): value is Tree =>
@@ -18,7 +23,10 @@ const copyOf = (tree: Tree): Tree =>
     Object.entries(tree).map(([name, value]) => [name, isTree(value) ? copyOf(value) : value]),
   );
 
-/** Puts words in the place of those of the same names. Words are sentences, lists of them, and functions that make them. */
+/**
+ * Replaces the texts that have the same names. Texts are sentences, lists of sentences, and
+ * functions that make sentences.
+ */
 function put(words: Tree, into: Tree): void {
   for (const [name, word] of Object.entries(words)) {
     const there = into[name];
@@ -31,15 +39,15 @@ let simplified: Tree | undefined;
 let now: Language = 'zh-CN';
 let times = 0;
 
-/** The language that the pages read at this moment. */
+/** The language that the pages show at this moment. */
 export const spoken = (): Language => now;
 
 /** The number of changes of language. A page drawn at an earlier number is drawn again. */
 export const timesExchanged = (): number => times;
 
 /**
- * Exchanges the words that the pages read.
- * @param words those of the language; none are needed for Simplified Chinese, which is built in
+ * Exchanges the texts of the pages.
+ * @param words the texts of the language; empty for Simplified Chinese, which is built in
  */
 export function speak(language: Language, words: Words): void {
   if (language === now) return;

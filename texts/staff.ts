@@ -1,4 +1,4 @@
 import { common } from './zh-CN/staff/staffCommon';
 
-/** What the pages of all staff share. */
+/** The texts that all staff pages share. */
 export const staffTexts = { common };

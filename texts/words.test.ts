@@ -19,7 +19,7 @@ const instead: [pattern: RegExp, use: string][] = [
   [/[一-龥],[一-龥]|[一-龥]\?|[一-龥]\.{3}/, '，？…'],
 ];
 
-/** WeChat gives these words itself, with 你 in them. */
+/** These words are WeChat's own, and contain 你. */
 const weChatsOwn = 'privacy/guideline.ts';
 
 const root = join(__dirname, 'zh-CN');
@@ -53,7 +53,7 @@ test('an example in an empty field says that it is one', () => {
     ),
   );
   expect(placeholders.length).toBeGreaterThan(20);
-  // A number, a date or a name alone would be taken for what somebody has filled in.
+  // People would take a lone number, date or name for a value that was filled in already.
   const odd = placeholders.filter(each =>
     /: (如|例如(?!：)|\d|[一-龥]{2,4}(医院|医生|女士|先生)$)/.test(each),
   );

@@ -1,4 +1,4 @@
-// Made by config/traditional.mjs, and therefore not there in a fresh copy of the repository.
+// config/traditional.mjs makes these files, so a fresh copy of the repository lacks them.
 declare module '*/zh-Hant/patients' {
   export { patients } from './zh-CN/patients';
 }

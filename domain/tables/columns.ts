@@ -1,6 +1,6 @@
 import { meant, type TableRow } from './rows';
 
-/** The header is one of so many first lines of a file. */
+/** The header is within the first 10 lines of a file. */
 const HEADER_WITHIN = 10;
 
 /** A table with the names of its header. */

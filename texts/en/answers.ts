@@ -14,7 +14,7 @@ import { surveyTexts } from './surveys/surveys';
 import { complaintTexts } from './timetable/complaints';
 import * as scheduling from './timetable/scheduling';
 
-/** What the functions say to patients. */
+/** All texts that the functions send to patients. */
 export const answers = {
   refusals: refusalTexts,
   fields: fieldTexts,

@@ -11,7 +11,7 @@ export const guide: typeof zh = {
   onSite: 'No place left?',
   onSiteNote: 'Register at the hospital on the day, or join the waiting list of a full clinic.',
   complaints: 'Comments and complaints',
-  // A sentence may follow it.
+  // Another sentence may follow.
   complaintsNote: 'About service, fees or surroundings: please go to the outpatient office. ',
   complaintsAnswered: days => `You get an answer within ${counted(days, 'day')}.`,
   where: 'Where',

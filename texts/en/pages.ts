@@ -30,7 +30,7 @@ import { departments } from './timetable/departments';
 import { doctor } from './timetable/doctor';
 import { stops } from './timetable/stops';
 
-/** What the mini-program's pages say, by page. */
+/** The texts of the mini-program's pages, by page. */
 export const pages = {
   common,
   home,

@@ -9,7 +9,7 @@ import * as say from './say';
 import { surveyTexts } from './surveys/surveys';
 import * as scheduling from './timetable/scheduling';
 
-/** What the patients' pages say. */
+/** The texts of the patients' pages. */
 export const patients = {
   pages,
   say: { ...say },

@@ -15,7 +15,7 @@ import { strikesRefusals } from './strikes/refusals';
 import { surveysRefusals } from './surveys/refusals';
 import { timetableRefusals } from './timetable/refusals';
 
-/** What is wrong with a key, said behind its name. */
+/** The problem with a key; follows the key's name. */
 const keyFaults: Record<KeyFault, string> = {
   missing: 'is not set',
   unexpanded: 'is still the placeholder of the deployment file',
@@ -24,7 +24,7 @@ const keyFaults: Record<KeyFault, string> = {
   wrong: 'is not the key these data were written with',
 };
 
-/** What was done too often, said behind its count. */
+/** The action that was done too often; follows its count. */
 const limited: Record<LimitKind, [one: string, many: string]> = {
   adding: ['try to add a patient', 'tries to add a patient'],
   proving: ['try to confirm who you are', 'tries to confirm who you are'],
@@ -35,7 +35,10 @@ const limited: Record<LimitKind, [one: string, many: string]> = {
   systems: ['request', 'requests'],
 };
 
-/** What happened, and how to go on, for every refusal that a patient can meet; what only staff meet is said in Chinese. */
+/**
+ * What happened and what to do, for every refusal that a patient can get. Refusals for staff only
+ * are in Chinese.
+ */
 export const refusalTexts = {
   INPUT_INVALID: ({ fields }) => ({
     message: fields[0]?.message ?? 'Something filled in is not right',

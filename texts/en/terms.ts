@@ -1,6 +1,9 @@
 import type { terms as zh } from '../zh-CN/terms';
 
-/** The terms of use, which WeChat's review asks for beside the privacy guideline. The Chinese text is the binding one. */
+/**
+ * The terms of use, which WeChat's review requires in addition to the privacy guideline. The
+ * Chinese text is binding.
+ */
 export const terms: typeof zh = {
   title: 'Terms of use',
   entry: 'Terms of use',

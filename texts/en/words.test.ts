@@ -12,7 +12,7 @@ const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/^\s*\/\/.*$/gm, ''),
   }));
-/** What is said: the strings of a file, without what it imports, and without the code in them. */
+/** The strings of a file, without its imports and without code inside the strings. */
 const saidIn = (code: string): string[] =>
   (code.replace(/^import[^;]*;$/gm, '').match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g) ?? []).map(each =>
     each.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '…'),
@@ -21,7 +21,7 @@ const said = sources.flatMap(({ file, code }) => saidIn(code).map(words => ({ fi
 const found = (pattern: RegExp) =>
   said.filter(({ words }) => pattern.test(words)).map(({ file, words }) => `${file}: ${words}`);
 
-/** Files with Chinese in them, and what it is. */
+/** Files that contain Chinese, and the reason. */
 const chinese: Record<string, string> = {
   'notices/notices.ts': 'phrases of WeChat’s messages',
   'hospital/said.ts': 'what the hospital wrote',
@@ -48,7 +48,7 @@ test('the privacy notice is a translation of the version that is agreed to (R25)
   expect(answers.privacyNotice.version).toBe(privacyNotice.version);
 });
 
-/** The words that the README's table names as not to be used. */
+/** The words that the README's table tells writers to avoid. */
 const instead = readFileSync(join(__dirname, 'README.md'), 'utf8')
   .split('\n')
   .flatMap(line => line.match(/^\| (?!Chinese|---).* \| (.*) \| (.+) \|$/)?.slice(1, 3) ?? [])
@@ -69,7 +69,7 @@ test('no number of the policy is frozen in a text', () => {
   expect(found(numbers)).toEqual([]);
 });
 
-/** Every text that says numbers of the policy; what it is told in place of them has to be read in it. */
+/** Every text that contains numbers of the policy must contain the numbers that it is given. */
 const { notice, confirm, strikes, guide, opinions } = patients.pages;
 const told: Record<string, (...numbers: never[]) => string> = {
   ...notice.when,

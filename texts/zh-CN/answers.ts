@@ -14,7 +14,10 @@ import { surveyTexts } from './surveys/surveys';
 import { complaintTexts } from './timetable/complaints';
 import * as scheduling from './timetable/scheduling';
 
-/** What the functions say to patients: refusals, notices, files. Each language has its own, of this shape. */
+/**
+ * All texts that the functions send to patients: refusals, notices, files. Each language has an
+ * object of this type.
+ */
 export const answers = {
   refusals: refusalTexts,
   fields: fieldTexts,

@@ -34,7 +34,7 @@ export const common = {
     readAloud: '读给我听',
   },
   fullness: { quiet: '较空', medium: '适中', busy: '较满', full: '约满' },
-  /** The browser's stand-ins for WeChat's own dialogs and settings. */
+  /** The browser's replacements for WeChat's own dialogs and settings. */
   subscribe: {
     asksOnce: '申请发送一次以下消息',
     asksLasting: '申请长期给您发送以下消息',
@@ -57,7 +57,7 @@ export const common = {
     agree: '同意',
     refuse: '不同意',
   },
-  /** In the browser of the demonstration, in place of a camera. */
+  /** Shown in the browser of the demonstration, in place of a camera. */
   takeCard: {
     title: '拍身份证（演示）',
     front: '拍得清楚的正面',
@@ -66,7 +66,7 @@ export const common = {
     other: '别的照片',
     cancel: '取消',
   },
-  /** What the phone or WeChat did not allow, and what can be done without it. */
+  /** A permission that the phone or WeChat refused, and what to do without it. */
   notGiven: {
     agreement: '看隐私说明和同意',
     settings: '打开微信设置',
@@ -93,14 +93,14 @@ export const common = {
     calendar: '没有记上，请在手机设置里允许微信使用日历，或自己记一下',
     dial: (phone: string) => `没有拨出，请手动拨打 ${phone}`,
   },
-  /** The wait in line, when many ask at once. */
+  /** The wait in line when many users ask at once. */
   line: {
     title: '现在办理的人很多，正在为您排队',
     wait: (ahead: number | undefined, seconds: number) =>
       `${ahead ? `前面大约有 ${ahead} 人，` : ''}约 ${seconds} 秒后自动继续，请不要关闭页面。`,
     leave: '不等了',
   },
-  /** Refusals that the phone itself gives, before or instead of the hospital's answer. */
+  /** Refusals by the phone itself, before or instead of the hospital's answer. */
   refusals: {
     OFFLINE: {
       message: '网络没有连上',

@@ -1,4 +1,4 @@
-/** Joins words, and splits a field into which several were typed. */
+/** Joins words, and splits a field that has several entries. */
 export const joined = {
   list: (words: readonly string[]) => words.join('、'),
   clauses: (...clauses: string[]) => clauses.join('，'),

@@ -9,7 +9,10 @@ import * as say from './say';
 import { surveyTexts } from './surveys/surveys';
 import * as scheduling from './timetable/scheduling';
 
-/** What the patients' pages say. Each language has its own, of this shape: what one lacks is said in Simplified Chinese. */
+/**
+ * The texts of the patients' pages. Each language has an object of this type; texts that it lacks
+ * are shown in Simplified Chinese.
+ */
 export const patients = {
   pages,
   say: { ...say },

@@ -28,7 +28,7 @@ import { timetableRefusals } from './timetable/refusals';
 import { visitsRefusals } from './visits/refusals';
 import { voicesRefusals } from './voices/refusals';
 
-/** What is wrong with a key, said behind its name. */
+/** The problem with a key; follows the key's name. */
 const keyFaults: Record<KeyFault, string> = {
   missing: '没有设置',
   unexpanded: '还是部署文件里的占位符',
@@ -37,7 +37,7 @@ const keyFaults: Record<KeyFault, string> = {
   wrong: '不是这套数据原来的密钥',
 };
 
-/** What was done too often, said before 最多. */
+/** The action that was done too often; stands before 最多. */
 const limited: Record<LimitKind, string> = {
   adding: '添加就诊人',
   proving: '确认身份',
@@ -48,7 +48,10 @@ const limited: Record<LimitKind, string> = {
   systems: '对接请求',
 };
 
-/** What happened, and how to go on, for every refusal: of any operation, and of each subject. */
+/**
+ * What happened and what to do, for every refusal: those of any operation, and those of each
+ * subject.
+ */
 export const refusalTexts: RefusalTexts = {
   INPUT_INVALID: ({ fields }) => ({
     message: fields[0]?.message ?? '填写的内容有误',

@@ -12,7 +12,7 @@ import type { Moment } from '../../types/moment';
 const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 /** Every weekday in words, Monday first. */
 export const weekdaysInWords: readonly string[] = weekdays.slice(1);
-/** By how many days ahead it is. */
+/** By the number of days ahead. */
 const names = ['今天', '明天', '后天'];
 
 const monthAndDay = (date: LocalDate): string =>
@@ -20,24 +20,30 @@ const monthAndDay = (date: LocalDate): string =>
 const nameOf = (date: LocalDate, today: LocalDate): string | undefined =>
   names[daysBetween(today, date)];
 
-/** `2027年2月23日` for a local date: where the year must not be guessed. */
+/** `2027年2月23日` for a local date; used if the year must be clear. */
 export const sayDateWithYear = (date: LocalDate): string => `${yearOf(date)}年${monthAndDay(date)}`;
 
 /** `周三` for a local date. */
 export const sayWeekday = (date: LocalDate): string => weekdays[weekdayOf(date)] ?? '';
 
-/** `11月25日` for a local date; with the year, `2027年1月4日`, when `today` is given and is of another year. */
+/** `11月25日` for a local date; if `today` is given and has another year, `2027年1月4日`. */
 export const sayShortDate = (date: LocalDate, today: LocalDate = date): string =>
   yearOf(date) === yearOf(today) ? monthAndDay(date) : sayDateWithYear(date);
 
-/** `11月25日 周三` for a local date; today and the two days after it by name, and the year when it is another one, when `today` is given. */
+/**
+ * `11月25日 周三` for a local date. If `today` is given, today and the next two days have their names,
+ * and a date of another year has its year.
+ */
 export function sayDate(date: LocalDate, today?: LocalDate): string {
   const words = `${sayShortDate(date, today)} ${sayWeekday(date)}`;
   const name = today && nameOf(date, today);
   return name ? `${name} ${words}` : words;
 }
 
-/** The words of a local date apart: its name seen from `today` (else its weekday), its month and day, its weekday. */
+/**
+ * The separate words of a local date: its name as seen from `today` (or its weekday), its month and
+ * day, its weekday.
+ */
 export function dayWords(date: LocalDate, today: LocalDate) {
   const weekday = sayWeekday(date);
   return { name: nameOf(date, today) ?? weekday, day: monthAndDay(date), weekday };
@@ -68,8 +74,8 @@ export const sayDaysBefore = (count: number): string =>
 export const sayTime = (moment: Moment): string => timeOf(moment);
 
 /**
- * `11月24日 周二 14:00` for a moment, local time. When `today` is given, near days go by name, and today by its name alone:
- * `今天 14:00`.
+ * `11月24日 周二 14:00` for a moment, local time. If `today` is given, near days have their names, and
+ * today is only `今天 14:00`.
  */
 export function sayMoment(moment: Moment, today?: LocalDate): string {
   const date = dateOf(moment);
@@ -77,11 +83,14 @@ export function sayMoment(moment: Moment, today?: LocalDate): string {
   return `${day} ${sayTime(moment)}`;
 }
 
-/** `今天 15:00` or `周六 15:00` for a moment within days, local time: where the date is shown beside it. */
+/**
+ * `今天 15:00` or `周六 15:00` for a moment within days, local time; used if the date is shown next to
+ * it.
+ */
 export const sayNearMoment = (moment: Moment, today: LocalDate): string =>
   `${dayWords(dateOf(moment), today).name} ${sayTime(moment)}`;
 
-/** `11月28日 周六` for a moment's local date; near days by name when `today` is given. */
+/** `11月28日 周六` for a moment's local date; if `today` is given, near days have their names. */
 export const sayDay = (moment: Moment, today?: LocalDate): string => sayDate(dateOf(moment), today);
 
 /** `2027年5月28日` for a moment's local date: for dates far away. */

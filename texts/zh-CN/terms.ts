@@ -1,4 +1,6 @@
-/** The user agreement (用户协议), which WeChat's review asks for beside the privacy guideline. */
+/**
+ * The user agreement (用户协议), which WeChat's review requires in addition to the privacy guideline.
+ */
 export const terms = {
   title: '用户协议',
   entry: '用户协议',

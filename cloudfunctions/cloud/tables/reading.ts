@@ -20,7 +20,10 @@ export const problem = (code: TableProblem['code'], more: Omit<TableProblem, 'co
 /** The names that columns are expected to have, each with the names that hospitals use for it. */
 export type Variants = Readonly<Record<string, readonly string[]>>;
 
-/** The lines from the header on, without empty ones; what stands above the header is no part of the table. */
+/**
+ * The lines from the header on, without empty lines. Lines above the header are not part of the
+ * table.
+ */
 export function fromHeader(lines: Line[], variants: Variants): Line[] {
   const filled = lines
     .map(each => ({ ...each, cells: each.cells.map(cell => cell.trim()) }))
@@ -34,7 +37,10 @@ export function fromHeader(lines: Line[], variants: Variants): Line[] {
 }
 
 export const MAX_ROWS = 20_000;
-/** The most lines that are read: the rows, the header and what may stand above it, and one that shows that there are more. */
+/**
+ * The maximum number of lines to read: the rows, the header, up to nine lines above it, and one
+ * line more, which shows that the file is too long.
+ */
 export const MAX_LINES = MAX_ROWS + 11;
 /** The maximum number of columns; no hospital's list has nearly as many. */
 export const MAX_COLUMNS = 200;

@@ -3,7 +3,7 @@ import { sayTitle } from '../hospital/titles';
 import { within } from '../say';
 
 export const appointment: typeof zh = {
-  // Said one behind another, so each ends with a space.
+  // These sentences are read one after another, so each ends with a space.
   aloud: (when, department, doctor) =>
     `Your appointment is ${within(when)}, ${department}, Doctor ${doctor}. `,
   aloudNumber: (number, room) => `Your number is ${number}, at ${room}. `,

@@ -2,7 +2,7 @@ import type { dayCard as zh } from '../../zh-CN/booking/dayCard';
 import { counted } from '../plural';
 import { within } from '../say';
 
-/** The card of a visit, true to its state: what to do now. */
+/** The card of a visit: it says what to do now. */
 export const dayCard: typeof zh = {
   before: (start, latest) =>
     `Come by ${within(start)}. Check in at the information desk by ${latest} at the latest`,

@@ -1,6 +1,6 @@
 import type { CareKind } from '../../../types/care/care';
 
-/** What health messages are called (R21). What staff read of them is not here. */
+/** The names of care messages (R21). Texts for staff are not here. */
 export const careTexts: { kinds: Record<CareKind, string> } = {
   kinds: {
     recovery: 'Recovery advice',

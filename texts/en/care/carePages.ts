@@ -1,7 +1,7 @@
 import type { care as zh } from '../../zh-CN/care/carePages';
 import { within } from '../say';
 
-/** What the hospital sends after a visit or a stay (R21): one message, and all that came. */
+/** The pages of care messages after a visit or a stay (R21): one message, and the list of all. */
 export const care: typeof zh = {
   title: 'Health message',
   all: 'All health messages',

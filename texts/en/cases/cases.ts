@@ -1,6 +1,6 @@
 import type { caseTexts as zh } from '../../zh-CN/cases/cases';
 
-/** What comments and complaints are called (R16). What staff read is not here. */
+/** The names of comments and complaints (R16). Texts for staff are not here. */
 export const caseTexts: Pick<typeof zh, 'kinds' | 'matters' | 'states' | 'overall'> = {
   kinds: {
     conduct: 'Ethics',

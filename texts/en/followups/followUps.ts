@@ -1,6 +1,9 @@
 import type { followUpTexts as zh } from '../../zh-CN/followups/followUps';
 
-/** What follow-up calls are called (R15) in the file of a person's own data. What only staff read is not here. */
+/**
+ * The names of follow-up calls (R15) in the file of a person's own data. Texts for staff are not
+ * here.
+ */
 export const followUpTexts: Pick<typeof zh, 'kinds' | 'outcomes'> = {
   kinds: {
     outpatientSeen: 'After a visit',

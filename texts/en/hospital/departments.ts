@@ -1,4 +1,5 @@
-// chinese: the pieces that names of departments are made of, a longer one before a shorter one that it begins with
+// chinese: the parts of department names; a longer part comes before a shorter one with which it
+// begins
 const pieces: [piece: string, treats: string][] = [
   ['心血管', 'heart and vessels'],
   ['心脏', 'heart'],
@@ -59,13 +60,13 @@ const pieces: [piece: string, treats: string][] = [
   ['体检', 'health check'],
   ['营养', 'nutrition'],
 ];
-/** Pieces that say nothing of what is treated. */
+/** Parts that do not say what the department treats. */
 const silent = ['性疾病', '医学', '门诊', '中心', '内科', '病', '与', '和', '、', '科'];
 const surgical = '外科';
 
 /**
- * What a department is for, in plain words, by the pieces of its name: `Surgery: chest, heart, brain and nerves`. Empty where a
- * piece is not known, rather than half of it.
+ * What a department treats, from the parts of its name: `Surgery: chest, heart, brain and nerves`.
+ * Empty if a part is unknown.
  */
 export function sayDepartment(name: string): string {
   const treats: string[] = [];

@@ -5,7 +5,10 @@ import { sayPeriodName } from './periods';
 import { sayOwn } from './said';
 import { sayTitle } from './titles';
 
-/** What the usual names of a hospital mean, beside or in place of what it wrote. */
+/**
+ * English meanings of names that hospitals usually use; shown with the hospital's words or in their
+ * place.
+ */
 export const ownNames: typeof zh = {
   period: sayPeriodName,
   department: sayDepartment,

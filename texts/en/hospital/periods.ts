@@ -1,4 +1,4 @@
-// chinese: the names that most hospitals give to their periods
+// chinese: the names that most hospitals give their periods
 const names: Record<string, string> = {
   上午: 'Morning',
   中午: 'Noon',
@@ -8,5 +8,5 @@ const names: Record<string, string> = {
   全天: 'All day',
 };
 
-/** What a period of the hospital's day is called in English; a name that is not known stays as the hospital wrote it. */
+/** A period's name in English; an unknown name stays as the hospital wrote it. */
 export const sayPeriodName = (name: string): string => names[name] ?? name;

@@ -1,4 +1,5 @@
-// chinese: what the hospital wrote, as the project hands it over in hospital.json; a place, a name or a telephone is never here
+// chinese: the sentences of hospital.json as the project delivers it; never a place, a name or a
+// telephone
 const sentences: Record<string, string> = {
   登记台: 'Registration desk',
   门诊办公室: 'Outpatient office',
@@ -27,7 +28,7 @@ const sentences: Record<string, string> = {
   '您的意见能帮我们改进。': 'Your comments help us to do better.',
 };
 
-/** What hours are made of. */
+/** The parts of opening hours. */
 const hours: [piece: RegExp, said: string][] = [
   [/(周|星期)([一二三四五六日天])/g, ''],
   [/每天/g, 'Every day'],
@@ -45,7 +46,7 @@ const days: Record<string, string> = {
   ...{ 一: 'Mon', 二: 'Tue', 三: 'Wed', 四: 'Thu', 五: 'Fri', 六: 'Sat', 日: 'Sun', 天: 'Sun' },
 };
 
-/** Hours in English where all of them is understood; else empty. */
+/** Hours in English if every part is understood; otherwise empty. */
 function sayHours(words: string): string {
   const said = hours.reduce(
     (text, [piece, english]) =>
@@ -57,5 +58,5 @@ function sayHours(words: string): string {
   return /\p{Script=Han}/u.test(said) ? '' : said;
 }
 
-/** What the hospital wrote, in English where the sentence is known or tells hours; else as it wrote it. */
+/** The hospital's words in English if the sentence is known or gives hours; otherwise unchanged. */
 export const sayOwn = (words: string): string => sentences[words] ?? (sayHours(words) || words);

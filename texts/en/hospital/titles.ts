@@ -1,4 +1,4 @@
-// chinese: the titles that doctors have by law, as hospitals write them
+// chinese: the legal titles of doctors, as hospitals write them
 const titles: Record<string, string> = {
   主任医师: 'Chief physician',
   副主任医师: 'Associate chief physician',
@@ -6,5 +6,5 @@ const titles: Record<string, string> = {
   住院医师: 'Resident physician',
 };
 
-/** A doctor's title in English; one that is not known stays as the hospital wrote it. */
+/** A doctor's title in English; an unknown title stays as the hospital wrote it. */
 export const sayTitle = (name: string): string => titles[name] ?? name;

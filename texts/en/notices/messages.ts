@@ -2,7 +2,7 @@ import type { TemplateName } from '../../../types/notices/template';
 import type { MessageTimes, messages as zh } from '../../zh-CN/notices/messages';
 import { counted } from '../plural';
 
-/** Each message in plain words: what it is called here, and when it comes. */
+/** The name of each message, and when it is sent, in plain words. */
 const what: Record<TemplateName, { name: string; note: string | ((at: MessageTimes) => string) }> =
   {
     visit: {

@@ -2,14 +2,14 @@ import type { noticeTexts as zh } from '../../zh-CN/notices/notices';
 import { sayFullDate, sayShortDate, sayTime } from '../say';
 
 /**
- * What the hospital's messages say to patients in their fields, each of twenty characters at most when its numbers are in it.
- * What staff are told is not here. A field of the type `phrase` takes one to five Chinese characters and nothing else, so
- * `words` are Chinese: the note beside them says the same in English.
+ * The fields of the hospital's messages to patients, each with at most twenty characters including
+ * its numbers. Messages to staff are not here. A field of the type `phrase` accepts only one to
+ * five Chinese characters, so `words` are Chinese, and the message's note says the same in English.
  */
 export const noticeTexts: Omit<typeof zh, 'list' | 'dayList' | 'duty' | 'stalled'> = {
   someone: 'Patient',
   seeDetails: 'Tap for details',
-  // WeChat takes a date as figures or in Chinese, never with the name of a month.
+  // WeChat accepts a date in figures or in Chinese, never with the name of a month.
   date: date => date,
   // chinese: WeChat's phrases
   words: {
@@ -29,7 +29,7 @@ export const noticeTexts: Omit<typeof zh, 'list' | 'dayList' | 'duty' | 'stalled
   placeGiven: (number, room) => `Booked No.${number} ${room}`,
   moved: (number, room) => `Moved: No.${number} ${room}`,
   reminder: (number, reportBy) => `No.${number} come by ${sayTime(reportBy)}`,
-  // The number has no room; the page has it.
+  // The number does not fit; the page shows it.
   reminderFree: (_number, freeUntil) => `Cancel free by ${sayTime(freeUntil)}`,
   cancelled: { patient: 'You cancelled it', desk: 'Hospital cancelled' },
   stopped: 'Cancelled: rebook',

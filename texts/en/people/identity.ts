@@ -3,7 +3,7 @@ import type {
   documentKindTexts as zhKinds,
 } from '../../zh-CN/people/identity';
 
-/** What a document is called in lists and forms. */
+/** The names of documents in lists and forms. */
 export const documentKindTexts: typeof zhKinds = {
   residentIdentityCard: 'Chinese resident ID card',
   residencePermit: 'Residence permit for Hong Kong, Macao and Taiwan residents',

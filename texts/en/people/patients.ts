@@ -2,7 +2,7 @@ import type { patients as zh } from '../../zh-CN/people/patients';
 
 export const patients: typeof zh = {
   title: 'Patients',
-  // A sentence may follow it.
+  // Another sentence may follow.
   lead: (max, left) =>
     left > 0
       ? `You can add ${max} in all, ${left} more. `

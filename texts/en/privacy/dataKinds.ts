@@ -1,6 +1,6 @@
 import type { dataKindTexts as zh } from '../../zh-CN/privacy/dataKinds';
 
-/** What the kinds of data are called that the hospital keeps about a person (R25). */
+/** The names of the kinds of data that the hospital stores about a person (R25). */
 export const dataKindTexts: typeof zh = {
   identity: 'Identity',
   visits: 'Appointments and visits',

@@ -3,7 +3,9 @@ import type { ownDataTexts as zh } from '../../zh-CN/privacy/ownData';
 import { sayDateWithYear } from '../say';
 import { dataKindTexts } from './dataKinds';
 
-/** The file in which a person takes away what the hospital keeps about them (R25). */
+/**
+ * The file with which a person gets a copy of the data that the hospital stores about them (R25).
+ */
 export const ownDataTexts: typeof zh = {
   language: 'en',
   title: name => `What the hospital keeps about ${name}`,

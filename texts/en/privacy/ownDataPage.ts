@@ -3,7 +3,7 @@ import { counted } from '../plural';
 import { sayMonths } from '../say';
 import { dataKindTexts } from './dataKinds';
 
-/** Here the first says what it holds. */
+/** On this page the first kind lists its contents. */
 const kinds = { ...dataKindTexts, identity: 'Name, ID, phone' };
 
 /** Me → Privacy and data (R25). */

@@ -1,6 +1,6 @@
 import type { returnVisitTexts as zh } from '../../zh-CN/returns/returnVisits';
 
-/** Return visits (R13): how they stand. What staff read is not here. */
+/** The states of return visits (R13). Texts for staff are not here. */
 export const returnVisitTexts: Pick<typeof zh, 'states'> = {
   states: {
     waiting: 'To be booked',

@@ -10,7 +10,7 @@ export const strikes: typeof zh = {
   counted: (window, counting, of) =>
     `${counted(counting, 'no-show')} within ${sayMonths(window)}; booking is paused at ${of}`,
   marks: { struck: 'No-show', free: 'None' },
-  // These four may stand one behind another.
+  // These four texts may follow one another.
   window: window => `Counted back ${sayMonths(window)} from now. `,
   none: 'No no-shows. You can book as usual.',
   some: (left, of, lasts) =>

@@ -1,4 +1,7 @@
-/** The titles of the surveys' questions in English, by their Chinese ones in the forms (`types/surveys/forms`). */
+/**
+ * The titles of the surveys' questions in English, by the Chinese titles in the forms
+ * (`types/surveys/forms`).
+ */
 export const questionTitles: Record<string, string> = {
   '这次看病，您总体满意吗？': 'All in all, are you satisfied with this visit?',
   '这次住院，您总体满意吗？': 'All in all, are you satisfied with this stay?',

@@ -17,7 +17,8 @@ export const survey: typeof zh = {
   more: 'Praise, ideas, call',
   lessMore: 'Show less',
   praiseHint: 'Names of doctors or nurses',
-  // It becomes the answer, which Chinese staff read and the system finds the doctor by.
+  // This text becomes the answer. Staff read it in Chinese, and the system recognises the doctor by
+  // it.
   praiseDoctor: doctor => doctor,
   suggestionsHint: 'What we can do better, or anything you wish to say',
   complaintHint: 'Please say what was not good, so that we can do better',
@@ -41,7 +42,7 @@ export const survey: typeof zh = {
   improvementNote: when =>
     `Your suggestion went to the department. You get an answer by ${within(when)}.`,
   heard: department => `Your suggestion went to ${department}`,
-  // The answer follows it.
+  // The answer follows.
   heardAnswer: when => `Answered ${within(when)}: `,
   called: 'Thank you. Somebody will call you',
   calledNote: when => `We call you by ${within(when)}. Please keep your phone at hand.`,

@@ -1,6 +1,6 @@
 import type { surveyTexts as zh } from '../../zh-CN/surveys/surveys';
 
-/** What the answers of a review are called (R14). What only staff read is not here. */
+/** The names of a review's answers (R14). Texts for staff are not here. */
 export const surveyTexts: Omit<typeof zh, 'answeredInForm'> = {
   satisfactions: {
     satisfied: 'Satisfied',

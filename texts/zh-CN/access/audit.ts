@@ -11,7 +11,7 @@ import { roleTexts } from '../staff/roles';
 import { channelTexts } from '../timetable/scheduling';
 import { voiceTexts } from '../voices/voices';
 
-/** What staff and jobs did, as the audit record says it (R20), by the operation's name. */
+/** The name of each operation of staff and each job in the audit record (R20). */
 export const auditOperations: Record<string, string> = {
   listBookings: '看预约列表',
   findBookings: '查找预约',
@@ -152,7 +152,10 @@ export const auditOperations: Record<string, string> = {
   doorBringRoster: '对接：导入排班',
 };
 
-/** What patients' accounts tried and were refused (R20); whatever else they do is not on the record. */
+/**
+ * The name of each operation of patients whose refusal is recorded (R20); their other calls are not
+ * on the record.
+ */
 export const auditAttempts: Record<string, string> = {
   addPatient: '添加就诊人',
   agreePrivacy: '同意隐私说明',
@@ -210,7 +213,7 @@ export const auditAttempts: Record<string, string> = {
   whoAmI: '打开小程序',
 };
 
-/** What each detail of an entry is called. */
+/** The name of each detail of an entry. */
 export const auditDetailNames: Record<keyof AuditDetails, string> = {
   date: '日期',
   from: '从',
@@ -263,7 +266,7 @@ export const auditDetailNames: Record<keyof AuditDetails, string> = {
   doorScopes: '权限',
 };
 
-/** The words of codes in details, as on their own pages. */
+/** The words of codes in details, the same as on the pages. */
 export const auditCodes: Partial<Record<keyof AuditDetails, Record<string, string>>> = {
   roles: roleTexts,
   channel: channelTexts,

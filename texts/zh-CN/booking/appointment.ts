@@ -68,7 +68,10 @@ export const appointment = {
   pictureWho: (name: string, number: number) => `就诊人 ${name}，就诊序号 ${number}`,
   pictureNote: '来的时候请就诊人带好证件。报到要用的预约码在预约人的手机上。',
   calendarAdded: '已记到手机日历',
-  /** The title and the note of the calendar's entry: without the patient's name, which others may see on the phone. */
+  /**
+   * The title and the note of the calendar's entry. They do not name the patient, because others
+   * may see the phone.
+   */
   calendarEvent: (department: string, doctor: string) => `看病：${department} ${doctor}`,
   calendarNote: (number: number, by: string) =>
     `就诊序号 ${number}，${by} 前到导诊台报到，带好证件。`,

@@ -18,17 +18,17 @@ export const confirm = {
   visitReturn: '复诊',
   visitReturnNote: '以前看过，再来看',
   rules: '预约须知',
-  /** After `请于周三 10:00 前到导诊台报到`. */
+  /** Follows `请于周三 10:00 前到导诊台报到`. */
   orVoid: '，过时号就作废。',
   bring: '带好就诊人的证件，导诊台要核对。',
   freeUntil: (when: string) => `${when} 前可以免费取消或改约。`,
   strike: (strikes: number, windowMonths: number, months: number) =>
     `之后才取消，或者没有来，记违约一次；${sayMonths(windowMonths)}内满 ${strikes} 次，${months} 个月不能预约。`,
   closesAt: (when: string) => `这次门诊的预约 ${when} 截止。`,
-  /** The person is named, so that nobody books for another by mistake. */
+  /** The button names the person, so that nobody books for the wrong one by mistake. */
   submitFor: (name?: string) => (name ? `给${name}预约` : '确认预约'),
   submitting: '正在预约…',
-  /** A department that usually sees others: a question, never a refusal. */
+  /** The department usually sees other patients: a question, never a refusal. */
   doubts: {
     sex: (name: string, department: string) =>
       `${department}一般不看${name}这样的患者，请看看科室选对没有`,

@@ -1,4 +1,4 @@
-/** The card of a visit, true to its state: what to do now. */
+/** The card of a visit: it says what to do now. */
 export const dayCard = {
   before: (start: string, latest: string) => `${start} 前来，最晚 ${latest} 前到导诊台报到`,
   bring: (what: string) => `带好：${what}`,

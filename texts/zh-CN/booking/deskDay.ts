@@ -40,7 +40,7 @@ export const today = {
   auditNote: '谁在什么时候做了什么',
 };
 
-/** Checking in by a scan or on a row of a list. */
+/** Check-in by a scan or on a row of a list. */
 export const arriving = {
   checkIn: '报到',
   checkInOf: (name: string) => `${name}报到`,

@@ -1,4 +1,7 @@
-/** Where a place can be had instead: on other days, of other doctors and departments; and on the same day. */
+/**
+ * Other ways to get a place: on other days, with other doctors, in other departments, or on the
+ * same day.
+ */
 export const elsewhere = {
   title: '这些还有号',
   left: (type: string, left: number) => `${type} · 余 ${left}`,

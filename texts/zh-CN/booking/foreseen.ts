@@ -1,4 +1,4 @@
-/** What would keep a patient from booking, said before anything is chosen (R4, R8), and what is booked already. */
+/** Obstacles to a booking, shown before the user chooses (R4, R8), and present bookings. */
 export const foreseen = {
   barred: (name: string, until: string) => `${name}因多次违约，${until} 前不能预约`,
   barredNote: '仍可以当天到医院现场挂号；如有特殊情况，请到登记台说明。',

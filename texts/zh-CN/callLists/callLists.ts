@@ -8,7 +8,10 @@ const { COLUMN_MISSING, ROW_TOO_LONG, FIELD_MISSING, FIELD_TOO_LONG } = discharg
 const { NAME_WRONG, SEX_UNKNOWN, DOCUMENT_WRONG, DOCUMENT_CUT, PHONE_WRONG } = dischargeTexts;
 const { DATE_WRONG, DATE_FUTURE, TEXT_UNREADABLE } = dischargeTexts;
 
-/** What is wrong with a row of a list of people to call; the line and the column are shown beside it. */
+/**
+ * The problems of a row in a list of people to call; the line and the column are shown next to
+ * them.
+ */
 export const callListTexts = {
   ...{ COLUMN_MISSING, ROW_TOO_LONG, FIELD_MISSING, FIELD_TOO_LONG, NAME_WRONG, SEX_UNKNOWN },
   ...{ DOCUMENT_WRONG, DOCUMENT_CUT, PHONE_WRONG, DATE_WRONG, DATE_FUTURE, TEXT_UNREADABLE },

@@ -1,11 +1,11 @@
-/** What is said of follow-ups on several pages. */
+/** Texts about follow-ups that several pages share. */
 export const followUp = {
   age: (years: number) => `${years} 岁`,
   dueToday: '今天到期',
   dueOn: (day: string) => `${day}前完成`,
   overdue: (days: number, day: string) => `逾期 ${days} 天（${day}到期）`,
   from: (day: string) => `${day}起可打`,
-  /** Days on which somebody tried, of how many. */
+  /** The number of days with a try, and the maximum. */
   tries: (tries: number, most: number) => `试过 ${tries}/${most} 次`,
   last: (outcome: string) => `上次：${outcome}`,
   draft: '有没写完的记录',
@@ -104,7 +104,7 @@ export const call = {
   dial: (phone: string) => `拨打 ${phone}`,
   sayTitle: '可以这样开口',
   /** The placeholders in braces in a hospital's greeting, and what replaces each. */
-  /** The given name is said only after it is known who is on the phone (R15). */
+  /** The caller uses the given name only after learning who answered (R15). */
   addressed: (surname: string, sex?: 'male' | 'female') =>
     `${surname}${sex ? { male: '先生', female: '女士' }[sex] : '先生或女士'}`,
   greetingNames: (
@@ -141,7 +141,7 @@ export const call = {
   visits: '近一年就诊',
   care: '已发的健康关怀',
   surveys: '满意度调查',
-  /** The survey of the very visit that the call is about. */
+  /** The survey of the visit that this call is about. */
   surveyOfVisit: '这次就诊的评价',
   cases: '没办结的意见',
   count: (count: number) => `${count} 条`,

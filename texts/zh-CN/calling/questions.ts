@@ -1,7 +1,7 @@
 import type { FollowUpQuestion } from '../../../domain/calling/questions';
 import { voiceTexts } from '../voices/voices';
 
-// Another reason is written in words.
+// The caller writes any other reason in words.
 const { otherwise: _, ...missed } = voiceTexts.missedReasons;
 
 const afterStay = ['dischargeDay', 'discharge1', 'discharge2', 'discharge3'] as const;
@@ -16,8 +16,8 @@ const rounds = [
 const surgical = ['外科', '骨科', '妇科', '产科', '耳鼻喉', '口腔'];
 
 /**
- * What to ask, by round and department (R15), in the order of asking. An id never changes its meaning. None of the answers is
- * for the caller to advise on: what is in `worrying` goes to the doctor.
+ * The questions by round and department (R15), in their order. An id never changes its meaning. A
+ * caller never advises on an answer: the answers in `worrying` go to the doctor.
  */
 export const followUpQuestions: readonly FollowUpQuestion[] = [
   {

@@ -2,7 +2,7 @@ import type { UndoStands } from '../../../types/calling/desk';
 import { sayTime } from '../../say';
 import type { RefusalTexts } from '../refusal';
 
-/** What stands against taking an outcome back, and what to do instead. */
+/** The obstacles to undoing an outcome, and what to do instead. */
 const stands: Record<UndoStands, { message: string; wayOn: string }> = {
   case: {
     message: '由这次电话登记的意见已经有人在办，不能撤回',

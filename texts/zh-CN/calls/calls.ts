@@ -10,11 +10,11 @@ interface Visit {
   doctor: string;
   room: string;
   number: number;
-  /** Until when the patient cannot book, if they are barred (R8). */
+  /** The end of the bar, if the patient is barred (R8). */
   barredUntil?: Moment;
 }
 
-/** A nurse says first who is calling. */
+/** The nurse first says where the call comes from. */
 const hello = ({ name }: Visit): string => `${name}您好，我是医院导诊台的。`;
 
 const visit = ({ date, start, department, doctor }: Visit): string =>
@@ -23,7 +23,7 @@ const visit = ({ date, start, department, doctor }: Visit): string =>
 const barredSay = (until: Moment): string =>
   `因为多次违约，${sayFullDate(until)} ${sayTime(until)} 前网上和电话不能预约。想看病，可以当天来医院挂现场号；有特殊情况可以申请撤销。`;
 
-/** What the desk says on the phone, and how a call can end. */
+/** The desk's words on the phone, and the outcomes of a call. */
 export const callTexts = {
   reasons: {
     noShow: '未到诊',

@@ -1,6 +1,6 @@
 import type { CareKind, CareStart, CareState } from '../../../types/care/care';
 
-/** What care messages are called (R21), by staff and patients alike. */
+/** The names of care messages (R21), for staff and patients. */
 export const careTexts = {
   kinds: {
     recovery: '康复指导',

@@ -1,4 +1,4 @@
-/** What the hospital sends after a visit or a stay (R21): one message, and all that came. */
+/** The pages of care messages after a visit or a stay (R21): one message, and the list of all. */
 export const care = {
   title: '健康关怀',
   all: '收到过的健康关怀',

@@ -9,7 +9,7 @@ import type {
   CaseStep,
 } from '../../../types/cases/cases';
 
-/** What cases are called by staff and patients alike (R16). */
+/** The names of cases and their parts, for staff and patients (R16). */
 export const caseTexts = {
   kinds: {
     conduct: '医德医风',
@@ -67,11 +67,13 @@ export const caseTexts = {
     close: '办结',
   } satisfies Record<CaseAction, string>,
   closedBecause: { satisfied: '患者满意', reason: '说明原因后办结' },
-  /** The case's text where somebody only asked to be called. */
+  /** The case's text if the patient only asked to be called. */
   callBack: '患者在满意度调查里希望医院回电话。',
-  /** The first line of a case's text where somebody who is basically satisfied suggests something. */
+  /** The first line of a case's text if a basically satisfied patient suggests something. */
   improvement: '基本满意，提出了意见建议。',
-  /** The case's text where somebody was dissatisfied without a word: what they chose. */
+  /**
+   * The case's text if a patient was dissatisfied and wrote nothing: the answers that they chose.
+   */
   chosen: (bad: string[]) => `不满意：${bad.join('、')}`,
   written: (question: string, text: string) => `${question}：${text}`,
   overall: '总体',

@@ -6,9 +6,9 @@ import type {
   CaseState,
 } from '../../../types/cases/cases';
 
-/** What is said of cases on several pages of the staff (R16). */
+/** Texts about cases that several staff pages share (R16). */
 export const cases = {
-  /** How a case stands, said by what is to be done next. */
+  /** The state of a case: what must be done next. */
   waits: {
     open: '待受理',
     assigned: '待答复',
@@ -17,7 +17,7 @@ export const cases = {
     calledAgain: '仍不满意',
     closed: '已办结',
   } satisfies Record<CaseState, string>,
-  /** What is due, before the day. */
+  /** What is due, shown before the day. */
   due: {
     answer: '答复',
     remedy: '整改',
@@ -90,7 +90,7 @@ export const casePage = {
   kindTo: (kind: string) => `改为“${kind}”`,
   overall: (word: string) => `总体：${word}`,
   step: '怎么办理',
-  /** What each step is called on its choice. */
+  /** The name of each step, where staff choose one. */
   actions: {
     assign: '交给谁办',
     answer: '答复患者',
@@ -99,7 +99,7 @@ export const casePage = {
     close: '直接办结',
   } satisfies Record<CaseAction, string>,
   callBackAction: '给患者回电',
-  /** Said before something is sent. */
+  /** Shown before something is sent. */
   notes: {
     assign: '负责人会在自己的“意见与投诉”里看到。答复期限不变。',
     answer: '患者会看到这段话，并在微信收到提醒。发出后不能修改，可以再补充。',

@@ -10,7 +10,7 @@ export const opinions = {
   empty: '还没有意见',
   emptyNote: (days: number) => `对服务、收费、环境有意见，可以在这里提，${days} 天内答复。`,
   of: (kind: string, department: string) => `${kind} · ${department}`,
-  /** How it stands, said to the patient. */
+  /** The state of a case, for the patient. */
   states: {
     open: '医院已收到',
     assigned: '正在了解情况',

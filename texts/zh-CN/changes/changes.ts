@@ -1,6 +1,6 @@
 import type { ChangeKind, StepKind, ToldKind } from '../../../types/changes/change';
 
-/** What each change of the timetable is called (R2a). */
+/** The name of each change of the timetable (R2a). */
 export const changeKindTexts: Record<ChangeKind, string> = {
   stop: '停诊',
   reopen: '恢复出诊',
@@ -19,7 +19,7 @@ export const changeKindTexts: Record<ChangeKind, string> = {
   policy: '修改预约规则',
 };
 
-/** What a change does with one session. */
+/** The effect of a change on one session. */
 export const stepTexts: Record<StepKind, string> = {
   added: '新增',
   changed: '改动',
@@ -29,7 +29,7 @@ export const stepTexts: Record<StepKind, string> = {
   withdrawn: '撤下',
 };
 
-/** What the patients of a session are told. */
+/** The message to the patients of a session. */
 export const toldTexts: Record<ToldKind, string> = {
   stopped: '告诉患者：停诊，预约取消，不记违约，可以改约',
   substituted: '告诉患者：换了医生，就诊开始前取消不记违约',

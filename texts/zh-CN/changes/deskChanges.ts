@@ -1,7 +1,10 @@
 import { weekdaysInWords } from '../say';
 import { changeKindTexts, stepTexts, toldTexts } from './changes';
 
-/** What a change of the timetable would do, and that it is done; on every page that changes it. */
+/**
+ * The preview of a change of the timetable, and the message that it was made; on every page that
+ * changes the timetable.
+ */
 export const change = {
   kinds: changeKindTexts,
   does: stepTexts,
@@ -93,7 +96,7 @@ export const timetable = {
   emptyNote: '请先导入排班，或加一个每周门诊。',
 };
 
-/** What a field of a change has to be, said beside it where it is not. */
+/** The valid values of a change's field, shown next to it if the value is invalid. */
 export const unfitField = {
   within: (min: number, max: number) => `请填 ${min} 至 ${max} 的整数`,
   doctor: '请选医生',
@@ -110,7 +113,7 @@ export const unfitField = {
   picture: '地址要以 https:// 开头，中间不能有空格',
 };
 
-/** One session, to be changed. */
+/** The change of one session. */
 export const sessionChange = {
   title: '调整门诊',
   what: '要怎么改？',
@@ -150,7 +153,7 @@ export const sessionChange = {
   stoppedNote: '恢复以后，没有另约的患者预约照旧，序号不变。',
 };
 
-/** What is planned besides single sessions. */
+/** Plans that concern more than one session. */
 export const plan = {
   title: '安排门诊',
   what: '要做什么？',
@@ -180,7 +183,6 @@ export const plan = {
   roomExample: '例如：1楼01诊室',
   period: '时段',
   weekday: '星期',
-  /** Nobody has a roster for Sundays. */
   weekdays: [...weekdaysInWords],
   begins: '几点开始（可不选）',
   ends: '几点结束（可不选）',
@@ -206,7 +208,7 @@ export const plan = {
   fix: '有几处要填，请看红字',
 };
 
-/** What was changed, and taking it back. */
+/** The list of changes, and undoing one. */
 export const changes = {
   title: '改动记录',
   empty: '还没有改动',

@@ -60,9 +60,9 @@ export const wardForm = {
   overallMissing: '请选总体满意不满意',
   submit: '登记问卷',
   submitting: '正在登记…',
-  /** Where the form is answered already. */
+  /** Shown if the form is answered already. */
   toFile: '看这位患者的档案',
-  /** On the file of a discharged patient, and before a call. */
+  /** On the file of a discharged patient, and on the page of a call. */
   card: '住院问卷',
   states: {
     open: (until: string) => `已在微信里发出，${until}前可填`,

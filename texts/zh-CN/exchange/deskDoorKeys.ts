@@ -8,7 +8,7 @@ const scopeNotes: Record<DoorScope, string> = {
   roster: '先看影响再导入；撤下较多时须由办公室办理',
 };
 
-/** The pages of other systems' keys. */
+/** The pages for the keys of other systems. */
 export const doorKeys = {
   title: '对接密钥',
   entry: '对接密钥',

@@ -2,7 +2,10 @@ import type { DoorCode, DoorProblemFacts } from '../../../types/exchange/door';
 import { sayMoment } from '../say';
 import { doorScopeTexts } from './scopes';
 
-/** What another system's request is told, by the code of the problem; `field` is a header's or a parameter's name. */
+/**
+ * The answers to another system's wrong request, by the code of the problem; `field` is the name of
+ * a header or a parameter.
+ */
 export const doorProblemTexts: {
   [C in DoorCode]: (facts: DoorProblemFacts[C], field: string) => string;
 } = {
@@ -31,5 +34,5 @@ export const doorProblemTexts: {
   TECHNICAL: () => '系统出错，请稍后用同样的参数重试',
 };
 
-/** What a change that came from another system gives as its reason. */
+/** The reason of a change that came from another system. */
 export const handedInBySystem = '由医院信息系统导入';

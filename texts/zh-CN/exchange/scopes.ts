@@ -1,6 +1,6 @@
 import type { DoorScope } from '../../../types/exchange/doorKeys';
 
-/** What a key of another system opens, in words. */
+/** What a key of another system may read or write, in words. */
 export const doorScopeTexts: Record<DoorScope, string> = {
   timetable: '读取门诊和排班',
   bookings: '读取预约',
@@ -8,5 +8,5 @@ export const doorScopeTexts: Record<DoorScope, string> = {
   roster: '导入排班',
 };
 
-/** The name of another system of the hospital on a record. */
+/** The name that records show for another system of the hospital. */
 export const anotherSystem = '对接系统';

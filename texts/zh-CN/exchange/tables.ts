@@ -1,4 +1,4 @@
-/** The columns of the tables that other systems are handed, in their order. */
+/** The columns of the tables for other systems, in their order. */
 export const outgoingTables = {
   sessions: [
     ...['门诊编号', '日期', '时段', '科室编号', '科室', '工号', '医生', '职称', '门诊类型'],
@@ -10,9 +10,9 @@ export const outgoingTables = {
     ...['科室编号', '科室', '工号', '医生', '诊室', '渠道', '初复诊', '预约时间', '变更时间'],
     '就诊人编号',
   ],
-  /** Behind those of appointments, for a key that may know people. */
+  /** These follow the columns of appointments, for a key that may read personal data. */
   people: ['姓名', '电话', '证件号'],
 } as const;
 
-/** How a session stands, in such a table. */
+/** The states of a session in such a table. */
 export const outgoingStates = { open: '出诊', stopped: '停诊', withdrawn: '撤下' } as const;

@@ -34,7 +34,7 @@ const ratedNames = (way: string, aspect: string) => ({
   basic: `${aspect}基本满意（${way}）`,
   dissatisfied: `${aspect}不满意（${way}）`,
 });
-/** Each side with each rating, from the survey and on the telephone. */
+/** Each aspect with each rating, from the survey and from calls. */
 const aspectNames = Object.fromEntries(
   Object.entries<string>(voiceTexts.aspects).flatMap(([aspect, word]) =>
     Object.entries({ web: '问卷', call: '电话' }).flatMap(([way, wayWord]) =>
@@ -46,7 +46,7 @@ const aspectNames = Object.fromEntries(
   ),
 ) as Record<(typeof figureGroups)['aspects'][number], string>;
 
-/** What figures are called (R18), on the page and in the spreadsheet. */
+/** The names of figures (R18), on the page and in the spreadsheet. */
 export const figureTexts = {
   groups: {
     discharges: '出院随访率',
@@ -168,14 +168,17 @@ export const figureTexts = {
     taken: '号源使用率',
     fullSlots: '时段约满率',
   } satisfies Record<Rate, string>,
-  /** Where there is no whole to take a part of. */
+  /** Shown if there is nothing to divide by. */
   none: '—',
   percent: (rate: string) => `${rate}%`,
   hospital: '全院合计',
   scoped: '本人科室合计',
   department: '科室',
   month: '月份',
-  /** The row of what was imported for a month before the system, which knew no departments. */
+  /**
+   * The row of the figures that were imported for a month before the system existed; they have no
+   * departments.
+   */
   imported: '全院（补录）',
   problems: {
     COLUMN_MISSING: ({ field }) => `表头缺少“${field}”这一列`,

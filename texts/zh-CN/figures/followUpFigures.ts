@@ -79,7 +79,7 @@ export const summary = {
   title: '每月小结',
   entryNote: '数字、意见最多的、办理和事例',
   sayMonth,
-  /** `26年11月`: three beside each other on a phone. */
+  /** `26年11月`: short enough for three side by side on a phone. */
   sayShortMonth: (month: string) => sayMonth(month).slice(2),
   titleOf: (month: string) => `${sayMonth(month)}随访与意见小结`,
   fileName: (month: string) => `随访与意见小结-${month}`,

@@ -1,6 +1,6 @@
 import type { ListKind } from '../../../types/files/templates';
 
-/** Empty spreadsheets to be filled in. */
+/** Empty spreadsheets to fill in. */
 export const templateTexts = {
   names: {
     roster: '排班表',

@@ -12,7 +12,7 @@ import type {
 } from '../../../types/followups/followUps';
 import { rowAt } from '../files/place';
 
-/** What follow-ups and stays are called (R15). */
+/** The names of follow-ups and stays and their parts (R15). */
 export const followUpTexts = {
   kinds: {
     outpatientSeen: '门诊就诊后',
@@ -96,7 +96,7 @@ export const followUpTexts = {
     DAY_AFTER_RECOVERY: '已经康复的，不用再定下次随访',
     REASON_MISSING: '请选患者为什么以后都不要打',
   } satisfies Record<ConditionProblem, string>,
-  /** A case's words, where somebody was only said not to be satisfied. */
+  /** The words of a case if a patient only said that they were dissatisfied. */
   dissatisfied: '回访时表示不满意',
   sexes: { male: '男', female: '女' } satisfies Record<Sex, string>,
   results: {
@@ -110,7 +110,10 @@ export const followUpTexts = {
   } satisfies Record<DischargeView['result'], string>,
 };
 
-/** What is wrong with a row of a list of discharged patients; the line and the column are shown beside it. */
+/**
+ * The problems of a row in a list of discharged patients; the line and the column are shown next to
+ * them.
+ */
 export const dischargeTexts: Record<
   DischargeProblemCode,
   (problem: Pick<DischargeProblem, 'field' | 'other'>) => string

@@ -1,6 +1,6 @@
 import type { ProofWay } from '../../../domain/people/holding';
 
-/** How a holding was proven, said behind 已确认. */
+/** How a holding was proven; follows 已确认. */
 const ways: Record<ProofWay, string> = {
   phone: '手机号确认',
   realName: '微信实名确认',

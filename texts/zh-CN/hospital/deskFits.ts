@@ -1,4 +1,4 @@
-/** Whom departments usually see, as the outpatient office says it. */
+/** The patients that a department usually sees, in words for the outpatient office. */
 export const fits = {
   title: '科室看什么人',
   entry: '科室看什么人',
@@ -12,7 +12,7 @@ export const fits = {
   upTo: '到几岁为止（可不填）',
   age: '按就诊那天的周岁算，这一岁也看',
   agesWrong: '写整岁，最多 150，小的在前',
-  /** What the office reads of a department in one line. */
+  /** A department's limits in one line. */
   ages: (from: string, upTo: string) =>
     from && upTo ? `${from} 至 ${upTo} 岁` : from ? `${from} 岁起` : upTo ? `${upTo} 岁以下` : '',
   preview: '患者会被问到',

@@ -1,16 +1,19 @@
 import { usualNames } from './usualNames';
 
-/** Simplified is what it is; Traditional Chinese has its own letters for what hospitals usually say. */
+/**
+ * In Simplified Chinese a name stays as it is. Traditional Chinese has its own characters for names
+ * that hospitals usually use.
+ */
 const usual = (name: string): string => usualNames[`own:${name}`] ?? name;
 
 /**
- * The hospital's own names are data, and stand as it wrote them. Here another language says what the usual ones mean; in
- * Chinese they say it themselves.
+ * The hospital's own names are data and stay as it wrote them. Another language gives the meaning
+ * of usual names here; Chinese needs none.
  */
 export const ownNames = {
   /** A period of the day. */
   period: (name: string): string => name,
-  /** What a department treats, in a few words beside its name; empty where the name tells it. */
+  /** What a department treats, in a few words next to its name; empty if the name says it. */
   department: (_name: string): string => '',
   /** A sentence, a name or hours that the hospital wrote. */
   said: (words: string): string => words,

@@ -1,4 +1,4 @@
-/** What is wrong with a field of the hospital's own, by the code of its schema. */
+/** The problem of a field of the hospital's own data, by the code of its schema. */
 export const hospitalProblems = {
   OWN_PHONE_FORM: '电话写成区号加号码（如 0571-87654321）、手机号或 400 号码',
   COLOR_FORM: '颜色要写成 # 加六位，如 #0a756a',
@@ -37,7 +37,7 @@ const names: Record<string, string> = {
   dark: '深色界面',
 };
 
-/** A field by its path, in words: `steps.2.text` is `就诊流程 > 第 3 步 > 内容`. */
+/** A field's path in words: `steps.2.text` is `就诊流程 > 第 3 步 > 内容`. */
 export const sayHospitalField = (path: string): string =>
   path
     .replace(/^hospital\./, '')
@@ -45,10 +45,13 @@ export const sayHospitalField = (path: string): string =>
     .map(part => (/^\d+$/.test(part) ? `第 ${Number(part) + 1} 步` : (names[part] ?? part)))
     .join(' > ');
 
-/** The same without what it belongs to, for a group that says it: `内容`; a step says which it is. */
+/**
+ * Only the last part of the path, for a group that already shows the others: `内容`; a step is
+ * numbered.
+ */
 export const sayLastOfField = (path: string): string =>
   sayHospitalField(path).replace(/^(登记台|投诉处|随访中心|就诊流程) > /, '');
 
-/** What is wrong with a field: `登记台 > 电话：请填写`. */
+/** A field's problem: `登记台 > 电话：请填写`. */
 export const sayHospitalProblem = ({ path, message }: { path: string; message: string }): string =>
   `${sayHospitalField(path)}：${message}`;

@@ -1,6 +1,7 @@
 /**
- * Names that hospitals usually use for titles and for a survey's questions, behind the name as a hospital writes it. In Traditional
- * Chinese the first stays (`traditional.json`), and the second is said.
+ * Names that hospitals usually use for titles and for a survey's questions, by the name as a
+ * hospital writes it. In Traditional Chinese the key stays (`traditional.json`), and the value is
+ * shown.
  */
 export const usualNames: Record<string, string> = {
   'own:这次看病，您总体满意吗？': '这次看病，您总体满意吗？',

@@ -20,7 +20,7 @@ const stateTexts: Record<JoinView['state'], string> = {
   parted: '已分开',
 };
 
-/** What the two records are called, and what is said of them side by side. */
+/** The names of the two records, and the texts about them side by side. */
 const sides = {
   clashOf: (when: string, department: string) => `${when} ${department}`,
   stays: '保留这一份',

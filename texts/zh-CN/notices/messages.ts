@@ -1,13 +1,13 @@
 import type { TemplateName } from '../../../types/notices/template';
 
-/** When messages of a fixed hour come, local time of the hospital, `09:00`. */
+/** When messages with a fixed hour are sent, local time of the hospital: `09:00`. */
 export interface MessageTimes {
   reminderAt: string;
   announceAt: string;
   surveyAt: string;
 }
 
-/** Each message in plain words: what it is called here, and when it comes. */
+/** The name of each message, and when it is sent, in plain words. */
 const what: Record<TemplateName, { name: string; note: string | ((at: MessageTimes) => string) }> =
   {
     visit: { name: '预约成功', note: '约好、改约、候补排到了，告诉您时间和地点。' },
@@ -63,7 +63,10 @@ export const messages = {
   allowOnce: '再收一次',
   again: '重新打开',
   stop: '不再接收',
-  /** With the message's name, for people who cannot see beside which message it stands. */
+  /**
+   * With the message's name, for screen readers, because the position does not show which message
+   * is meant.
+   */
   named: (action: string, name: string) => `${action}：${name}`,
   allowed: (name: string) => `好了，“${name}”会发到您的微信。`,
   stopped: (name: string) => `好了，不再给您发“${name}”。`,
@@ -79,7 +82,7 @@ export const messages = {
   bannedNote: '这不是您的问题，请过几天再试。重要的事医院会打电话告诉您。',
   openSettings: '打开微信设置',
   withoutNote: '没有开启的，停诊这样的大事医院会打电话。',
-  /** On a ticket just made. */
+  /** On a new ticket. */
   ticket: (names: string) => `${names}会发到您的微信。`,
   ticketNames: '、',
   ticketNone: '没有开启微信消息，请记好时间。',

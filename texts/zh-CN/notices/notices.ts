@@ -3,13 +3,16 @@ import type { Duty } from '../../../types/notices/facts';
 import { runningNames } from '../running/names';
 import { sayDateWithYear, sayFullDate, sayShortDate, sayTime } from '../say';
 
-/** What the hospital's messages say in their fields, each of twenty characters at most; words of state of five. */
+/**
+ * The fields of the hospital's messages, each with at most twenty characters; words for a state
+ * have at most five.
+ */
 export const noticeTexts = {
-  /** Whose name cannot be written into a message, or is not in it. */
+  /** A patient whose name cannot be written into a message, or who has none there. */
   someone: '就诊人',
-  /** In place of what is empty: the page has it. */
+  /** In place of an empty value; the page shows it. */
   seeDetails: '详情请点开查看',
-  /** A date as WeChat's own forms have it. */
+  /** A date in the form that WeChat's own examples have. */
   date: sayDateWithYear,
   words: {
     stopped: '医生停诊',
@@ -33,7 +36,7 @@ export const noticeTexts = {
     `${number}号，来不了请${sayTime(freeUntil)}前退号`,
   cancelled: { patient: '您已取消，需要时可重新预约', desk: '医院已帮您取消，可重新预约' },
   stopped: '不记违约，点开可改约其他时间',
-  /** The first that has room in the message. */
+  /** The first of these that fits is used. */
   substituted: (doctor: string): string[] => [
     `改由${doctor}医生看诊，取消不记违约`,
     '已换医生看诊，取消不记违约',

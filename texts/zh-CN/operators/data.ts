@@ -2,12 +2,15 @@ import type { KeyFault } from '../../../types/answer';
 import { deployTexts } from './deploy';
 
 const listed = (names: readonly string[]): string => names.join('、');
-/** The set of data that was never restored, as an operator types and reads it. */
+/** The name of the first set of data, which was never restored, as operators type and read it. */
 const original = 'original';
 
 const setNamed = (set: string): string => (set ? `数据组 ${set}` : `原来的数据（${original}）`);
 
-/** What `npm run data` says: backup, restore, and all data out (the operation of a hospital's environment). */
+/**
+ * The texts of `npm run data`: backup, restore, and export of all data (for the operation of a
+ * hospital's environment).
+ */
 export const dataTexts = {
   original,
   setNamed,

@@ -10,7 +10,7 @@ const faults: Record<KeyFault, string> = {
   wrong: '和云上正在使用的不同',
 };
 
-/** What `npm run deploy` says (the deployment of a hospital's environment). */
+/** The texts of `npm run deploy` (the deployment of a hospital's environment). */
 export const deployTexts = {
   looking: (env: string) => `正在查看云开发环境 ${env} …`,
   environment: (name: string, plan: string) => `环境：${name}　套餐：${plan || '未知'}`,

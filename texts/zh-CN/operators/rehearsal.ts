@@ -1,4 +1,7 @@
-/** What `npm run rehearse` says (a cloud environment on this machine, to try the steps of the handbook on). */
+/**
+ * The texts of `npm run rehearse` (a simulated cloud environment on this machine, for trying the
+ * steps of the handbook).
+ */
 export const rehearsalTexts = {
   opened: (url: string, env: string, folder: string) =>
     [

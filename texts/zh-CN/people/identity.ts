@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../../domain/people/documentKinds';
 import type { IdentityProblem } from '../../../domain/people/problems';
 
-/** What a document is called in lists and forms. */
+/** The names of documents in lists and forms. */
 export const documentKindTexts: Record<DocumentKind, string> = {
   residentIdentityCard: '居民身份证',
   residencePermit: '港澳台居民居住证',

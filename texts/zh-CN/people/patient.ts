@@ -35,6 +35,6 @@ export const patient = {
   checkFields: '有几项还要改一下，请看红字。',
   saved: '已添加',
   proven: '已添加，身份已确认',
-  /** The given code proved nothing. The next step is behind 确认身份 of the list. */
+  /** The given code proved nothing. The next step is the button 确认身份 of the list. */
   unproven: '已添加。还没有确认身份，可以点“确认身份”再试',
 };

@@ -11,7 +11,7 @@ export const closings = {
   before: '上个月',
   after: '下个月',
   weekdays: weekdaysInWords.map(each => each.slice(1)),
-  /** A sign in the corner of a day, and what it says to somebody who does not see the page. */
+  /** A sign in the corner of a day, and its words for screen readers. */
   marks: {
     closing: { sign: '停', means: '医院停诊' },
     opening: { sign: '开', means: '医院加开' },
@@ -22,7 +22,7 @@ export const closings = {
   },
   choose: '点一天，看它开不开门诊，也可以改。',
   unofficial: '这一年的放假安排还没有公布，法定日先停诊，调休要等公布后更新。',
-  /** What a day is, in a sentence. */
+  /** The kind of a day, in a sentence. */
   says: ({
     kind,
     own,

@@ -7,7 +7,7 @@ export const hours = {
   name: '时段名称',
   namePlaceholder: '例如：晚上',
   reportBy: '最晚几点报到',
-  /** What a reporting time means, with the time in it. */
+  /** The meaning of a reporting time, in a sentence with the time. */
   means: (name: string, by: string) =>
     `${name || '这个时段'}的号，${by} 前报到；看病时段更晚结束的，在时段结束前报到。`,
   notHeld: '现在没有哪天开这个时段',
@@ -19,7 +19,7 @@ export const hours = {
   join: '，',
   on: '开',
   off: '不开',
-  /** A name for a period that has none yet. */
+  /** The name of a new period. */
   unnamed: (order: number) => `第 ${order} 个时段`,
   start: (name: string) => `${name}开始`,
   end: (name: string) => `${name}结束`,

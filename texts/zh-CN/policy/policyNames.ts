@@ -1,4 +1,4 @@
-/** What each number of the policy is called, by its path. */
+/** The name of each number of the policy, by its path. */
 export const policyNames = {
   'booking.opensDaysAhead': '提前几天放号',
   'booking.opensAt': '放号时间',

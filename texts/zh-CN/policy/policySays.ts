@@ -8,7 +8,7 @@ export type PolicyValues = Record<Path, string>;
 const before = (days: string): string => `就诊${sayDaysBefore(Number(days) || 0)}`;
 const months = (count: string): string => sayMonths(Number(count) || 0);
 
-/** What each number does, in a sentence that has it in it as it would be. */
+/** The effect of each number, in a sentence that contains the new number. */
 export const policySays: Record<Path, (v: PolicyValues) => string> = {
   'booking.opensDaysAhead': v => `患者最早能约 ${v['booking.opensDaysAhead']} 天后的号。`,
   'booking.opensAt': v =>

@@ -1,6 +1,9 @@
 import type { DataKind } from '../../../types/privacy/ownData';
 
-/** What the kinds of data are called that the hospital keeps about a person (R25): on the page, in the file, on the audit record. */
+/**
+ * The names of the kinds of data that the hospital stores about a person (R25): on the page, in the
+ * file, on the audit record.
+ */
 export const dataKindTexts = {
   identity: '身份信息',
   visits: '预约和就诊',

@@ -3,16 +3,19 @@ import type { DataKind } from '../../../types/privacy/ownData';
 import { dataKindTexts } from './dataKinds';
 import { ownData } from './ownDataPage';
 
-/** An interface of WeChat's that its privacy guideline must name, else it fails with errno 112. */
+/** A WeChat interface that the privacy guideline must name; otherwise it fails with errno 112. */
 export interface Interface {
-  /** Taro's name of it; `getPhoneNumber` is a button. */
+  /** The name in Taro; `getPhoneNumber` is a button. */
   api: string;
-  /** What WeChat's form calls the information. */
+  /** The name of the information in WeChat's form. */
   information: string;
   purpose: string;
 }
 
-/** Every such interface that the mini-program uses, with the purpose as WeChat's form wants it: `为了…，开发者将…`. */
+/**
+ * Every such interface that the mini-program uses, with its purpose in the form that WeChat
+ * requires: `为了…，开发者将…`.
+ */
 export const interfaces: readonly Interface[] = [
   {
     api: 'getPhoneNumber',
@@ -48,7 +51,7 @@ export const interfaces: readonly Interface[] = [
   },
 ];
 
-/** What each kind of data is used for. */
+/** The purpose of each kind of data. */
 const purposes: Record<DataKind, string> = {
   identity: '为了实名预约、报到时核对身份、停诊和改期时联系就诊人',
   visits: '为了预约、报到、就诊提醒和安排就诊顺序',
@@ -61,7 +64,7 @@ const purposes: Record<DataKind, string> = {
   care: '为了发送康复知识和问候',
 };
 
-/** What is in each kind, datum by datum: WeChat asks that all of it be named. */
+/** The contents of each kind, item by item, because WeChat requires that all are named. */
 const contents: Record<DataKind, string> = {
   identity:
     '姓名、性别、出生日期、证件类型和号码、手机号、监护人和孩子的关系、微信在本小程序里的代号、选择的语言',
@@ -75,21 +78,21 @@ const contents: Record<DataKind, string> = {
   care: '收到过的康复知识和问候、看不看、要不要回电话',
 };
 
-/** What belongs to no such kind. */
+/** Data that belongs to none of these kinds. */
 const others = [
   ['消息', '发过的微信提醒和短信、接收短信的手机号', '为了通知预约、停诊、叫号和复诊'],
   ['操作记录', '同意和收回的时间、谁在什么时候查看或修改过', '为了查清谁看过和改过您的信息'],
 ] as const;
 
 const dataKinds = Object.keys(dataKindTexts) as DataKind[];
-/** A line of the form's list: what it is called, what is in it, what for. */
+/** A line of the form's list: name, contents and purpose of the data. */
 const datum = (name: string, holds: string, purpose: string): string =>
   `| ${name}（${holds}） | ${purpose}，开发者将在获取你的明示同意后，收集你的“${name}”信息。 |`;
 
 /**
- * The privacy guideline (小程序用户隐私保护指引) as WeChat's form takes it, ready to be pasted: made of the same kinds of data that
- * 我的 → 隐私与数据 shows.
- * @param periods for how many months each kind is kept
+ * The privacy guideline (小程序用户隐私保护指引) in the form that WeChat takes, ready to paste. It is made
+ * from the same kinds of data that 我的 → 隐私与数据 shows.
+ * @param periods the number of months for which each kind is stored
  */
 export const guidelineOf = (
   hospital: string,

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { privacyNotice } from './notice';
 
-/** What was said in each version, by its fingerprint. A version that people agreed to never says anything else (R25). */
+/**
+ * The fingerprint of the words of each version. The words of a version that people agreed to never
+ * change (R25).
+ */
 const versions: Record<number, string> = {
   1: '54ccb74a0d535ec1',
   2: 'c13d235a59eec258',

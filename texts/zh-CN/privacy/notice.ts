@@ -1,6 +1,6 @@
 /**
- * The privacy notice (R25). A change of any word needs a new version, and every account is then asked again. It says who can
- * read what as it is, also where that is not what one would wish for.
+ * The privacy notice (R25). A change of any word needs a new version, and every account is then
+ * asked again. It says truthfully who can read the data, even where one would wish otherwise.
  */
 export const privacyNotice = {
   version: 2,

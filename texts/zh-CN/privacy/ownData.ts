@@ -2,9 +2,11 @@ import { dateOf, type LocalDate, type Moment } from '../../../domain/time/time';
 import { sayDateWithYear } from '../say';
 import { dataKindTexts } from './dataKinds';
 
-/** The file in which a person takes away what the hospital keeps about them (R25). */
+/**
+ * The file with which a person gets a copy of the data that the hospital stores about them (R25).
+ */
 export const ownDataTexts = {
-  /** As HTML names the language. */
+  /** The code of the language in HTML. */
   language: 'zh-CN',
   title: (name: string) => `${name}在医院的信息`,
   fileName: (now: Moment) => `我的信息-${dateOf(now)}`,

@@ -2,7 +2,7 @@ import type { RetentionKind } from '../../../domain/privacy/retention';
 import type { DataKind } from '../../../types/privacy/ownData';
 import { dataKindTexts } from './dataKinds';
 
-/** Here the first says what it holds. */
+/** On this page the first kind lists its contents. */
 const kinds = { ...dataKindTexts, identity: '姓名、证件、电话' };
 
 /** 我的 → 隐私与数据 (R25). */

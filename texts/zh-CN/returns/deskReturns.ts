@@ -32,7 +32,7 @@ export const returnVisit = {
   closedNote: '请另选一天。',
 };
 
-/** A doctor books the return visit in the room (诊间预约). */
+/** A doctor books the return visit during the visit (诊间预约). */
 export const bookInRoom = {
   title: '现在就约好',
   note: '您自己的门诊，点一个时段。',

@@ -1,7 +1,7 @@
 import type { ReturnVisitState } from '../../../types/returns/returnVisits';
 import { sayDate } from '../say';
 
-/** Return visits (R13): how they stand, and 预约回访日志 as a spreadsheet. */
+/** Return visits (R13): their states, and 预约回访日志 as a spreadsheet. */
 export const returnVisitTexts = {
   states: {
     waiting: '待预约',
@@ -11,13 +11,13 @@ export const returnVisitTexts = {
     notCome: '约了未到',
     withdrawn: '已撤销',
   } satisfies Record<ReturnVisitState, string>,
-  /** What the follow-up office reads on a call-back slip. */
+  /** The words on a call-back slip for the follow-up office. */
   slip: {
     notBooked: (date: string, note?: string) =>
       `应于 ${sayDate(date)} 复诊，到期没有预约。${note ? `医生交代：${note}` : ''}`,
     notCome: (date: string, note?: string) =>
       `应于 ${sayDate(date)} 复诊，约了没有来。${note ? `医生交代：${note}` : ''}`,
-    /** The patient had booked, and the hospital stopped it. */
+    /** The patient had booked, and the hospital stopped the session. */
     stopped: (date: string, note?: string) =>
       `应于 ${sayDate(date)} 复诊，约好后遇医院停诊，没有再约。${note ? `医生交代：${note}` : ''}`,
   },

@@ -14,7 +14,7 @@ export const returns = {
   choose: '去选时段',
   look: '看医生的门诊',
   toAppointment: '看预约',
-  /** On other pages, while it can be booked. */
+  /** On other pages, while the visit can be booked. */
   reminder: (name: string, when: string) => `${name} ${when} 复诊，还没有预约`,
   reminderNote: (department: string, doctor: string, until: string) =>
     `${department} ${doctor}，${until} 前可以预约。`,

@@ -10,7 +10,7 @@ const sayLength = (ms: number): string => {
   return hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天`;
 };
 
-/** What staff do until a job runs again. */
+/** What staff must do themselves until the job runs again. */
 const meanwhile: Record<JobName, string> = {
   migrate: '新版本的数据升级还没有做完，期间照常办理业务。',
   endAfterDeath: '去世患者的预约和随访请手工取消。',

@@ -1,6 +1,8 @@
 import type { JobName, TimedFunction } from '../../../domain/running/jobs';
 
-/** What the office calls a job, or all jobs of a function's timer; short enough for a message. */
+/**
+ * The office's name for a job, or for all jobs of a function's timer; short enough for a message.
+ */
 export const runningNames: Record<JobName | TimedFunction, string> = {
   clock: '全部定时任务',
   notices: '消息发送',

@@ -1,6 +1,6 @@
 import type { CheckOffice, SampleKind } from '../../../types/samples/samples';
 
-/** What draws are called (R17). */
+/** The names of draws and their parts (R17). */
 export const sampleTexts = {
   kinds: { discharged: '出院患者抽样', spot: '随访记录抽查' } satisfies Record<SampleKind, string>,
   offices: {

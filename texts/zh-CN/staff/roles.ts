@@ -1,6 +1,6 @@
 import type { Role } from '../../../types/contract';
 
-/** What members of staff are called by what they may do (R20). */
+/** The names of staff roles (R20). */
 export const roleTexts: Record<Role, string> = {
   desk: '导诊台',
   doctor: '医生',

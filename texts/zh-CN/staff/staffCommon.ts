@@ -1,4 +1,4 @@
-/** Words that the staff's pages share, those of the desk and those of the follow-up office. */
+/** Words that the pages of the desk and of the follow-up office share. */
 export const common = {
   notStaff: '这里是医院员工用的',
   notStaffNote: '有邀请码的员工，请先输入邀请码。',
@@ -28,7 +28,7 @@ export const common = {
   call: '拨打电话',
   phone: '电话',
   document: '证件',
-  /** A line of a handed-over file. */
+  /** A line of an imported file. */
   line: (line: number) => `第 ${line} 行`,
   yes: '有',
   no: '没有',

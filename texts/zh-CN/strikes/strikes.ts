@@ -3,7 +3,7 @@ import { sayMonths } from '../say';
 export const strikes = {
   title: '违约记录',
   who: '就诊人',
-  /** Of a rolling window, so never called this month (R8). */
+  /** The count covers a rolling window, so the text never says "this month" (R8). */
   count: (window: number) => `近${sayMonths(window)}违约`,
   outOf: (of: number) => `/ ${of}`,
   counted: (window: number, counting: number, of: number) =>

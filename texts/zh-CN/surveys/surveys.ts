@@ -1,7 +1,7 @@
 import type { AnswerProblem } from '../../../domain/surveys/answers';
 import type { Satisfaction } from '../../../types/surveys';
 
-/** What a survey's answers are called (R14). */
+/** The names of a survey's answers (R14). */
 export const surveyTexts = {
   satisfactions: {
     satisfied: '满意',
@@ -9,7 +9,7 @@ export const surveyTexts = {
     dissatisfied: '不满意',
   } satisfies Record<Satisfaction, string>,
   wished: '是',
-  /** In a call's form, where the patient has answered already. */
+  /** On a call's form, if the patient has answered already. */
   answeredInForm: '患者已在问卷里评价过，请不要再填',
   problems: {
     QUESTION_UNKNOWN: '没有这个问题，请刷新后再填',

@@ -1,6 +1,9 @@
 import type { ComplaintWords } from '../../../domain/timetable/bodyParts';
 
-/** Where it hurts, in patients' words: what each complaint is called, and what people type for it. */
+/**
+ * Where it hurts, in patients' words: the name of each complaint, and the words that people type
+ * for it.
+ */
 export const complaintTexts: ComplaintWords = {
   children: {
     name: '孩子不舒服',

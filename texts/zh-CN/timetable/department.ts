@@ -9,7 +9,7 @@ export const department = {
   empty: '这个科室近期没有门诊',
   emptyNote: '请过些时候再来看，或者看看其他科室。',
   otherDepartments: '看其他科室',
-  /** `shown`: the day and how it stands, as the button says it. */
+  /** `shown`: the day and its state, as the button shows them. */
   openDay: (doctor: string, shown: string) => `${shown}，看${doctor}的时段`,
   dayLeft: (day: string, left: number) => `${day} 余 ${left}`,
   dayState: (day: string, state: string) => `${day} ${state}`,

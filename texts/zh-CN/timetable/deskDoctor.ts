@@ -1,4 +1,4 @@
-/** What patients read of a doctor, as the outpatient office writes it. */
+/** What patients read about a doctor, as the outpatient office writes it. */
 export const doctorAbout = {
   title: '医生介绍',
   entry: '医生介绍',
@@ -10,7 +10,7 @@ export const doctorAbout = {
   specialitiesExample: '例如：高危妊娠、妊娠期糖尿病',
   profile: '简介',
   profileExample: '例如：从医三十年，每周二上午出诊',
-  /** Where a text stands: as the roster says it, or by hand. */
+  /** The source of a text: the roster, or the office. */
   byRoster: '按排班表',
   byHand: (said: string) => (said ? `手写的。排班表写的是：${said}` : '手写的。排班表没有写。'),
   takeRoster: '用排班表的',

@@ -6,7 +6,7 @@ import type {
 } from '../../../types/timetable/roster';
 import { rowAt } from '../files/place';
 
-/** What is wrong with a row of a roster file; the line and the column are shown beside it. */
+/** The problems of a row in a roster file; the line and the column are shown next to them. */
 export const rosterTexts: Record<RosterProblemCode, (problem: RosterProblem) => string> = {
   COLUMN_MISSING: ({ field }) => `表头缺少“${field}”这一列`,
   NO_ROWS: () => '表里没有排班',
@@ -34,7 +34,7 @@ export const rosterTexts: Record<RosterProblemCode, (problem: RosterProblem) => 
   SESSION_TWICE: ({ other }) => `同一位医生的这个时段已在${other && rowAt(other)}排过`,
 };
 
-/** Why a file cannot be read as a table. */
+/** The reasons why a file cannot be read as a table. */
 export const tableTexts: Record<TableProblemCode, (problem: TableProblem) => string> = {
   TABLE_TOO_LARGE: () => '文件太大，请不要超过 5 MB',
   TABLE_TOO_MANY_ROWS: () =>

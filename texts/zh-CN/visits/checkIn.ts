@@ -1,7 +1,7 @@
-/** What the functions write down about arriving. */
+/** The notes that the functions record about check-ins. */
 export const checkInTexts = {
-  /** Of a check-in that was taken back and is restored. */
+  /** The note of a check-in that was undone and then restored. */
   restored: '报到撤销有误，已恢复报到',
-  /** Why a number beyond the places was given to somebody who stands at the desk (R6). */
+  /** The reason of an extra number for a patient who stands at the desk (R6). */
   afterTheLast: '现场登记，排在最后',
 };

@@ -1,7 +1,10 @@
 import type { RefusalTexts } from '../refusal';
 import { sayDate, sayTime } from '../say';
 
-/** How an appointment stands, where it can no longer be what was asked: refusals that the desk's page says before anybody asks. */
+/**
+ * The states in which an action on an appointment is no longer possible. The desk's page shows
+ * these refusals before anybody tries.
+ */
 export const standingRefusals = {
   APPOINTMENT_CANCELLED: () => ({ message: '这个预约已经取消', wayOn: '需要的话可以重新预约。' }),
   CHECK_IN_NOT_YET: ({ date }) => ({

@@ -1,7 +1,7 @@
 import type { Aspect, MissedReason, VoiceKind, VoiceState } from '../../../types/voices/names';
 import type { VoiceAction } from '../../../types/voices/voices';
 
-/** What praise, suggestions and the sides that are rated are called (R14). */
+/** The names of praise, suggestions and rated aspects (R14). */
 export const voiceTexts = {
   kinds: { praise: '表扬', suggestion: '意见建议' } satisfies Record<VoiceKind, string>,
   states: {
@@ -35,7 +35,7 @@ export const voiceTexts = {
     far: '路远或交通不便',
     otherwise: '其他原因',
   } satisfies Record<MissedReason, string>,
-  /** What people write who have nothing to say, without punctuation. */
+  /** Words of people who have nothing to say, without punctuation. */
   nothings: [
     '无',
     '没',
@@ -62,6 +62,6 @@ export const voiceTexts = {
     '不记得名字',
     ...['no', 'none', 'nothing', 'na', 'nocomment', 'nocomments', 'ok', 'good', 'allgood'],
   ],
-  /** What may follow a family name. */
+  /** Titles that may follow a family name. */
   titles: ['医生', '大夫', '主任', '教授', '院长', '专家'],
 };
