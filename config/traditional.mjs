@@ -13,6 +13,8 @@ const TO = 'texts/zh-Hant';
 const EXCEPTIONS = 'texts/traditional.json';
 const STAMP = join(root, TO, '.made');
 const CHARACTERS = 'characters.ts';
+/** The files that code imports; the others are parts of them. */
+const ENTRIES = /^texts\/zh-CN\/(patients|answers)\.ts$/;
 
 /**
  * The types are checked in the source files. A generated file may be older than the files beside
@@ -39,7 +41,10 @@ export async function writeTraditional() {
   const wanted = new Set([`${TO}/${CHARACTERS}`, ...files.map(file => file.replace(FROM, TO))]);
   for (const file of files) {
     const text = convert(await readFile(join(root, file), 'utf8'));
-    await put(join(root, file.replace(FROM, TO)), HEAD + text);
+    await put(
+      join(root, file.replace(FROM, TO)),
+      HEAD + (ENTRIES.test(file) ? withTypes(text) : text),
+    );
   }
   for (const file of await filesUnder(TO))
     if (file.endsWith('.ts') && !wanted.has(file)) await rm(join(root, file), { force: true });
@@ -81,6 +86,13 @@ function isThere(name) {
     return false;
   }
 }
+
+/** Gives what the code reads of another language the types of Simplified Chinese. */
+const withTypes = text =>
+  text.replace(
+    /^export const (patients|answers) =/m,
+    "export const $1: typeof import('../zh-CN/$1').$1 =",
+  );
 
 /** Writes a whole file at once, because several processes may write and read at the same time. */
 async function put(path, text) {

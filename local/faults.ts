@@ -34,6 +34,33 @@ export interface ScriptedFault {
   performed?: boolean;
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+const isKind = (kind: unknown): kind is FaultKind => FAULT_KINDS.some(each => each === kind);
+
+/**
+ * A scripted fault that came as JSON.
+ *
+ * @throws RangeError on an unknown kind, and on a field of another type
+ */
+export function readFault(given: Record<string, unknown>): ScriptedFault {
+  const { kind, action, collection, skip, times, performed } = given;
+  if (!isKind(kind)) throw new RangeError(`unknown kind of fault: ${String(kind)}`);
+  const read = <T>(name: string, value: unknown, isIt: (value: unknown) => value is T) => {
+    if (value === undefined || isIt(value)) return value;
+    throw new RangeError(`${name} of a fault is of another type`);
+  };
+  return {
+    kind,
+    action: read('action', action, isText),
+    collection: read('collection', collection, isText),
+    skip: read('skip', skip, isNumber),
+    times: read('times', times, isNumber),
+    performed: read('performed', performed, isFlag),
+  };
+}
+
 /** The services that can have latency. */
 export type Latent = 'database' | 'weChat';
 
@@ -75,9 +102,9 @@ export class Faults {
    * @throws RangeError on an unknown kind
    */
   inject(fault: ScriptedFault): void {
-    if (!FAULT_KINDS.includes(fault.kind))
-      throw new RangeError(`unknown kind of fault: ${fault.kind}`);
-    this.script.push({ skip: 0, times: 1, performed: true, ...fault });
+    const { kind, skip = 0, times = 1, performed = true } = fault;
+    if (!isKind(kind)) throw new RangeError(`unknown kind of fault: ${String(kind)}`);
+    this.script.push({ ...fault, skip, times, performed });
   }
 
   /** Ends every fault and latency, scripted or by probability. */

@@ -8,9 +8,7 @@ export type Answers = typeof simplified;
 type SomeAnswers = { [K in keyof Answers]?: Partial<Answers[K]> };
 
 const others: Record<Exclude<Language, 'zh-CN'>, () => Promise<{ answers: SomeAnswers }>> = {
-  // These files are made from the Simplified ones and have their type, even if they are out of
-  // date.
-  'zh-Hant': async () => (await import('./zh-Hant/answers')) as unknown as { answers: Answers },
+  'zh-Hant': () => import('./zh-Hant/answers'),
   en: () => import('./en/answers'),
 };
 

@@ -1,5 +1,10 @@
 import { meaningOf } from '../../domain/notices/weChatCodes';
 
+declare module 'wx-server-sdk' {
+  /** The SDK's own types leave out its constant for the environment that the function runs in. */
+  export function init(config: { env: typeof DYNAMIC_CURRENT_ENV }): void;
+}
+
 /** Why WeChat did not answer, or gave no usable answer. */
 interface Unanswered {
   failed: 'timeout' | 'network' | 'busy' | 'rateLimited' | 'platform';
@@ -35,7 +40,7 @@ let ready = false;
  */
 export async function callWeChat(call: (openapi: OpenApi) => Promise<unknown>): Promise<unknown> {
   const { default: cloud } = await import('wx-server-sdk');
-  if (!ready) cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as never });
+  if (!ready) cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
   ready = true;
   return call(cloud.openapi as OpenApi);
 }

@@ -13,10 +13,7 @@ export async function sendToRehearsal(): Promise<string | undefined> {
   if (!/^http:\/\/127\.0\.0\.1:\d+$/.test(url))
     throw new Error(`CLOUD_REHEARSAL: http://127.0.0.1:<port>, not ${url}`);
   // The library has an address for each service, and only one of them can be changed.
-  const { CloudService } = (await import(
-    // @ts-expect-error The library says nothing of this part.
-    '@cloudbase/manager-node/lib/utils/cloud-api-request.js'
-  )) as { CloudService: { prototype: object } };
+  const { CloudService } = await import('@cloudbase/manager-node/lib/utils/cloud-api-request.js');
   Object.defineProperty(CloudService.prototype, 'baseUrl', { get: () => url });
   return url;
 }

@@ -15,8 +15,8 @@ describe('phonenumber.getPhoneNumber', () => {
     const { result } = await sdk(stack).callWxOpenApi({
       apiName: 'phonenumber.getPhoneNumber',
       requestData: { code },
-    } as never);
-    return result as never;
+    });
+    return result;
   };
 
   test('a code gives the phone of the account that made it, once', async () => {

@@ -210,6 +210,7 @@ describe('/local', () => {
     const start = { action: 'database.startTransaction' };
     expect(await json('POST', '/admin', start)).toMatchObject({ code: 'DATABASE_TIMEOUT' });
     expect((await json('POST', '/local/faults', { kind: 'gremlins' })).status).toBe(400);
+    expect((await json('POST', '/local/faults', { kind: 'reset', times: '2' })).status).toBe(400);
     await json('DELETE', '/local/faults');
     expect(await json('POST', '/admin', start)).toHaveProperty('transactionId');
   });

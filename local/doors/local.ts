@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { CloudError, invalidParam, toWire } from '../errors';
-import type { ScriptedFault } from '../faults';
+import { readFault } from '../faults';
 import { readBody, requestId, sendJson } from '../http';
 import type { Stack } from '../running';
 import { ACCOUNT_DOORS } from './accounts';
@@ -61,7 +61,7 @@ const DOORS: Record<string, Door> = {
   },
   'GET faults': ({ stack }) => ({ latency: stack.faults.latency, rates: stack.faults.rates }),
   'POST faults': ({ stack, body }) => {
-    stack.faults.inject(body as unknown as ScriptedFault);
+    stack.faults.inject(readFault(body));
     return {};
   },
   'DELETE faults': ({ stack }) => {

@@ -40,12 +40,7 @@ describe('stages of an aggregation', () => {
 
   test('unwind gives the position in the list, and handles empty lists', async () => {
     const unwound = async (how: unknown) =>
-      (
-        await given()
-          .unwind(how as never)
-          .project({ _id: 1, sizes: 1, at: 1 })
-          .end()
-      ).data;
+      (await given().unwind(how).project({ _id: 1, sizes: 1, at: 1 }).end()).data;
     expect(await unwound('$sizes')).toEqual([
       { _id: 1, sizes: 'S' },
       { _id: 1, sizes: 'M' },
@@ -127,7 +122,7 @@ describe('stages of an aggregation', () => {
   test('lookup joins by a field, by a pipeline, and by an ObjectId', async () => {
     await db.createCollection(`other-${name}`);
     const hex = '5f3a1b2c3d4e5f6a7b8c9d0e';
-    const objectId = () => new db.ObjectId({ id: hex } as never);
+    const objectId = () => new db.ObjectId({ id: hex });
     await db.collection(`other-${name}`).add([
       { _id: 'o', n: 5 },
       { _id: objectId(), n: 6 },
@@ -141,9 +136,7 @@ describe('stages of an aggregation', () => {
       .pipeline()
       .match({ n: _().gt(5) })
       .done();
-    const piped = await given()
-      .lookup({ from, pipeline, as: 'docs' } as never)
-      .end();
+    const piped = await given().lookup({ from, pipeline, as: 'docs' }).end();
     expect(piped.data.map(({ docs }: { docs: Doc[] }) => docs.length)).toEqual([1, 1, 1, 1]);
     const ref = { from, localField: 'to', foreignField: '_id', as: 'docs' };
     const joined = await given().match({ _id: 'ref' }).lookup(ref).end();
@@ -151,7 +144,7 @@ describe('stages of an aggregation', () => {
   });
 
   test('stages in MongoDB’s own notation', async () => {
-    const raw = coll.options({ raw: true } as never) as unknown as {
+    const raw = coll.options({ raw: true }) as unknown as {
       aggregate: (stages: object[]) => { end: () => Promise<{ data: Doc[] }> };
     };
     const { data } = await raw.aggregate([{ $match: { n: { $eq: 5 } } }, { $count: 'n' }]).end();
@@ -163,10 +156,7 @@ describe('stages of an aggregation', () => {
     await coll.add({ _id: 'hill', at, city: 'Hangzhou' });
     const near = new db.Geo.Point(113.3089506, 23.0968251);
     const how = { near, spherical: true, distanceField: 'far', key: 'at', query: { city: /zhou/ } };
-    const { data } = await coll
-      .aggregate()
-      .geoNear(how as never)
-      .end();
+    const { data } = await coll.aggregate().geoNear(how).end();
     expect(data[0].far).toBe(6643.521654040738);
   });
 });

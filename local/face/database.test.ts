@@ -50,7 +50,7 @@ describe('writing and reading documents', () => {
     const hex = '5f3a1b2c3d4e5f6a7b8c9d0e';
     await coll.add({
       _id: 'x',
-      ref: new db.ObjectId({ id: hex } as never),
+      ref: new db.ObjectId({ id: hex }),
       at: new db.Geo.Point(120, 30),
     });
     const doc = await read('x');

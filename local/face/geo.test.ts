@@ -44,7 +44,7 @@ describe('where things are', () => {
     const within = async (area: object) =>
       ids(
         await coll
-          .where({ at: _().geoWithin(area as never) })
+          .where({ at: _().geoWithin(area) })
           .orderBy('_id', 'asc')
           .get(),
       );
@@ -94,7 +94,7 @@ describe('where things are', () => {
     const meets = async (geometry: object) =>
       ids(
         await coll
-          .where({ at: _().geoIntersects({ geometry } as never) })
+          .where({ at: _().geoIntersects({ geometry }) })
           .orderBy('_id', 'asc')
           .get(),
       );

@@ -101,11 +101,11 @@ describe('updates', () => {
       { l: [2], m: [1] },
     ],
     ['push of a list', { l: [1] }, () => ({ l: _().push([2, 3]) }), { l: [1, 2, 3] }],
-    ['push of one', { l: [1] }, () => ({ l: _().push(2 as never) }), { l: [1, 2] }],
+    ['push of one', { l: [1] }, () => ({ l: _().push(2) }), { l: [1, 2] }],
     [
       'push, sorted and cut',
       { l: [1, 2, 3] },
-      () => ({ l: _().push({ each: [4, 5, 6], sort: -1, slice: 3 } as never) }),
+      () => ({ l: _().push({ each: [4, 5, 6], sort: -1, slice: 3 }) }),
       { l: [6, 5, 4] },
     ],
     ['rename', { a: 1 }, () => ({ a: _().rename('b') }), { b: 1 }],

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 const upload = async (cloudPath: string, text: string) =>
-  (await app.uploadFile({ cloudPath, fileContent: Buffer.from(text) as never })).fileID;
+  (await app.uploadFile({ cloudPath, fileContent: Buffer.from(text) })).fileID;
 const read = async (fileID: string) => String((await app.downloadFile({ fileID })).fileContent);
 
 test('a file is uploaded, downloaded, replaced and deleted', async () => {

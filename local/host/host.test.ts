@@ -110,6 +110,18 @@ describe('a failing function harms no other call', () => {
     expect((await faulty()).result).toEqual({ served: expect.any(Number) });
   });
 
+  test('the option `patience` multiplies how long a call may take', async () => {
+    const hasty = await testStack({ patience: 0.1, timers: false });
+    try {
+      await expect(hasty.invoke('faulty', { how: 'hang' })).rejects.toMatchObject({
+        code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+        message: expect.stringContaining('timed out after 0.3 seconds'),
+      });
+    } finally {
+      await hasty.close();
+    }
+  });
+
   test('a function that uses up its memory', async () => {
     const small = await testStack({ memoryMb: 32, timers: false });
     try {

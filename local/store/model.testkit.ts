@@ -34,7 +34,12 @@ function values(doc: Doc, field: string): unknown[] {
 
 const isObject = (v: unknown): v is Doc => typeof v === 'object' && v !== null && !Array.isArray(v);
 const same = (a: unknown, b: unknown) => (a ?? null) === (b ?? null);
-const comparable = (a: unknown, b: unknown) => typeof a === typeof b && a !== null && b !== null;
+/** Values of different types, and lists and objects, are in no order. */
+const isLess = (a: unknown, b: unknown): boolean =>
+  (isOrdered(a) && isOrdered(b) && typeof a === typeof b && a < b) || false;
+const isEqual = (a: unknown, b: unknown) => isOrdered(a) && a === b;
+const isOrdered = (v: unknown): v is number | string | boolean =>
+  ['number', 'string', 'boolean'].includes(typeof v);
 
 export function passes(doc: Doc, test: Test): boolean {
   if ('all' in test) return true;
@@ -42,26 +47,23 @@ export function passes(doc: Doc, test: Test): boolean {
   if ('and' in test) return test.and.every(part => passes(doc, part));
   if ('or' in test) return test.or.some(part => passes(doc, part));
   const found = values(doc, test.field);
-  const any = (check: (v: never) => boolean) =>
-    found.some(v => comparable(v, test.value) && check(v as never));
-  const value = test.value as never;
   switch (test.op) {
     case '$eq':
-      return found.some(v => same(v, value));
+      return found.some(v => same(v, test.value));
     case '$ne':
-      return !found.some(v => same(v, value));
+      return !found.some(v => same(v, test.value));
     case '$in':
       return found.some(v => test.value.some(each => same(v, each)));
     case '$exists':
-      return found.some(v => v !== undefined) === value;
+      return found.some(v => v !== undefined) === test.value;
     case '$gt':
-      return any(v => v > value);
+      return found.some(v => isLess(test.value, v));
     case '$gte':
-      return any(v => v >= value);
+      return found.some(v => isLess(test.value, v) || isEqual(test.value, v));
     case '$lt':
-      return any(v => v < value);
+      return found.some(v => isLess(v, test.value));
     case '$lte':
-      return any(v => v <= value);
+      return found.some(v => isLess(v, test.value) || isEqual(test.value, v));
   }
 }
 

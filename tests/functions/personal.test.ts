@@ -53,7 +53,7 @@ test.each(
   const input = inputs[name] ?? smallestInput(contract.input);
   const { counters } = hospital.stack;
   counters.reset();
-  const answer = await hospital.call(contract, input as never, 'wang');
+  const answer = await hospital.call(contract, input, 'wang');
   expect(answer).toMatchObject({
     ok: false,
     refusal: { code: 'PRIVACY_NOT_AGREED', facts: { kinds: contract.personal } },
@@ -72,6 +72,6 @@ test.each(
     { version: privacyNotice.version, identity: true, health: true },
     'wang',
   );
-  const agreed = await hospital.call(contract, input as never, 'wang');
+  const agreed = await hospital.call(contract, input, 'wang');
   expect(agreed.ok || agreed.refusal.code).not.toBe('PRIVACY_NOT_AGREED');
 });

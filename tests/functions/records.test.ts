@@ -29,7 +29,7 @@ const ofKind = <K extends RecordEntry['kind']>(...kinds: K[]) =>
     }),
   );
 const call = (contract: Contract, input: object, account: string): Promise<Answer<unknown>> =>
-  records.hospital.call(contract, input as never, account);
+  records.hospital.call(contract, input, account);
 const codeOf = (answer: Answer<unknown>) => (answer.ok ? 'done' : answer.refusal.code);
 const shown = (answer: Answer<unknown>) =>
   records.marks.filter(mark => JSON.stringify(answer).includes(mark));

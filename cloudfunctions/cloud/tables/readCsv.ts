@@ -46,18 +46,19 @@ export function readCsv(text: string): Reading<Line[]> {
   const separator = separatorOf(first);
   if (first.split(separator).length > MAX_COLUMNS) return problem('TABLE_TOO_MANY_COLUMNS');
   try {
-    const records = parse(withoutFormulas(text, separator), {
+    const lines: Line[] = [];
+    parse(withoutFormulas(text, separator), {
       delimiter: separator,
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       to: MAX_LINES,
-    }) as unknown as { info: { lines: number }; record: string[] }[];
-    // The parser counts lines up to the end of a record; a quoted cell may span several.
-    return records.map(({ info, record }) => ({
-      line: info.lines - newlines(record),
-      cells: record.map(asCut),
-    }));
+      on_record(record: string[], info) {
+        // The parser counts lines up to the end of a record; a quoted cell may span several.
+        lines.push({ line: info.lines - newlines(record), cells: record.map(asCut) });
+        return null;
+      },
+    });
+    return lines;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines);

@@ -5,8 +5,6 @@ import type { Words } from '../../../texts/spoken';
  * needed.
  */
 export const wordsOf = {
-  // Made from the Simplified ones, so they have the same type.
-  'zh-Hant': async () =>
-    (await import('../../../texts/zh-Hant/patients')).patients as unknown as Words,
+  'zh-Hant': async (): Promise<Words> => (await import('../../../texts/zh-Hant/patients')).patients,
   en: async (): Promise<Words> => (await import('../../../texts/en/patients')).patients,
 };

@@ -149,7 +149,7 @@ async function ask(account: string): Promise<string[]> {
       each => each.operation === operation && each.function !== 'patient',
     ))
       for (const input of inputs) {
-        const answer = await hospital.call(contract as Contract, input as never, account);
+        const answer = await hospital.call(contract as Contract, input, account);
         if (!answer.ok && answer.refusal.code === 'INPUT_INVALID' && account === 'all')
           shown.push(`${operation} does not take ${JSON.stringify(input)}`);
         if (!answer.ok && limited.includes(account) && !notTheirs.test(answer.refusal.code))

@@ -134,7 +134,7 @@ class Runner {
     count(this.ran.asked, name);
     const before = process.cpuUsage();
     const answer = await this.hospital
-      .call(contract, input as never, account)
+      .call(contract, input, account)
       .catch((error: unknown) => error as Error);
     const { user, system } = process.cpuUsage(before);
     const shown = String(JSON.stringify(input)).slice(0, 600);

@@ -166,7 +166,7 @@ describe('everything is sealed again with the present key (R20)', () => {
       matter: 'complaint',
       department: { id: 'K01', name: '产科' },
     };
-    await hospital.stack.store.insert('cases', [one as never]);
+    await hospital.stack.store.insert('cases', [one]);
     rotate();
     await run();
     const [found] = await hospital.all<Case>('cases');

@@ -4,7 +4,7 @@ import type { Answers } from '../../../../texts/answers';
 import { answers as simplified } from '../../../../texts/zh-CN/answers';
 import { careKinds } from '../../../../types/care/care';
 import type { NoticeFacts, NoticeKind, VisitFacts } from '../../../../types/notices/facts';
-import type { TemplateName } from '../../../../types/notices/template';
+import type { NoticeTemplate, TemplateName } from '../../../../types/notices/template';
 import { templateOf } from '../../../../types/notices/templates';
 import { pageOf } from './page';
 import { around, clean, firstFitting, writeName } from './text';
@@ -23,17 +23,13 @@ export interface Composed {
   data: Record<string, { value: string }>;
 }
 
-/** The values for the fields of a kind's message. */
-type Filled<K extends NoticeKind> = {
-  [F in keyof NoticeFields[K]]: NoticeFields[K][F] extends Holding
-    ? Held[NoticeFields[K][F]]
-    : never;
-};
+/** The values for the fields of a message: each of the type that its field holds. */
+type Filled<F extends Record<string, Holding>> = { [Name in keyof F]: Held[F[Name]] };
 type Builder<K extends NoticeKind> = (
   facts: NoticeFacts[K],
   name: string | undefined,
   words: Words['notices'],
-) => Filled<K>;
+) => Filled<NoticeFields[K]>;
 
 /** Department and doctor in one field; a long department is shortened. */
 const both = (department: string, doctor: string): string => {
@@ -209,6 +205,22 @@ function said<F extends object>(facts: F, { care }: Words): F {
   return kind ? { ...facts, title: care.kinds[kind] } : facts;
 }
 
+/** The values of a message as WeChat takes them, by the template's keys. */
+function writeFields<F extends Record<string, Holding>>(
+  fields: F,
+  filled: Filled<F>,
+  template: NoticeTemplate,
+  words: Words['notices'],
+): Composed['data'] {
+  const data: Composed['data'] = {};
+  for (const name in fields) {
+    const key = template.fields[name]!.key;
+    const type = key.replace(/\d+$/, '');
+    data[key] = { value: write<F[typeof name]>(fields[name], filled[name], type, words) };
+  }
+  return data;
+}
+
 /**
  * A message of a kind, written with the hospital's template within WeChat's limits (R19): no field
  * is empty, too long, of the wrong form or on two lines, whatever the names, departments and rooms
@@ -225,16 +237,7 @@ export const compose = <K extends NoticeKind>(
   words: Words = simplified,
 ): Composed => {
   const template = templateOf(kind);
-  const filled = (builders[kind] as Builder<K>)(said(facts, words), name, words.notices) as Record<
-    string,
-    Held[Holding]
-  >;
-  const data: Composed['data'] = {};
-  for (const [field, holding] of Object.entries<Holding>(noticeFields[kind])) {
-    const key = template.fields[field]!.key;
-    data[key] = {
-      value: write(holding, filled[field] as never, key.replace(/\d+$/, ''), words.notices),
-    };
-  }
+  const filled = builders[kind](said(facts, words), name, words.notices);
+  const data = writeFields(noticeFields[kind], filled, template, words.notices);
   return { template: template.name, templateId: template.id, page: pageOf(kind, facts), data };
 };
