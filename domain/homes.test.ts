@@ -140,7 +140,7 @@ const homes: Home[] = [
     ],
   },
   {
-    truth: 'what somebody wrote is brought into its normal form in one place (R1)',
+    truth: 'typed text is brought into its normal form in one place (R1)',
     copy: /\.normalize\(/,
     homes: [
       'domain/people',
@@ -189,7 +189,7 @@ const homes: Home[] = [
     ],
   },
   {
-    truth: 'what somebody typed is made harmless for a page in one place',
+    truth: 'typed text is made harmless for a page in one place',
     copy: /'&(amp|lt|gt|quot|#39);'/,
     homes: ['cloudfunctions/cloud/html.ts'],
     planted: ["text.replace(/</g, '&lt;')"],

@@ -42,7 +42,10 @@ export interface StackOptions {
   warm?: number;
   /** The heap of one instance in MB (256). */
   memoryMb?: number;
-  /** How many times as long as in the cloud a call may take before it is ended (1): for what is measured on a busy machine. */
+  /**
+   * A factor on the time limit that calls have in the cloud (default 1), for measurements on a busy
+   * machine.
+   */
   patience?: number;
   /** Latency per database request in ms, from and to (LOCAL_LATENCY_MS=10-40). */
   latency?: [number, number];

@@ -63,7 +63,7 @@ export interface RefusalFacts {
   KEYS_WRONG: { keys: { name: string; fault: KeyFault }[] };
   /** The stored data has a newer form than this code can serve. */
   DATA_NEWER: { has: number; needs: number };
-  /** Somebody else changed the hospital's data meanwhile. */
+  /** Another member changed the hospital's data meanwhile. */
   HOSPITAL_CHANGED: Record<string, never>;
   // patients (R1)
   PATIENT_UNKNOWN: Record<string, never>;
@@ -188,7 +188,7 @@ export interface RefusalFacts {
   FOLLOW_UP_PERSON_DIED: Record<string, never>;
   FOLLOW_UP_NEVER_CALL: Record<string, never>;
   FOLLOW_UP_DUE_PAST: Record<string, never>;
-  /** Somebody else holds this call; until a moment, if it becomes free by itself. */
+  /** Another caller holds this call; until a moment, if it becomes free by itself. */
   FOLLOW_UP_HELD: { by: string; until?: Moment };
   FOLLOW_UP_UNDONE: Record<string, never>;
   FOLLOW_UP_UNDO_LATE: { minutes: number };

@@ -190,7 +190,7 @@ export class Collection<T extends { _id: string }> {
     }));
   }
 
-  /** How many documents match, in one request. */
+  /** Counts the matching documents, in one request. */
   async count(where: Condition[]): Promise<number> {
     return (await this.countBy(where, []))[0]?.count ?? 0;
   }

@@ -18,8 +18,8 @@ export interface OfPerson {
    */
   handBack(mark: string, from: string, to: string, limit: number): Promise<number>;
   /**
-   * How many documents of a record were written since a moment and were not handed over with this
-   * mark.
+   * Counts the documents of a record that were written since a moment and were not handed over with
+   * this mark.
    */
   countSince(person: string, moment: Moment, mark: string): Promise<number>;
 }

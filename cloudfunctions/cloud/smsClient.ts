@@ -7,7 +7,7 @@ const ENDPOINT = 'https://sms.tencentcloudapi.com';
 const TIME_LIMIT_S = 8;
 
 /**
- * How long (ms) to wait for an answer: the library's own limit only covers the time to the first
+ * The longest wait (ms) for an answer: the library's own limit only covers the time to the first
  * byte.
  */
 export const SMS_WAIT_MS = (TIME_LIMIT_S + 1) * 1000;

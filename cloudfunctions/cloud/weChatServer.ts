@@ -14,7 +14,7 @@ export type Fields = Record<string, unknown>;
 export type ServerAnswer = { fields: Fields } | WeChatResult;
 
 const BASE = 'https://api.weixin.qq.com';
-/** How long (ms) before its end a token is dropped; WeChat gives a new one from 300 s before. */
+/** A token is dropped this long (ms) before its end; WeChat gives a new one from 300 s before. */
 const MARGIN_MS = MINUTE;
 
 let cached: { app: App; token: string; until: number } | undefined;

@@ -61,7 +61,7 @@ export interface Plane {
   answers: Map<string, string>;
   /** The number of changes after which every change is refused. */
   failsAfter: number;
-  /** How many times an index is asked for before it is built. */
+  /** The number of requests about an index until it is built. */
   buildsAfter: number;
   refusesKeys: boolean;
   /** Called for every created collection, so that a store can create it too. */

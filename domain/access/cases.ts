@@ -178,7 +178,7 @@ export const mayOpenFor = (member: Member): Scope =>
   seesAllCases(member) ? everything : ownDepartments(member);
 
 /**
- * Whether a member may assign a case to another department, or to somebody in it. Only members who
+ * Whether a member may assign a case to another department, or to a member of it. Only members who
  * see every case may assign outside their own departments.
  */
 export const mayAssignTo = (

@@ -133,8 +133,8 @@ export function departmentsRead(reach: FollowUpReach | undefined): string[] | un
 }
 
 /**
- * The department, by name, from which somebody calls a patient of a department (R15): that one, if it is theirs, else the first of theirs.
- * Undefined: they work for the whole hospital.
+ * The department, by name, from which a member calls a patient of a department (R15): that one, if
+ * it is theirs, or else their first. Undefined: they work for the whole hospital.
  */
 export function callsFrom(
   member: Member,
@@ -197,7 +197,7 @@ export function worrySight(
 export interface Ties {
   /** Whether the person visited one of the departments. */
   came: boolean;
-  /** Whether the person was discharged from one of them, and somebody else recorded the stay. */
+  /** Whether the person was discharged from one of them, and another member recorded the stay. */
   left: boolean;
   /** Whether the person is on a call list that an unlimited follow-up office imported. */
   listed: boolean;

@@ -35,7 +35,7 @@ export const mayCall = (
 export const governs = (member: Pick<Member, 'roles'>): boolean =>
   holds(member, 'outpatientOffice');
 
-/** Whether somebody may add a number beyond a slot's capacity (R4). */
+/** Whether a member may add a number beyond a slot's capacity (R4). */
 export const mayAddNumbers = (member: Member): boolean => member.mayAddNumbers ?? false;
 
 /**

@@ -7,7 +7,7 @@ type InForce = Pick<Member, 'roles'> & { active: boolean };
 /** Whether a member belongs to the outpatient office now. */
 export const isInOffice = ({ active, roles }: InForce): boolean => active && governs({ roles });
 
-/** Whether a change makes somebody a member of the outpatient office who is not one now (R20). */
+/** Whether a change makes a person a member of the outpatient office who is not one now (R20). */
 export const givesOffice = (before: InForce | undefined, after: InForce): boolean =>
   !(before && isInOffice(before)) && isInOffice(after);
 
@@ -18,8 +18,8 @@ export interface LeftOffice {
 }
 
 /**
- * How long (ms) the only remaining member of the office cannot appoint another, after removing one.
- * It is not in the policy, because that member could change the policy.
+ * After the last member of the office has removed another, they cannot appoint a new one for this
+ * long (ms). The time is not in the policy, because that member could change the policy.
  */
 const aloneAfter = 7 * DAY;
 

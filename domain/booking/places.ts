@@ -47,8 +47,8 @@ export function parted(
 }
 
 /**
- * A slot's places after somebody took one who may take any: an open place first, then a kept one,
- * then a returned one.
+ * A slot's places after one was taken by a caller who may take any: an open place first, then a kept
+ * one, then a returned one.
  */
 export function without({ left, kept = 0, returning = [] }: Places): Places {
   if (left > 0) return { left: left - 1, kept, returning };

@@ -98,7 +98,7 @@ export interface Session {
   /** Places kept for the desk, over all slots. */
   kept?: number;
   slots: Slot[];
-  /** How many numbers were added since it was made: beyond capacity (R4), or by more places (R2a). */
+  /** The number of places added later: extra numbers (R4), or more places (R2a). */
   extras?: number;
   /** The price of a visit in fen; missing where the hospital gives none. */
   fee?: number;

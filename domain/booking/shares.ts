@@ -4,14 +4,14 @@ import { unsoldIn } from './places';
 import { bookingWindow, type Session } from './session';
 import { lineCloses } from './waiting';
 
-/** How many places of a session's capacity are sold. */
+/** The number of a session's places that are sold. */
 export const bookedIn = ({ capacity, slots }: Pick<Session, 'capacity' | 'slots'>): number =>
   slots.reduce((booked, slot) => booked - unsoldIn(slot), capacity);
 
 /**
- * How many places of each slot are kept for the desk, by the capacities of the slots (R4). Neither
- * a slot nor the session exceeds the share. A fraction of a place is carried over to the next slot,
- * so that some slots of one or two places keep one as well.
+ * The number of places that each slot keeps for the desk, from the capacities of the slots (R4).
+ * Neither a slot nor the session exceeds the share. A fraction of a place is carried over to the
+ * next slot, so that some slots with one or two places keep one as well.
  * @param percent the desk's share of the session, 0 to 100
  */
 export function keptOf(capacities: readonly number[], percent: number): number[] {

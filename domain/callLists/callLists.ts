@@ -65,7 +65,7 @@ type Values = Partial<Record<Exclude<Field, 'document' | 'sex'>, string>> & {
   document?: OwnDocument[];
 };
 
-/** How many days ahead a unit may ask for a call: two years. */
+/** A unit may ask for a call at most this many days ahead: two years. */
 export const FARTHEST = 730;
 
 /** The day that a unit asks for: between today and `FARTHEST` days ahead. */

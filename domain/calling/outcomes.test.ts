@@ -39,7 +39,7 @@ describe('what may be recorded with an outcome (R15)', () => {
     expect(fieldsThatDoNotFit('reached', filled)).toEqual(['refusalReason', 'newPhone']);
   });
 
-  test('where nobody was spoken to, nothing that somebody said may be recorded', () => {
+  test('if nobody was reached, no words of a patient may be recorded', () => {
     for (const outcome of ['noAnswer', 'busy'] as const)
       expect(fieldsThatDoNotFit(outcome, filled)).toEqual([...outcomeFields]);
   });

@@ -6,7 +6,7 @@ const TRIES = 3;
 
 const ends: readonly CallOutcome[] = ['told', 'rebooked', 'wrongNumber', 'declined', 'died'];
 
-/** How many more tries an entry has. */
+/** The number of tries that an entry has left. */
 export const triesLeft = (triesMade: number): number => Math.max(0, TRIES - triesMade);
 
 /** Whether this call ends an entry of the call list: by its outcome, or as the last try (R6). */

@@ -33,7 +33,7 @@ export interface CaseStanding {
   closedBecause?: 'satisfied' | 'reason';
 }
 
-/** A step that somebody asks for. */
+/** A requested step. */
 export type CaseMove =
   | { action: 'assign' | 'answer' | 'remedy' | 'close' }
   | { action: 'callAgain'; outcome: CallAgainOutcome };

@@ -237,7 +237,7 @@ describe('changes that cannot be made', () => {
     });
   });
 
-  test('what somebody else decided meanwhile stays', () => {
+  test('decisions that others made meanwhile stay', () => {
     const planned = planOf({ kind: 'session', sessionId, room: '2楼05诊室' }, standing(sold));
     const [step] = planned.ok ? planned.value.steps : [];
     const moved = reshape(sold, { ...decidedOf(sold), room: '3楼01诊室' }, { now });

@@ -96,7 +96,7 @@ export function stepOn(
 
 /**
  * A session that nobody ever booked, with another share kept for the desk (R4); undefined where the
- * share is the same or somebody booked.
+ * share is the same or a place is booked.
  */
 export function withShare(session: Session, share: number): Session | undefined {
   if (!neverSold(session)) return undefined;
@@ -109,7 +109,7 @@ export function withShare(session: Session, share: number): Session | undefined 
   return { ...session, ...freeIn(slots), slots };
 }
 
-/** How many places of a session are sold, with numbers added beyond capacity. */
+/** The number of a session's places that are sold, including extra numbers. */
 export const soldIn = ({ slots }: Pick<Session, 'slots'>): number =>
   slots.reduce((sum, slot) => sum + standingIn(slot).length, 0);
 

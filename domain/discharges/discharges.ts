@@ -54,7 +54,7 @@ type Values = Omit<DischargeRow, 'line' | 'sheet' | 'ofWard'>;
 const LONGEST_STAY = 12;
 
 /**
- * The numbers a stay may have had before a spreadsheet removed its leading zeros, or somebody added
+ * The numbers a stay may have had before a spreadsheet removed its leading zeros, or staff added
  * them. Empty for a number with a letter, since a spreadsheet does not treat it as a number.
  */
 export function staysButForZeros(stay: string): string[] {

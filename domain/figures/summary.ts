@@ -23,7 +23,10 @@ export const summaryLines: readonly Shown[] = [
   { rate: 'noShow' },
 ];
 
-/** How many kinds of complaints, and departments at each end, a summary names. */
+/**
+ * A summary names this many kinds of complaints, and this many departments with the best and the
+ * worst figures.
+ */
 const NAMED = 3;
 
 /**

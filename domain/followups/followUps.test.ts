@@ -188,7 +188,7 @@ test('a retry that falls on a holiday is moved after it', () => {
   expect(standing.nextOn).toBe('2026-02-20');
 });
 
-test('the call on the day of discharge is planned while somebody can make it', () => {
+test('the call on the day of discharge is planned while it can still be made', () => {
   expect(roundsToPlan('2026-11-20', '2026-11-21')[0]).toBe('dischargeDay');
   expect(roundsToPlan('2026-11-20', '2026-11-22')[0]).toBe('discharge1');
   expect(roundsToPlan('2026-09-30', '2026-10-04')[0]).toBe('dischargeDay');

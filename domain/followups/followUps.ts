@@ -16,7 +16,7 @@ export interface FollowUpStanding {
   nextOn: LocalDate;
   /** The day by which it has to be done. */
   dueOn: LocalDate;
-  /** The days on which somebody tried. */
+  /** The days with a try. */
   triedOn: LocalDate[];
   closedBecause?: FollowUpOutcome;
 }
@@ -125,7 +125,7 @@ export function opensOn(
 ): LocalDate {
   // Patients in a random sample are called from the day of the draw on.
   if (kind === 'sampled') return earlier(callableFrom(date), dueOn);
-  // Somebody chose this very day.
+  // The caller or the patient chose exactly this day.
   if (kind === 'byCondition' || kind === 'homeVisit') return dueOn;
   const sameDay = kind === 'dischargeDay' || kind === 'careWorry' || kind === 'referred';
   const first = callableFrom(sameDay ? date : addDays(date, 1));

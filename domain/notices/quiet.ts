@@ -80,7 +80,7 @@ const answersOwnTap = ({ kind, facts }: QueuedNotice): boolean =>
 export function waitsUntil(notice: QueuedNotice, quiet: Quiet, now: Moment): Moment | undefined {
   const ends = nightEnds(quiet, now);
   if (ends === undefined) return undefined;
-  // Nobody is woken to be told that somebody will call, even where it is of no use in the morning.
+  // An announcement of a call wakes nobody, even if it is of no use in the morning.
   if (notice.kind === 'call') return ends;
   if (notice.dropAfter <= ends) return undefined;
   const visit = visitOf(notice);

@@ -24,7 +24,7 @@ export const policyBounds = {
     maxPatients: upTo(20, 5),
     /** R23: how many accounts may hold one patient. */
     holders: upTo(50, 8),
-    /** How many children may be registered under one document. */
+    /** The number of children that may be registered under one document. */
     children: upTo(20, 4),
     /** For how many months an account whose holding was ended may not add the patient again. */
     endedMonths: upTo(60, 6),
@@ -77,7 +77,7 @@ export const policyBounds = {
   session: {
     /** R2: the maximum length of a slot, in minutes. */
     slotMinutes: upTo(60, 30),
-    /** How many days ahead sessions are made, so that a page can tell when one opens. */
+    /** Sessions are made this many days ahead, so that a page can say when one opens. */
     layOutDaysAhead: upTo(90, 14),
   },
   roster: {

@@ -28,8 +28,8 @@ export type PolicyProblem =
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /**
- * How many minutes before the midnight at the start of the visit's day a moment is, given as days
- * before and a local time.
+ * The minutes from a moment to the midnight at which the day of the visit starts. The moment is
+ * given as days before and a local time.
  */
 const before = (days: number, time: string): number => days * 24 * 60 - minutes(time);
 

@@ -10,9 +10,7 @@ export interface Paced {
   startsAt: Moment;
 }
 
-/**
- * A turn counts as at most this many planned ones: a longer one means that somebody forgot to tap.
- */
+/** A turn counts as at most this many planned ones: a longer one means that staff forgot to tap. */
 const LONGEST = 4;
 
 /**

@@ -50,7 +50,7 @@ export type LaterVisit = Pick<
   '_id' | 'patientId' | 'date' | 'status' | 'reportBy' | 'cancelledBy'
 > & { department: Pick<Appointment['department'], 'id'> };
 
-/** How many days ahead a return date may be. */
+/** A return date may be at most this many days ahead. */
 const RETURN_DAYS = 366;
 
 /**

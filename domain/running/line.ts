@@ -1,7 +1,7 @@
 import { type Moment, SECOND } from '../time/time';
 
 /**
- * How many callers are let in from the line each second: a plan allows 500 requests a second, and
+ * The number of callers that the line lets in each second: a plan allows 500 requests a second, and
  * one booking makes about 18.
  */
 const LET_IN_A_SECOND = 25;

@@ -15,7 +15,7 @@ export interface KnownJob {
   nextAt?: Moment;
   failingSince?: Moment;
   failures?: number;
-  /** How many records it last skipped because no key opens them, and when. */
+  /** The number of records that the last run skipped because no key opens them, and when it ran. */
   unopened?: { count: number; at: Moment };
 }
 
@@ -40,12 +40,12 @@ export interface JobStanding {
   state: JobState;
   /** When the job last succeeded; undefined where it never did. */
   lastAt?: Moment;
-  /** How many milliseconds it is late; 0 when it is not. */
+  /** The milliseconds by which it is late; 0 if it is not late. */
   lateBy: number;
   failingSince?: Moment;
-  /** How many times in a row it failed. */
+  /** The number of failures in a row. */
   times?: number;
-  /** How many records it skipped within the last day, and when. */
+  /** The number of records that it skipped within the last day, and when. */
   unopened?: { count: number; at: Moment };
 }
 
@@ -53,11 +53,11 @@ export interface TimerStanding {
   runs: TimedFunction;
   /** When a job of the timer last ran; undefined where none ever did. */
   lastAt?: Moment;
-  /** How many milliseconds the timer is late; 0 when it is not. */
+  /** The milliseconds by which the timer is late; 0 if it is not late. */
   lateBy: number;
 }
 
-/** How many milliseconds ago something was due; 0 while that is within the allowance. */
+/** The milliseconds since something was due; 0 while this is within the allowance. */
 const overdue = (since: Moment | undefined, now: Moment): number =>
   since !== undefined && now - since > allowance ? now - since : 0;
 

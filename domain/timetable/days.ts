@@ -42,7 +42,7 @@ export const firstOpenDay = (days: readonly DayView[]): DayView | undefined =>
 export const daysToChoose = (days: readonly DayView[]): DayView[] =>
   days.filter(({ state }) => state !== 'closed');
 
-/** How many places can be booked now on all of these days. */
+/** The number of places that can be booked now on all of these days. */
 export const placesLeft = (days: readonly DayView[]): number =>
   days.reduce((sum, { state, left }) => (state === 'open' ? sum + left : sum), 0);
 

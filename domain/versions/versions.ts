@@ -52,7 +52,7 @@ export const unversioned: StoredVersion = { version: 0, oldest: 0 };
  */
 export const mayServe = (stored: StoredVersion, built: number): boolean => built >= stored.oldest;
 
-/** How long (ms) an instance of a function relies on the version it has read. */
+/** The time (ms) for which an instance of a function relies on the version that it has read. */
 export const remembered = 10 * MINUTE;
 
 /**

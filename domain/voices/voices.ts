@@ -19,7 +19,7 @@ const steps: Record<VoiceKind, Partial<Record<VoiceState, readonly VoiceAction[]
 export const voiceSteps = ({ kind, state }: VoiceStanding): readonly VoiceAction[] =>
   steps[kind][state] ?? [];
 
-/** The states in which somebody still has to deal with a voice. */
+/** The states in which staff still have to deal with a voice. */
 export const waitingStates = ['new', 'sent'] as const satisfies readonly VoiceState[];
 
 /** Punctuation and spaces. */

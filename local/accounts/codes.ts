@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 
 /** The life of a code, in ms of the stack’s clock. */
 export const CODE_LIFE_MS = 5 * 60_000;
-/** How long an ended code is told apart from an unknown one, in ms. */
+/** For this long (ms) an ended code gets another answer than an unknown one. */
 const REMEMBERED_MS = 60 * 60_000;
 
 /** The result of redeeming a code. */

@@ -20,7 +20,7 @@ export interface HostOptions {
   env: Record<string, string>;
   instances: number;
   memoryMb: number;
-  /** How many times its time limit a call may take before it is ended. */
+  /** A factor on the time limit of every call. */
   patience: number;
   clock: Clock;
   limits: Limits;

@@ -39,7 +39,7 @@ export async function inLine<T>(
   return answer;
 }
 
-/** How long to wait: the time in the refusal, else a random time that grows with each try. */
+/** The wait (ms): the time in the refusal, or else a random time that grows with each try. */
 const msOf = (refusal: Trouble, times: number): number =>
   refusal.code === 'CROWDED'
     ? refusal.facts.seconds * 1000

@@ -7,7 +7,7 @@ import type { Operation } from '../api/useOperation';
 import { recall, remember } from '../phone/memory';
 
 const NAME = 'visits';
-/** How many of the next visits are kept: five for each of five patients. */
+/** The number of next visits that are stored: five for each of five patients. */
 const MOST = 25;
 
 /**

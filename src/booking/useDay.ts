@@ -5,7 +5,7 @@ import { viewDay } from '../../types/queue/viewDay';
 import { useOperation } from '../api/useOperation';
 import { useRefresh } from '../api/useRefresh';
 
-/** The interval (ms) of refreshes on the day, while somebody waits and otherwise. */
+/** The interval (ms) of refreshes on the day, while the patient waits, and otherwise. */
 const WHILE_WAITING = 20_000;
 const ON_THE_DAY = MINUTE;
 

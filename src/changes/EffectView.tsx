@@ -63,7 +63,7 @@ export function EffectView({ effect }: { effect: Effect }) {
   );
 }
 
-/** How many sessions are shown at first, so that the fields below stay in reach. */
+/** The number of sessions that are shown at first, so that the fields below stay in reach. */
 const FIRST = 20;
 
 /** Session by session; those with bookings come first. */

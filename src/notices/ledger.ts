@@ -67,8 +67,8 @@ async function sendAll(): Promise<void> {
 }
 
 /**
- * How long (ms) the hospital's answer is used without asking again: the next page of a booking
- * opens within this time.
+ * The time (ms) for which the hospital's answer is used without asking again: the next page of a
+ * booking opens within this time.
  */
 const KEPT_FOR = MINUTE;
 let saidAt = Number.NEGATIVE_INFINITY;

@@ -6,7 +6,7 @@ import type { Asked } from '../phone/subscribe/subscribe';
 import { knownLedger, recordAnswers, refreshLedger } from './ledger';
 import { type Tap, toAsk } from './toAsk';
 
-/** How long (ms) a page waits for the user's answer before it continues. */
+/** The time (ms) that a page waits for the user's answer before it continues. */
 const PATIENCE_MS = 20_000;
 
 /**

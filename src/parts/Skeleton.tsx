@@ -4,7 +4,7 @@ import { aria } from '../phone/aria';
 import './Skeleton.scss';
 
 interface Props {
-  /** How many cards are expected, and how many lines each has. */
+  /** The number of expected cards, and the lines of each. */
   cards?: number;
   lines?: number;
 }

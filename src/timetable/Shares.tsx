@@ -8,11 +8,11 @@ const { joined } = texts;
 
 type Places = Pick<SessionHeadView, 'capacity' | 'left' | 'kept' | 'returning'>;
 
-/** How many places of a session only the desk sells (R4). */
+/** The number of a session's places that only the desk sells (R4). */
 export const keptOf = ({ kept }: Pick<Places, 'kept'>): number =>
   kept.reduce((sum, each) => sum + each, 0);
 
-/** How many places of a session are booked. */
+/** The number of booked places in a session. */
 export const bookedOf = (session: Places): number =>
   session.capacity - session.left - keptOf(session) - session.returning;
 

@@ -115,7 +115,7 @@ async function takeOn(chosen: Appointment | undefined, each: StepOn): Promise<vo
   }
 }
 
-/** What somebody does about a session: books there, waits for a place of it, or leaves the line. */
+/** What a patient does about a session: books, waits for a place, or leaves the line. */
 async function takeAs({ do: what, person: n, place: { session, slot } }: StepAs): Promise<void> {
   const account = people[n]!;
   const patientId = patients[n]!;

@@ -5,7 +5,7 @@ import { pagesOn } from './pages';
 import { staffPagesOn } from './pages/staff';
 import { type Phone, type PhoneOptions, phoneOf } from './phone';
 
-/** A phone in somebody's hand, with the pages that they tap on. */
+/** A user's phone, with the pages on which they tap. */
 export type InHand = ReturnType<typeof pagesOn> & ReturnType<typeof staffPagesOn>;
 
 /**

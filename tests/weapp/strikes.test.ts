@@ -116,7 +116,7 @@ test.each([
   },
 );
 
-test('R7: somebody without strikes sees 0 of 3', async () => {
+test('R7: a patient without strikes sees 0 of 3', async () => {
   const document = { kind: 'residentIdentityCard' as const, number: '110105194912310038' };
   await ask(addPatient, { name: '李雷', phone: '13800138001', document }, 'carl');
   await proveHoldings();

@@ -40,7 +40,7 @@ const open = async (path: string, account = 'office') => {
   return app;
 };
 
-/** Books for somebody by an account that WeChat reaches. */
+/** Books for a patient by an account that WeChat reaches. */
 async function booked(n: number): Promise<void> {
   const account = `account-${n}`;
   const { patient } = await hospital.ask(addPatient, person(n), account);

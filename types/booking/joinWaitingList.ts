@@ -4,7 +4,7 @@ import { recordId } from '../recordId';
 import { visitKind } from './appointment';
 import { waitingView } from './waiting';
 
-/** How many sessions one wish may wait for at the same time. */
+/** One wish may wait for at most this many sessions at the same time. */
 export const MOST_WAITED = 30;
 
 const sessionId = recordId;

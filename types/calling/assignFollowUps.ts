@@ -4,8 +4,8 @@ import { recordId } from '../recordId';
 
 /**
  * Assigns calls to a caller, or without a caller takes them back (R15). Calls that have ended, or
- * that the member may not see, are left as they are. A call that somebody holds is assigned all the
- * same.
+ * that the member may not see, are left as they are. A call that another caller holds is assigned
+ * all the same.
  */
 export const assignFollowUps = contract({
   function: 'followup',
@@ -17,7 +17,7 @@ export const assignFollowUps = contract({
     to: recordId.optional(),
   }),
   output: z.object({
-    /** How many are now assigned, or free. */
+    /** The number of calls that are now assigned, or free. */
     given: z.int(),
     left: z.int(),
   }),

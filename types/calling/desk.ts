@@ -19,5 +19,5 @@ export const callHolderView = z.object({
 });
 export type CallHolderView = z.output<typeof callHolderView>;
 
-/** Why a try cannot be taken back: somebody has continued from this effect. */
+/** Why a try cannot be undone: staff have continued from this effect. */
 export type UndoStands = 'case' | 'voice' | 'nextCall' | 'recovered' | 'worry';

@@ -20,7 +20,7 @@ export const listWorries = contract({
   output: z.object({
     today: localDate,
     open: z.int(),
-    /** How many of those are overdue. */
+    /** The number of those that are overdue. */
     overdue: z.int(),
     /** Whether the caller may answer: only doctors of the department may. */
     mayAnswer: z.boolean(),

@@ -7,8 +7,8 @@ import { recordId } from '../recordId';
 /**
  * Takes back the last try of a follow-up, with its effects: its case, praise and suggestions, the
  * next call, the end of the person's other calls (R15). Only by its caller, or the follow-up
- * office, within `followUp.undoMinutes`. Refused completely if somebody has continued from an
- * effect. Sent twice it is taken back once.
+ * office, within `followUp.undoMinutes`. Refused completely if staff have continued from an effect.
+ * Sent twice it is taken back once.
  */
 export const undoFollowUp = contract({
   function: 'followup',

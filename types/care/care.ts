@@ -28,7 +28,7 @@ export const careItemBounds = {
  */
 const carePlanItem = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,20}$/),
-  /** How many days after discharge or visit; unused for a birthday greeting. */
+  /** The number of days after discharge or visit; unused for a birthday greeting. */
   day: z.int().min(careItemBounds.day.min).max(careItemBounds.day.max),
   kind: careKind,
   /** The subject in WeChat's message. */
@@ -65,7 +65,7 @@ export const carePlanView = carePlanFields.extend({
   revision: z.int(),
   changedAt: moment,
   changedBy: z.string(),
-  /** How many messages were put into the outbox so far. */
+  /** The number of messages that were put into the outbox so far. */
   sent: z.int(),
 });
 export type CarePlanView = z.output<typeof carePlanView>;

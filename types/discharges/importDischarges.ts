@@ -21,11 +21,11 @@ export const importDischarges = contract({
     })
     .refine(inOneWay),
   output: rowsTaken.extend({
-    /** How many follow-ups were planned. */
+    /** The number of follow-ups that were planned. */
     planned: z.int(),
     /**
-     * How many patients get their follow-ups planned within some minutes, because the call had no
-     * time left.
+     * The number of patients whose follow-ups are planned within some minutes, because the call had
+     * no time left.
      */
     toPlan: z.int(),
     /** The ward's forms in the list (R14). */

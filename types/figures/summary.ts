@@ -4,8 +4,8 @@ import { localDate, localMonth, moment } from '../moment';
 import { figureRow, sums } from './figures';
 
 /**
- * How many cases a summary has, and the maximum lengths of each and of the office's text, so that
- * it stays one page.
+ * The number of cases in a summary, and the maximum lengths of each case and of the office's text,
+ * so that the summary stays one page.
  */
 export const SUMMARY_CASES = 5;
 export const summaryCaseLength = { min: 2, max: 160 };

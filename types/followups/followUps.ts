@@ -100,7 +100,7 @@ export const followUpRow = z.object({
   sex: sex.optional(),
   /** Age in whole years today, if the birth date is known. */
   age: z.int().optional(),
-  /** On how many days somebody tried, and the maximum. */
+  /** The number of days with a try, and the maximum. */
   tries: z.int(),
   triesMost: z.int(),
   lastOutcome: followUpOutcome.optional(),
@@ -232,7 +232,7 @@ export const followedPerson = z.object({
   sex: sex.optional(),
   age: z.int().optional(),
   documentMasked: z.string().optional(),
-  /** The document's number is registered with another name: somebody should check (R1). */
+  /** The document's number is registered with another name: staff should check (R1). */
   numberOfAnother: z.literal(true).optional(),
   /** Numbers to call, the best first; `wrong`: found to be wrong. */
   phones: z.array(z.object({ phone: z.string(), wrong: z.boolean() })),

@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { localDate } from '../moment';
 import { guidesOfDay } from './guides';
 
-/** How many days from today on the duty roster has. */
+/** The number of days in the duty roster, from today on. */
 export const GUIDE_DAYS = 28;
 
 /** The guides on duty from today on; days without entries are left out. */

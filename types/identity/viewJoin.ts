@@ -18,8 +18,8 @@ export const viewJoin = contract({
     from: joinSide,
     into: joinSide,
     /**
-     * How many documents were written after the join. Separating leaves them where they are; the
-     * desk corrects those of the other person.
+     * The number of documents that were written after the join. Parting leaves them where they are;
+     * the desk corrects those of the other person.
      */
     since: z.array(z.object({ kind: z.enum(writtenKinds), count: z.int() })),
   }),

@@ -25,7 +25,7 @@ export const consentView = z.object({
   /** Whether one consent lasts, or is for one message. */
   lasting: z.boolean(),
   state: consentState,
-  /** How many messages may still be sent; 1 while a lasting consent is valid. */
+  /** The number of messages that may still be sent; 1 while a lasting consent is valid. */
   left: z.int(),
   /** Messages sent with this template, and consents given to it, in all. */
   sent: z.int(),

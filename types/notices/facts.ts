@@ -71,7 +71,7 @@ export interface NoticeFacts {
   roomChanged: VisitFacts;
   /** A stop was taken back: the appointment is valid again, with its number. */
   reopened: VisitFacts;
-  /** How many others were before them at that moment (R24). */
+  /** The number of patients before this one at that moment (R24). */
   soon: VisitFacts & { before: number };
   /** The number of strikes that count now, and how many bar (R8). */
   noShow: VisitFacts & { counting: number; of: number };

@@ -26,7 +26,7 @@ export const listNoticeProblems = contract({
         title: z.string(),
         /** WeChat's key of the field and its label in the template, if WeChat named one. */
         field: z.object({ key: z.string(), label: z.string() }).optional(),
-        /** How many messages it stopped, and the first and last time. */
+        /** The number of messages that it stopped, and the first and last time. */
         count: z.int(),
         firstAt: moment,
         lastAt: moment,

@@ -6,7 +6,7 @@ export const queuePlace = z.object({
   called: z.boolean(),
   /** The called number. */
   serving: z.int().optional(),
-  /** How many wait before them, without the called patient. */
+  /** The number of patients who wait before this one, without the called patient. */
   before: z.int(),
   /** The estimated wait in minutes. */
   minutes: z.int(),

@@ -36,15 +36,15 @@ export const viewRunning = contract({
         lastAt: moment.optional(),
         lateBy: z.number(),
         failingSince: moment.optional(),
-        /** How many times in a row it failed. */
+        /** The number of failures in a row. */
         times: z.int().optional(),
-        /** How many records it skipped within the last day, and when. */
+        /** The number of records that it skipped within the last day, and when. */
         unopened: z.object({ count: z.int(), at: moment }).optional(),
         /** The work that waits for it, and since when the oldest waits. */
         waiting: z.object({ count: z.int(), oldest: moment.optional() }).optional(),
       }),
     ),
-    /** How many timers and jobs have a problem; jobs of a late timer do not count. */
+    /** The number of timers and jobs with a problem; jobs of a late timer do not count. */
     wrong: z.int(),
   }),
 });

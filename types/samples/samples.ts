@@ -25,7 +25,7 @@ const content = z.object({ satisfied: z.int(), basic: z.int(), dissatisfied: z.i
  */
 const comparison = z.object({
   asked: z.int(),
-  /** In how many both agree: that somebody called, and on the satisfaction. */
+  /** The number in which both agree: that staff called, and on the satisfaction. */
   agree: z.int(),
   recorded: content,
   said: content,
@@ -66,7 +66,7 @@ export const sampleHead = z.object({
 });
 export type SampleHead = z.output<typeof sampleHead>;
 
-/** The patient's answer in a spot check (R17): whether somebody called, and the satisfaction. */
+/** The patient's answer in a spot check (R17): whether staff called, and the satisfaction. */
 export const patientSays = z.strictObject({
   called: z.boolean(),
   satisfaction: satisfaction.optional(),

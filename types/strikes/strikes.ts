@@ -13,8 +13,8 @@ export const strikeView = z.object({
   }),
   /**
    * `counts`: within the rolling month and not spent; `past`: older; `spent`: led to a bar that is
-   * over; `revoked`; `others`: booked by an account without proof, while somebody has proven to
-   * hold the patient (R23): it only counts against that account.
+   * over; `revoked`; `others`: booked by an account without proof, while another account has proven
+   * to hold the patient (R23): it only counts against that account.
    */
   state: z.enum(['counts', 'past', 'spent', 'revoked', 'others']),
   revoked: z.object({ at: moment, reason: z.string() }).optional(),

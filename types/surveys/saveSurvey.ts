@@ -8,7 +8,7 @@ import { surveyAnswers, surveyView } from './';
 /**
  * Saves a draft, or with `finish` submits it (R14): the whole answer each time. It can be changed
  * until the survey closes; a dissatisfied answer opens a case (R16). `revision` is the one last
- * seen; if somebody else saved meanwhile it is refused and nothing changes.
+ * seen; if another phone saved meanwhile it is refused and nothing changes.
  */
 export const saveSurvey = contract({
   function: 'patient',

@@ -25,7 +25,7 @@ export const sessionHeadView = z.object({
   capacity: z.int(),
   /** Places that are free for everybody. */
   left: z.int(),
-  /** How many places of each slot are kept for the desk (R4). */
+  /** The number of places in each slot that are kept for the desk (R4). */
   kept: z.array(z.int()),
   /** Returned places that are not free yet (R4). */
   returning: z.int(),

@@ -16,7 +16,7 @@ export const viewSession = contract({
     session: sessionView,
     /** The doctor for whom it was planned, if a substitute has taken it over (R9). */
     insteadOf: doctorSummary.optional(),
-    /** How many of its places are booked. */
+    /** The number of its places that are booked. */
     booked: z.int(),
     /** Until when cancelling is free (R5). */
     freeUntil: moment,

@@ -21,19 +21,19 @@ export const viewShares = contract({
     until: localDate,
     /** The places of all sessions that took place. */
     places: z.int(),
-    /** How many of them would have been kept for the desk. */
+    /** The number of places that would have been kept for the desk. */
     kept: z.int(),
-    /** How many of these the desk really sold before online booking closed. */
+    /** Of these, the number that the desk really sold before online booking closed. */
     soldEarly: z.int(),
-    /** How many of these the desk sold after that. */
+    /** Of these, the number that the desk sold after that. */
     soldLate: z.int(),
-    /** How many places booked online would not have been open. */
+    /** The number of places booked online that would not have been open. */
     missed: z.int(),
     /** Places given back while online booking was open and nobody waited. */
     returned: z.int(),
-    /** How many of them were booked again within the random time. */
+    /** Of these, the number that were booked again within the random time. */
     againWithin: z.int(),
-    /** How many of them were booked again later. */
+    /** Of these, the number that were booked again later. */
     againLater: z.int(),
   }),
 });

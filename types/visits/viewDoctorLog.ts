@@ -32,7 +32,7 @@ const logTotals = z.object({
   appointments: z.int(),
   byStatus: z.partialRecord(appointmentStatus, z.int()),
   byChannel: z.partialRecord(channel, z.int()),
-  /** How many visits in the range got a return date. */
+  /** The number of visits in the range that got a return date. */
   returnsSet: z.int(),
   /** The return dates in the range, by state; `missed` is not booked or not come. */
   returns: z.object({

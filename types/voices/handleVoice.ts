@@ -8,7 +8,7 @@ import { voiceText, voiceView } from './voices';
 /**
  * One step with a voice (R14): praise is matched to the people it is for; a suggestion is sorted
  * and sent to a department, answered, or put aside with a reason. `revision` is the one last seen;
- * if somebody else was faster it is refused and nothing changes.
+ * if another member was faster it is refused and nothing changes.
  */
 export const handleVoice = contract({
   function: 'followup',

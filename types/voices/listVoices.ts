@@ -17,14 +17,14 @@ export const listVoices = contract({
   callers: roles,
   input: z.strictObject({
     kind: z.enum(voiceKinds),
-    /** `open`: those that somebody still has to deal with. `mine`: praise of the caller. */
+    /** `open`: those that staff still have to deal with. `mine`: praise of the caller. */
     show: z.enum(['open', 'all', 'mine']).default('open'),
     about: caseKind.optional(),
     after: pageAfter(moment).optional(),
   }),
   output: z.object({
     today: localDate,
-    /** How many are open, by kind. */
+    /** The number of open voices, by kind. */
     open: z.object({ praise: z.int(), suggestion: z.int() }),
     voices: z.array(voiceView),
     /** The people to whom praise can be matched; only for members who may match. */

@@ -9,7 +9,7 @@ export const aspects = [
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
-/** Praise of somebody, or a suggestion (R14). */
+/** Praise of staff, or a suggestion (R14). */
 export const voiceKinds = ['praise', 'suggestion'] as const;
 export type VoiceKind = (typeof voiceKinds)[number];
 

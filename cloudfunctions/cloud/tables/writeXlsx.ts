@@ -6,8 +6,8 @@ export interface SheetToWrite {
   header: string[];
   rows: CellToWrite[][];
   /**
-   * How many empty rows below are prepared for input: their cells are texts, so that no number
-   * loses digits or zeros.
+   * The number of empty rows for input at the end. Their cells are texts, so that no number loses
+   * digits or zeros.
    */
   blankRows?: number;
 }

@@ -157,7 +157,10 @@ export interface CallGuards {
    * takes personal data.
    */
   notAgreed?: PrivacyGate;
-  /** Notes that somebody uses the hospital, so that the timers look for work that calls leave. Never throws. */
+  /**
+   * Records that the hospital is in use, so that the timers look for work that calls leave. Never
+   * throws.
+   */
   wake: (now: Moment) => Promise<void>;
 }
 

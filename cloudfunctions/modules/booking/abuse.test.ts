@@ -38,7 +38,7 @@ describe('R8: strikes caused by a stranger', () => {
     await hospital.value(book, next(proven), 'hoarder');
   });
 
-  test('count against the patient while nobody has proven anything, and no longer once somebody has', async () => {
+  test('count against the patient until an account has proven that it holds them', async () => {
     const patientId = await hospital.stranger('stranger', 1);
     await miss(hospital, 'stranger', patientId, [0, 1, 2]);
     const [barred] = await hospital.all<{ barredUntil: number }>('patients');

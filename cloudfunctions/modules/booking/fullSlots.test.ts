@@ -24,7 +24,7 @@ beforeEach(async () => {
     }
 });
 
-/** How many requests a call makes. */
+/** Counts the requests of a call. */
 async function requestsOf(call: () => Promise<unknown>): Promise<number> {
   const { counters } = hospital.stack;
   const before = counters.read().database;

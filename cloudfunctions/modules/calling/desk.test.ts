@@ -202,7 +202,7 @@ describe('R15: taking a result back', () => {
     expect(await stored(id)).not.toHaveProperty('neverCall');
   });
 
-  test('is refused where somebody has continued from it, after the time limit, and for other members', async () => {
+  test('is refused if staff have continued from it, after the time limit, and for other members', async () => {
     const id = await idOf(hospital, 'discharge1', '钱家伟');
     const { caseId } = await putDown(hospital, id, 'reached', { satisfaction: 'dissatisfied' });
     const moment = await lastTry(id);

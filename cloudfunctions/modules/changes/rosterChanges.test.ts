@@ -29,7 +29,7 @@ describe('R2a: extra sessions, weeks, closed days', () => {
   };
   const sunday = 'S-20261129-D001-am';
 
-  test('an extra Sunday session is booked in the same minute; putting it back leaves it, since somebody booked it', async () => {
+  test('an extra Sunday session is booked in the same minute; putting the change back leaves it, because a patient booked it', async () => {
     const { changeId, effect } = await made(extra);
     expect(effect).toMatchObject({ added: 1, sessions: [{ date: '2026-11-29', does: 'added' }] });
     const { number } = await bookedIn(hospital, sunday, { slot: 0 });

@@ -137,7 +137,7 @@ describe('killed between two writes', () => {
   test.each<[what: string, before: Parameters<typeof bring>, then: () => Promise<unknown>]>([
     ['a death on the ward', [], () => bring(['Z1', '王', '死亡'])],
     ['a death taken back', [['Z1', '王', '死亡']], () => bring(['Z1', '王', '好转'])],
-    ['a death of somebody else', [['Z1', '王', '死亡']], () => bring(['Z1', '李', '死亡'])],
+    ['a death of another person', [['Z1', '王', '死亡']], () => bring(['Z1', '李', '死亡'])],
     [
       'a death told on the phone',
       [['Z1', '王', '好转']],

@@ -177,7 +177,7 @@ describe('closing the account (R25)', () => {
   });
 });
 
-test('a removed patient is deleted by the next day’s run, unless visits are kept or somebody holds them', async () => {
+test('a removed patient is deleted by the next day’s run, unless visits are kept or an account holds them', async () => {
   const patientId = await hospital.patient('wang', 1);
   const shared = await hospital.patient('wang', 2);
   await hospital.patient('li', 2);

@@ -219,7 +219,7 @@ describe('one of two members who removes the other does not choose the successor
   });
 });
 
-describe('inviting somebody into the outpatient office takes two, once there are two (R20)', () => {
+describe('inviting a member into the outpatient office takes two, once there are two (R20)', () => {
   test('the code works once a second member has approved, only for the invited person', async () => {
     const { code, awaitsYes } = await invite();
     expect(awaitsYes).toBe(true);

@@ -4,7 +4,7 @@ import { useLatest } from '../../api/useLatest';
 import { useOperation } from '../../api/useOperation';
 
 const { audit: words } = deskTexts;
-/** How many ids are looked up at once: a few pages of the audit record. */
+/** The number of ids that are looked up at once: a few pages of the audit record. */
 const MOST = 300;
 
 /** The names for some ids of the audit record; ids without a name stay ids. */

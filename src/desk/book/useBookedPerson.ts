@@ -21,7 +21,7 @@ export function useBookedPerson(patientId: string | undefined) {
   const [found, setFound] = useState<Person>();
   const written = useDraft<PersonForm | null>('bookedPerson', null);
   const [entering, setEntering] = useState(written.value !== null);
-  // What was typed stays while somebody is looked for among those the hospital knows.
+  // The input stays while the clerk searches the registered patients.
   const draft = (entering && written.value) || undefined;
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const given =

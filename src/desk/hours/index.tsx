@@ -28,7 +28,7 @@ type Whole = ValueOf<typeof viewPolicy>;
 /** The hospital's clinic hours, and when patients report; changes are previewed (R2, R2a). */
 export default staffPage('desk/hours', function HoursPage() {
   const operation = useOperation(viewPolicy, {});
-  // The form stays on what was read first: a newer policy replaces it only when somebody else
+  // The form stays on what was read first: a newer policy replaces it only when another member
   // changed the hours.
   const [first, setFirst] = useState<Whole>();
   const value = first ?? (operation.state === 'ready' ? operation.value : undefined);

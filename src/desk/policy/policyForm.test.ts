@@ -60,7 +60,7 @@ test('every value is shown in a sentence with its new value', () => {
   }
 });
 
-test('if somebody else changed the policy meanwhile, their changes are taken over, and typed ones stay', () => {
+test('if another member changed the policy meanwhile, their changes are taken over, and typed ones stay', () => {
   const mine = having({ 'bar.strikes': '4' });
   const closings = [{ date: '2026-12-20', reason: '院庆' }];
   const theirs: PolicyForm = {

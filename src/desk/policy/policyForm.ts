@@ -60,7 +60,7 @@ export const changesOf = (base: PolicyForm, draft: PolicyForm): string[] =>
     .map(({ path }) => words.change(words.fields[path], base.values[path], draft.values[path]));
 
 /**
- * Applies the changes against `base` to somebody else's newer version: no input is lost, and their
+ * Applies the changes against `base` to another member's newer version: no input is lost, and their
  * changes stay where nothing was changed here.
  */
 export function rebase(base: PolicyForm, draft: PolicyForm, newest: PolicyForm): PolicyForm {

@@ -12,8 +12,8 @@ export type Whole = ValueOf<typeof viewPolicy>;
 export type Changed = ValueOf<typeof changePolicy>;
 
 /**
- * The policy while it is edited, based on the version that was read, or on a newer one of somebody
- * else.
+ * The policy while it is edited, based on the version that was read, or on a newer one by another
+ * member.
  * @param onKeep called with the version on which the form is based
  */
 export function usePolicyForm(first: Whole, onKeep: (view: Whole) => void) {

@@ -74,7 +74,7 @@ function OwnRooms({ me }: { me: Me }) {
 }
 
 /**
- * The room in which somebody is called, else the first one where somebody waits or is still
+ * The room in which a patient is called, or else the first one where a patient waits or is still
  * expected.
  */
 const nowOn = (rooms: readonly RoomOfToday[]): RoomOfToday | undefined =>

@@ -19,7 +19,7 @@ interface Props {
   offers: Value;
   departments: readonly { id: string; name: string }[];
   onPut: (offers: Value) => void;
-  /** Called when somebody may have got a right. */
+  /** Called when a member may have got a right. */
   onAgreed: () => void;
 }
 

@@ -17,7 +17,7 @@ export type Offer = InvitationView | OfficeGrantView;
 
 interface OfferCallbacks {
   onPut: (offers: ValueOf<typeof listInvitations>) => void;
-  /** Called when somebody may have got a right. */
+  /** Called when a member may have got a right. */
   onAgreed: () => void;
 }
 

@@ -29,15 +29,15 @@ interface Entry extends Way {
 
 interface Props {
   me: Me;
-  /** How many calls are still to be made; undefined until known. */
+  /** The number of calls still to make; undefined until known. */
   calls?: number;
   /** The cases that the member is responsible for or sees; undefined until known. */
   cases?: { open: number; overdue: number };
-  /** How many patients wait for a doctor's answer; undefined until known. */
+  /** The number of patients who wait for a doctor's answer; undefined until known. */
   worries?: number;
-  /** How many errors WeChat found in our messages; undefined until known. */
+  /** The number of errors that WeChat found in our messages; undefined until known. */
   problems?: number;
-  /** How many timers and jobs have a problem; undefined until known. */
+  /** The number of timers and jobs with a problem; undefined until known. */
   stalled?: number;
 }
 

@@ -41,7 +41,7 @@ interface Props {
   /** Whether the list is called one after the other: then the last recorded call is shown. */
   inTurn: boolean;
   onDone: (saved: Saved) => void;
-  /** Called when somebody else holds the call. */
+  /** Called when another caller holds the call. */
   onHeld: () => void;
 }
 

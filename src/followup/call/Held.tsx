@@ -27,8 +27,8 @@ interface Props {
 }
 
 /**
- * A call that somebody else holds: who, until when, and a link to the next one. The office may take
- * it over.
+ * A call that another caller holds: their name, until when, and a link to the next one. The office
+ * may take it over.
  */
 export function Held({ holder: { name, until }, page, me, onFreed }: Props) {
   const { followUpId } = page.followUp;

@@ -6,9 +6,9 @@ import type { ValueOf } from '../../../types/contract';
 import { sendChange } from '../../api/sendChange';
 import { type CallForm, emptyForm, fromKept, toKeep } from './callForm';
 
-/** How long (ms) after the last input the form is saved. */
+/** The form is saved this long (ms) after the last input. */
 const PAUSE_MS = 1_200;
-/** How long (ms) after a failed save the next one is tried. */
+/** After a failed save, the next one is tried after this time (ms). */
 const AGAIN_MS = 8_000;
 
 /** Forms that the hospital has not saved yet, by follow-up; kept while the app runs. */

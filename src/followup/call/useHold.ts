@@ -5,7 +5,7 @@ import { sendChange } from '../../api/sendChange';
 /**
  * Holds a call while its page is open, so that nobody else makes it; frees it when the page is left
  * with nothing written.
- * @param onHeld called when somebody else holds it
+ * @param onHeld called when another caller holds it
  */
 export function useHold(followUpId: string, isWritten: boolean, onHeld: () => void): void {
   const written = useRef(isWritten);

@@ -29,7 +29,7 @@ import { Narrow } from './Narrow';
 const { followUp, today: words } = followupTexts;
 const WHENS = ['today', 'coming', 'done'] as const;
 type When = (typeof WHENS)[number];
-/** How many of today's calls are shown at first, so that the links below stay near. */
+/** The number of today's calls that are shown at first, so that the links below stay near. */
 const FIRST = 5;
 
 type Listed = ValueOf<typeof listFollowUps>;
@@ -119,7 +119,7 @@ function useAssigning(reload: () => Promise<void>) {
 interface RowsProps {
   of: Listed;
   later: ReturnType<typeof usePaged<typeof listFollowUps>>;
-  /** How many are shown at first; undefined: all. */
+  /** The number of calls that are shown at first; undefined means all. */
   limit: number | undefined;
   state: Wanted['state'];
   /** The selected calls, while calls are being selected. */

@@ -17,7 +17,7 @@ import { SlotGrid } from '../../timetable/SlotGrid';
 
 const { appointment: words } = texts.pages;
 
-/** How many sessions are shown at first. */
+/** The number of sessions that are shown at first. */
 const FIRST = 2;
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** How long (ms) after the last input a search is sent. */
+/** A search is sent this long (ms) after the last input. */
 const PAUSE = 300;
 
 /** A value as it was when it last stopped changing; the first one at once. */

@@ -25,7 +25,7 @@ interface Props {
   onChange: () => void;
 }
 
-/** Thanks the patient, shows what follows from the answer, and where to talk to somebody. */
+/** Thanks the patient, shows what follows from the answer, and where to talk to staff. */
 export function Answered({ survey, today, onChange }: Props) {
   const { survey: own } = useHospitalSaid();
   const { answeredAt, closesAt, editable, caseId } = survey;

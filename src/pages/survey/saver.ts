@@ -22,7 +22,7 @@ interface Options {
   onRefused: (refusal: Trouble) => void;
 }
 
-/** How long (ms) after the last answer the answers are saved. */
+/** The answers are saved this long (ms) after the last one. */
 const REST_MS = 800;
 const AGAIN_MS = 4_000;
 

@@ -1,8 +1,8 @@
 import { DAY, MINUTE } from '../../../domain/time/time';
 
 /**
- * How long (ms) input is kept: a person's document until somebody else may hold the phone, other
- * input for a day.
+ * The time (ms) for which input is kept: a person's document until another person may hold the
+ * phone, other input for a day.
  */
 const PAPERS = 30 * MINUTE;
 const WORDS = DAY;

@@ -8,7 +8,7 @@ import type { Keyboard } from './keyboard';
  */
 export const hasKeyboard = (): boolean => window.matchMedia?.('(pointer: fine)').matches ?? false;
 
-/** Gives an element the focus as soon as it exists, unless somebody is typing in a field. */
+/** Gives an element the focus as soon as it exists, unless the user is typing in a field. */
 export function useFocus(on: boolean) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -19,8 +19,8 @@ export function useFocus(on: boolean) {
 }
 
 /**
- * The browser's kind of field for a keyboard. Digits are typed into one for telephones: its field for numbers empties itself where
- * somebody pastes a number with a dash, and turns with the wheel.
+ * The browser's kind of field for a keyboard. Digits are typed into one for telephones: its field
+ * for numbers empties itself where the user pastes a number with a dash, and turns with the wheel.
  */
 export const fieldTypeOf = (keyboard: Keyboard): InputProps['type'] =>
   (keyboard === 'number' ? 'tel' : keyboard) as InputProps['type'];

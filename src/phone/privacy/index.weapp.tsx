@@ -6,7 +6,7 @@ import './privacy.scss';
 
 export { answerWaiting, isWaiting };
 
-/** How long (ms) WeChat may take to report the tap on its button, while something waits for it. */
+/** While something waits for it, WeChat may take this long (ms) to report the tap on its button. */
 const TELLS_WITHIN_MS = 500;
 
 /**

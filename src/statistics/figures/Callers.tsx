@@ -24,8 +24,8 @@ interface Props {
 }
 
 /**
- * How many calls each caller made in these months, for all departments or for one, and how many
- * patients they reached.
+ * The number of calls that each caller made in these months, for all departments or for one, and
+ * the number of patients they reached.
  */
 export function Callers({ from, to, department }: Props) {
   const many = monthsBetween(from, to).length > CALLER_MONTHS;

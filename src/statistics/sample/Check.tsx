@@ -85,7 +85,7 @@ interface SaysProps {
   onChange: (says: PatientSays) => void;
 }
 
-/** The patient's answer: whether somebody called, and their satisfaction. */
+/** The patient's answer: whether staff called, and their satisfaction. */
 const Says = ({ says, onChange }: SaysProps) => (
   <>
     <Text className="quiet">{words.askPatient}</Text>

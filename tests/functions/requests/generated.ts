@@ -41,7 +41,7 @@ export function requestsFor(
   });
 }
 
-/** Requests for one operation as somebody sends them who may, and who makes no mistake. */
+/** Requests for one operation without mistakes, from a caller who may send them. */
 export const goodRequestsFor = (
   contract: Contract,
   known: ReadonlySet<string>,

@@ -74,7 +74,7 @@ export const staffStore = {
     members.find({ where: [{ active: true }, { roles: 'outpatientOffice' }], limit: 1000 }),
 
   /**
-   * Changes a record if it is still as it was read; undefined when somebody else changed it.
+   * Changes a record if it is still as it was read; undefined if it was changed meanwhile.
    * `leavingAt` means that the change takes the member out of the outpatient office: it fails for
    * the member who was just chosen to stay.
    */

@@ -35,7 +35,7 @@ type MissedPlace = Pick<Appointment, '_id' | 'reportBy'>;
 
 /** How appointments whose report moment has passed become no-shows, and what they owe is settled (R6, R7). */
 export const appointmentSettling = {
-  /** How many booked appointments there are whose report moment has passed (R6). */
+  /** Counts the booked appointments whose reporting moment has passed (R6). */
   missed: (now: Moment) =>
     appointments.count([{ status: 'booked' }, { reportBy: commands().lt(now) }]),
 

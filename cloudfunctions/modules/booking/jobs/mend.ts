@@ -10,11 +10,16 @@ import { mendPatients, mendSessions } from '../steps/mend';
 
 /** Longer (ms) than any function can run: anything older was left by a call that died. */
 const settledAfter = 90_000;
-/** How many sessions have their appointments read together; each has about sixty. */
+/** The appointments of this many sessions are read together; a session has about sixty. */
 const sessionsAtOnce = 20;
-/** How many patients have their appointments read in one request; each has few future ones. */
+/**
+ * The appointments of this many patients are read in one request; a patient has few future ones.
+ */
 const batch = 1000;
-/** How many passed over sessions are remembered; with more than these a key is lost, and many other jobs are stuck. */
+/**
+ * At most this many skipped sessions are remembered. If there are more, a key is lost, and many
+ * other jobs are stuck too.
+ */
 const keptInMind = 200;
 
 /**

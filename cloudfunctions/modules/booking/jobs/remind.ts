@@ -18,7 +18,7 @@ import { deathStore } from '../../people';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
 
-/** How many sessions have their patients reminded together. */
+/** The patients of this many sessions are reminded together. */
 const piece = 20;
 
 /**

@@ -3,9 +3,12 @@ import { appointmentStore } from '../../appointments';
 import { policyAt } from '../../policy';
 import { settleStrikes } from '../../strikes';
 
-/** How many appointments become no-shows by one request. */
+/** One request turns at most this many appointments into no-shows. */
 const voidedAtOnce = 5000;
-/** How many thousands of appointments are settled together: what is asked for all of them is asked once. */
+/**
+ * This many thousands of appointments are settled together, so that one request asks for all of
+ * them.
+ */
 const thousandsAtOnce = 2;
 
 /**

@@ -76,8 +76,8 @@ function placeIn(session: Session, { patient, account }: Who, policy: Policy): P
 }
 
 /**
- * How many more places of the session the account may hold without proof. A waiting patient may be
- * given one, so places already held count.
+ * The number of further places in the session that the account may hold without proof. A waiting
+ * patient may get a place later, so the places that the account already holds count.
  */
 const roomFor = (session: Session, stranger: Stranger, policy: Policy): number =>
   policy.account.unprovenPerSession - placesUnproven(session, stranger).length;

@@ -75,7 +75,7 @@ interface CountedPatient {
   touchedAt: Moment;
 }
 
-/** How many records are corrected at the same time. */
+/** The number of records that are corrected at the same time. */
 const atOnce = 10;
 
 /**

@@ -11,7 +11,7 @@ import { policyAt } from '../../policy';
 import { readCalls } from '../steps/readCalls';
 import { takeCalls } from '../steps/takeCalls';
 
-/** How many rows the preview shows. */
+/** The number of rows in the preview. */
 const FIRST = 5;
 
 /** A row as it was read. */

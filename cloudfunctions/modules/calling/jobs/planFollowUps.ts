@@ -25,11 +25,11 @@ import { settleCall } from '../steps/settleCall';
 
 const batch = 500;
 /**
- * How many days back visits are planned after an outage or at the start: earlier calls would be
- * useless.
+ * After an outage or at the first start, calls are planned for visits up to this many days ago; for
+ * older visits a call would be useless.
  */
 const daysBack = 7;
-/** How many visits are remembered whose patient's record no key opens. */
+/** At most this many visits are remembered whose patient's record no key opens. */
 const keptInMind = 500;
 
 /**

@@ -33,7 +33,7 @@ import { type CareItem, type CarePlan, carePlanStore, careStore } from '../store
 import { careNoticeId } from '../views/careViews';
 
 const batch = 200;
-/** How many days late an item may be sent; after that it is useless. */
+/** An item may be sent up to this many days late; after that it is useless. */
 const daysBack = 2;
 
 /** A recipient of an item: by a stay that has ended, or by a visit. */

@@ -149,7 +149,7 @@ export const careStore = {
   read: (id: string, now: Moment) =>
     careItems.change(id, [{ readAt: commands().exists(false) }], { readAt: now }),
 
-  /** How many messages of each plan are in the outbox. */
+  /** The number of messages of each plan that were put into the outbox. */
   givenCounts: async (): Promise<Map<string, number>> => {
     const counts = await careItems.countBy([{ state: 'given' }], ['planId']);
     return new Map(counts.map(({ planId, count }) => [planId, count]));

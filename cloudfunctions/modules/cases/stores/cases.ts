@@ -63,7 +63,8 @@ export interface Case extends CaseStanding {
   visit?: { date: LocalDate; doctor: string };
   assigned?: Assigned;
   /**
-   * The keys of its lists, besides the offices': `desk`, `desk:K01`, `doctor:D001`, and that of the account that opened it.
+   * The keys of its lists, apart from the offices': `desk`, `desk:K01`, `doctor:D001`, and the key of
+   * the account that opened it.
    */
   lists: string[];
   history: CaseLine[];
@@ -71,12 +72,11 @@ export interface Case extends CaseStanding {
   surveyRevision?: number;
   /** Rises with each step, so that two steps at the same time are decided one after the other. */
   revision: number;
-  /** Notices owed to the patient (R19), written together with their cause. */
-  /**
-   * The id of the line that assigned it to somebody who is not told yet; and when staff are to be told that it is overdue.
-   */
+  /** The line that assigned it to a member who is not told yet. */
   tellAssigned?: string;
+  /** When staff must be told that it is overdue. */
   tellAt?: Moment;
+  /** Notices owed to the patient (R19), written together with their cause. */
   notices?: OwedNotice[];
   owesNotice?: true;
 }
@@ -179,7 +179,7 @@ export const caseStore = {
   /** Adds a case; false when its cause has opened one already. */
   insert: (document: Case) => cases.insert(document),
 
-  /** Removes a case that nobody has worked on; false when somebody has. True for one that does not exist any more. */
+  /** Removes a case on which nobody has worked; false if it is still there afterwards. */
   withdraw: async (id: string): Promise<boolean> =>
     (await cases.remove(id, [{ open: true }, { revision: 1 }])) || !(await cases.get(id)),
 
@@ -280,7 +280,7 @@ export const caseStore = {
   setPerson: (id: string, before: string, person: string) =>
     cases.change(id, [{ person: before }], { person }),
 
-  /** How many open cases of a patient were opened by some accounts; with `others`, by any except these. */
+  /** Counts a patient's open cases by some accounts; with `others`, by all other accounts. */
   openOfPatient: (patientId: string, accounts: string[], others: boolean): Promise<number> =>
     cases.count([
       { patientId },

@@ -21,7 +21,7 @@ export interface LaidOut {
 /**
  * Makes the sessions of the days ahead by the roster, the calendar and absent doctors (R2). May be
  * repeated at any time: existing sessions stay, or follow as far as `followPlan` allows.
- * @param reason why sessions follow, where somebody gave one
+ * @param reason why sessions follow, if the office gave a reason
  */
 export async function layOutDays(
   roster: Pick<Roster, 'departments' | 'rows' | 'doctors'>,

@@ -12,7 +12,7 @@ import { foreseeForms } from '../steps/takeForms';
 import { foreseeTakeOver } from '../steps/takeOver';
 import { knownWards } from '../steps/wards';
 
-/** How many rows the preview shows. */
+/** The number of rows in the preview. */
 const FIRST = 5;
 
 /** A row as it was read. */

@@ -28,7 +28,7 @@ export function withDoctor(stay: Discharge, { doctors }: KnownWards): Discharge 
 
 /**
  * Corrected stays with the ward's data known before, where the list has none: a list without these
- * columns must not remove a contact that another list gave, or somebody entered.
+ * columns must not remove a contact that another list gave, or staff entered.
  */
 export async function withWards(changed: Discharge[]): Promise<Discharge[]> {
   if (!changed.length) return changed;

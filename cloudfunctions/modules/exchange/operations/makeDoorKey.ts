@@ -8,7 +8,10 @@ import { staffOperation } from '../../access';
 import { type DoorKey, doorKeyStore } from '../stores/doorKeys';
 import { doorKeyView } from '../views/doorKeyView';
 
-/** How long (ms) a lost answer may be requested again, while nothing was signed with the secret. */
+/**
+ * The time (ms) within which the caller can repeat the request after a lost answer, if nothing was
+ * signed with the secret yet.
+ */
 const SHOWN_AGAIN = 10 * MINUTE;
 
 /** The key's id is derived from the request, so that the same request sent twice is one key. */

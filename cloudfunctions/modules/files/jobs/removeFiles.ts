@@ -4,7 +4,8 @@ import { deleteFiles } from '../../../cloud/storage';
 import { fileStore } from '../stores/files';
 
 /**
- * How long (ms) a file stays in the storage: long enough to review its problems before the import.
+ * The time (ms) that a file stays in the storage: long enough to review its problems before the
+ * import.
  */
 const KEPT = 2 * HOUR;
 const PIECE = 50;

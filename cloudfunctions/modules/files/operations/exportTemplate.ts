@@ -6,7 +6,7 @@ import { writeXlsx } from '../../../cloud/tables/writeXlsx';
 import { staffOperation } from '../../access';
 import { handOut } from '../steps/handOut';
 
-/** How many empty rows the template has. */
+/** The number of empty rows in the template. */
 const ROWS = 500;
 
 export const exportTemplate = staffOperation(

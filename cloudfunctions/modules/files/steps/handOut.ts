@@ -3,7 +3,7 @@ import type { Moment } from '../../../../types/moment';
 import { addressOf, writeFile } from '../../../cloud/storage';
 import { putDown } from './putDown';
 
-/** How long the URL of a made file is valid, in seconds. */
+/** The URL of a made file is valid for this many seconds. */
 const GOOD_FOR = 600;
 
 /**

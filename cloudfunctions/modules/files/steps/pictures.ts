@@ -56,7 +56,10 @@ export async function keepPictures(named: readonly string[], now: Moment): Promi
   }
 }
 
-/** How long the URL of a picture is valid, in seconds; it is handed out for half of that time. */
+/**
+ * The URL of a picture is valid for this many seconds; it is given to patients during the first
+ * half of this time.
+ */
 const GOOD_FOR = 4 * 3600;
 const HANDED_OUT = 2 * HOUR;
 

@@ -5,7 +5,8 @@ import { dischargeStore } from '../stores/discharges';
 import { followUpStore } from '../stores/followUpStore';
 
 /**
- * The ids of stays and calls that say, or said until they were corrected, that somebody has died.
+ * The ids of stays and calls that say, or said until they were corrected, that their patient has
+ * died.
  */
 interface Sources {
   stays?: readonly string[];

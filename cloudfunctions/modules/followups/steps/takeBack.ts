@@ -19,7 +19,7 @@ import { recordDeaths } from './recordDeaths';
 import { saidIn, sealWorry } from './sealedSaid';
 
 /**
- * Why the last try of a call cannot be taken back: somebody has continued from its effects (R15).
+ * Why the last try of a call cannot be undone: staff have continued from its effects (R15).
  * Undefined where it can.
  */
 export async function whatStands(followUp: FollowUp): Promise<UndoStands | undefined> {
@@ -39,8 +39,8 @@ export async function whatStands(followUp: FollowUp): Promise<UndoStands | undef
 
 /**
  * Takes back the last try, which is marked for it: first its effects, then the call is restored.
- * May be repeated at any time. Where somebody has continued from its effects meanwhile, the try
- * stays, and its effects are brought about again.
+ * May be repeated at any time. If staff have continued from its effects meanwhile, the try stays,
+ * and its effects are brought about again.
  */
 export async function takeBackTry(followUp: FollowUp, now: Moment): Promise<FollowUp> {
   const { undoing, attempts } = followUp;
@@ -77,7 +77,7 @@ async function endedOtherwise(
     : { endedBy: by, closedBecause: because, endedOn: dateOf(now), endedAt: now };
 }
 
-/** Undoes the effects of a try; false when somebody has continued from one of them. */
+/** Undoes the effects of a try; false if staff have continued from one of them. */
 async function takeBackEffects(followUp: FollowUp, last: Attempt, now: Moment): Promise<boolean> {
   if (last.caseId && !(await caseStore.withdraw(last.caseId))) return false;
   if (!(await unsay('call', voiceSource(followUp, last)))) return false;

@@ -192,8 +192,8 @@ export const dischargeStore = {
   },
 
   /**
-   * How many stays of a person there are in some departments, by name; `but`: without those that this account
-   * recorded.
+   * Counts the stays of a person in some departments, by the departments' names; with `but`,
+   * without those that this account recorded.
    */
   countIn: (personId: string, departments: string[], but?: string): Promise<number> =>
     discharges.count([
@@ -202,7 +202,7 @@ export const dischargeStore = {
       ...(but === undefined ? [] : [{ by: commands().neq(but) }]),
     ]),
 
-  /** How many stays there are by department, with a discharge within some days. */
+  /** Counts the stays with a discharge within some days, by department. */
   countByDepartment: async ({ from, to }: Pick<DischargeFilter, 'from' | 'to'>) => {
     const counts = await discharges.countBy(
       [

@@ -14,7 +14,7 @@ export const heldAsRead = ({ holder }: Pick<FollowUp, 'holder'>): Condition[] =>
 export const followUpDesk = {
   /**
    * Sets the holder of an open call, or none, if it is still the one that was read; undefined when
-   * somebody was faster.
+   * another caller was faster.
    */
   hold: (read: FollowUp, holder: CallHolder | undefined) =>
     followUps.change(read._id, [{ open: true }, ...heldAsRead(read)], {
@@ -83,7 +83,7 @@ export const followUpDesk = {
     ),
 
   /**
-   * Gives up taking a try back, because somebody has continued from its effects. They are brought
+   * Gives up taking a try back, because staff have continued from its effects. They are brought
    * about again as far as they were undone.
    */
   endUndo: (id: string, attempt: number, tryId: string) =>

@@ -39,7 +39,7 @@ export const followUpEnds = {
       ended('neverCall', endedBy, now),
     ),
 
-  /** Removes a follow-up whose cause no longer exists, unless somebody tried. */
+  /** Removes a follow-up whose cause no longer exists, unless it has a try. */
   withdraw: (id: string) => followUps.remove(id, [{ open: true }, { tried: false }]),
 
   /**
@@ -81,8 +81,8 @@ export const followUpEnds = {
   ) => followUps.changeMany([where, { open: true }], ended(because, endedBy, now)),
 
   /**
-   * How many follow-ups of a person were ended by another one; of some departments, by name, or of
-   * all.
+   * Counts the follow-ups of a person that another follow-up ended, in some departments (by name)
+   * or in all.
    */
   countEndedBy: (
     personId: string,

@@ -205,11 +205,14 @@ export const followUpLists = {
       size,
     }),
 
-  /** How many follow-ups of a person there are in some departments, by name. */
+  /** Counts the follow-ups of a person in some departments, by the departments' names. */
   countIn: (personId: string, departments: string[]): Promise<number> =>
     followUps.count([{ personId }, { 'department.name': commands().in(departments) }]),
 
-  /** How many worries wait for an answer; with `until`, of those handed over by then. */
+  /**
+   * Counts the worries that wait for an answer; with `until`, only those that were handed over by
+   * then.
+   */
   countWorries: async (sight: WorrySight, until?: Moment): Promise<number> => {
     const counts = await Promise.all(
       worrying(sight).map(some =>

@@ -69,7 +69,7 @@ export const followUpStore = {
   rowTaken: (id: string, row: string) =>
     followUps.change(id, [{ row: commands().neq(row) }], { row }),
 
-  /** The follow-ups of a month with a record: somebody tried, and they had ended by a moment. */
+  /** The follow-ups of a month that have a try and had ended by a moment. */
   recorded: (month: string, endedBy: Moment) =>
     followUps.findAll({
       where: [{ month }, { open: false }, { tried: true }, { endedAt: commands().lte(endedBy) }],

@@ -39,7 +39,7 @@ export const followUpTries = {
     ),
 
   /**
-   * Records one try, once for its id, on the state that was read; undefined when somebody else was
+   * Records one try, once for its id, on the state that was read; undefined if another caller was
    * faster.
    */
   record: (read: FollowUp, to: Recorded) => {

@@ -72,11 +72,13 @@ export interface Attempt {
   nextCallOn?: LocalDate;
   refusalReason?: RefusalReason;
   caseId?: string;
-  /** Somebody gave a better number. */
+  /** A better number, given on a call. */
   newPhone?: boolean;
   /** The number found to be wrong, as a keyed hash. */
   wrongPhone?: string;
-  /** How many calls by condition it removed, because the patient has recovered. */
+  /**
+   * The number of calls by condition that this outcome removed, because the patient has recovered.
+   */
   withdrew?: number;
 }
 
@@ -104,7 +106,7 @@ export interface FollowUp extends FollowUpStanding {
   plannedAt: Moment;
   changedAt: Moment;
   open: boolean;
-  /** Whether somebody tried. */
+  /** Whether there was a try. */
   tried: boolean;
   /**
    * When it ended; and the other follow-up or corrected stay that ended it, if it was not its own

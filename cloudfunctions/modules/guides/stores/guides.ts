@@ -14,7 +14,10 @@ export const guideDuties = defineCollection<Duty>('guideDuties', { indexes: { da
 
 const idOf = (date: LocalDate): string => `duty-${date}`;
 
-/** How long (ms) an instance uses what it has read: patients' pages ask often on the day. */
+/**
+ * The time (ms) for which an instance uses what it has read, because patients' pages ask often on
+ * the day.
+ */
 const KEPT_FOR = MINUTE;
 let kept: { date: LocalDate; names: GuidesOfDay['names']; since: number } | undefined;
 

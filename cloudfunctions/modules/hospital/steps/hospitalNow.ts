@@ -7,7 +7,9 @@ import {
 import { ownHospital } from '../../../../types/hospital/own';
 import { hospitalStore, type StoredHospital } from '../stores/hospitals';
 
-/** How long (ms) an instance keeps the newest version, so that calls need not read it. */
+/**
+ * The time (ms) for which an instance keeps the newest version, so that not every call reads it.
+ */
 const keptFor = MINUTE;
 
 let kept: { now: HospitalVersion; readAt: Moment } | undefined;

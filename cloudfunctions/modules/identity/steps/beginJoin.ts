@@ -4,7 +4,7 @@ import { keyedHash } from '../../../cloud/seal';
 import { type Join, joinStore } from '../../people';
 import { settledAfter, settleJoin } from './settleJoin';
 
-/** How long (ms) an operation works on a join; the job does the rest. */
+/** An operation works this long (ms) on a join; the job does the remaining work. */
 const whileCalled = 8_000;
 
 /**

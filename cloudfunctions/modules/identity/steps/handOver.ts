@@ -43,7 +43,7 @@ export const ofPersons: OfPerson[] = [
   personsCare,
 ];
 
-/** How many documents are handed over in one request. */
+/** The number of documents that one request hands over. */
 const piece = 200;
 
 /**

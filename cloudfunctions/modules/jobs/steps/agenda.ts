@@ -7,9 +7,9 @@ import { agendaStore, type JobRun } from '../stores/agenda';
 import type { JobState, Agenda as Stored } from '../stores/jobs';
 
 /**
- * How long (ms) after somebody used the hospital jobs look for what calls left undone: longer than
- * an instance remembers that it reported the use, and longer than `mend` waits before it looks at
- * something.
+ * For this long (ms) after the hospital was used, jobs look for work that calls left undone. It is
+ * longer than an instance remembers that it reported the use, and longer than `mend` waits before
+ * it looks at a record.
  */
 export const AWAKE = 15 * MINUTE;
 /**
@@ -18,9 +18,7 @@ export const AWAKE = 15 * MINUTE;
  */
 export const REST = 2 * HOUR;
 
-/**
- * Whether somebody used the hospital shortly before a moment; also after the clock was set back.
- */
+/** Whether the hospital was in use shortly before a moment; also after the clock was set back. */
 export const isAwake = (wokenAt: Moment | undefined, now: Moment): boolean =>
   wokenAt !== undefined && Math.abs(now - wokenAt) < AWAKE;
 
@@ -88,7 +86,7 @@ async function nextOf({ every = 0, dueAt }: Job, now: Moment, awake: boolean): P
   return Math.min(now + REST, due);
 }
 
-/** How many records a run skipped because no key opens them. */
+/** The number of records that a run skipped because no key opens them. */
 const unopenedIn = (did: Ran['did']): number => (did === 'failed' ? 0 : (did.unopened ?? 0));
 
 const hasDone = ({ did }: Ran): boolean =>

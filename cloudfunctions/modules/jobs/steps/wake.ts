@@ -7,9 +7,9 @@ const SAID_FOR = 5 * MINUTE;
 let saidAt: Moment | undefined;
 
 /**
- * Reports that somebody uses the hospital, so that the timers look for what calls leave: messages,
- * and the work of a call that dies. Sent before the call writes anything, and once in five minutes
- * by each instance.
+ * Reports that the hospital is in use, so that the timers look for what calls leave: messages, and
+ * the work of a call that dies. Sent before the call writes anything, and once in five minutes by
+ * each instance.
  */
 export async function wake(now: Moment): Promise<void> {
   if (saidAt !== undefined && Math.abs(now - saidAt) < SAID_FOR) return;

@@ -13,7 +13,7 @@ export interface JobRun {
   failed: boolean;
   /** As it was known before this run. */
   failingSince: Moment | undefined;
-  /** How many records it skipped because no key opens them. */
+  /** The number of records that it skipped because no key opens them. */
   unopened: number;
   every: number | undefined;
 }
@@ -60,7 +60,7 @@ export const agendaStore = {
   },
 
   /**
-   * Records that somebody uses the hospital: the next calls of the timers look for the work this
+   * Records that the hospital is in use: the next calls of the timers look for the work this
    * leaves.
    */
   wake: (now: Moment) => progress.change(ID, [{ wokenAt: commands().neq(now) }], { wokenAt: now }),

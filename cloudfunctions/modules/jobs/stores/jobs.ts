@@ -22,9 +22,9 @@ export interface JobState {
   every?: number;
   /** Since when every run has failed; missing after a run without an error. */
   failingSince?: Moment;
-  /** How many runs have failed since then. */
+  /** The number of failed runs since then. */
   failures?: number;
-  /** How many records it last skipped because no key opens them, and when. */
+  /** The number of records that the last run skipped because no key opens them, and when it ran. */
   unopened?: { count: number; at: Moment };
 }
 
@@ -32,7 +32,7 @@ export interface JobState {
 export interface Agenda {
   _id: 'agenda';
   /**
-   * When somebody last used the hospital: in the minutes after it, jobs look for what calls left
+   * When the hospital was last in use: in the minutes after it, jobs look for what calls left
    * undone.
    */
   wokenAt: Moment;

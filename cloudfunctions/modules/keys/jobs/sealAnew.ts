@@ -5,7 +5,7 @@ import { resealed, resealOne } from '../steps/reseal';
 import { keyStore } from '../stores/keys';
 import { type Sealed, type Sealing, sealingStore } from '../stores/sealing';
 
-/** How many documents are read in one piece. */
+/** The number of documents that are read at once. */
 const PIECE = 100;
 
 /**

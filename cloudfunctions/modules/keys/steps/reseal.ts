@@ -38,7 +38,7 @@ export const sealedPlaces = (document: { _id: string }, fields: readonly SealedF
 export interface Anew {
   /** The path, the present text, and its replacement. */
   texts: { path: string; from: string; to: string }[];
-  /** How many texts no known key opens. */
+  /** The number of texts that no known key opens. */
   unreadable: number;
 }
 
@@ -67,7 +67,7 @@ function openedOrNot(text: string, belongsTo: string): unknown {
 const TRIES = 5;
 
 /**
- * Seals one document again. If somebody else keeps changing it in between, the next pass does.
+ * Seals one document again. If other writes keep changing it in between, the next pass does it.
  * @returns how many texts were written
  */
 export async function resealOne(

@@ -10,7 +10,7 @@ import { type Patients, patientsOf } from '../steps/patientsOf';
 import { type Notice, noticeStore } from '../stores/notices';
 
 /**
- * How many SMS have their reports asked for at once; Tencent Cloud allows 20 such requests a
+ * The reports of this many SMS are requested at once; Tencent Cloud allows 20 such requests a
  * second.
  */
 const PIECE = 10;

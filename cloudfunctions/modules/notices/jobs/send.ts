@@ -16,11 +16,11 @@ import { type Patients, patientsOf } from '../steps/patientsOf';
 import { type Notice, noticeStore } from '../stores/notices';
 import { compose } from '../words/compose';
 
-/** How many notices are taken at once. */
+/** The number of notices that are taken at once. */
 const piece = 500;
 /**
- * How many messages are sent at the same time, before each is recorded as sent: at most these can
- * be sent twice when a run is killed.
+ * The number of messages that are sent at the same time, before each is recorded as sent. If a run
+ * is killed, at most this many messages are sent twice.
  */
 export const inFlight = 20;
 

@@ -7,7 +7,7 @@ import { noticeStore } from '../stores/notices';
 
 /** The consents of accounts, and the messages sent by them. */
 export interface Ledger {
-  /** How many messages may be sent; 1 while a lasting consent is valid. */
+  /** The number of messages that may still be sent; 1 while a lasting consent is valid. */
   left(account: string, template: TemplateName): number;
   sent(account: string, template: TemplateName): number;
   given(account: string, template: TemplateName): number;

@@ -15,11 +15,11 @@ import type { Ledger } from './ledger';
 import { before } from './noticeFor';
 
 /**
- * How long (ms) a run has its notices for itself: longer than any function can run, so that a run
- * beyond it is dead and another may send them.
+ * A run has its notices for itself for this long (ms). No function can run longer, so after this
+ * time the run is dead and another may send them.
  */
 export const leaseMs = 90_000;
-/** How long (ms) the later notices of an account wait when an earlier one has to wait. */
+/** If an earlier notice of an account has to wait, the later ones wait this long (ms). */
 const behindMs = 30_000;
 
 /**

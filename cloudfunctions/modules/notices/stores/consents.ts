@@ -33,7 +33,8 @@ export interface Consents {
 }
 
 /**
- * How many requests are remembered: far more than an account sends while one may still be repeated.
+ * The number of requests that are remembered: far more than an account sends while one may still be
+ * repeated.
  */
 const remembered = 100;
 

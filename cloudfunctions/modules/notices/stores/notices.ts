@@ -34,7 +34,7 @@ export type Notice = AnyNotice & {
   nextAt: Moment;
   /** From this moment on it is useless, and is dropped. */
   dropAfter: Moment;
-  /** How many tries to send it failed. */
+  /** The number of failed tries to send it. */
   attempts: number;
   /** The run that may send it until `nextAt`. */
   holder?: string;

@@ -3,7 +3,7 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** How many SMS were sent on a day, by its date. */
+/** The number of SMS that were sent on a day, by its date. */
 interface SmsDay {
   _id: string;
   day: LocalDate;
@@ -27,7 +27,7 @@ export const smsDayStore = {
     return (await takeOne()) !== undefined;
   },
 
-  /** How many SMS the day has left. */
+  /** The number of SMS that may still be sent on the day. */
   left: async (day: LocalDate, perDay: number): Promise<number> =>
     Math.max(0, perDay - ((await smsDays.get(day))?.count ?? 0)),
 };

@@ -76,7 +76,7 @@ export const deathStore = {
       ...defined({ ended: causes.length ? undefined : commands().remove() }),
     }),
 
-  /** The causes, out of these, that say that somebody has died. */
+  /** Those of these causes that report a death. */
   async known(causes: readonly string[]): Promise<Set<string>> {
     if (!causes.length) return new Set();
     const found = await deaths.findAll({ where: [{ causes: commands().in([...causes]) }] });

@@ -31,7 +31,7 @@ export interface Ended extends EndedHolding {
   joinedBy?: string;
 }
 
-/** How many ended holdings a record keeps: the newest. */
+/** A record keeps this many ended holdings: the newest. */
 export const endedKept = 50;
 
 /** The update of a record that owes notices about its holders (R19, R23). */

@@ -246,7 +246,7 @@ export const patientStore = {
       limit,
     }),
 
-  /** Records that somebody still holds the patient: nothing to check until the next removal. */
+  /** Records that an account still holds the patient: nothing to check until the next removal. */
   stillHeld: (id: string) =>
     patients.change(id, [{ 'links.0': commands().exists(true) }], {
       parted: commands().remove(),

@@ -44,8 +44,8 @@ export function patientView(
 }
 
 /**
- * How many future appointments a patient has, as far as the account may know: all, or those it
- * booked (R23).
+ * The number of a patient's future appointments that the account may know of: all, or only those
+ * that it booked (R23).
  */
 export const liveSeenBy = ({ held, links }: Patient, account: string): number =>
   seesAll({ links }, account)

@@ -23,12 +23,14 @@ export interface PolicyVersion {
 /** The `_id` of a version. */
 export const versionId = (version: number): string => `P-${version}`;
 
-/** How long (ms) an instance keeps what it has read, so that a booking need not read it. */
+/**
+ * The time (ms) for which an instance keeps what it has read, so that not every booking reads it.
+ */
 const keptFor = 30_000;
 
 /**
- * How long (ms) after it was written a version takes effect: longer than an instance keeps the
- * versions, so that every instance knows it in time, and all change at the same moment.
+ * A version takes effect this long (ms) after it was written. This is longer than an instance keeps
+ * the versions, so every instance knows the new version in time, and all change at the same moment.
  */
 export const takesEffectAfter = MINUTE;
 

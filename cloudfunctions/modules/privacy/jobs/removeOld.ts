@@ -11,7 +11,7 @@ import { policyAt } from '../../policy';
 import { boundOf, type Kept, kept } from '../steps/kept';
 import { removeUnheld } from '../steps/partWith';
 
-/** How many documents a piece has: one request finds them and one removes them. */
+/** The number of documents that are found with one request and removed with another. */
 const PIECE = 500;
 
 /**

@@ -13,7 +13,8 @@ import { patientStore, personOf } from '../../people';
 import { agreementStore } from '../stores/agreements';
 
 /**
- * How long (ms) an instance remembers that an account agreed, so that a booking need not read it.
+ * The time (ms) for which an instance remembers that an account agreed, so that not every booking
+ * reads it.
  */
 const KEPT_FOR = 30_000;
 /** The maximum number of accounts remembered; beyond it the oldest are forgotten and read again. */

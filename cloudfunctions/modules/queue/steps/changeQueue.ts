@@ -20,7 +20,7 @@ interface Step {
 /** The turns after a step, or why it cannot be taken. */
 type Decide = (now: QueueNow, at: Moment) => Outcome<Turn[]>;
 
-/** Whether the requested result is already there because somebody else did it. */
+/** Whether another member has already done what was requested. */
 type DoneBy = (now: QueueNow) => boolean;
 
 /**
@@ -46,7 +46,7 @@ export async function changeQueue(
   const turns = decide(read, now);
   if (!turns.ok) return turns;
   const put = await queueStore.put(queue, turns.value, requestId, now);
-  // Somebody else was first: repeated, this step is about an old version.
+  // Another member was first: if this step were repeated, it would be based on an old version.
   if (!put) return changeQueueAgain({ requestId, sessionId, version }, read, policy, doneBy, call);
   return answered(queueNow(session.value, put, read.appointments, policy), policy, call);
 }

@@ -8,7 +8,7 @@ import { type Queue, queueStore } from '../stores/queues';
 import { seenOf } from '../views/queueViews';
 import { hasQueue } from './queueOf';
 
-/** A room on a day: its session, its queue if somebody was called, and the number of patients. */
+/** A room on a day: its session, its queue if a patient was called, and the number of patients. */
 export interface Room {
   session: SessionHead;
   queue: Queue | undefined;

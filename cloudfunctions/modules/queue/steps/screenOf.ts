@@ -17,7 +17,7 @@ import { screenKeyId } from './screenKey';
 /** The content of a waiting room's screen. */
 export type Shown = ValueOf<typeof viewScreen>;
 
-/** How many of the next patients are shown beside the one who is called. */
+/** The number of waiting patients that are shown next to the called one. */
 const NEXT = 2;
 
 /**

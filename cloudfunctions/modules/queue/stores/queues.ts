@@ -27,7 +27,7 @@ export const queues = defineCollection<Queue>('queues', {
   indexes: { date: ['date'], owes: ['owes', 'changedAt'] },
 });
 
-/** How many requests are remembered. */
+/** The number of requests that are remembered. */
 const REMEMBERED = 12;
 
 export const queueStore = {

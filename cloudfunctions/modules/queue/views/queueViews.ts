@@ -80,7 +80,10 @@ const didOf = (
 ): NonNullable<QueueView['last']>['did'] =>
   as === undefined ? 'called' : as === 'passed' ? 'passed' : 'seen';
 
-/** How many patients were seen. The turns come before the appointments, which follow them. */
+/**
+ * The number of patients who were seen. Turns take precedence, because an appointment changes only
+ * after its turn.
+ */
 export function seenOf(
   appointments: readonly Pick<Appointment, '_id' | 'status'>[],
   turns: QueueNow['queue']['turns'],

@@ -51,7 +51,7 @@ export async function visitFor(
 export const slipId = (returnVisitId: string, date: LocalDate): string =>
   derivedId('returnMissed', returnVisitId, date);
 
-/** Removes the follow-up calls for its former dates, unless somebody has tried. */
+/** Removes the follow-up calls for its former dates, unless they have a try. */
 async function dropSlips({ _id, date, before = [] }: ReturnVisit): Promise<void> {
   const dates = new Set(before.map(each => each.date).filter(each => each !== date));
   await Promise.all([...dates].map(each => followUpStore.withdraw(slipId(_id, each))));
@@ -155,7 +155,7 @@ async function put(
     setAt: now,
     nextAt: firstLook(date, policy, now),
   };
-  // Already set: by somebody else at the same time, or by an earlier sending of this request.
+  // Already set: by another member at the same time, or by an earlier sending of this request.
   const setBefore = async (): Promise<Outcome<ReturnVisit>> => {
     const existing = await returnVisitStore.get(_id);
     return isSet(existing) ? done(existing) : refused('BUSY', {});

@@ -19,7 +19,7 @@ export const returnVisits = defineCollection<ReturnVisit>('returnVisits', {
   textsOfStaff: { 'withdrawn.reason': 'its id' },
 });
 
-/** How many former dates of a visit are kept, the latest ones. */
+/** The number of former dates that are kept for a visit: the latest. */
 const MOST_BEFORE = 50;
 
 /** The fields that a new date sets. */
@@ -92,7 +92,8 @@ export const returnVisitStore = {
     }),
 
   /**
-   * How many dates were set at a doctor's visits in a range, both included, without withdrawn ones.
+   * Counts the dates that were set at a doctor's visits in a range, both ends included, without
+   * withdrawn ones.
    */
   countSet: (doctorId: string, { from, until, departments }: DoctorsDays): Promise<number> =>
     returnVisits.count([

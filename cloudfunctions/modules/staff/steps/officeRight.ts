@@ -6,7 +6,7 @@ import { invitationStore } from '../stores/invitations';
 import { type OfficeGrant, officeGrantStore, type StaffUpdate } from '../stores/officeGrants';
 import { changeMember } from './changeMember';
 
-/** How long (ms) a proposal can be used, or approved. */
+/** A proposal can be used or approved for this long (ms). */
 export const offerHolds = 3 * DAY;
 
 /** Who may appoint members of the outpatient office now (R20). */
@@ -16,7 +16,7 @@ export async function givingNow(now: Moment): Promise<Giving> {
 }
 
 /**
- * Whether somebody may still appoint members of the outpatient office: their proposals end with
+ * Whether a member may still appoint members of the outpatient office: their proposals end with
  * their own membership.
  */
 export async function stillGives(account: string): Promise<boolean> {
@@ -25,7 +25,7 @@ export async function stillGives(account: string): Promise<boolean> {
 }
 
 /**
- * Records a change that makes somebody a member of the outpatient office and waits for a second
+ * Records a change that makes a person a member of the outpatient office and waits for a second
  * approval; the same request again is the same proposal.
  * @returns until when it waits
  */

@@ -14,7 +14,7 @@ export interface StaffUpdate {
 }
 
 /**
- * A change that makes somebody a member of the outpatient office and waits for a second approval
+ * A change that makes a person a member of the outpatient office and waits for a second approval
  * (R20). `_id` is the account of that person, so that there is one at a time.
  */
 export interface OfficeGrant {

@@ -18,7 +18,7 @@ export const strikes = defineCollection<Strike>('strikes', {
   whose: { patientId: 'handed over' },
 });
 
-/** How many patients one request asks for. */
+/** One request asks for at most this many patients. */
 const PATIENTS = 1000;
 
 export const strikeStore = {

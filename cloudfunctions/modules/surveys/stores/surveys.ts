@@ -158,7 +158,7 @@ export const surveyStore = {
       size,
     }),
 
-  /** How many surveys of some patients can be answered now and were not. */
+  /** Counts the surveys of some patients that can be answered now and have no answer. */
   waiting: async (patientIds: string[], now: Moment): Promise<number> => {
     const _ = commands();
     const open = [{ patientId: _.in(patientIds) }, { closesAt: _.gt(now) }];

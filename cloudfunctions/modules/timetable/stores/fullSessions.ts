@@ -1,8 +1,8 @@
 import type { Session } from '../../../../domain/booking/session';
 
 /**
- * How long (ms) an instance uses what it read about a full session: a thousand callers ask for the
- * same few places.
+ * The time (ms) for which an instance uses what it read about a full session, because a thousand
+ * callers ask for the same few places.
  */
 const KEPT_FOR = 1000;
 /** The maximum number of sessions remembered; beyond it the oldest are forgotten. */

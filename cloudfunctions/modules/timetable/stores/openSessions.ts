@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
 import { sessionStore } from './sessions';
 
-/** How many open sessions there are on some dates; a date without any is left out. */
+/** The number of open sessions on each of some dates; dates without any are left out. */
 export async function openSessionsOn(dates: readonly LocalDate[]): Promise<Map<LocalDate, number>> {
   const counts = await sessionStore.documents.countBy(
     [{ date: commands().in([...new Set(dates)]) }, { state: 'open' }],

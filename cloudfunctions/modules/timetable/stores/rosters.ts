@@ -8,7 +8,7 @@ export type { Roster } from '../../../../domain/timetable/directory';
 
 export const rosters = defineCollection<Roster>('rosters');
 
-/** How many earlier rosters can be put back. */
+/** The number of earlier rosters that can be put back. */
 const BACK = 4;
 
 const newest = (fields?: string[]) =>
@@ -20,8 +20,8 @@ const newest = (fields?: string[]) =>
   });
 
 /**
- * How long (ms) an instance keeps the directory for patients who look around; changes and checks
- * always read it.
+ * The time (ms) for which an instance keeps the directory for patients who look around; changes and
+ * checks always read it.
  */
 const keptFor = 30_000;
 

@@ -129,7 +129,7 @@ export const sessionStore = {
 
   insertMissing: (planned: Session[]) => sessions.insertMissing(planned),
 
-  /** How many sessions are open in a range of dates, both included. */
+  /** Counts the open sessions in a range of dates, both ends included. */
   openCount: (from: LocalDate, to: LocalDate) =>
     sessions.count([...between(from, to), { state: 'open' }]),
 
@@ -168,8 +168,8 @@ export const sessionStore = {
   /**
    * Adds a number beyond the capacity of a full slot (R4), in one conditional write: claim and
    * number together, so that the n-th claim still has the n-th number. `extras` is the value read
-   * when the number was chosen: if somebody added one in between, nothing is written, so that no
-   * number is given out twice.
+   * when the number was chosen: if another number was added in between, nothing is written, so that
+   * no number is given out twice.
    */
   addBeyond: (
     sessionId: string,

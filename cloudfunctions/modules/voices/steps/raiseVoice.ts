@@ -81,7 +81,7 @@ export async function raiseVoice(wish: NewVoice, now: Moment): Promise<void> {
   });
 }
 
-/** The first state of a voice: praise is matched at once if its words name somebody. */
+/** The first state of a voice: praise is matched at once if its words name a member of staff. */
 async function standing(
   { kind, case: its, department, doctor }: NewVoice,
   id: string,

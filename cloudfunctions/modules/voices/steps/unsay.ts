@@ -14,7 +14,7 @@ const saidBy = async (from: Voice['from'], sourceId: string): Promise<Voice[]> =
 export const unsaid = async (from: Voice['from'], sourceId: string): Promise<boolean> =>
   (await saidBy(from, sourceId)).every(({ revision }) => revision === 1);
 
-/** Takes back the voices of a source; false when somebody worked on one. May be repeated. */
+/** Takes back the voices of a source; false if staff have worked on one. May be repeated. */
 export async function unsay(from: Voice['from'], sourceId: string): Promise<boolean> {
   if (!(await unsaid(from, sourceId))) return false;
   for (const voice of await saidBy(from, sourceId)) await voiceStore.withdraw(voice);

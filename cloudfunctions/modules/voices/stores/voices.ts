@@ -68,7 +68,7 @@ export interface VoiceFilter {
   kind: VoiceKind;
   /** The names of the departments whose voices are read; undefined: all. */
   read?: readonly string[] | undefined;
-  /** Only voices that somebody still has to deal with. */
+  /** Only voices that staff still have to deal with. */
   open?: boolean;
   about?: CaseKind | undefined;
   /** Only praise of this member. */
@@ -138,7 +138,7 @@ export const voiceStore = {
     });
   },
 
-  /** Removes a voice that its patient took back, unless somebody worked on it. */
+  /** Removes a voice that its patient took back, unless staff have worked on it. */
   withdraw: ({ _id, revision }: Voice) => voices.remove(_id, [{ revision }]),
 };
 
