@@ -5,7 +5,7 @@ import { recordId } from '../recordId';
 /**
  * Assigns calls to a caller, or without a caller takes them back (R15). Calls that have ended, or
  * that the member may not see, are left as they are. A call that another caller holds is assigned
- * all the same.
+ * in any case.
  */
 export const assignFollowUps = contract({
   function: 'followup',
