@@ -106,6 +106,10 @@ test('many at once', async () => {
   expect(results.every(result => 'errcode' in result && result.errcode === 0)).toBe(true);
 });
 
-test('R20: the log contains nothing of it', () => {
+test('R20: the log contains nothing of it', async () => {
+  await sendMessage(message);
+  await sendMessage({ ...message, templateId: 'T-other' });
+  stack.messages.answerWith(40001, 'said by WeChat');
+  await sendMessage(message);
   expect(JSON.stringify(said)).not.toMatch(/oPatient|王丽华|产科/);
 });

@@ -231,6 +231,10 @@ test.each([
   expect(requests()).toEqual({});
 });
 
-test('R20: the log contains nothing of it', () => {
+test('R20: the log contains nothing of it', async () => {
+  await checkRealName(question());
+  await checkRealName(question({ code: 'invented' }));
+  stack.accounts.answerWith('checkrealnameinfo', 48001, 'said by WeChat');
+  await checkRealName(question());
   expect(JSON.stringify(said)).not.toMatch(/王|429999|oPerson|secret-of-a-test|local_/);
 });

@@ -163,6 +163,7 @@ describe('/local', () => {
   );
 
   test('counters are read and reset', async () => {
+    await json('POST', '/local/counters/reset');
     await ask('POST', '/admin', {}, '{"action":"database.startTransaction"}');
     expect(await json('POST', '/local/counters/reset')).toMatchObject({
       actions: expect.objectContaining({ 'database.startTransaction': 1 }),

@@ -1,10 +1,7 @@
 /** @jest-environment jsdom */
+import * as react from 'react';
 import { act, type ReactNode, useLayoutEffect } from 'react';
-import { texts } from '../../texts';
 import { patients as english } from '../../texts/en/patients';
-import { sayDate } from '../../texts/say';
-import { chooseLanguage, fetchWords } from './language';
-import { useWords } from './useWords';
 
 const { createRoot } = jest.requireActual<{
   createRoot(at: Element): { render(node: ReactNode): void };
@@ -47,7 +44,25 @@ jest.mock('@tarojs/taro', () => ({
 }));
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-const { home } = texts.pages;
+type Code = typeof import('./language') &
+  typeof import('./useWords') &
+  typeof import('../../texts') &
+  typeof import('../../texts/say');
+/** The code on a phone where no language was chosen and no words were loaded yet. */
+let phone: Code;
+beforeEach(() => {
+  mockKept.clear();
+  mockTitles.length = 0;
+  jest.isolateModules(() => {
+    jest.doMock('react', () => react);
+    phone = {
+      ...require('./language'),
+      ...require('./useWords'),
+      ...require('../../texts'),
+      ...require('../../texts/say'),
+    };
+  });
+});
 
 /**
  * A page with one word and one date; `seen` and `left` are what WeChat tells it.
@@ -56,9 +71,9 @@ const { home } = texts.pages;
 function opened(title?: () => string, drawn?: () => void) {
   const at = document.createElement('div');
   function Page() {
-    useWords(title);
+    phone.useWords(title);
     useLayoutEffect(() => drawn?.(), []);
-    return `${home.book} ${sayDate('2026-11-25')}`;
+    return `${phone.texts.pages.home.book} ${phone.sayDate('2026-11-25')}`;
   }
   const root = createRoot(at);
   mockShow = [];
@@ -72,14 +87,14 @@ function opened(title?: () => string, drawn?: () => void) {
   };
 }
 
-const title = () => home.title;
+const title = () => phone.texts.pages.home.title;
 const CHINESE = '预约挂号 11月25日 周三';
 const ENGLISH = `${english.pages.home.book} Wed 25 Nov`;
 
 test('a phone starts in its own language, in Simplified Chinese until the words are loaded, and follows the choice at once', async () => {
   mockOffline = true;
   const page = opened(title);
-  expect(await fetchWords()).toBe(false);
+  expect(await phone.fetchWords()).toBe(false);
   expect(page.says()).toBe(CHINESE);
   expect(mockTitles).toEqual([]);
 
@@ -89,14 +104,14 @@ test('a phone starts in its own language, in Simplified Chinese until the words 
   expect(mockTitles.at(-1)).toBe(english.pages.home.title);
 
   await act(async () => {
-    await chooseLanguage('zh-Hant');
+    await phone.chooseLanguage('zh-Hant');
   });
   // Missing words of a language are shown in Simplified Chinese.
   expect(page.says()).toBe('預約掛號 11月25日 周三');
   expect(mockKept.get('language')).toBe('zh-Hant');
 
   await act(async () => {
-    await chooseLanguage('zh-CN');
+    await phone.chooseLanguage('zh-CN');
   });
   expect(page.says()).toBe(CHINESE);
   expect(mockTitles.at(-1)).toBe('门诊预约');
@@ -104,7 +119,7 @@ test('a phone starts in its own language, in Simplified Chinese until the words 
 
 test('a page of staff stays in Simplified Chinese, and a page below it in the history is rendered again when it is visible', async () => {
   await act(async () => {
-    await chooseLanguage('en');
+    await phone.chooseLanguage('en');
   });
   const own = opened(title);
   expect(own.says()).toBe(ENGLISH);
@@ -112,8 +127,8 @@ test('a page of staff stays in Simplified Chinese, and a page below it in the hi
   const staffs = opened();
   expect(staffs.says()).toBe(CHINESE);
   await act(async () => {
-    await chooseLanguage('zh-Hant');
-    await chooseLanguage('en');
+    await phone.chooseLanguage('zh-Hant');
+    await phone.chooseLanguage('en');
   });
   expect(staffs.says()).toBe(CHINESE);
   await staffs.left();
@@ -121,7 +136,8 @@ test('a page of staff stays in Simplified Chinese, and a page below it in the hi
   expect(own.says()).toBe(ENGLISH);
 });
 
-test('words that come when a page is drawn and does not listen yet are shown', () => {
-  const page = opened(title, () => void chooseLanguage('zh-CN'));
+test('words that come when a page is drawn and does not listen yet are shown', async () => {
+  await phone.chooseLanguage('en');
+  const page = opened(title, () => void phone.chooseLanguage('zh-CN'));
   expect(page.says()).toBe(CHINESE);
 });

@@ -4,6 +4,7 @@ import { type Contract, type Role, roles } from '../../types/contract';
 import type { Entry } from './matrix/entry';
 import { fileIn } from './matrix/fileIn';
 import { readsOf } from './matrix/reads';
+import { remember } from './matrix/restore';
 import { staffEntries } from './matrix/staffEntries';
 import { both, type Department, type Matrix, openMatrix } from './matrix/world';
 
@@ -13,8 +14,10 @@ import { both, type Department, type Matrix, openMatrix } from './matrix/world';
  * (K01), about records of 产科 and of 骨科 (K02).
  */
 let matrix: Matrix;
+let restore: () => Promise<void>;
 beforeAll(async () => {
   matrix = await openMatrix();
+  restore = await remember(matrix.hospital);
 });
 afterAll(() => matrix.hospital.close());
 
@@ -98,6 +101,7 @@ describe('R20: a caller without the role is refused, and only their own record i
 });
 
 describe('R20: another department’s record is refused without details, changes or further reads', () => {
+  afterEach(() => restore());
   test.each(ofKind('thing'))('%s', async (_, contract, entry) => {
     const before = await everything();
     for (const [role, account] of rolesOf(contract, limited)) {
@@ -132,6 +136,7 @@ const withoutAudit = (stored: string) =>
   JSON.stringify((JSON.parse(stored) as [string, unknown][]).filter(([name]) => name !== 'audit'));
 
 describe('R20: operations on the whole hospital refuse limited staff, and read nothing', () => {
+  afterEach(() => restore());
   test.each(ofKind('hospital'))('%s', async (_, contract, { input }) => {
     const callers = rolesOf(contract, limited);
     expect(callers).not.toEqual([]);
@@ -151,6 +156,7 @@ describe('R20: operations on the whole hospital refuse limited staff, and read n
 });
 
 describe('R20: lists, exports, figures and pages show limited staff their own departments, and other staff everything', () => {
+  afterEach(() => restore());
   test.each(ofKind('list'))('%s', async (_, contract, { input, noneFor }) => {
     for (const [role, account] of rolesOf(contract, limited)) {
       const answer = await call(contract, input(matrix), account);
@@ -179,6 +185,7 @@ describe('R20: lists, exports, figures and pages show limited staff their own de
 });
 
 describe('R20: staff may use their own records, and unlimited staff every record', () => {
+  afterEach(() => restore());
   test.each(ofKind('thing'))('%s', async (_, contract, entry) => {
     const asks = [
       ...rolesOf(contract, limited).map(([role, account]) => [role, account, 'K01'] as const),

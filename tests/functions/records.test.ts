@@ -4,6 +4,7 @@ import type { Contract } from '../../types/contract';
 import { readsOf } from './matrix/reads';
 import { type RecordEntry, recordEntries } from './matrix/recordEntries';
 import { openRecords, type Records } from './matrix/recordsWorld';
+import { remember } from './matrix/restore';
 
 /**
  * R20, R23: access to records. The tests are generated from the operations: each operation of
@@ -11,9 +12,12 @@ import { openRecords, type Records } from './matrix/recordsWorld';
  * unproven stranger, and by the proven holder.
  */
 let records: Records;
+let restore: () => Promise<void>;
 beforeAll(async () => {
   records = await openRecords();
+  restore = await remember(records.hospital);
 });
+afterEach(() => restore());
 afterAll(() => records.hospital.close());
 
 const patientContracts = contracts.filter(({ callers }) => callers.includes('patient'));
@@ -95,7 +99,6 @@ describe('R20: an account may use and see its own record', () => {
     expect(code).not.toMatch(/^(.*_UNKNOWN|HOLDING_UNPROVEN|NOT_ALLOWED|INPUT_INVALID|TECHNICAL)$/);
   });
 
-  /** This runs last, because it ends the stranger’s holding. */
   test.each(ofKind('record').filter(([, , { stranger }]) => stranger === 'own'))(
     'R23: %s is for the stranger what it made itself',
     async (_, contract, { input }) => {
