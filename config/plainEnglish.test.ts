@@ -22,17 +22,27 @@ const unclear: [pattern: RegExp, why: string][] = [
   [/\bgo(?:es)? by the storage\b|\bheeds?\b|\b[Ll]a(?:ys?|id) in\b/, 'use the common word'],
 ];
 
-/** The comments and the test names of a file, line by line, without their marks. */
-const commentsOf = (source: string): [line: number, text: string][] =>
-  source.split('\n').flatMap((text, at): [number, string][] => {
-    const comment = /^\s*(?:\/\*\*?|\*|\/\/) ?(.*?)(?:\*\/)?$/.exec(text);
-    const name = /^\s*(?:test|describe)(?:\.\w+)?\((['"`])(.*)\1,/.exec(text);
-    return [comment?.[1], name?.[2]].flatMap(each => (each ? [[at + 1, each]] : []));
-  });
+/**
+ * The comments and the test names of a file, each with its first line and without its marks. The
+ * lines of a comment are joined, because a phrase may go on in the next line.
+ */
+function textsOf(source: string): [line: number, text: string][] {
+  const texts: [number, string][] = [];
+  let goesOn = false;
+  for (const [at, line] of source.split('\n').entries()) {
+    const [, mark, text = ''] = /^\s*(\/\*\*?|\*(?!\/)|\/\/) ?(.*?)\s*(?:\*\/)?$/.exec(line) ?? [];
+    if (mark && goesOn && !mark.startsWith('/*')) texts.at(-1)![1] += ` ${text}`;
+    else if (mark) texts.push([at + 1, text]);
+    goesOn = mark !== undefined && !line.endsWith('*/');
+    const name = /^\s*(?:test|describe)(?:\.\w+)?\((['"`])(.*)\1,/.exec(line)?.[2];
+    if (name) texts.push([at + 1, name]);
+  }
+  return texts;
+}
 
 const found = (files: string[]): string[] =>
   files.flatMap(file =>
-    commentsOf(read(file)).flatMap(([line, text]) =>
+    textsOf(read(file)).flatMap(([line, text]) =>
       unclear
         .filter(([pattern]) => pattern.test(text))
         .map(([, why]) => `${file}:${line} ${text.trim()} (${why})`),
@@ -49,11 +59,14 @@ test.each(rooms)('comments and test names in %s are understood without the code'
 test('an unclear comment is found', () => {
   const source = `// Who was not reached is tried again.
 const who = 1;
-/** So many days, so many hours. */
+/**
+ * The days are so
+ * many, and so are the hours.
+ */
 // The day is counted anew.
 test('whoever calls is refused', () => {});
 `;
-  const texts = commentsOf(source).map(([, text]) => text);
+  const texts = textsOf(source).map(([, text]) => text);
   expect(texts).toHaveLength(4);
   for (const text of texts) expect(unclear.some(([pattern]) => pattern.test(text))).toBe(true);
 });
