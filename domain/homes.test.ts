@@ -214,7 +214,7 @@ const homes: Home[] = [
     copy: /\b(43101|400(01|03|14|37)|47003|41030|41001|42001|450(09|11|47)|50002|61004)\b/,
     homes: [
       'domain/notices/weChatCodes.ts',
-      // Generated answers to measure with; nothing is decided by them.
+      // It generates answers for measurements, and decides nothing by them.
       'bench/growth/visits.ts',
     ],
     planted: ['const wrong = [40037, 47003, 41030];', 'if (errcode === 43101)'],

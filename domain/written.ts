@@ -77,7 +77,7 @@ export function isReadable(text: string): boolean {
   );
 }
 
-/** A text as it is stored, trimmed; undefined where it is too short, too long, or not readable. */
+/** A text as it is stored, trimmed; undefined if it is too short, too long, or not readable. */
 export function written(typed: string, { min, max }: Length): string | undefined {
   const text = withLines(typed).trim();
   return text.length >= min && text.length <= max && isReadable(text) ? text : undefined;

@@ -37,7 +37,7 @@ export const pagesOf =
     return Opened;
   };
 
-/** The page's parameters; undefined where the URL does not fit the route. */
+/** The page's parameters; undefined if the URL does not fit the route. */
 function useParams<R extends Route>(route: R): ParamsOf<R> | undefined {
   const { params } = useRouter();
   return useMemo(() => readParams(route, params), [route, params]);

@@ -14,7 +14,7 @@ export interface Day {
 }
 
 /**
- * A plan with its price, and the calls and requests per month that it includes; null where unknown.
+ * A plan with its price, and the calls and requests per month that it includes; null if unknown.
  */
 export interface Plan {
   name: string;
@@ -49,7 +49,7 @@ export function dayOf(idle: Use, few: Use & { appointments: number }, many: type
 export const useOfMonth = ({ idle, inUse, each }: Day, appointments: number): Use =>
   times(appointments === 0 ? idle : sum(inUse, times(each, appointments)), DAYS);
 
-/** The cheapest plan that is known to include a use; undefined where there is none. */
+/** The cheapest plan that is known to include a use; undefined if there is none. */
 export const planFor = ({ calls, requests }: Use, plans: readonly Plan[] = prices.plans) =>
   [...plans]
     .sort((one, other) => one.yuan - other.yuan)

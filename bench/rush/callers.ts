@@ -86,7 +86,7 @@ async function inTurn<T>(send: () => Promise<Call<T>>): Promise<Call<T>> {
   }
 }
 
-/** The seconds until the next attempt; undefined where there is no line. */
+/** The seconds until the next attempt; undefined if there is no line. */
 function secondsInLine({ answer, failure }: Call<unknown>, waits: number): number | undefined {
   if (answer && !answer.ok && answer.refusal.code === 'CROWDED')
     return answer.refusal.facts.seconds;

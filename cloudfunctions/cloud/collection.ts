@@ -38,8 +38,8 @@ export type Reading<T extends { _id: string }> = Pick<
 >;
 
 /**
- * What must still hold for a write, besides the document's id. A repeated or late write no longer meets it, and so
- * does nothing. The type requires at least one guard.
+ * The conditions of a write, in addition to the document's id. A repeated or late write no longer
+ * meets them, and so does nothing. The type requires at least one guard.
  */
 export type Guards = readonly [Condition, ...Condition[]];
 
@@ -161,7 +161,7 @@ export class Collection<T extends { _id: string }> {
   }
 
   /**
-   * Counts documents by the values of some fields, in one request; null where a document lacks the field.
+   * Counts documents by the values of some fields, in one request; null if a document lacks the field.
    *
    * @param of a field with a moment: each row then also has the first and the last of these moments
    */

@@ -1,6 +1,6 @@
 /**
- * The plan allows no more requests in this second. Nothing was performed; asking again at once
- * would only keep others out.
+ * The errors of a request beyond the plan's limit per second. The request was not performed;
+ * repeating it at once would only keep others out.
  */
 const crowded = /EXCEED_(RATELIMIT|CONCURRENT)/;
 

@@ -36,7 +36,7 @@ type Within<V, P extends string> = V extends readonly (infer Each)[]
 /** The type of a document of which only some fields were read, always with `_id`. */
 export type Picked<T, P extends string> = T extends unknown ? Within<T, P | '_id'> : never;
 
-/** The type of the value at a path; null where a document lacks it. */
+/** The type of the value at a path; null if a document lacks it. */
 export type ValueAt<T, P extends string> = T extends readonly (infer Each)[]
   ? ValueAt<Each, P>
   : P extends `${infer K}.${infer R}`

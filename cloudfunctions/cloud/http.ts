@@ -23,7 +23,7 @@ export interface HttpAnswer {
 const recordOf = (value: unknown): [string, unknown][] =>
   Object.entries(typeof value === 'object' && value !== null ? value : {});
 
-/** The HTTP request in an event; undefined where the function was not called over HTTP. */
+/** The HTTP request in an event; undefined if the function was not called over HTTP. */
 export function httpRequestOf(event: unknown): HttpRequest | undefined {
   const { httpMethod, path, queryStringParameters, headers, body, isBase64Encoded } = (event ??
     {}) as Record<string, unknown>;

@@ -17,7 +17,7 @@ export function passedOver() {
     ids: (): string[] => [...ids],
 
     /**
-     * Does the work for a record; undefined where no key opens it or something it needs. Any other
+     * Does the work for a record; undefined if no key opens it or something it needs. Any other
      * error ends the run.
      */
     doing: async <T>(id: string, work: () => Promise<T>): Promise<T | undefined> => {

@@ -15,7 +15,7 @@ export const SMS_WAIT_MS = (TIME_LIMIT_S + 1) * 1000;
 /**
  * A client of Tencent Cloud's SMS API for the hospital's app. The library is loaded with the first
  * call. `request` throws the library's errors.
- * @returns undefined where the hospital's account is not set up
+ * @returns undefined if the hospital's account is not set up
  */
 export async function smsClient() {
   const [secretId, secretKey, appId] = [

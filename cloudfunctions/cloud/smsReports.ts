@@ -26,7 +26,7 @@ const MOST = 100;
  * Asks Tencent Cloud whether an SMS was delivered. It asks for the reports of one phone, because
  * the list of all reports is handed out only once, and a run that is killed would lose it. Never
  * throws, and logs nothing.
- * @returns undefined where there is no report yet, or no answer
+ * @returns undefined if there is no report yet, or no answer
  */
 export function askReport({ phone, serial, at }: SentSms): Promise<SmsReport> {
   const ask = async (): Promise<SmsReport> => {

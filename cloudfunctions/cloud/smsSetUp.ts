@@ -11,7 +11,7 @@ export const smsVariables = [
   'YUEHAO_SMS_SIGN',
 ] as const;
 
-/** The value of a setting; undefined where the deployment left a placeholder. */
+/** The value of a setting; undefined if the deployment left a placeholder. */
 export const smsSetting = (name: string): string | undefined => {
   const text = process.env[name]?.trim();
   return text && !/[{}]/.test(text) ? text : undefined;

@@ -50,9 +50,7 @@ export async function writeFile(path: string, content: Buffer): Promise<void> {
   await steadily(() => app().uploadFile({ cloudPath: path, fileContent: content }));
 }
 
-/**
- * A URL from which a file can be downloaded for `seconds`; undefined where there is no such file.
- */
+/** A URL from which a file can be downloaded for `seconds`; undefined if there is no such file. */
 export async function addressOf(fileId: string, seconds: number): Promise<string | undefined> {
   const { fileList } = await steadily(() =>
     app().getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] }),

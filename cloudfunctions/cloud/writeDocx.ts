@@ -16,7 +16,7 @@ export interface Paper {
   title: string;
   /** A line below the title: when it was made, and from what. */
   under: string;
-  /** A table: its head, and its rows; empty where there is none. */
+  /** A table: its head, and its rows; empty if there is none. */
   head: string[];
   lines: string[][];
   /** The parts after the table: a heading and its sentences. */

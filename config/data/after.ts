@@ -33,8 +33,8 @@ interface Came {
 }
 
 /**
- * Lists everything in a set of data that a backup lacks: it was written after the backup, and is
- * missing where the backup is restored.
+ * Lists everything in a set of data that a backup lacks. It was written after the backup, so the
+ * restored set does not have it.
  *
  * @returns the number of listed documents, and the collections that the set no longer has
  */

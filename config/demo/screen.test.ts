@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toScreen } from './screen';
 
-/** The address that a television is redirected to; undefined where its address is no screen’s. */
+/** The address that a television is redirected to; undefined if the address is not a screen’s. */
 function ledTo(url: string): string | undefined {
   let location: string | undefined;
   const res = {

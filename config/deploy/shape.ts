@@ -8,7 +8,7 @@ export interface Index {
 export interface Collection {
   name: string;
   indexes: Index[];
-  /** The permission to read and write it; undefined where it could not be read. */
+  /** The permission to read and write it; undefined if it could not be read. */
   acl: string | undefined;
 }
 
@@ -75,7 +75,7 @@ export interface Cloud {
   /** The names of the built indexes. */
   indexesOf(collection: string): Promise<string[]>;
   setPermission(collection: string, acl: string): Promise<void>;
-  /** The permission to read and write the storage’s files; undefined where it could not be read. */
+  /** The permission to read and write the storage’s files; undefined if it could not be read. */
   storagePermission(): Promise<string | undefined>;
   setStoragePermission(acl: string): Promise<void>;
   createFunction(of: CloudFunction, zipBase64: string): Promise<void>;

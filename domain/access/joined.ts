@@ -24,8 +24,8 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
  * The department ids of a member after they accept an invitation (R20); undefined inside the member
  * means not limited. No right is lost, and no role reaches further than it was given. An invitation
  * as a doctor has no departments, so a desk's departments stay as they are.
- * @returns undefined where two roles would need different departments, which one record cannot
- * hold: the office has to decide
+ * @returns undefined if two roles would need different departments, which one record cannot store;
+ * the office must decide
  */
 export function joinedDepartments(held: Limited, given: Limited): string[] | undefined {
   const [before, more] = [[...(held.departments ?? [])], [...(given.departments ?? [])]];

@@ -87,7 +87,7 @@ const listAt = (held: HeldVisits, path: string): unknown[] => {
   return held.all;
 };
 
-/** The refusal of the first limit that is reached; undefined where none is. */
+/** The refusal of the first limit that is reached; undefined if none is. */
 export const brokenLimit = (limits: Limit[], held: HeldVisits): Refused | undefined =>
   limits.find(limit => listAt(held, limit.path).length >= limit.below)?.refused;
 

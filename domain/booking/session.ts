@@ -137,7 +137,7 @@ function closesFor(
     : bookingWindow(session.date, policy).closesAt;
 }
 
-/** The slot and line of a claim in a session; undefined where it is not there. */
+/** The slot and line of a claim in a session; undefined if it is not there. */
 export function findClaim(
   session: Pick<Session, 'slots'>,
   claimId: string,

@@ -34,8 +34,8 @@ interface OutcomeRule {
 }
 
 /**
- * What anybody who was spoken to may have said, whatever the outcome, and what the caller did about
- * it.
+ * Fields that any outcome may have if a person answered: what they said, and what the caller did
+ * about it.
  */
 const said = ['worry', 'complaint', 'did'] as const;
 

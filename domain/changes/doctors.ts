@@ -13,7 +13,7 @@ const summary = ({ id, name, title }: Doctor) => ({ id, name, title });
 
 const pair = (before = '', after = '') => (before === after ? undefined : { before, after });
 
-/** The change of what patients read of a doctor (R22); undefined where nothing changes. */
+/** The change of what patients read of a doctor (R22); undefined if nothing changes. */
 function doctorEffect(before: Doctor | undefined, after: Doctor): DoctorEffect | undefined {
   const was = before ? aboutOf(before) : {};
   const is = aboutOf(after);

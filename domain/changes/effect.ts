@@ -25,7 +25,7 @@ const movesSlot = (from: Decided, to: Decided, slot: number): boolean =>
   from.slots[slot]?.end !== to.slots[slot]?.end;
 
 /**
- * What patients booked in a slot are told of a step: one message for all changes; undefined where
+ * What patients booked in a slot are told of a step: one message for all changes; undefined if
  * nothing changes for them.
  */
 export function toldOf(

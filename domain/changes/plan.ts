@@ -86,7 +86,7 @@ const planners: {
   closing,
 };
 
-/** The step of a change of one session; none where the session already is as wanted. */
+/** The step of a change of one session; none if the session already is as wanted. */
 function onSession(
   { sessionId: id }: { sessionId: string },
   { sessions, now }: BeforeChange,
@@ -127,7 +127,7 @@ function substitute(change: Of<'substitute'>, standing: BeforeChange): Outcome<S
 }
 
 /**
- * Consecutive slots; undefined where they do not fit into the day, or are longer than the policy
+ * Consecutive slots; undefined if they do not fit into the day, or are longer than the policy
  * allows (R2).
  */
 function gridOf(

@@ -73,7 +73,7 @@ export function reshape(
     ...freeIn(slots),
     slots,
     changedAt: now,
-    // A session that nobody booked has no appointments that have to follow.
+    // A session without bookings has no appointments that must follow.
     touchedAt: neverSold(session) ? session.touchedAt : now,
   });
 }
@@ -95,7 +95,7 @@ export function stepOn(
 }
 
 /**
- * A session that nobody ever booked, with another share kept for the desk (R4); undefined where the
+ * A session that nobody ever booked, with another share kept for the desk (R4); undefined if the
  * share is the same or a place is booked.
  */
 export function withShare(session: Session, share: number): Session | undefined {
@@ -167,7 +167,7 @@ function standAgain(slot: Slot, line: number, now: Moment): Slot {
   return { ...slot, claims, ...without(slot), numbers };
 }
 
-/** The new slots of a session with bookings; undefined where the bookings do not allow them. */
+/** The new slots of a session with bookings; undefined if the bookings do not allow them. */
 function keptSlots(
   before: Slot[],
   session: Session,

@@ -50,7 +50,7 @@ const inSlot = (
 };
 
 /**
- * Takes a place as the store does, an open one or one kept for the desk; undefined where none is
+ * Takes a place as the store does, an open one or one kept for the desk; undefined if none is
  * free.
  */
 export function take(

@@ -7,7 +7,7 @@ interface Known {
 
 /**
  * The doctor of the roster whom a ward's list names as attending (R15). Of several with that name,
- * the one in the department of the stay. Undefined where that leaves none or several.
+ * the one in the department of the stay. Undefined if that leaves none or several.
  *
  * @param titles titles that may follow a name
  */

@@ -72,7 +72,7 @@ export const cellAs = {
   text: meant,
 };
 
-/** The kind of document that a cell names; undefined where it is empty or unknown. */
+/** The kind of document that a cell names; undefined if it is empty or unknown. */
 function statedKind(cell: string): OwnDocumentKind | undefined {
   const word = meant(cell).replace(/[\uFF08(].*$/, '');
   return Object.hasOwn(dischargeWords.documentKinds, word)
@@ -82,7 +82,7 @@ function statedKind(cell: string): OwnDocumentKind | undefined {
 
 /**
  * The documents of the stated kind; without a stated kind, all that the number may be, the
- * likeliest first. Undefined where the number is not of the stated kind.
+ * likeliest first. Undefined if the number is not of the stated kind.
  *
  * @param stated the cell with the kind
  */

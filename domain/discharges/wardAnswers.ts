@@ -40,7 +40,7 @@ function wayIn(cell: string): Cell<PaperWay, DischargeProblemCode> {
 }
 
 /**
- * The answers of a row to the ward's form (R14); undefined where it has none. Every complete form
+ * The answers of a row to the ward's form (R14); undefined if it has none. Every complete form
  * has the overall rating. In a list without that column, columns with these names mean something
  * else.
  *

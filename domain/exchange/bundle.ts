@@ -6,7 +6,7 @@ export type Outgoing = fhir4.Schedule | fhir4.Slot | fhir4.Appointment;
 
 /**
  * A searchset Bundle with one page of results. `base` is the door's own address, with which every
- * resource's URL starts; `self` is a path behind it; `next` is a complete URL.
+ * resource's URL starts; `self` is a path below it; `next` is a complete URL.
  */
 export const bundleOf = (
   resources: readonly Outgoing[],

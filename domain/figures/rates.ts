@@ -59,7 +59,7 @@ export type Shown = { figure: Figure } | { rate: Rate };
 
 /**
  * A part of a whole in hundredths of a percent, rounded half up. It uses whole numbers only, so
- * that binary fractions cannot change the last digit. Undefined where the whole is 0.
+ * that binary fractions cannot change the last digit. Undefined if the whole is 0.
  */
 export function hundredths(part: number, whole: number): number | undefined {
   if (whole === 0) return undefined;
@@ -68,7 +68,7 @@ export function hundredths(part: number, whole: number): number | undefined {
 }
 
 /**
- * A part of a whole in percent with two decimals, `92.92`; undefined where the whole is 0 (R18).
+ * A part of a whole in percent with two decimals, `92.92`; undefined if the whole is 0 (R18).
  */
 export function percent(part: number, whole: number): string | undefined {
   const of = hundredths(part, whole);

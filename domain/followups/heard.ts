@@ -20,7 +20,7 @@ export interface SaidInCall {
   complaint?: { kind: CaseKind } | undefined;
   satisfaction?: Satisfaction | undefined;
   ratings?: Partial<Record<Aspect, Satisfaction>> | undefined;
-  /** Empty where the patient suggests nothing. */
+  /** Empty if the patient suggests nothing. */
   suggestion?: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export const badAspects = (ratings: SaidInCall['ratings']): Aspect[] =>
 
 /**
  * The case that a call opens, and its kind (R16): a complaint, dissatisfaction or a bad rating; or
- * the suggestion of a basically satisfied patient. Undefined where it opens none.
+ * the suggestion of a basically satisfied patient. Undefined if it opens none.
  */
 export function caseOfCall({
   complaint,

@@ -29,7 +29,7 @@ export interface AskedPerson {
   age?: number;
 }
 
-/** The examples of people a department asks, one for each reason; empty where it sets no limit. */
+/** The examples of people a department asks, one for each reason; empty if it sets no limit. */
 export function askedBy({ sex, from, upTo }: Pick<Fit, 'sex' | 'from' | 'upTo'>): AskedPerson[] {
   const asked: AskedPerson[] = [];
   if (sex) asked.push({ doubt: 'sex', sex: sex === 'female' ? 'male' : 'female' });
@@ -49,7 +49,7 @@ export function agesFit({ from, upTo }: Pick<Fit, 'from' | 'upTo'>): boolean {
 }
 
 /**
- * Why a department may not fit a person on the day of the visit; undefined where nothing speaks
+ * Why a department may not fit a person on the day of the visit; undefined if nothing speaks
  * against it.
  */
 export function doubtOf(

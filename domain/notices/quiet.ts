@@ -73,7 +73,7 @@ const answersOwnTap = ({ kind, facts }: QueuedNotice): boolean =>
   kind === 'booked' || kind === 'moved' || (kind === 'cancelled' && facts.by === 'patient');
 
 /**
- * Until when a notice waits because it is night (R19); undefined where it is sent now. It does not
+ * Until when a notice waits because it is night (R19); undefined if it is sent now. It does not
  * wait if it changes a visit of the coming morning, if it would be useless by then, or if it
  * answers a tap just made.
  */

@@ -39,7 +39,7 @@ const faults: readonly [pattern: RegExp, fault: SmsFault][] = [
 ];
 
 /**
- * The error on our side that an answer reports; undefined where it is about the person's phone
+ * The error on our side that an answer reports; undefined if it is about the person's phone
  * alone.
  */
 export function smsFaultOf(code: string): SmsFault | undefined {

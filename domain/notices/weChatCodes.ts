@@ -66,7 +66,7 @@ export const meaningOf = (code: number | string): WeChatMeaning | undefined => b
  */
 export type WrongPart = 'template' | 'field' | 'page';
 
-/** The error on our side that an answer reports; undefined where it reports none. */
+/** The error on our side that an answer reports; undefined if it reports none. */
 export function wrongPartOf(code: number | string): WrongPart | undefined {
   const meaning = meaningOf(code);
   return meaning === 'template' || meaning === 'field' || meaning === 'page' ? meaning : undefined;

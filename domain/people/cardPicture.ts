@@ -33,7 +33,7 @@ export interface CardRead {
 /** The maximum size in bytes that WeChat accepts. */
 export const MOST_CARD_BYTES = 2 * 1024 * 1024;
 
-/** Why a file cannot be the picture of a card; undefined where it can. */
+/** Why a file cannot be the picture of a card; undefined if it can be one. */
 export const cardFileTrouble = (bytes: Uint8Array): CardTrouble | undefined => {
   if (bytes.length > MOST_CARD_BYTES) return 'tooLarge';
   return sizeOf(bytes) ? undefined : 'notPicture';

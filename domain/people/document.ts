@@ -114,7 +114,7 @@ export const checkDocument = (
 const numberIn18 = (document: IdentityDocument): string | null =>
   document.kind !== 'guardianChild' && is18(document.number) ? document.number : null;
 
-/** The birth date in a valid document; null where it has none. */
+/** The birth date in a valid document; null if it has none. */
 export const birthDateOf = (document: IdentityDocument): LocalDate | null => {
   if (document.kind === 'guardianChild') return document.birthDate;
   const number = numberIn18(document);

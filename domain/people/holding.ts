@@ -158,7 +158,7 @@ export const keptOutUntil = ({ at }: EndedHolding, months: number): Moment => ad
  * The ended holding that keeps an account from adding the patient again: its own, or that of an
  * account with the same verified phone.
  *
- * @returns undefined where there is none, or its time is over
+ * @returns undefined if there is none, or its time is over
  */
 export const keepsOut = <E extends EndedHolding>(
   ended: readonly E[] | undefined,

@@ -18,7 +18,7 @@ const guards = (one: IdentityDocument, other: IdentityDocument): boolean =>
   identityKey(one.guardian, '') === identityKey(other, '');
 
 /**
- * Why two records cannot be one person's (R1, R23); undefined where their documents allow it. Takes
+ * Why two records cannot be one person's (R1, R23); undefined if their documents allow it. Takes
  * valid documents. Passports, foreigner's cards and military cards get a new number when they are
  * issued again, so two of these may be one person's.
  */

@@ -69,7 +69,9 @@ export const policyBounds = {
      * being booked and cancelled again and again.
      */
     maxTakesPerSession: upTo(100, 20),
-    /** R4: how many percent of a session's places are kept for desk, phone and on-site patients. */
+    /**
+     * R4: the percentage of a session's places that is kept for desk, phone and on-site patients.
+     */
     keptForDesk: within(0, 80, 0),
     /** R4: after how many minutes at the latest a returned place is free again; 0: at once. */
     returnedWithin: within(0, 120, 0),

@@ -71,7 +71,8 @@ describe('R24: taking back the last tap', () => {
 });
 
 /**
- * A random morning so far: how long each turn took, how it ended, and how long the last has lasted.
+ * A random morning up to now: the length and the end of each turn, and the time since the last turn
+ * began.
  */
 const mornings = fc.record({
   calls: fc.array(fc.record({ took: fc.nat(90), as: fc.constantFrom('seen', 'passed') }), {

@@ -33,7 +33,7 @@ export const called = (
 
 /**
  * The turns before the last tap: a call is taken back together with the end that came with the same
- * tap; an end without a call is taken back alone. Undefined where there is nothing to take back.
+ * tap; an end without a call is taken back alone. Undefined if there is nothing to take back.
  */
 export function undone(turns: readonly Turn[]): Turn[] | undefined {
   const last = turns.at(-1);

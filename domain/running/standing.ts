@@ -38,7 +38,7 @@ export interface JobStanding {
   job: JobName;
   runs: TimedFunction;
   state: JobState;
-  /** When the job last succeeded; undefined where it never did. */
+  /** When the job last succeeded; undefined if it never did. */
   lastAt?: Moment;
   /** The milliseconds by which it is late; 0 if it is not late. */
   lateBy: number;
@@ -51,7 +51,7 @@ export interface JobStanding {
 
 export interface TimerStanding {
   runs: TimedFunction;
-  /** When a job of the timer last ran; undefined where none ever did. */
+  /** When a job of the timer last ran; undefined if none ever did. */
   lastAt?: Moment;
   /** The milliseconds by which the timer is late; 0 if it is not late. */
   lateBy: number;

@@ -66,10 +66,10 @@ export interface Finding {
   bad: string[];
   /** The patient asks to be called. */
   callBack: boolean;
-  /** The patient's words of praise and of suggestion; empty where they say nothing. */
+  /** The patient's words of praise and of suggestion; empty if they say nothing. */
   praise: string;
   suggestion: string;
-  /** The case that the answer opens; undefined where it opens none. */
+  /** The case that the answer opens; undefined if it opens none. */
   matter: CaseMatter | undefined;
 }
 

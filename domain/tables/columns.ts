@@ -35,7 +35,7 @@ const bare = (name: string): string =>
  *
  * @param lines the lines that are not empty, as cells
  * @param variants the expected names, each with its variants
- * @returns an index; 0 where no line has an expected name
+ * @returns an index; 0 if no line has an expected name
  */
 export function headerAt(
   lines: readonly (readonly string[])[],

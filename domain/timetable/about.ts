@@ -33,7 +33,7 @@ export function aboutOf({ hand = {}, ...said }: Omit<DoctorNote, 'id'>): DoctorA
   });
 }
 
-/** A doctor's note without empty parts; undefined where nothing is left. */
+/** A doctor's note without empty parts; undefined if nothing is left. */
 export function doctorNoteOf(note: DoctorNote): DoctorNote | undefined {
   const { id, hand } = note;
   const kept = { ...saidOf(note), ...defined({ hand: hand && filled(hand) }) };
@@ -50,7 +50,7 @@ export function withHand(notes: readonly DoctorNote[], id: string, hand: DoctorH
   return [...notes.filter(note => note.id !== id), next];
 }
 
-/** The non-empty part of what is written by hand; undefined where nothing is left. */
+/** The non-empty part of what is written by hand; undefined if nothing is left. */
 function filled(hand: DoctorHand): DoctorHand | undefined {
   const fees = hand.fees && Object.keys(hand.fees).length ? hand.fees : undefined;
   const kept: DoctorHand = { ...saidOf(hand), ...defined({ fees }) };

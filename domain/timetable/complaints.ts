@@ -106,7 +106,7 @@ export function relatedDepartments<D extends { id: string; name: string }>(
   return [...new Set(together)].filter(({ id }) => id !== departmentId);
 }
 
-/** A hospital's departments for a complaint, the likeliest first; empty where it has none. */
+/** A hospital's departments for a complaint, the likeliest first; empty if it has none. */
 export const departmentsFor = <D extends { name: string }>(
   { departments: pieces }: Pick<Complaint, 'departments'>,
   departments: readonly D[],

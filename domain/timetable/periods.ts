@@ -5,7 +5,7 @@ import type { LocalTime, Weekday } from '../time/time';
 const periodOf = ({ periods }: Hours, period: Period) => periods.find(({ id }) => id === period);
 
 /**
- * The name of a period as patients read it; empty where these hours have no period with this id.
+ * The name of a period as patients read it; empty if these hours have no period with this id.
  */
 export const periodName = (hours: Hours, period: Period): string =>
   periodOf(hours, period)?.name ?? '';
@@ -22,7 +22,7 @@ export const isPeriod = (hours: Hours, period: Period): boolean =>
 export const reportingTime = (hours: Hours, period: Period): LocalTime | undefined =>
   periodOf(hours, period)?.reportBy;
 
-/** The clinic hours of a weekday (R2), in the order of the day; empty where it is closed. */
+/** The clinic hours of a weekday (R2), in the order of the day; empty if it is closed. */
 export const hoursOf = ({ week }: Hours, weekday: Weekday): readonly ClinicHours[] =>
   week[weekday - 1] ?? [];
 
@@ -53,7 +53,7 @@ export function withPeriodsOf(earlier: Hours, newest: Hours): Hours {
   return { ...earlier, periods };
 }
 
-/** The name of a period that the next hours no longer have; undefined where none is missing. */
+/** The name of a period that the next hours no longer have; undefined if none is missing. */
 export const lostPeriod = (now: Hours, next: Hours): string | undefined =>
   now.periods.find(({ id }) => !isPeriod(next, id))?.name;
 

@@ -7,7 +7,7 @@ interface Size {
 }
 
 /**
- * Why a file cannot be a doctor's picture (R22); undefined where it can. The first bytes decide,
+ * Why a file cannot be a doctor's picture (R22); undefined if it can. The first bytes decide,
  * not the name.
  */
 export function pictureProblem(bytes: Uint8Array): PictureProblem | undefined {

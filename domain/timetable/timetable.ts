@@ -86,7 +86,7 @@ export const rowsWorked = (
         start: start > held.start ? start : held.start,
         end: end < held.end ? end : held.end,
       };
-      // Where not one slot is left, there is no clinic.
+      // If not even one slot fits, there is no clinic.
       const left = minutesOf(hours.end) - minutesOf(hours.start);
       return left >= row.slotMinutes ? [{ row, hours }] : [];
     });

@@ -93,7 +93,7 @@ export class Accounts {
     this.scripted.set(name, queue);
   }
 
-  /** The scripted answer of an interface; undefined where there is none. */
+  /** The scripted answer of an interface; undefined if there is none. */
   scriptedAnswer(name: AccountInterface): WeChatAnswer | undefined {
     const next = this.scripted.get(name)?.shift();
     return next && refused(...next);

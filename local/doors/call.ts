@@ -65,7 +65,7 @@ const refusing =
     sendJson(res, status, { code, message, requestId: requestId() }, { ...headers });
 
 /**
- * The openid of the caller, by the bearer token. Answers the request itself and returns null where
+ * The openid of the caller, by the bearer token. Answers the request itself and returns null if
  * there is no known caller.
  */
 export async function callerOf(

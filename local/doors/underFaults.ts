@@ -3,7 +3,7 @@ import type { Stack } from '../running';
 
 /**
  * Runs a call of an outside service, such as WeChat or Tencent’s SMS, with the latency and the
- * faults scripted for WeChat. Returns undefined where a fault struck: the answer is then sent, or
+ * faults scripted for WeChat. Returns undefined if a fault struck: the answer is then sent, or
  * the connection is cut.
  *
  * @param what the name of the call; counters and faults use it

@@ -26,7 +26,7 @@ const INTERFACES: Record<string, { name: AccountInterface; call: Interface }> = 
 };
 
 /**
- * `POST /api.weixin.qq.com/…`: WeChat’s own server, for the interfaces that the stack plays. It
+ * `POST /api.weixin.qq.com/…`: WeChat’s own server, for the interfaces that the stack simulates. It
  * answers HTTP 200 with `errcode`, as WeChat does. Latency and scripted faults are those of WeChat;
  * the path is the action.
  */

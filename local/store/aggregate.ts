@@ -77,7 +77,7 @@ function nearest(view: View, stage: unknown): Doc[] {
   });
 }
 
-/** The fields that an expression reads; undefined where it may read others. */
+/** The fields that an expression reads; undefined if it may read others. */
 function fieldsIn(expression: unknown): string[] | undefined {
   if (typeof expression === 'string' && expression.startsWith('$'))
     return expression.startsWith('$$') ? undefined : [expression.slice(1)];

@@ -33,7 +33,7 @@ import { lockNames, refuseDuplicates } from './unique';
 import { copy } from './values';
 import { committedView, select, snapshotView, type View } from './views';
 
-/** The fields that a projection keeps; undefined where it does not list them. */
+/** The fields that a projection keeps; undefined if it does not list them. */
 const kept = (projection: Doc = {}): string[] | undefined => {
   const { _id = 1, ...fields } = projection;
   const names = Object.keys(fields);

@@ -100,7 +100,7 @@ const $substrBytes: Expression = (doc, expression, options) => {
 const isInsideCharacter = (bytes: Buffer, at: number): boolean =>
   at < bytes.length && (bytes[at]! & 0b1100_0000) === 0b1000_0000;
 
-/** The parts of `[text, wanted, start, end]`; null where there is no text. */
+/** The parts of `[text, wanted, start, end]`; null if there is no text. */
 function searchIn(name: string, args: unknown[]) {
   const [text, wanted, from, to] = args;
   if (isMissing(text)) return null;

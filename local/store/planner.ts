@@ -47,8 +47,8 @@ interface Choice {
 }
 
 /**
- * Forwards (1) or backwards (-1). With `merged` each stretch is in that order, and merging them
- * keeps it.
+ * The direction, forwards (1) or backwards (-1). With `merged` each range is in this order, and
+ * merging the ranges keeps it.
  */
 interface Order {
   direction: 1 | -1;
@@ -56,7 +56,7 @@ interface Order {
 }
 
 const MOST_RANGES = 1_000;
-/** More stretches than this are sorted instead of merged, as in MongoDB. */
+/** More ranges than this are sorted instead of merged, as in MongoDB. */
 const MOST_MERGED = 200;
 
 /** Picks the index with the longest run of equalities, then a range, then the requested order. */

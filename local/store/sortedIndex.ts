@@ -34,7 +34,8 @@ export const edge = (values: unknown[], side: 1 | -1): Place => ({
 const MOST_PLACES = 10_000;
 
 function compareIndexed(a: unknown, b: unknown): number {
-  // The first fields of an index are mostly alike, and most values are texts and numbers.
+  // This is the fast path: the first fields of an index are mostly equal, and most values are texts
+  // or numbers.
   if (a === b) return 0;
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : 1;
   const edgeA = a instanceof TypeEdge;

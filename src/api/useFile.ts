@@ -20,7 +20,7 @@ export interface FileInHand {
   /** Lets the user choose; returns the chosen file, if there is one. */
   choose(): Promise<ChosenFile | undefined>;
   /**
-   * Returns the file in the operation's form, uploaded once if it is large; undefined where that
+   * Returns the file in the operation's form, uploaded once if it is large; undefined if that
    * failed.
    * @param of the file that was just chosen
    */

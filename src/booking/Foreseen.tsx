@@ -11,14 +11,14 @@ const { foreseen: words } = texts.pages;
 
 interface Props {
   patient: PatientStanding & { patientId: string; name: string };
-  /** The day and department; undefined where no day is chosen yet. */
+  /** The day and department; undefined if no day is chosen yet. */
   to: { date: string; departmentId: string } | undefined;
   limits: BookingLimits;
   today: string;
 }
 
 /**
- * Shows what would keep a patient from booking, before anything is chosen (R4, R8); empty where
+ * Shows what would keep a patient from booking, before anything is chosen (R4, R8); empty if
  * nothing would.
  */
 export function Foreseen({ patient, to, limits, today }: Props) {

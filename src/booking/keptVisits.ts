@@ -51,7 +51,7 @@ export function keepVisit(appointment: AppointmentView): void {
   });
 }
 
-/** The visits stored on this phone; undefined where there are none. */
+/** The visits stored on this phone; undefined if there are none. */
 export const keptVisits = (): KeptVisits | undefined => recall<KeptVisits>(NAME);
 
 /** Whether the hospital could not be reached, so that the stored data is used. */
@@ -61,7 +61,7 @@ const isOffline = <T>(operation: Operation<T>): boolean =>
 /**
  * Stores the answer of the list of next visits, and returns the stored one where the hospital
  * cannot be reached.
- * @param coming the list; undefined where the page shows another one
+ * @param coming the list; undefined if the page shows another one
  */
 export function useKeptVisits(coming: Operation<KeptVisits> | undefined): KeptVisits | undefined {
   const value = coming?.state === 'ready' ? coming.value : undefined;

@@ -14,9 +14,9 @@ const { followUp: words } = followupTexts;
 interface Props {
   row: FollowUpRow;
   today: string;
-  /** Whether its list is called one after the other. */
+  /** Whether the patients of its list are called one after another. */
   inTurn?: boolean;
-  /** Where lines are selected instead of opened: whether this one is. */
+  /** Whether this line is selected; only if a tap selects lines instead of opening them. */
   picked?: boolean;
   onPick?: () => void;
 }

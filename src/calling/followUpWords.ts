@@ -53,7 +53,7 @@ export function sayStanding(row: FollowUpRow, today: string): string {
   return joined(nextOn > today && words.from(sayShortDate(nextOn, today)), due, tried, last);
 }
 
-/** The best hour to call, and who holds the call; empty where neither is known. */
+/** The best hour to call, and who holds the call; empty if neither is known. */
 export function sayDesk({ hour, holder }: Pick<FollowUpRow, 'hour' | 'holder'>): string {
   const whose =
     holder &&

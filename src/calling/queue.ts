@@ -10,7 +10,7 @@ export type Wanted = Pick<
 /** The last recorded call, shown on the page of the next one, where it can be taken back. */
 export interface LastSaved {
   followUpId: string;
-  /** The moment of the try; undefined where it cannot be taken back. */
+  /** The moment of the try; undefined if it cannot be taken back. */
   at?: number;
   undoUntil?: number;
   name: string;

@@ -5,7 +5,10 @@ import { changeBounds } from '../../types/changes/change';
 const { unfitField: words } = deskTexts;
 const NUMBERS = ['slotMinutes', 'slots', 'places'] as const;
 
-/** The hint beside a field of a change's form whose value is not accepted: its bounds, or what it must be. */
+/**
+ * The hint at a field whose value a change does not accept: its bounds, or the kind of value that
+ * is needed.
+ */
 export function sayUnfit(field: string): string {
   const number = NUMBERS.find(each => each === field);
   if (number) return words.within(changeBounds[number].min, changeBounds[number].max);

@@ -39,7 +39,7 @@ export function onLanguage(listener: () => void): () => void {
 let fetching: Promise<boolean> | undefined;
 
 /**
- * Loads the words of the wanted language, unless they are loaded. False where that is not possible
+ * Loads the words of the wanted language, unless they are loaded. False if that is not possible
  * now.
  */
 export async function fetchWords(): Promise<boolean> {
@@ -63,7 +63,7 @@ async function fetched(language: keyof typeof wordsOf): Promise<boolean> {
 }
 
 /**
- * Shows every page in a language from now on, and stores the choice on this phone. False where its
+ * Shows every page in a language from now on, and stores the choice on this phone. False if its
  * words cannot be loaded yet.
  */
 export async function chooseLanguage(language: Language): Promise<boolean> {

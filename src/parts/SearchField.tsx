@@ -14,7 +14,7 @@ interface Props {
   onSearch?: () => void;
   /** Empties the field and the results. */
   onClear: () => void;
-  /** Whether the field gets the focus where there is a keyboard. */
+  /** Whether the field gets the focus on devices with a keyboard. */
   focus?: boolean;
 }
 

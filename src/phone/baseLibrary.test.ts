@@ -22,7 +22,7 @@ const called = [
 ].filter(name => !['getCurrentPages', 'onAppHide', 'offAppHide'].includes(name));
 
 /**
- * The base library that introduced an API; undefined where it always existed, or WeChat has no such
+ * The base library that introduced an API; undefined if it always existed, or WeChat has no such
  * API.
  */
 function since(name: string): { known: boolean; version?: string | undefined } {

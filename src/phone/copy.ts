@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { type NotGiven, refusedBy } from './refusedBy';
 
-/** Copies a text to the clipboard; undefined where that worked, else why it did not. */
+/** Copies a text to the clipboard; undefined if this worked, or else the reason why not. */
 export async function copy(words: string): Promise<NotGiven | undefined> {
   try {
     await Taro.setClipboardData({ data: words });

@@ -1,7 +1,7 @@
 import type { ReturnVisitState } from '../../types/returns/returnVisits';
 import type { Tone } from '../parts/State';
 
-/** The sign and tone beside the word for a return visit's state; the words are in the texts. */
+/** The sign and the tone for each state of a return visit; the words are in the texts. */
 export const returnSigns: Record<ReturnVisitState, { sign: string; tone: Tone }> = {
   waiting: { sign: '…', tone: 'warn' },
   booked: { sign: '○', tone: 'good' },

@@ -1,7 +1,7 @@
 import type { ParamsOf, Route } from './route';
 
 /**
- * The parameters of a page's URL, by the page's route; undefined where one is missing or wrong.
+ * The parameters of a page's URL, by the page's route; undefined if one is missing or wrong.
  * @param said the parameters as they arrive: encoded in WeChat, decoded in the browser
  */
 export function readParams<R extends Route>(

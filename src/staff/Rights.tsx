@@ -27,7 +27,7 @@ export const noRights: Rights = {
   departments: [],
 };
 
-/** The field that is missing or wrong; undefined where the rights can be saved. */
+/** The field that is missing or wrong; undefined if the rights can be saved. */
 export function rightsMistake({
   roles: chosen,
   doctorId,

@@ -17,7 +17,7 @@ interface Props {
   label: string;
   days: readonly StripDay[];
   today: string;
-  /** Undefined where no particular day is chosen. */
+  /** Undefined if no particular day is chosen. */
   chosen: string | undefined;
   onChoose: (date: string) => void;
   /** A choice of no particular day; without it one day is always chosen. */

@@ -16,7 +16,7 @@ export const keptOf = ({ kept }: Pick<Places, 'kept'>): number =>
 export const bookedOf = (session: Places): number =>
   session.capacity - session.left - keptOf(session) - session.returning;
 
-/** The places of a session that are not open to everybody, in words; empty where all are. */
+/** The places of a session that are not open to everybody, in words; empty if all are. */
 export function Shares({ session }: { session: Places }) {
   const kept = keptOf(session);
   const { returning } = session;

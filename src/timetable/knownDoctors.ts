@@ -12,7 +12,7 @@ export interface KnownDoctor {
 const NAME = 'doctors';
 const MOST = 6;
 
-/** The doctors that this user keeps or has booked, newest first. */
+/** The doctors whom this user has marked as favourites or booked, newest first. */
 export const knownDoctors = (): KnownDoctor[] => recall<KnownDoctor[]>(NAME) ?? [];
 
 /** Puts a doctor first in the list; the oldest beyond six is dropped. */

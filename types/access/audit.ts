@@ -38,7 +38,7 @@ export const auditDetails = z.strictObject({
   month: date.optional(),
   // ids
   staffId: auditedId.optional(),
-  /** Empty where a member is no longer a doctor. */
+  /** Empty if a member is no longer a doctor. */
   doctorId: z.union([rosterId, z.literal('')]).optional(),
   holderId: auditedId.optional(),
   sessionId: auditedId.optional(),

@@ -28,7 +28,7 @@ export const summaryView = z.object({
   month: localMonth,
   /** The months with figures, latest first. */
   months: z.array(localMonth),
-  /** By department; empty where nothing was counted. */
+  /** By department; empty if nothing was counted. */
   rows: z.array(figureRow),
   sums,
   before: besideMonth,

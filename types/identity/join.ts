@@ -21,7 +21,7 @@ const known = z.object({
 export const joinSide = known.extend({
   birthDate: localDate.optional(),
   sex: z.enum(['male', 'female']).optional(),
-  /** Empty where the person is no patient of the caller's departments. */
+  /** Empty if the person is no patient of the caller's departments. */
   phoneMasked: z.string(),
   holders: z.array(holderView),
   barredUntil: moment.optional(),

@@ -105,7 +105,7 @@ const headerOf = (lines: Line[]): string[] => lines[0]?.cells ?? [];
 
 /**
  * For a sheet with the same columns as the first in any order: the index of each of the first
- * sheet's columns; undefined where the columns differ.
+ * sheet's columns; undefined if the columns differ.
  */
 function placesOf(header: string[], first: string[]): number[] | undefined {
   const named = (names: string[]) => names.filter(Boolean).sort().join('\n');

@@ -147,13 +147,13 @@ export interface CallGuards {
   /** The hourly limits in force at a moment, by kind. */
   limitsAt: (now: Moment) => Promise<Record<LimitKind, number>>;
   /**
-   * The hospital's name, telephones and look for a phone that has an older version; undefined where answers contain none.
+   * The hospital's name, telephones and look for a phone that has an older version; undefined if answers contain none.
    */
   hospitalFor?: HospitalFor;
   /** The hospital's hours for a phone that has an older version. */
   hoursFor?: HoursFor;
   /**
-   * The agreements that the account still has to give before the call takes its data (R25); undefined where no operation
+   * The agreements that the account still has to give before the call takes its data (R25); undefined if no operation
    * takes personal data.
    */
   notAgreed?: PrivacyGate;

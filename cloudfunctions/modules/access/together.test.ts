@@ -12,7 +12,7 @@ const hospital = hospitalForEach({ now: at('2026-11-23', '09:00'), staff: { nurs
 
 type One = readonly [contract: Pick<Contract, 'operation'>, input: object];
 
-/** Calls that travel as one. */
+/** Sends several calls as one request. */
 const together = (name: FunctionName, calls: One[], account: string) =>
   hospital.call(
     { ...whoAmI, function: name, operation: TOGETHER },

@@ -45,7 +45,7 @@ test('a place that this instance gives back can be booked at once', async () => 
   const wished = () => ({ requestId: wish(), patientId, sessionId, slot: 0 });
   expect(await hospital.refusal(book, wished(), 'late')).toBe('SESSION_FULL');
   await hospital.value(cancel, { appointmentId: first }, 'account1');
-  // It knows the session as its own write left it.
+  // The instance remembers the session as its own write changed it.
   const seen = async () => {
     const { session } = await hospital.value(viewSession, { sessionId }, 'late');
     expect(session.slots.map(({ left }) => left)).toEqual([1, 0]);

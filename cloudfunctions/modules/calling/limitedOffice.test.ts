@@ -58,7 +58,7 @@ test('a patient of other departments is refused, by name and document as well as
   for (const whom of [{ patientId }, described])
     expect(await plan(whom)).toMatchObject({ refusal: { code: 'OTHER_DEPARTMENT' } });
   expect((await planned({ ...person(2), phone: typed })).phones).toEqual([typed]);
-  // The whole hospital's office sees them all; the audit record names the patients.
+  // An office without a limit sees all telephones; the audit record names the patients.
   const { followUpId, phones } = await planned(described, 'office');
   expect(phones).toEqual([typed, given]);
   expect((await audited(hospital, 'planFollowUp')).at(-1)?.subjects).toEqual([

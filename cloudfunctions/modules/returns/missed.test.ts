@@ -88,7 +88,7 @@ describe('R13: booked and cancelled', () => {
     );
     for (const id of [appointmentId, other.appointmentId])
       await hospital.value(setReturnVisit, { appointmentId: id, date: '2026-12-18' }, 'nurse');
-    // Sent again it is the same.
+    // The repeated request changes nothing.
     await hospital.value(setReturnVisit, { appointmentId, date: '2026-12-18' }, 'nurse');
     expect((await slips(hospital)).map(({ _id }) => _id)).toEqual([tried._id]);
     // Missed again, it is called again.

@@ -54,7 +54,7 @@ function intersecting(path: string, operand: unknown): Test {
 }
 
 /**
- * The distance (metres) of a document’s field from a place; undefined where the field holds no
+ * The distance (metres) of a document’s field from a place; undefined if the field holds no
  * geometry.
  */
 function distanceOf(doc: unknown, steps: string[], place: Vector): number | undefined {

@@ -8,7 +8,7 @@ export interface ChosenFile {
   /**
    * Uploads it to the hospital's storage under a given path.
    * @param onProgress gets the uploaded part in percent
-   * @returns its id in the storage; undefined where the upload failed
+   * @returns its id in the storage; undefined if the upload failed
    */
   upload(path: string, onProgress: (percent: number) => void): Promise<string | undefined>;
 }

@@ -28,7 +28,7 @@ export const choosePicture = (): Promise<Chosen> =>
   );
 
 /**
- * A picture with fewer pixels; undefined where the browser cannot make one.
+ * A picture with fewer pixels; undefined if the browser cannot make one.
  * @throws where the file is no picture
  */
 async function smaller(file: Blob): Promise<Blob | undefined> {
@@ -123,7 +123,7 @@ export function printHtml(html: string): void {
 
 /**
  * Uploads a file to the storage, like `wx.cloud.uploadFile`.
- * @returns its id there; undefined where the upload failed
+ * @returns its id there; undefined if the upload failed
  */
 function upload(
   path: string,

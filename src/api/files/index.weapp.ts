@@ -105,7 +105,7 @@ export function printHtml(_html: string): void {}
 
 /**
  * Uploads a file of the phone to the environment's storage.
- * @returns its id there; undefined where the upload failed
+ * @returns its id there; undefined if the upload failed
  */
 function upload(
   path: string,

@@ -9,7 +9,7 @@ const words = deskTexts.audit.keys;
 
 /**
  * The progress of sealing with the present key, and whether the former one may be removed (R20);
- * empty where nothing is to do.
+ * empty if nothing is to do.
  */
 export function Keys({ today }: { today: string }) {
   const operation = useOperation(viewKeys, {});

@@ -11,9 +11,9 @@ import {
 import { useDraft } from '../../phone/drafts/useDraft';
 
 /**
- * The person of a booking at the desk: the patient in the page's URL, one that was found, or one
- * that is being typed in.
- * @param patientId from the URL; undefined where the desk starts without a person
+ * The person for whom the desk books: the patient in the page's URL, one from the search, or one
+ * whom the clerk is entering.
+ * @param patientId from the URL; undefined if the desk starts without a person
  */
 export function useBookedPerson(patientId: string | undefined) {
   const known = useOperation(viewPatient, patientId ? { patientId } : undefined);
@@ -40,7 +40,8 @@ export function useBookedPerson(patientId: string | undefined) {
     },
     write(name: FieldName, value: string) {
       written.set({ ...(draft ?? emptyPersonForm), [name]: value });
-      // What is wrong with the other fields stays in sight; another kind of document has other fields.
+      // The mistakes of the other fields stay visible, except after a change of the kind of
+      // document, which changes the fields.
       setMistakes(before => (name === 'kind' ? {} : { ...before, [name]: undefined }));
     },
     /** Drops the chosen person, so that another one can be found. */

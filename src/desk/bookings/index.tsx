@@ -78,7 +78,7 @@ export default staffPage('desk/bookings', function Bookings({ me: { today }, sta
 
 interface NothingProps {
   closed: boolean;
-  /** Removes the filter; undefined where there is none. */
+  /** Removes the filter; undefined if there is none. */
   onClear: (() => void) | undefined;
 }
 

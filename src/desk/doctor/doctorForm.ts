@@ -21,7 +21,7 @@ export interface Values {
 
 const yuan = (fen: number | undefined): string => (fen === undefined ? '' : String(fen / 100));
 
-/** The only fee in the roster for a clinic type; undefined where it has none, or several. */
+/** The only fee in the roster for a clinic type; undefined if it has none, or several. */
 const oneFee = ({ fees }: Whole['clinics'][number]): number | undefined =>
   fees.length === 1 ? fees[0] : undefined;
 
@@ -39,7 +39,7 @@ export function valuesOf({ said, hand, clinics }: Whole): Values {
   };
 }
 
-/** A typed price in fen; undefined where it is invalid. */
+/** A typed price in fen; undefined if it is invalid. */
 function fenOf(typed: string): number | undefined {
   if (!/^\d{1,5}(\.\d{1,2})?$/.test(typed.trim())) return undefined;
   const fen = fenOfYuan(typed);

@@ -36,7 +36,7 @@ export function useDoctorForm(whole: Whole) {
       set({ picture: next });
     },
     /**
-     * The requested change; undefined where the upload of the picture failed, which the page shows.
+     * The requested change; undefined if the upload of the picture failed, which the page shows.
      */
     async change(): Promise<Change | undefined> {
       const pictureFile = file && (await picture.give());

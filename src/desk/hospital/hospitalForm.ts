@@ -90,7 +90,7 @@ export const withoutStep = (lines: Lines, step: number): Lines => {
   return linesOf({ ...own, steps: own.steps.filter((_, at) => at !== step) });
 };
 
-/** The values of a file `hospital.json`; undefined where it is none. */
+/** The values of a file `hospital.json`; undefined if it is none. */
 export function linesOfFile(text: string): Lines | undefined {
   try {
     const lines = linesOf(JSON.parse(text));

@@ -11,7 +11,7 @@ type DayPeriod = Hours['periods'][number];
 const later = (time: string, minutes: number): string =>
   timeFromMinutes(Math.min(minutesOf(time) + minutes, 24 * 60 - 1));
 
-/** The hours with one more period with a new id; undefined where a day can have no more. */
+/** The hours with one more period with a new id; undefined if a day can have no more. */
 export function withPeriod({ periods, week }: Hours): Hours | undefined {
   if (periods.length >= mostPeriods) return undefined;
   const ids = new Set(periods.map(({ id }) => id));

@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The WeChat users who hold the patient, and those who were removed: with the document at hand, the
- * desk confirms one or lets one in (R23).
+ * The WeChat users who hold the patient, and those who were removed: with the patient's document in
+ * hand, the desk confirms a holder or admits a removed one again (R23).
  */
 export function Holders({ patientId, holding: { holders, ended }, onChanged }: Props) {
   const proving = useChange(proveAtDesk);

@@ -8,7 +8,7 @@ import { ReturnState } from '../../returns/ReturnState';
 
 const { returnVisit: words } = deskTexts;
 
-/** The patient's return dates and their states (R13); empty where none was set. */
+/** The patient's return dates and their states (R13); empty if none was set. */
 export function Returns({ patientId }: { patientId: string }) {
   const operation = useOperation(listReturnVisits, { patientId });
   if (operation.state !== 'ready' || operation.value.returnVisits.length === 0) return null;

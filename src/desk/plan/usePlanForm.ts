@@ -128,7 +128,7 @@ export function usePlanForm(known: Known, doctorId: string | undefined) {
       setComplain(false);
     },
     set: (name: PlanField, value: string) => written.set({ ...values, [name]: value }),
-    /** The requested change; undefined where something is missing, which the page shows. */
+    /** The requested change; undefined if something is missing, which the page shows. */
     change(): Change | undefined {
       const whole =
         change && isWhole(change) && !endsBefore(change, known.today) ? change : undefined;

@@ -20,7 +20,7 @@ type Shares = InputOf<typeof viewShares>;
 /** The values that are tried where a value is 0, so that the office sees a possible effect. */
 const EXAMPLE: Shares = { keptForDesk: 10, returnedWithin: 10 };
 
-/** A typed number; undefined where it is invalid or out of bounds. */
+/** A typed number; undefined if it is invalid or out of bounds. */
 function typed(values: PolicyForm['values'], path: FieldPath): number | undefined {
   const value = values[path].trim() === '' ? Number.NaN : Number(values[path]);
   const bounds = boundsOf(path);

@@ -126,7 +126,7 @@ const Elsewhere = () => (
 
 /**
  * What other hours and days would do with the sessions ahead, before they are saved (R2a); empty
- * where they do nothing.
+ * if they do nothing.
  */
 function Foreseen({ version, policy }: Pick<InputOf<typeof changePolicy>, 'version' | 'policy'>) {
   const operation = useOperation(previewChange, { change: { kind: 'policy', version, policy } });

@@ -123,7 +123,7 @@ function Shown({ queue, me, onChanged, reload }: ShownProps) {
   );
 }
 
-/** A link to all other pages of a doctor. */
+/** A link to the page that leads to all other pages of a doctor. */
 const Others = () => (
   <Card flat>
     <Cell title={words.toDesk} note={words.toDeskNote} onPress={() => go('desk/today')} />

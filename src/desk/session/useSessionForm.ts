@@ -71,7 +71,7 @@ const mistakesIn = (change: UnfinishedChange): Partial<Record<string, string>> =
 
 /**
  * A session while it is edited: which change, for how long, and the typed values.
- * @param weekday whose roster the session's day uses; undefined where it uses none, or is not known
+ * @param weekday whose roster the session's day uses; undefined if it uses none, or is not known
  * yet
  */
 export function useSessionForm(
@@ -125,7 +125,7 @@ export function useSessionForm(
     /** What is wrong after the first try: by field, and in one sentence for the whole form. */
     mistakes: complain && kind === 'session' && change ? mistakesIn(change) : {},
     problem: complain && !whole ? problemOf(kind) : undefined,
-    /** The requested change; undefined where something is missing or wrong, which the page shows. */
+    /** The requested change; undefined if something is missing or wrong, which the page shows. */
     change(): Change | undefined {
       setComplain(!whole);
       return whole;

@@ -18,7 +18,7 @@ export type Doctor = SessionView['doctor'];
 type Weekly = Pick<SessionView, 'doctor' | 'department' | 'period'> & { weekday: Weekday };
 
 /**
- * The weekly clinic from which a session comes (R2a). Undefined where its day uses no weekday with
+ * The weekly clinic from which a session comes (R2a). Undefined if its day uses no weekday with
  * the session's period, and for a substitute's session: that is changed for its day only.
  */
 export function weeklyOf(
@@ -58,7 +58,7 @@ export function alwaysOf(
 }
 
 /**
- * The start and end of a weekly clinic; empty where it lasts its whole period, which it then
+ * The start and end of a weekly clinic; empty if it lasts its whole period, which it then
  * follows.
  */
 function timesOf({ weekday, period }: Weekly, typed: Values, hours: Hours) {

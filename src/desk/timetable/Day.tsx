@@ -37,7 +37,7 @@ export const Day = ({ day: { date, closed, sessions }, today, onPress }: Props) 
   </View>
 );
 
-/** The start and end of a session; empty where it lasts its whole period. */
+/** The start and end of a session; empty if it lasts its whole period. */
 function ownTimes({ date, period, start, end }: SessionHeadView): string {
   const held = hoursOf(hospitalHours(), weekdayOf(date)).find(each => each.period === period);
   return held?.start === start && held.end === end ? '' : change.times(start, end);

@@ -73,7 +73,7 @@ export function Said({ draft, department, worrying, mistake, onChange }: Props) 
 }
 
 interface OneProps extends Pick<Props, 'draft' | 'onChange'> {
-  /** Removes it; undefined where other answers of the call require it. */
+  /** Removes it; undefined if other answers of the call require it. */
   onDrop: (() => void) | undefined;
 }
 

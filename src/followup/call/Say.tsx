@@ -18,7 +18,7 @@ interface Props {
   parts: readonly WordPart[];
 }
 
-/** The words for the caller, with names filled in; empty where there are none. */
+/** The words for the caller, with names filled in; empty if there are none. */
 export function Say({ page: { person, followUp, words: given }, me, title, parts }: Props) {
   const { name: hospital, callers } = useHospital();
   const addressed = words.addressed(surnameOf(person.name), person.sex);

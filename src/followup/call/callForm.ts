@@ -84,7 +84,7 @@ export type Mistake =
   | 'nextCallOn'
   | 'refusalReason';
 
-/** The field that is missing before the call can be recorded; undefined where none is. */
+/** The field that is missing before the call can be recorded; undefined if none is. */
 export function mistakeOf(
   draft: CallForm,
   questions: readonly Pick<QuestionView, 'id' | 'worrying'>[],

@@ -65,7 +65,7 @@ export function useCallForm(
 /**
  * Saves the form of one call at the hospital, one request at a time, so that the newest form is
  * saved last.
- * @param keptAt when the draft that the page started with was saved; undefined where there was none
+ * @param keptAt when the draft that the page started with was saved; undefined if there was none
  */
 function useKeeper(followUpId: string, keptAt: number | undefined) {
   const [saved, setSaved] = useState<Saved>(

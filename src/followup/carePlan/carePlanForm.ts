@@ -108,7 +108,7 @@ export const toPlan = (draft: CarePlanForm): InputOf<typeof saveCarePlan>['plan'
 /** The typed day as a number; 0, which the contract refuses, if it is invalid. */
 export const dayOf = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);
 
-/** The problems of the form; undefined where it can be saved. */
+/** The problems of the form; undefined if it can be saved. */
 export function check(draft: CarePlanForm): Mistakes | undefined {
   const { title, diagnoses = [], items } = toPlan(draft);
   const mistakes: Mistakes = { of: {} };

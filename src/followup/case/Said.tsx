@@ -103,8 +103,8 @@ export function Deadlines({ of, today }: Props) {
 }
 
 /**
- * When a step was last taken. After "not satisfied" the steps begin again, and only later ones
- * count.
+ * The moment at which a step was last taken. After "not satisfied" the steps begin again, so
+ * earlier ones do not count.
  */
 function lastAt({ history, state }: CaseView, step: CaseStep): number | undefined {
   const newest = [...history].reverse();

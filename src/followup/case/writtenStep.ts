@@ -15,7 +15,7 @@ export interface WrittenStep {
   texts: Partial<Record<CaseAction, string>>;
   /** For assigning: the kind of assignee. */
   whom?: CaseAssignee['role'];
-  /** Empty where the case belongs to no department. */
+  /** Empty if the case belongs to no department. */
   departmentId: string;
   doctorId?: string;
   kind: CaseKind;
@@ -28,7 +28,7 @@ export type Mistake = 'text' | 'whom' | 'doctor' | 'outcome';
 
 type Standing = Pick<CaseView, 'matter' | 'state' | 'can'>;
 
-/** The usual next step, for the page's main button; undefined where the reader may not take it. */
+/** The usual next step, for the page's main button; undefined if the reader may not take it. */
 export function nextAction({ matter, state, can }: Standing): CaseAction | undefined {
   const usual: CaseAction[] =
     matter === 'callBack' && can.includes('callAgain')
@@ -52,7 +52,7 @@ export const nothingWritten = (of: Pick<CaseView, 'kind' | 'department'>): Writt
   kind: of.kind,
 });
 
-/** The part that is missing before a step can be taken; undefined where none is. */
+/** The part that is missing before a step can be taken; undefined if none is. */
 export function mistakeOf(draft: WrittenStep, action: CaseAction): Mistake | undefined {
   const text = (draft.texts[action] ?? '').trim();
   if (action === 'assign') {

@@ -28,7 +28,7 @@ export function useEntry() {
     cells,
     set,
     mistake,
-    /** Whether a field says what is wrong with it. */
+    /** Whether a field shows a mistake. */
     isUnfit: standing.length > 0,
     busy: change.busy,
     /** Problems that are not shown at a field. */

@@ -76,7 +76,7 @@ export function useNewCase(about: About) {
 }
 export type NewCaseForm = ReturnType<typeof useNewCase>;
 
-/** The complainant; undefined where no name was given. */
+/** The complainant; undefined if no name was given. */
 function personOf(
   { appointmentId, patientId }: About,
   draft: NewCase,

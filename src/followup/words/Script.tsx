@@ -14,7 +14,7 @@ import { Meant } from './Meant';
 const { callWords: words } = followupTexts;
 const { kinds: kindTexts } = texts.followUps;
 
-/** The calls of a script, in words. */
+/** The title of a script: its departments and kinds of calls. */
 export const titleOf = ({ kinds, departments }: WrittenScript): string =>
   words.titleOf(
     departments,

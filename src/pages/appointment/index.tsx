@@ -109,7 +109,7 @@ function aloud({ appointment, today }: Seen): string {
   return `${visit}${words.aloudNumber(number, room)}${sayReport(date, reportBy, today)}`;
 }
 
-/** Shows that it was just booked or moved, and which messages will be sent. */
+/** Says that the visit was just booked or moved, and which messages will be sent. */
 const Fresh = ({ fresh }: { fresh: '1' | '2' }) => (
   <>
     {fresh === '1' ? (

@@ -19,7 +19,7 @@ export function useDoubt(
   const found = patient && session && doubtOf(fits, session.department.name, patient, session.date);
   const question = found && words.doubts[found](patient.name, session.department.name);
   return {
-    /** The text on the page; undefined where nothing speaks against it. */
+    /** The text on the page; undefined if nothing speaks against it. */
     said: question,
     /**
      * If there is a doubt, asks the user to confirm. Without one it returns at once: WeChat only

@@ -43,7 +43,7 @@ export function useChoice(ledger: ConsentView[] | undefined, changed: () => Prom
   const allow = async (name: TemplateName) => {
     if (!begin(name)) return;
     const template = templateNamed(name);
-    // WeChat only asks in the tap itself, so nothing is waited for before this.
+    // WeChat asks only during the tap itself, so nothing may be awaited before this.
     const asked = await askFor([template]);
     if ('trouble' in asked) return done({ name, what: asked.trouble });
     const answer = asked.answers[template.id];

@@ -53,7 +53,7 @@ export function useAny(sessionId: string) {
 }
 
 /**
- * Whether the patient also waits for others, and on which days; empty where no other session is
+ * Whether the patient also waits for others, and on which days; empty if no other session is
  * full.
  */
 export function AnyChoice({ any }: { any: ReturnType<typeof useAny> }) {

@@ -11,7 +11,7 @@ export interface Entry {
   urgent?: boolean;
 }
 
-/** Links to other pages, two beside each other; empty where there are none. */
+/** Links to other pages, two beside each other; empty if there are none. */
 export const Entries = ({ title, entries }: { title: string; entries: readonly Entry[] }) =>
   entries.length === 0 ? null : (
     <Card title={title} flat>

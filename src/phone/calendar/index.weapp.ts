@@ -7,7 +7,7 @@ import type { CalendarEvent } from './event';
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
 /**
- * Adds an event to the phone's calendar, with an alarm two hours before; undefined where that
+ * Adds an event to the phone's calendar, with an alarm two hours before; undefined if that
  * worked, else why it did not.
  */
 export async function addToCalendar(event: CalendarEvent): Promise<NotGiven | undefined> {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Language } from '../../../types/language';
 
-/** WeChat's language, as WeChat names it: `zh_CN`, `zh_TW`, `zh_HK`, `en`; empty where unknown. */
+/** WeChat's language, as WeChat names it: `zh_CN`, `zh_TW`, `zh_HK`, `en`; empty if unknown. */
 export function ownLanguage(): string {
   try {
     return Taro.getAppBaseInfo().language ?? '';

@@ -41,7 +41,10 @@ function fieldOf(target: EventTarget | null): Before | undefined {
     : undefined;
 }
 
-/** The page gets it like typed input, so that its state is what the field shows. */
+/**
+ * Restores the field's text. The page receives it like typed input, so that its state equals the
+ * field.
+ */
 function putBack({ field, value }: Before): void {
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));

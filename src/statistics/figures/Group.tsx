@@ -22,7 +22,7 @@ const { figureNames: names, figures: words } = followupTexts;
 interface Props {
   group: FigureGroup;
   sums: Sums;
-  /** Opens the records of a figure; undefined where they cannot be opened. */
+  /** Opens the records of a figure; undefined if they cannot be opened. */
   onOpen?: (figure: Figure) => void;
 }
 

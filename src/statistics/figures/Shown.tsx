@@ -30,7 +30,7 @@ interface ShownProps {
   value: Value;
   topic: TopicName;
   department: OneDepartment | undefined;
-  /** The month whose records can be opened; undefined where several months are shown. */
+  /** The month whose records can be opened; undefined if several months are shown. */
   month: Month | undefined;
   onChoose: (department: OneDepartment | undefined) => void;
   onMonth: (month: Month) => void;

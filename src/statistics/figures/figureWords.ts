@@ -9,7 +9,7 @@ const { figures: words } = followupTexts;
 
 export { nameOf, worded };
 
-/** A figure as a number for the chart; undefined where there is none. */
+/** A figure as a number for the chart; undefined if there is none. */
 export function amountOf(shown: Shown, sums: Sums): number | undefined {
   if ('figure' in shown) return Object.keys(sums).length ? (sums[shown.figure] ?? 0) : undefined;
   const rate = rateOf(sums, shown.rate);

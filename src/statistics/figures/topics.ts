@@ -97,7 +97,7 @@ export const rateBeside: Partial<Record<Figure, Rate>> = {
 /** Groups of figures that are shown as bars; zeros are left out. */
 export const kinds = ['failed', 'declined', 'neverCall', 'missed', 'case', 'suggestion'] as const;
 export type Kind = (typeof kinds)[number];
-/** The group of a figure; undefined where it has none. */
+/** The group of a figure; undefined if it has none. */
 export const kindOf = (figure: Figure): Kind | undefined =>
   kinds.find(kind => figure.startsWith(`${kind}_`));
 

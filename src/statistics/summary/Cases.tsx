@@ -77,7 +77,7 @@ function Choose({ of, month }: { of: Summary; month: string }) {
 
 interface CandidateProps {
   of: SummaryCandidate;
-  /** Undefined where no more may be chosen. */
+  /** Undefined if no more may be chosen. */
   onTake: ((of: SummaryCandidate) => void) | undefined;
 }
 

@@ -16,7 +16,7 @@ const ID = 'line';
 export const lineStore = {
   /**
    * Adds one place at the end of the line; a repeated write makes the line slightly longer.
-   * @returns when the line now ends; undefined where too many others joined at the same time
+   * @returns when the line now ends; undefined if too many others joined at the same time
    */
   async join(now: Moment): Promise<Moment | undefined> {
     const { gt, lte, inc } = commands();

@@ -39,7 +39,7 @@ export const appointmentSettling = {
   missed: (now: Moment) =>
     appointments.count([{ status: 'booked' }, { reportBy: commands().lt(now) }]),
 
-  /** The one of them that comes after the `many` oldest; undefined where there are no more than these. */
+  /** The one of them that comes after the `many` oldest; undefined if there are no more than these. */
   missedBehind: async (now: Moment, many: number): Promise<MissedPlace | undefined> =>
     (
       await appointments.find({

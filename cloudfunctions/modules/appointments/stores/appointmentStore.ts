@@ -112,14 +112,14 @@ export const appointmentStore = {
     return (await appointments.find({ where: [{ code }], limit: 1 }))[0];
   },
 
-  /** The next report moment of any booked appointment; undefined where nothing is booked (R6). */
+  /** The next report moment of any booked appointment; undefined if nothing is booked (R6). */
   nextReport: async (): Promise<Moment | undefined> => {
     const where = [{ status: 'booked' }, { reportBy: commands().gt(0) }];
     const next = { where, order: [['reportBy', 'asc']] as [['reportBy', 'asc']], limit: 1 };
     return (await appointments.find({ ...next, fields: ['reportBy'] }))[0]?.reportBy;
   },
 
-  /** When the next slot of a live appointment is over; undefined where there is none (R4). */
+  /** When the next slot of a live appointment is over; undefined if there is none (R4). */
   nextOver: async (): Promise<Moment | undefined> => {
     const where = [{ live: true }, { endsAt: commands().gt(0) }];
     const next = { where, order: [['endsAt', 'asc']] as [['endsAt', 'asc']], limit: 1 };

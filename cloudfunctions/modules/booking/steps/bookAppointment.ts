@@ -39,7 +39,7 @@ export interface PlaceWish {
  * mending job. A full session takes only the first request. A claim of the desk may be for any
  * patient, on site also for a barred one (R8), and may be a number beyond capacity (R4).
  *
- * @param reading the session of the wish, where the caller has started to read it
+ * @param reading the session, if the caller has already started to read it
  */
 export async function bookAppointment(
   wish: PlaceWish,
@@ -103,7 +103,7 @@ export async function bookAppointment(
 }
 
 /**
- * The refusal for a slot that this instance read as full less than a second ago. Undefined where
+ * The refusal for a slot that this instance read as full less than a second ago. Undefined if
  * that is not known, or where the request may have its place already.
  */
 export function refusedAlready({ sessionId, slot, claim }: PlaceWish, policy: Policy, now: Moment) {

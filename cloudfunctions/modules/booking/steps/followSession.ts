@@ -69,7 +69,7 @@ export async function followSession(
 }
 
 /**
- * The difference between an appointment and its session; empty where there is none. Of several
+ * The difference between an appointment and its session; empty if there is none. Of several
  * changes the most important one is told.
  */
 function lagOf(session: Session, appointment: Appointment): Lag[] {

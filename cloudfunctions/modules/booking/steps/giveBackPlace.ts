@@ -11,8 +11,8 @@ const GRAINS = 2 ** 32;
 /**
  * Gives a place back exactly once (R5): to the first waiting patient (R12), else to everybody, at
  * once or after a random time (`booking.returnedWithin`). The moment is written with the place, so
- * that a repetition does not choose another one (R4). Takes one request where nobody waits and
- * places are free at once.
+ * that a repetition does not choose another one (R4). If nobody waits and places are free at once,
+ * this takes one request.
  */
 export async function giveBackPlace(
   sessionId: string,

@@ -83,7 +83,7 @@ const roomFor = (session: Session, stranger: Stranger, policy: Policy): number =
   policy.account.unprovenPerSession - placesUnproven(session, stranger).length;
 
 /**
- * Why a patient may not wait for a session; undefined where they may: its state, a bar, a limit, or
+ * Why a patient may not wait for a session; undefined if they may: its state, a bar, a limit, or
  * the share of an account without proof (R4, R8, R12).
  */
 async function stopping(

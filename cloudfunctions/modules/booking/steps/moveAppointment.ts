@@ -115,7 +115,7 @@ async function takeOther(
 }
 
 /**
- * The moment of moving: the appointment gets the claim it took in a session; undefined where it
+ * The moment of moving: the appointment gets the claim it took in a session; undefined if it
  * changed meanwhile.
  */
 function standIn(

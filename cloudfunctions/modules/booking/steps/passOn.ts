@@ -28,9 +28,10 @@ export interface Passing {
 
 /**
  * Passes a place on. While the waiting list is open, the first in line gets it in the same write,
- * if their limits allow one more appointment, and the account that added them one more place (R8).
- * A patient who may not have it, whose record no key opens, or whose wish was granted elsewhere
- * leaves the line (R12). Where nobody waits, everybody gets it.
+ * if the patient's limits allow one more appointment and the limits of the account that added them
+ * allow one more place (R8). A patient who may not have it, whose record no key opens, or whose
+ * wish was granted elsewhere leaves the line (R12). If nobody waits, the place is open to
+ * everybody.
  */
 export async function passOn(
   sessionId: string,

@@ -29,7 +29,7 @@ export const markOf = (stranger: Stranger | undefined): Pick<Claim, 'unproven' |
  * a place on ask this.
  *
  * @param besides the appointment in question, which does not count
- * @returns undefined where it may
+ * @returns undefined if it may
  */
 export async function strangerStops(
   session: Pick<Session, 'slots'>,

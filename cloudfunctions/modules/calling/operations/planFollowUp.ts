@@ -66,7 +66,7 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   return done({ value: { followUp: followUpRow(planned, policy, now) }, subjects: [id, personId] });
 });
 
-/** The day it counts from, the day it is due, and who makes the call. */
+/** The day from which the call counts, the day on which it is due, and who makes it. */
 function daysOf(input: PlanWish, today: LocalDate) {
   if (input.kind === 'healthCheck') return { date: input.date };
   const dueOn = callableFrom(input.dueOn);

@@ -64,7 +64,7 @@ export async function plannedPerson(
   });
 }
 
-/** The phone in a patient's latest stay; empty where there is none. */
+/** The phone in a patient's latest stay; empty if there is none. */
 async function phoneOfStay(patientId: string): Promise<string> {
   const stays = await dischargeStore.ofPersons([patientId]);
   const [last] = stays.sort((a, b) => (a.dischargedOn < b.dischargedOn ? 1 : -1));

@@ -138,7 +138,7 @@ function whyMissed(answer: string | undefined): MissedReason | undefined {
 }
 
 /**
- * The values that the try overwrites, so that it can be taken back; undefined where there are none.
+ * The values that the try overwrites, so that it can be taken back; undefined if there are none.
  */
 function writtenOver(read: FollowUp, { worry }: CallRecord, otherPhone: boolean) {
   const before = defined({

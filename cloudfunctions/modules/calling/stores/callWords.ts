@@ -27,7 +27,7 @@ const newestFirst = (limit: number) =>
   });
 
 export const callWordsStore = {
-  /** The newest version; undefined where the office changed nothing. */
+  /** The newest version; undefined if the office changed nothing. */
   newest: async (): Promise<CallWords | undefined> => (await newestFirst(1))[0],
 
   /** The recent versions, newest first. */

@@ -26,8 +26,8 @@ const newest = schema.filter(({ servedFrom }) => servedFrom <= 6).length;
 const morning = at('2026-11-23', '10:00');
 
 /**
- * Data as the version before left it, with many messages in clear, and one that this code has just
- * sent.
+ * Data of the version before, with many messages that are not sealed, and one that this code has
+ * just sent.
  */
 async function fromBefore(more = 0): Promise<void> {
   await registerQian(hospital);

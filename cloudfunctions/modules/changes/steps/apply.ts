@@ -57,7 +57,7 @@ const concernsPatients = (session: Session): boolean =>
 
 /**
  * Makes one step.
- * @returns the session after it, also if an earlier call had made it; undefined where it cannot be
+ * @returns the session after it, also if an earlier call had made it; undefined if it cannot be
  * made
  */
 async function applyStep(step: Step, how: Applying): Promise<Session | undefined> {

@@ -45,7 +45,7 @@ export async function handGiven(
 }
 
 /**
- * What a weekly clinic entered by hand says about its doctor; undefined where it says nothing. A
+ * What a weekly clinic entered by hand says about its doctor; undefined if it says nothing. A
  * fee that the office wrote for this clinic type is replaced, unless the clinic belonged to another
  * doctor: then the office's fee for the doctor stays.
  */

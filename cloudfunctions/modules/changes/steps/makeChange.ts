@@ -165,7 +165,7 @@ const aboutOf = (
 /**
  * Completes a recorded change; repeating it changes nothing.
  * @param prepared the prepared change, if it is at hand
- * @returns undefined where another member's change came in between at the last moment, and nothing
+ * @returns undefined if another member's change came in between at the last moment, and nothing
  * was done
  */
 export async function finishChange(
@@ -192,7 +192,7 @@ export async function finishChange(
 
 /**
  * The steps of a change whose sessions follow a roster or a policy, as they are now; undefined
- * where its record has them.
+ * if its record has them.
  */
 async function followedAgain(
   { roster, policy: next, follows }: ChangeRecord,
@@ -205,8 +205,8 @@ async function followedAgain(
 }
 
 /**
- * Puts the roster or the calendar of a change in force; false where another version of the policy
- * came first.
+ * Puts the roster or the calendar of a change in force; false if another version of the policy came
+ * first.
  */
 async function putInForce({ roster, policy, reason, _id }: ChangeRecord): Promise<boolean> {
   if (roster) await rosterStore.putInForce(roster);

@@ -91,7 +91,7 @@ export const changeStore = {
   end: (id: string, state: 'applied' | 'void') =>
     changes.change(id, [{ state: 'applying' }], { state }),
 
-  /** Marks a change as put back by another; undefined where another one has already done so. */
+  /** Marks a change as put back by another; undefined if another one has already done so. */
   markBack: (id: string, putBackAt: Moment) =>
     changes.change(id, [{ state: commands().in(['applied', 'applying']) }], {
       state: 'putBack',

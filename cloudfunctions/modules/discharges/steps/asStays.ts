@@ -14,7 +14,7 @@ export const dischargeIdOf = ({ stay, ofWard }: Pick<DischargeRow, 'stay' | 'ofW
 
 /**
  * A row as it is stored: the person sealed, with the hashes to search by.
- * @param patientId the patient by name and document; undefined where unknown
+ * @param patientId the patient by name and document; undefined if unknown
  */
 function dischargeOf(
   row: DischargeRow,

@@ -54,7 +54,7 @@ const MOST_DAYS = 62;
 /** The parameters of a range of days. */
 export const range = { from: localDate, until: localDate };
 
-/** The problem of a range of days: in the wrong order, or too long; undefined where it is valid. */
+/** The problem of a range of days: in the wrong order, or too long; undefined if it is valid. */
 export function rangeProblem({ from, until }: { from: LocalDate; until: LocalDate }) {
   if (until < from) return problem('RANGE_ORDER', {}, 'until');
   if (daysBetween(from, until) >= MOST_DAYS)

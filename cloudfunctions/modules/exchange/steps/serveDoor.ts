@@ -34,7 +34,7 @@ interface DoorGuards {
   /** Notes that there may be work for the timers. Never throws. */
   wake: (now: Moment) => Promise<void>;
   /**
-   * A page outside the door that needs no signature; undefined where the request is for the door.
+   * A page outside the door that needs no signature; undefined if the request is for the door.
    */
   page: (path: string, request: HttpRequest, now: Moment) => Promise<HttpAnswer | undefined>;
 }

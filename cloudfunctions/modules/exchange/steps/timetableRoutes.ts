@@ -67,7 +67,7 @@ const bundled =
 const read = { method: 'GET', scope: 'timetable' } as const;
 const one = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9.-]{1,64}$/) });
 
-/** One session that may be read; undefined for a withdrawn one. */
+/** A session by its id; undefined if it is withdrawn. */
 const standing = async (id: string): Promise<Session | undefined> => {
   const session = await sessionStore.get(id);
   return session?.state === 'withdrawn' ? undefined : session;

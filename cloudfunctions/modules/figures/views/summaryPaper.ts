@@ -37,7 +37,7 @@ export function summaryPaper(view: SummaryView, now: Moment): Paper {
   };
 }
 
-/** The figures in words; empty where nothing was counted. */
+/** The figures in words; empty if nothing was counted. */
 export const saidOf = (
   rows: readonly FigureRow[],
   sums: Sums,
@@ -73,7 +73,7 @@ function most(sums: Sums, before: Sums | undefined): string {
   );
 }
 
-/** The cases that the office chose, and its text; empty where there are none. */
+/** The cases that the office chose, and its text; empty if there are none. */
 const ofOffice = ({ told, note }: Pick<SummaryView, 'told' | 'note'>): Paper['parts'] => [
   ...(told.length
     ? [

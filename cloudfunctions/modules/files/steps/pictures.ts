@@ -67,7 +67,7 @@ const addresses = new Map<string, { address: string; since: Moment }>();
 
 /**
  * The URL of a picture in the storage, valid for some hours; requested once in two hours. Undefined
- * where the storage has no such file, or cannot be reached: then the page is shown without the
+ * if the storage has no such file, or cannot be reached: then the page is shown without the
  * picture.
  */
 export async function pictureAddress(fileId: string, now: Moment): Promise<string | undefined> {

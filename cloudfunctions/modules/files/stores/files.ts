@@ -57,7 +57,7 @@ export const fileStore = {
       limit,
     }),
 
-  /** When the oldest was marked; undefined where there is none. */
+  /** When the oldest was marked; undefined if there is none. */
   async oldest(): Promise<Moment | undefined> {
     const [first] = await storedFiles.find({
       where: [{ at: commands().gte(0) }],

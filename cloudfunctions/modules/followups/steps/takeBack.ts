@@ -20,7 +20,7 @@ import { saidIn, sealWorry } from './sealedSaid';
 
 /**
  * Why the last try of a call cannot be undone: staff have continued from its effects (R15).
- * Undefined where it can.
+ * Undefined if it can.
  */
 export async function whatStands(followUp: FollowUp): Promise<UndoStands | undefined> {
   const last = followUp.attempts.at(-1);

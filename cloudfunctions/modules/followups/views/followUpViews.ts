@@ -94,7 +94,7 @@ export async function whoHolds({ by, until }: CallHolder): Promise<{ by: string;
   return { by: names.get(by) ?? '', ...defined({ until }) };
 }
 
-/** A medical worry and what the doctor told the patient; undefined where there is none. */
+/** A medical worry and what the doctor told the patient; undefined if there is none. */
 export function worryOf({ _id, worry, department }: FollowUp, names: Names): WorryView | undefined {
   if (!worry) return undefined;
   const { answer } = worry;
@@ -163,7 +163,7 @@ export const answersInWords = (
 export const wrongPhoneKey = (phone: string): string => keyedHash('wrong phone', phone);
 
 /**
- * The registered patient of a follow-up; undefined where the document is registered with another
+ * The registered patient of a follow-up; undefined if the document is registered with another
  * name, so that it is another person's.
  */
 export async function registered(

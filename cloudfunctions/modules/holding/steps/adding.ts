@@ -12,7 +12,7 @@ interface AskWeChat {
 /**
  * Exchanges a code when its phone is first needed, and only once: WeChat charges for each exchange,
  * and a code works once.
- * @returns undefined where no code was given
+ * @returns undefined if no code was given
  */
 export function askingOnce(code: string | undefined): AskWeChat | undefined {
   let asked: Promise<PhoneResult> | undefined;
@@ -22,7 +22,7 @@ export function askingOnce(code: string | undefined): AskWeChat | undefined {
 
 /**
  * The phone to store where none was typed: the one the account gave before, else WeChat's;
- * undefined where there is neither.
+ * undefined if there is neither.
  */
 export async function phoneNotTyped(
   person: Parameters<typeof recordByDocument>[0],
@@ -37,9 +37,9 @@ export async function phoneNotTyped(
 }
 
 /**
- * Counts a try of adding a patient by phone, because accounts may have one in common (R20). An
- * account with a phone verified by WeChat is counted by that phone. So typing another person's
- * phone again and again only keeps out accounts that do not show that it is theirs.
+ * Counts the tries to add a patient by phone, because several accounts may use one phone (R20). An
+ * account with a phone that WeChat verified is counted by that phone. So an account that types
+ * another person's phone again and again does not keep out the owner of a verified phone.
  * @param before keyed hash of the phone that WeChat verified for the account earlier
  * @returns until when no more tries are allowed; undefined within the limit
  */

@@ -7,7 +7,7 @@ import { recount } from '../../strikes';
 /**
  * Records that an account's holding of a patient is proven (R23), and returns the record after it.
  * Repeating it changes nothing, and the first proof stays.
- * @returns undefined where the account no longer holds the patient
+ * @returns undefined if the account no longer holds the patient
  */
 export async function prove(
   patient: Patient,

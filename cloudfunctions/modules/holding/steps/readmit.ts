@@ -2,7 +2,7 @@ import { accountOf, endedAccountOf, type Patient, patientStore } from '../../peo
 
 /**
  * Lets an account add a patient again whose holding was ended (R23); repeating it changes nothing.
- * @returns the record after it; undefined where this account never held the patient
+ * @returns the record after it; undefined if this account never held the patient
  */
 export async function readmit(patient: Patient, holderId: string): Promise<Patient | undefined> {
   const account = endedAccountOf(patient, holderId);

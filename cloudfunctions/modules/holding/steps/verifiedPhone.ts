@@ -13,7 +13,7 @@ export const trustedPhones = (patient: Patient): string[] =>
     .filter(Boolean);
 
 /**
- * Why the phone from WeChat proves nothing; undefined where it does. The answer is the same where
+ * Why the phone from WeChat proves nothing; undefined if it does. The answer is the same where
  * the hospital has no phone to compare, so that nobody learns whether anybody has proven to hold
  * the patient (R1).
  */

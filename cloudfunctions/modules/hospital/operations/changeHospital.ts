@@ -5,8 +5,8 @@ import { forgetHospital, versionOf } from '../steps/hospitalNow';
 import { hospitalId, hospitalStore } from '../stores/hospitals';
 
 /**
- * Adds the next version; its insert under a fixed `_id` decides, so of two at the same time one is
- * refused. The same change again gets the same answer.
+ * Adds the next version; its insert under a fixed `_id` decides, so one of two simultaneous changes
+ * is refused. A repeated request gets the same answer.
  */
 export const changeHospital = staffOperation(contract, async (input, { caller, now }) => {
   const { version, hospital } = input;

@@ -33,8 +33,8 @@ export const forgetHospital = (): void => {
 };
 
 /**
- * The hospital's own data for a phone that has another version of it; undefined for one that has
- * this one (R22).
+ * The hospital's own data for a phone with another version; undefined if the phone has the newest
+ * (R22).
  * @param known the version that the phone has
  */
 export async function hospitalFor(

@@ -24,7 +24,7 @@ const versions = () => ({ version: commands().gte(0) });
 export const hospitalStore = {
   get: (version: number) => hospitals.get(hospitalId(version)),
 
-  /** The newest version; undefined where the office changed nothing. */
+  /** The newest version; undefined if the office changed nothing. */
   newest: async (): Promise<StoredHospital | undefined> =>
     (await hospitals.find({ where: [versions()], order: [['version', 'desc']], limit: 1 }))[0],
 

@@ -9,8 +9,8 @@ import { settledAfter, settleJoin } from '../steps/settleJoin';
 import { writtenSince } from '../views/joinViews';
 
 /**
- * Sent twice it is one parting, which the second call continues. The job completes a call that
- * died.
+ * If the request is sent twice, the second call continues the same parting. The job completes a
+ * call that died.
  */
 export const partRecords = staffOperation(contract, async ({ joinId }, { caller, now }) => {
   const own = await ownJoin(joinId, scopeOf(caller.staff, 'bookings'));

@@ -48,7 +48,7 @@ const piece = 200;
 
 /**
  * Hands the documents of a record over to the other one, or back, in pieces.
- * @returns false where there was no time left; the next run finds the rest
+ * @returns false if there was no time left; the next run finds the rest
  */
 export async function handOver(join: Join, timeLeft: () => boolean): Promise<boolean> {
   const { _id: mark, from, into, state } = join;

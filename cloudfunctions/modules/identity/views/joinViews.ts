@@ -53,7 +53,7 @@ export async function sideOf(patient: Patient, scope: Scope, now: Moment): Promi
   };
 }
 
-/** A join for the list of joins; undefined where one of its records is gone. */
+/** A join for the list of joins; undefined if one of its records is gone. */
 export function joinView(
   { _id, state, why, at, by, parted }: Join,
   from: Patient | undefined,

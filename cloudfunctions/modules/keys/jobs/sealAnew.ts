@@ -40,7 +40,7 @@ export const sealAnew = (collections: readonly Sealed[]): Job => ({
       const to = last
         ? { collection: state.collection, after: last }
         : { collection: state.collection + 1, after: '' };
-      // Undefined where another run was faster and continues.
+      // Undefined if another run was faster and continues.
       state = await sealingStore.goOn(state, to, counts);
     }
     return did.looked ? did : {};

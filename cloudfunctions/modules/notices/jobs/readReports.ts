@@ -42,7 +42,7 @@ export const readReports = (checks: readonly OutdatedCheck[]): Job => ({
   dueAt: noticeStore.nextLook,
 });
 
-/** The result of one SMS; undefined where it is not known yet. */
+/** The result of one SMS; undefined if it is not known yet. */
 async function reportOf(notice: Notice, patients: Patients): Promise<Recorded | undefined> {
   const { _id, account, sms } = notice;
   const patient = patients.get(notice.patientId ?? '');

@@ -136,7 +136,7 @@ async function sendOne(notice: Notice, { patients, languages, policy }: Known): 
 }
 
 /**
- * The message of a notice; undefined where its facts cannot be worded, which must not stop all
+ * The message of a notice; undefined if its facts cannot be worded, which must not stop all
  * others.
  */
 function messageOf({ kind, facts, patientId }: Notice, patients: Patients, words: Answers) {

@@ -56,7 +56,7 @@ export async function sendOneBySms(
 }
 
 /**
- * The values for a template's placeholders; undefined where the facts cannot be worded, which must
+ * The values for a template's placeholders; undefined if the facts cannot be worded, which must
  * not stop all others.
  */
 function partsOf(

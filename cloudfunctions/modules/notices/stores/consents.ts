@@ -131,8 +131,8 @@ export const consentStore = {
   forget: (account: string) => consents.remove(account, [{ templates: commands().exists(true) }]),
 
   /**
-   * WeChat has no consent left: those given count as spent, unless more than `given` were given
-   * since.
+   * Records that WeChat has no consent left: all given consents count as used. Does nothing if
+   * their number is not `given` any more.
    */
   spent: (account: string, template: TemplateName, given: number, sent: number) =>
     consents.change(account, [{ [`templates.${template}.given`]: given }], {

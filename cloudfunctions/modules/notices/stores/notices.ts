@@ -86,7 +86,7 @@ export const noticeStore = {
       limit,
     }),
 
-  /** When the next open one is due; undefined where there is none. */
+  /** When the next open one is due; undefined if there is none. */
   nextDue: async (): Promise<Moment | undefined> => {
     const where = [{ open: true }, { nextAt: commands().gt(0) }];
     const next = { where, order: [['nextAt', 'asc']] as [['nextAt', 'asc']], limit: 1 };
@@ -150,7 +150,7 @@ export const noticeStore = {
       limit,
     }),
 
-  /** When the next report has to be asked for; undefined where there is none. */
+  /** When the next report has to be asked for; undefined if there is none. */
   nextLook: async (): Promise<Moment | undefined> => {
     const where = [{ lookAt: commands().gt(0) }];
     const next = { where, order: [['lookAt', 'asc']] as [['lookAt', 'asc']], limit: 1 };

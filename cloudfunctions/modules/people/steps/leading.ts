@@ -7,7 +7,7 @@ import { type Patient, patientStore } from '../stores/patients';
 const LONGEST = 8;
 
 /**
- * The record that an id leads to (R1): its own, or the one it was joined to; undefined where there
+ * The record that an id leads to (R1): its own, or the one it was joined to; undefined if there
  * is none.
  */
 export async function recordOf(id: string): Promise<Patient | undefined> {

@@ -67,7 +67,7 @@ type WithPhones = Pick<Patient, '_id' | 'links'>;
 const openPhone = (patient: WithPhones, link: Link): string =>
   unseal<string>(link.phone, patient._id);
 
-/** The phone that an account gave for a patient; empty where it gave none. */
+/** The phone that an account gave for a patient; empty if it gave none. */
 export function phoneGivenBy(patient: WithPhones, account: string): string {
   const link = patient.links.find(each => each.account === account);
   return link ? openPhone(patient, link) : '';
@@ -89,14 +89,14 @@ const phonesOf = (patient: WithPhones, about?: string): string[] => [
   ...new Set(byTrust(patient.links, about).map(link => openPhone(patient, link))),
 ];
 
-/** The phone to call about what an account did; empty where no account gave one. */
+/** The phone to call about what an account did; empty if no account gave one. */
 export const phoneOf = (patient: WithPhones, about?: string): string =>
   phonesOf(patient, about)[0] ?? '';
 
 /**
  * The phone for an SMS about what an account did (R23): the first mobile that a proven holder or
  * the desk gave.
- * @returns undefined where there is none
+ * @returns undefined if there is none
  */
 export const trustedMobileOf = (patient: WithPhones, about?: string): string | undefined =>
   byTrust(provenHolders(patient.links), about)
@@ -151,7 +151,7 @@ export const keysRenamed = (keys: readonly string[], before: string, name: strin
 ];
 
 /**
- * The data in an appointment after a correction of the patient's name; undefined where it has that
+ * The data in an appointment after a correction of the patient's name; undefined if it has that
  * name already.
  */
 export function contactRenamed(

@@ -228,7 +228,7 @@ async function keptOut(
  * Removes the account without proof that has held a patient longest without booking, if nobody has
  * proven anything: so strangers who use up all holders cannot keep the patient's own account out
  * (R23). The removed account is told, as it may be the patient's own. With a proven holder, that one
- * ends such holdings. False where no account was removed.
+ * ends such holdings. False if no account was removed.
  */
 async function givesWay(patient: Patient, now: Moment): Promise<boolean> {
   if (provenHolders(patient.links).length) return false;

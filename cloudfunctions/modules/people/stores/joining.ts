@@ -10,7 +10,7 @@ import { type Patient, patients } from './patients';
  * which has reserved both.
  */
 export const joiningStore = {
-  /** Reserves a record; false where another join or parting has it. */
+  /** Reserves a record; false if another join or parting has it. */
   async claim(id: string, joining: string): Promise<boolean> {
     const claimed = await patients.change(id, [{ joining: commands().exists(false) }], { joining });
     return claimed !== undefined || (await patients.get(id))?.joining === joining;

@@ -179,7 +179,7 @@ export const patientStore = {
   nameFollowed: ({ _id, renamedAt }: Pick<Patient, '_id' | 'renamedAt'>) =>
     patients.change(_id, [{ renamedAt }], { renamedAt: commands().remove() }),
 
-  /** Stops care messages for a patient, or starts them again; undefined where the account does not hold the patient. */
+  /** Stops care messages for a patient, or starts them again; undefined if the account does not hold the patient. */
   stopCare: (id: string, account: string, since: Moment | undefined) =>
     patients.change(id, [{ 'links.account': account }], {
       careStopped: since === undefined ? commands().remove() : since,

@@ -48,10 +48,10 @@ export const holdersView = (
     .filter(({ until }) => until > now),
 });
 
-/** The account behind a holder's id; undefined where it no longer holds the patient. */
+/** The account behind a holder's id; undefined if it no longer holds the patient. */
 export const accountOf = (patient: Patient, holderId: string): string | undefined =>
   patient.links.find(({ account }) => holderIdOf(patient._id, account) === holderId)?.account;
 
-/** The account behind the id of an ended holding; undefined where it was let in again. */
+/** The account behind the id of an ended holding; undefined if it was let in again. */
 export const endedAccountOf = (patient: Patient, holderId: string): string | undefined =>
   patient.ended?.find(({ account }) => holderIdOf(patient._id, account) === holderId)?.account;

@@ -9,7 +9,9 @@ import { type Person, personOf, phoneGivenBy } from '../steps/person';
 import { type Account, accountStore } from '../stores/accounts';
 import { type Patient, patientStore } from '../stores/patients';
 
-/** How a patient is named to anybody who may know of them: document and phone masked (R20). */
+/**
+ * A patient as every caller may see them who may know of them: document and phone are masked (R20).
+ */
 export const maskedPatient = (
   { _id }: Pick<Patient, '_id'>,
   { name, document }: Person,

@@ -102,7 +102,7 @@ export const forgetPolicy = (): void => {
 };
 
 export const policyStore = {
-  /** The versions, newest first; empty where the hospital changed nothing. */
+  /** The versions, newest first; empty if the hospital changed nothing. */
   versions: (limit = 50): Promise<PolicyVersion[]> => newest({ version: commands().gte(0) }, limit),
 
   /**

@@ -11,7 +11,7 @@ import { agreementStore } from '../stores/agreements';
 
 /**
  * Nothing ends while there are future appointments: cancelling them may cost a strike, which the
- * person has to decide. Every step may be repeated, so that the next call continues a closing that
+ * person has to decide. Every step may be repeated, so that the next call continues after one that
  * died. The agreements end last, as proof of what was agreed to.
  */
 export const closeAccount = operation(contract, async (_input, { caller, now }) => {

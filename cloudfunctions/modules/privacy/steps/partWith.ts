@@ -20,7 +20,7 @@ import { documentsAbout } from './ownData';
  * Removes a patient from an account (R25): its waiting entries end, and a record that nobody holds
  * and nothing refers to is removed at once. Data that must be kept stays with the record for its
  * period.
- * @returns false where an appointment was booked meanwhile; then the account still holds the
+ * @returns false if an appointment was booked meanwhile; then the account still holds the
  * patient
  */
 export async function partWith(patient: Patient, account: string, now: Moment): Promise<boolean> {

@@ -112,7 +112,7 @@ export const returnVisitStore = {
       limit,
     }),
 
-  /** When the next open one is due; undefined where there is none. */
+  /** When the next open one is due; undefined if there is none. */
   nextDue: async (): Promise<Moment | undefined> => {
     const where = [{ open: true }, { nextAt: commands().gt(0) }];
     const next = { where, order: [['nextAt', 'asc']] as [['nextAt', 'asc']], limit: 1 };

@@ -49,7 +49,7 @@ export const drawSample = staffOperation(contract, async (input, { caller, now }
   });
 
   /**
-   * The new draw, or the one that another member made at the same moment; undefined where there is
+   * The new draw, or the one that another member made at the same moment; undefined if there is
    * nothing to draw from.
    */
   async function drawn(

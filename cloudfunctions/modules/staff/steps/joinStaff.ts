@@ -8,10 +8,11 @@ import { type Invitation, invitationStore } from '../stores/invitations';
 import { givingNow, stillGives } from './officeRight';
 
 /**
- * Whether an account may use an unused invitation (R20). Not if it was withdrawn or its author's
- * right has ended, which is refused like a wrong code; not if it is older than the end of the
- * account's membership; not if its departments differ from those of a role that the account holds;
- * and one for the outpatient office only with a second member's approval, once there are two.
+ * Whether an account may use an unused invitation (R20). It is refused like a wrong code if it was
+ * withdrawn or its author's right has ended. It is also refused if it is older than the end of the
+ * account's membership, or if its departments differ from those of a role that the account has. An
+ * invitation into the outpatient office needs a second member's approval, once there are two
+ * members.
  */
 export async function mayUse(
   { ended, by, at, roles, departments, agreedBy }: Invitation,

@@ -14,7 +14,7 @@ export interface PaperForm {
   /** Identifies the paper, so that a repetition is recognised. */
   requestId: string;
   stay: Discharge;
-  /** How the paper came. */
+  /** The way in which the paper form came. */
   way: PaperWay;
   answers: SurveyAnswers;
 }
@@ -32,7 +32,7 @@ interface CheckedForm extends PaperForm {
   /** Whether it is on file, offered or answered. */
   known: boolean;
   standing: FormStanding;
-  /** The result, where it is certain. */
+  /** The result, if it is known already. */
   found?: Outcome<Survey>;
 }
 

@@ -7,7 +7,7 @@ import { type Survey, surveyStore } from '../stores/surveys';
 import { wardSurveyId } from './newSurvey';
 import { answersHandedIn } from './settleSurvey';
 
-/** The survey of a stay, as staff read it; undefined where there is none. */
+/** The survey of a stay, as staff read it; undefined if there is none. */
 export async function questionnaireOf(
   dischargeId: string,
   now: Moment,
@@ -46,7 +46,7 @@ export const surveyIdOf = ({
   return source.kind === 'visit' ? source.id : undefined;
 };
 
-/** That survey, if it is answered: then no call asks the same (R14). */
+/** The survey with the same questions, if it is answered. Then no call asks them again (R14). */
 export async function answeredBefore(
   of: Pick<FollowUp, 'dischargeId' | 'source'>,
 ): Promise<Survey | undefined> {

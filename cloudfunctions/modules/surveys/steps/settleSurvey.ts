@@ -36,7 +36,7 @@ export async function ownSurvey(
 export const sealAnswers = (answers: SurveyAnswers, surveyId: string): string =>
   seal(answers, surveyId);
 
-/** The submitted answers; empty where there are none. */
+/** The submitted answers; empty if there are none. */
 export const answersHandedIn = (survey: Survey): SurveyAnswers =>
   survey.answers ? unseal<SurveyAnswers>(survey.answers, survey._id) : {};
 
@@ -118,7 +118,7 @@ export async function settleSurvey(survey: Survey, now: Moment): Promise<string 
   return lines.caseId;
 }
 
-/** Updates the survey's case; `whole` is false where it has to be updated again. */
+/** Updates the survey's case; `whole` is false if it has to be updated again. */
 async function tellCase(
   survey: Survey,
   answers: SurveyAnswers,

@@ -39,7 +39,7 @@ export const freePlaceStore = {
       ],
     }),
 
-  /** When the next returned place is free; undefined where none waits. */
+  /** When the next returned place is free; undefined if none waits. */
   async nextReturn(): Promise<Moment | undefined> {
     const waiting = await sessions.findAll({
       where: [{ 'slots.returning.at': commands().gt(0) }],

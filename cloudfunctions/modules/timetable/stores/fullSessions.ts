@@ -25,7 +25,7 @@ export function rememberFull(session: Session | undefined): Session | undefined 
 
 /**
  * A session that this instance read as full, or with this slot full, less than a second ago;
- * undefined where it must be read. A place that another instance gives back is seen after this
+ * undefined if it must be read. A place that another instance gives back is seen after this
  * second.
  */
 export function knownFull(sessionId: string, slot?: number): Session | undefined {

@@ -54,7 +54,7 @@ export interface TakenPlace {
 /** How a place is given back. */
 interface GivingBack {
   ifNobodyWaits?: boolean;
-  /** When it is free. */
+  /** The moment from which the returned place is free. */
   freeAt?: Moment;
 }
 

@@ -40,7 +40,7 @@ export async function moveWaits(standing: Standing, from: LocalDate): Promise<vo
     }
 }
 
-/** @returns false where the line changed meanwhile */
+/** @returns false if the line changed meanwhile */
 async function moveWait(
   { _id, waiting = [] }: Session,
   { from, to, join, parting }: Standing,

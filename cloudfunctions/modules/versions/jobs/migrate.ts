@@ -11,9 +11,9 @@ import type { Job } from '../../../cloud/runJobs';
 import { type Did, type Versioned, versionStore } from '../stores/versions';
 
 /**
- * One step to a later version, piece by piece. A piece may be repeated, run twice at the same time,
- * and run while older and newer code serve: each of its writes has the condition that the document
- * still needs it.
+ * One step of the upgrade to a later version, done a group of documents at a time. A group may be
+ * repeated, run twice at the same time, and run while older and newer code are in use, because each
+ * write has the condition that the document still needs it.
  */
 export interface Migration {
   /**

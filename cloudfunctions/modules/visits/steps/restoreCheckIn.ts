@@ -12,7 +12,7 @@ import { offerAgain } from '../../surveys';
  * Restores a check-in that was taken back by mistake (R6), with everything that ended: the return
  * date and the survey are there again, a strike for not coming is revoked, and nobody is called
  * about it. The appointment is written last, so that a call that dies before can be repeated.
- * @returns the appointment; undefined where it has changed since it was read
+ * @returns the appointment; undefined if it has changed since it was read
  */
 export async function restoreCheckIn(
   appointment: Appointment,

@@ -17,7 +17,7 @@ export const listVoices = staffOperation(contract, async (input, { caller, now }
   const roster = await rosterStore.current();
   const read = voicesRead(staff, roster);
   const mine = show === 'mine';
-  // Praise of a member is theirs to read, whatever department got it.
+  // A member reads all praise of themselves, in any department.
   const seen = mine ? undefined : read;
   const [{ page, next }, praise, suggestion, colleagues] = await Promise.all([
     voiceStore.page(

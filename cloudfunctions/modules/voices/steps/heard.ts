@@ -4,7 +4,7 @@ import { voiceStore } from '../stores/voices';
 import { causeOf } from './raiseVoice';
 
 /**
- * What was done about a survey's suggestion, as its patient reads it; undefined where nothing was
+ * What was done about a survey's suggestion, as its patient reads it; undefined if nothing was
  * done yet.
  */
 export async function heardOf(surveyId: string) {

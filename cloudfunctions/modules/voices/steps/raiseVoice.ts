@@ -19,7 +19,7 @@ export interface NewVoice {
   sourceId: string;
   /** The revision of the survey. */
   revision: number;
-  /** In the patient's words; undefined where they said nothing, or took it back. */
+  /** In the patient's words; undefined if they said nothing, or took it back. */
   text: string | undefined;
   department: { id?: string; name: string };
   doctor?: { id?: string; name: string };
@@ -42,7 +42,7 @@ export const causeOf = ({ kind, from, sourceId }: Pick<NewVoice, 'kind' | 'from'
 
 /**
  * Records a voice (R14), once for its source. While nobody has worked on it, the patient's changes
- * replace its words; later changes are another voice, since the department has read the first.
+ * replace its words; later changes make another voice, since the department has read the first.
  */
 export async function raiseVoice(wish: NewVoice, now: Moment): Promise<void> {
   const cause = causeOf(wish);
