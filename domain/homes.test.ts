@@ -238,6 +238,96 @@ const homes: Home[] = [
     ],
   },
   {
+    truth: 'whether a patient came is decided by domain/booking (R6)',
+    copy: /=== 'arrived' \|\| [\w.]*status === 'fulfilled'|!== 'arrived' && [\w.]*status !== 'fulfilled'/,
+    homes: ['domain/booking/appointment.ts'],
+    planted: [
+      "const came = status === 'arrived' || status === 'fulfilled';",
+      "if (visit.status !== 'arrived' && visit.status !== 'fulfilled')",
+    ],
+  },
+  {
+    truth: 'whether a booking can still be cancelled or moved is decided by domain/booking (R5)',
+    copy: /=== 'booked' &&\s+now <=? |!== 'booked' \|\| now >=? /,
+    homes: ['domain/booking/appointment.ts'],
+    planted: [
+      "cancel: appointment.status === 'booked' && now < appointment.startsAt,",
+      "move: appointment.status === 'booked' && now <= reportBy,",
+    ],
+  },
+  {
+    truth: 'whether the waiting line takes a place is decided by domain/booking (R12)',
+    copy: /now (<|>=) lineCloses\(/,
+    homes: ['domain/booking/waiting.ts'],
+    planted: [
+      "const open = session.state === 'open' && now < lineCloses(session.date, policy);",
+      'if (now >= lineCloses(date, policy))',
+    ],
+  },
+  {
+    truth: 'when a session begins, ends and is over is said by domain/booking (R2)',
+    copy: /slots\.at\(-1\)|slots\[0\]\?\.start/,
+    homes: ['domain/booking/arriving.ts'],
+    planted: [
+      "start: slots[0]?.start ?? '00:00',",
+      'const last = session.slots.at(-1);',
+      'if (now >= at(date, slots.at(-1)!.end))',
+    ],
+  },
+  {
+    truth: 'fen become yuan, and yuan fen, in one place (R2)',
+    copy: /\b(fee|fen|yuan|Number\(\w+\)|Number\(\w+\.fee\)) (\*|\/|%) 100\b/i,
+    homes: ['domain/timetable/fee.ts'],
+    planted: [
+      'value: fee / 100,',
+      'Math.round(Number(typed) * 100)',
+      'session.fee / 100',
+      'fen % 100 ? a : b',
+    ],
+  },
+  {
+    truth: 'a doctor’s number is brought into its normal form in one place (R2, R20)',
+    copy: /doctorId\??\.(toUpperCase|trim)\(\)|\[A-Za-z0-9-\]\{1,20\}/,
+    homes: [
+      'domain/timetable/doctorNumber.ts',
+      // The form of any id of the roster in an audit record.
+      'types/access/audit.ts',
+      // Whether the field of a form is empty.
+      'src/staff/Rights.tsx',
+    ],
+    planted: [
+      'set.doctorId.toUpperCase()',
+      'doctorId: isDoctor ? doctorId.trim() : undefined,',
+      'z.string().regex(/^[A-Za-z0-9-]{1,20}$/)',
+    ],
+  },
+  {
+    truth: 'the month, the year and the age are taken from a date in one place',
+    copy: /\.slice\(0, ?[47]\)|yearOf\(\w+\) - yearOf\(/,
+    homes: [
+      'domain/time',
+      'domain/people/age.ts',
+      // A month in words.
+      'texts/zh-CN/say.ts',
+      'texts/zh-Hant/say.ts',
+      'texts/en/say.ts',
+    ],
+    planted: [
+      'month: date.slice(0, 7),',
+      'Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4))',
+      'yearOf(today) - yearOf(birthDate)',
+    ],
+  },
+  {
+    truth: 'names are put into their order in one place',
+    copy: /\.name (<|>) \w+\.name\b|\.name\.localeCompare|Intl\.Collator/,
+    homes: ['domain/order.ts'],
+    planted: [
+      '.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))',
+      ".sort((a, b) => a.name.localeCompare(b.name, 'zh'))",
+    ],
+  },
+  {
     truth: 'a department gets its number in domain/timetable/directory (R2)',
     copy: /`K\$\{|id: (row|plan)\.department\b/,
     homes: [

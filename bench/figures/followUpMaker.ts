@@ -1,3 +1,4 @@
+import { monthOf } from '../../domain/time/months';
 import { addDays, at } from '../../domain/time/time';
 import { failures } from '../../types/figures/figures';
 import type { Lots } from './lots';
@@ -15,7 +16,7 @@ export class FollowUpMaker {
     this.followUps.push({
       _id: id,
       date,
-      month: date.slice(0, 7),
+      month: monthOf(date),
       department,
       person: 'sealed '.repeat(40),
       keys: [],

@@ -8,6 +8,7 @@ import type { ScreenKey } from '../../cloudfunctions/modules/queue/stores/screen
 import type { Sample } from '../../cloudfunctions/modules/samples/stores/samples';
 import type { Roster } from '../../cloudfunctions/modules/timetable/stores/rosters';
 import { contracts } from '../../config/operationsTable';
+import { monthOf } from '../../domain/time/months';
 import { type LocalDate, MINUTE } from '../../domain/time/time';
 import {
   addDays,
@@ -123,7 +124,7 @@ export const sheets = (days: readonly LocalDate[]): FigureSheet[] => {
     },
   }));
   const past = days.filter(date => date <= TODAY);
-  const months = [...new Set(past.map(date => date.slice(0, 7)))];
+  const months = [...new Set(past.map(date => monthOf(date)))];
   const sheet = (more: Pick<FigureSheet, '_id' | 'kind' | 'month' | 'date'>): FigureSheet => ({
     ...more,
     departments: rows,
@@ -131,7 +132,7 @@ export const sheets = (days: readonly LocalDate[]): FigureSheet[] => {
     marks: 1,
   });
   return [
-    ...past.map(date => sheet({ _id: `D-${date}`, kind: 'day', month: date.slice(0, 7), date })),
+    ...past.map(date => sheet({ _id: `D-${date}`, kind: 'day', month: monthOf(date), date })),
     ...months.map(month => ({
       ...sheet({ _id: `M-${month}`, kind: 'month', month }),
       hospital: rows[0]!.sums,

@@ -1,3 +1,4 @@
+import { monthOf } from '../../domain/time/months';
 import { addDays } from '../../domain/time/time';
 import { listCallStaff } from '../../types/calling/listCallStaff';
 import { listFollowUps } from '../../types/calling/listFollowUps';
@@ -119,6 +120,6 @@ const ofVoices = (): Question[] => [
     ),
   ),
   // Every attempt of the month counts as one record.
-  list(listCallers, 'caller', { from: TODAY.slice(0, 7) }, ({ total }) => total.tries, 'a month'),
-  list(listPraised, 'caller', { month: TODAY.slice(0, 7) }, ({ praise }) => praise, 'a month'),
+  list(listCallers, 'caller', { from: monthOf(TODAY) }, ({ total }) => total.tries, 'a month'),
+  list(listPraised, 'caller', { month: monthOf(TODAY) }, ({ praise }) => praise, 'a month'),
 ];

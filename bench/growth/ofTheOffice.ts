@@ -1,4 +1,5 @@
 import { defined } from '../../domain/defined';
+import { monthOf } from '../../domain/time/months';
 import { addDays } from '../../domain/time/time';
 import { searchAudit } from '../../types/access/searchAudit';
 import { viewKeys } from '../../types/access/viewKeys';
@@ -42,7 +43,7 @@ function ofTheTimetable(world: World): Question[] {
       sum(value.days, ({ sessions }) => sessions.length),
     ),
     view(viewDoctorAbout, 'office', { doctorId: 'D001' }, 5),
-    list(viewCalendar, 'office', { month: TODAY.slice(0, 7) }, ['days']),
+    list(viewCalendar, 'office', { month: monthOf(TODAY) }, ['days']),
     view(previewChange, 'office', { change: { kind: 'stop', sessionId } }, 20),
   ];
 }
@@ -59,7 +60,7 @@ const ofTheMonth = (month: string): Question[] => [
 /** The questions of the outpatient office. */
 export function ofTheOffice(world: World): Question[] {
   const { days } = world;
-  const month = TODAY.slice(0, 7);
+  const month = monthOf(TODAY);
   const audit = (input: InputOf<typeof searchAudit>, way: string) =>
     list(searchAudit, 'office', input, ['records'], way);
   const [first = TODAY] = days;

@@ -6,6 +6,7 @@ import type { Discharge } from '../../cloudfunctions/modules/followups/stores/di
 import type { FollowUp } from '../../cloudfunctions/modules/followups/stores/followUps';
 import { personKeys } from '../../cloudfunctions/modules/people/steps/person';
 import type { Voice } from '../../cloudfunctions/modules/voices/stores/voices';
+import { monthOf } from '../../domain/time/months';
 import { DAY, type LocalDate } from '../../domain/time/time';
 import { caseKinds, caseStates } from '../../types/cases/cases';
 import { accountOf } from './visits';
@@ -44,7 +45,7 @@ function followUp(
     personId: ids.stay(n),
     department: departmentOf(n),
     date,
-    month: date.slice(0, 7),
+    month: monthOf(date),
     plannedAt: at(date),
     changedAt: over ? endedAt : at(date),
     dueOn,
@@ -77,7 +78,7 @@ export function stay(n: number, date: LocalDate): { discharge: Discharge; follow
     personId: _id,
     department: departmentOf(n),
     dischargedOn: date,
-    month: date.slice(0, 7),
+    month: monthOf(date),
     result: 'recovered' as Discharge['result'],
     dead: n % 100 === 0,
     person: seal({ stay: `Z${n}`, name, phone, sex: 'female', diagnosis: '阑尾炎' }, _id),
@@ -149,7 +150,7 @@ export function voice(n: number, world: World): Voice {
     at: saidAt,
     changedAt: saidAt,
     date,
-    month: date.slice(0, 7),
+    month: monthOf(date),
     department,
     doctor: doctor.name,
     text: seal('多放几把椅子', cause),

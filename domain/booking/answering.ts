@@ -17,9 +17,8 @@ type Standing = Pick<Appointment, 'status' | 'date' | 'startsAt' | 'freeUntil' |
  * starts, and only until it is answered.
  */
 export const asksWhetherComing = (appointment: Standing, policy: Policy, now: Moment): boolean =>
-  appointment.status === 'booked' &&
+  mayCancel(appointment, true, now).ok &&
   now >= remindsFrom(appointment.date, policy) &&
-  now < appointment.startsAt &&
   !saidComing(appointment);
 
 /**

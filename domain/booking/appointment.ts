@@ -180,7 +180,7 @@ export function cancellationQuote(
   now: Moment,
 ): CancellationQuote {
   const { freeUntil: free } = appointment;
-  const possible = appointment.status === 'booked' && now < appointment.startsAt;
+  const possible = stillGoing(appointment, now).ok;
   return {
     cost: !possible ? 'notPossible' : now < free ? 'free' : 'strike',
     freeUntil: free,
@@ -235,26 +235,37 @@ export function mayMove(
 }
 
 /**
- * Whether the desk may move the appointment for its patient now (R5): also after free cancelling
- * has ended, as long as the patient can be checked in for it, and to another slot.
+ * Whether the desk may move an appointment to another slot now (R5): also after free cancelling has
+ * ended, as long as the patient can be checked in for it.
  */
+export const movableByDesk = (
+  appointment: Pick<Appointment, 'reportBy' | 'status'>,
+  now: Moment,
+): Outcome<undefined> =>
+  stillGoing({ status: appointment.status, startsAt: appointment.reportBy + 1 }, now);
+
+/** Whether the desk may move the appointment for its patient now (R5): while it is movable, and to another slot. */
 export function mayMoveFor(
   appointment: Pick<Appointment, 'reportBy' | 'status' | 'sessionId' | 'slot'>,
   to: { sessionId: string; slot: number },
   now: Moment,
 ): Outcome<undefined> {
-  const going = stillGoing({ ...appointment, startsAt: appointment.reportBy + 1 }, now);
+  const going = movableByDesk(appointment, now);
   if (!going.ok) return going;
   return appointment.sessionId === to.sessionId && appointment.slot === to.slot
     ? refused('MOVE_SAME_SLOT', {})
     : going;
 }
 
+/** Whether the patient came to the visit (R6): they reported, and may have been seen since. */
+export const hasCome = ({ status }: Pick<Appointment, 'status'>): boolean =>
+  status === 'arrived' || status === 'fulfilled';
+
 /**
  * Whether a referral of the patient to another unit may be recorded (R2): once they have arrived.
  */
 export const mayRefer = ({ status }: Pick<Appointment, 'status'>): Outcome<undefined> =>
-  status === 'arrived' || status === 'fulfilled' ? done(undefined) : refused('NOT_ARRIVED', {});
+  hasCome({ status }) ? done(undefined) : refused('NOT_ARRIVED', {});
 
 /** Whether the patient answered the reminder that they will come (R13). */
 export const saidComing = ({ answered }: Pick<Appointment, 'answered'>): boolean =>

@@ -1,5 +1,18 @@
+import { defined } from '../defined';
 import { at, type LocalDate, type LocalTime, type Moment } from '../time/time';
 import { forDesk, type Places } from './places';
+
+type Timed = readonly { start: LocalTime; end: LocalTime }[];
+
+/** From when to when a session lasts, by its slots; empty for one without any. */
+export const timesOf = (slots: Timed): { start?: LocalTime; end?: LocalTime } =>
+  defined({ start: slots[0]?.start, end: slots.at(-1)?.end });
+
+/** Whether the last slot of a session has ended. One without slots is over. */
+export const sessionIsOver = (
+  session: { date: LocalDate; slots: readonly { end: LocalTime }[] },
+  now: Moment,
+): boolean => now >= sessionEnds(session);
 
 /** When a session ends: at the end of its last slot. */
 export const sessionEnds = (session: {

@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from '../../types/answer';
 import type { Policy } from '../../types/policy/policy';
 import { addDays, at, type LocalDate, type Moment } from '../time/time';
+import { sessionIsOver } from './arriving';
 import type { Session } from './session';
 
 /**
@@ -21,8 +22,7 @@ export function mayStop(
   now: Moment,
 ): Outcome<undefined> {
   if (session.state === 'withdrawn') return refused('SESSION_UNKNOWN', {});
-  const last = session.slots.at(-1);
-  if (!last || now >= at(session.date, last.end)) return refused('SESSION_OVER', {});
+  if (sessionIsOver(session, now)) return refused('SESSION_OVER', {});
   const until = stopUntil(session.date, policy);
   if (now >= until && !late) return refused('STOP_TOO_LATE', { until });
   return done(undefined);

@@ -10,6 +10,17 @@ import { bookingWindow, type Session } from './session';
  */
 export const lineCloses = (date: LocalDate, policy: Policy): Moment => freeUntil(date, policy);
 
+/** Whether the line of a date's sessions has not closed yet. */
+export const lineLasts = (date: LocalDate, policy: Policy, now: Moment): boolean =>
+  now < lineCloses(date, policy);
+
+/** Whether a place that becomes free now goes to the first in line (R12). */
+export const lineIsOpen = (
+  { state, date }: Pick<Session, 'date' | 'state'>,
+  policy: Policy,
+  now: Moment,
+): boolean => state === 'open' && lineLasts(date, policy, now);
+
 /** Whether a patient may join the line now (R12). */
 export function mayWait(
   session: Pick<Session, 'date' | 'state' | 'left' | 'waiting'>,
@@ -20,8 +31,8 @@ export function mayWait(
   if (session.state === 'stopped') return refused('SESSION_STOPPED', {});
   const { opensAt } = bookingWindow(session.date, policy);
   if (now < opensAt) return refused('BOOKING_NOT_OPEN', { opensAt });
-  const closedAt = lineCloses(session.date, policy);
-  if (now >= closedAt) return refused('WAITING_CLOSED', { closedAt });
+  if (!lineLasts(session.date, policy, now))
+    return refused('WAITING_CLOSED', { closedAt: lineCloses(session.date, policy) });
   if (session.left > 0) return refused('WAITING_NOT_NEEDED', { left: session.left });
   const { max } = policy.waiting;
   if ((session.waiting?.length ?? 0) >= max) return refused('WAITING_FULL', { max });

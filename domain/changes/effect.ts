@@ -5,6 +5,7 @@ import type {
   StepKind,
   ToldKind,
 } from '../../types/changes/change';
+import { timesOf } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
 import type { Decided, Step } from './decided';
@@ -137,8 +138,7 @@ function sessionEffect(step: Step, { sessions, patients }: Concerned): SessionEf
 const view = ({ room, clinicType, slots, doctor, fee }: Decided) => ({
   room,
   clinicType,
-  start: slots[0]?.start ?? '00:00',
-  end: slots.at(-1)?.end ?? '00:00',
+  ...{ start: '00:00', end: '00:00', ...timesOf(slots) },
   places: slots.reduce((sum, { capacity }) => sum + capacity, 0),
   doctor: doctor.name,
   ...defined({ fee }),

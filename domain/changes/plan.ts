@@ -1,17 +1,18 @@
 import { done, type Outcome, refused } from '../../types/answer';
 import type { Change } from '../../types/changes/change';
 import type { Policy } from '../../types/policy/policy';
+import { sessionIsOver } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
 import { isWithinBounds } from '../time/bounds';
-import { addDays, at, daysBetween, type Moment, minutesOf, timeFromMinutes } from '../time/time';
+import { addDays, daysBetween, type Moment, minutesOf, timeFromMinutes } from '../time/time';
 import type { Directory } from '../timetable/directory';
 import { isPeriod } from '../timetable/periods';
 import { sessionId } from '../timetable/timetable';
 import { type Decided, decidedOf, neverSold, type Step, sameDecided } from './decided';
 import { type KeptSession, step } from './follow';
 import { reshape, soldIn } from './reshape';
-import { away, closing, inOrder, isOver, roomMoved } from './several';
+import { away, closing, inOrder, roomMoved } from './several';
 
 /** What is known while a change is planned. */
 export interface BeforeChange {
@@ -95,7 +96,7 @@ function onSession(
 ): Outcome<Step[]> {
   const session = sessions.get(id);
   if (!session || session.state === 'withdrawn') return refused('SESSION_UNKNOWN', {});
-  if (isOver(session, now)) return refused('SESSION_OVER', {});
+  if (sessionIsOver(session, now)) return refused('SESSION_OVER', {});
   if (session.state !== state) return done([]);
   const decided = decide(session);
   return decided.ok ? done([step(session, decided.value)]) : decided;
@@ -188,7 +189,7 @@ function extra(
   if (!isPeriod(policy.hours, period)) return refused('PERIOD_UNKNOWN', {});
   const slots = gridOf(change, policy);
   if (!slots) return refused('SESSION_HOURS', { max: policy.session.slotMinutes });
-  if (now >= at(date, slots.at(-1)!.end)) return refused('SESSION_OVER', {});
+  if (sessionIsOver({ date, slots }, now)) return refused('SESSION_OVER', {});
   const id = sessionId(date, doctor.id, period);
   const existing = sessions.get(id);
   if (existing && existing.state !== 'withdrawn') return refused('SESSION_EXISTS', {});
@@ -226,7 +227,7 @@ function copyWeek(change: Of<'copyWeek'>, { sessions, now }: BeforeChange): Outc
       const date = addDays(session.date, days);
       const id = sessionId(date, session.doctor.id, session.period);
       const existing = sessions.get(id);
-      if ((existing && existing.state !== 'withdrawn') || isOver({ ...session, date }, now))
+      if ((existing && existing.state !== 'withdrawn') || sessionIsOver({ ...session, date }, now))
         return [];
       if (!isWithinBounds(date)) return [];
       const { insteadOf: _, ...decided } = decidedOf(session);
@@ -257,7 +258,7 @@ export function putBackOf(
   const plan: Plan = { steps: [], kept: [] };
   for (const done of steps) {
     const session = sessions.get(done.sessionId);
-    if (!session || isOver(session, now)) continue;
+    if (!session || sessionIsOver(session, now)) continue;
     const back = step(session, done.from ?? { ...decidedOf(session), state: 'withdrawn' });
     if (!sameDecided(decidedOf(session), done.to)) continue;
     if (bookedSince(session, since) || (done.from === undefined && soldIn(session) > 0))

@@ -1,7 +1,8 @@
 import { done, type Outcome, refused } from '../../types/answer';
 import type { Change } from '../../types/changes/change';
+import { sessionIsOver } from '../booking/arriving';
 import type { Session } from '../booking/session';
-import { at, type LocalDate, type Moment } from '../time/time';
+import type { LocalDate, Moment } from '../time/time';
 import { decidedOf, type Step } from './decided';
 import { step } from './follow';
 import { soldIn } from './reshape';
@@ -12,12 +13,6 @@ interface Standing {
   now: Moment;
 }
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
-
-/** Whether the last slot of a session has ended. */
-export const isOver = ({ date, slots }: Pick<Session, 'date' | 'slots'>, now: Moment): boolean => {
-  const last = slots.at(-1);
-  return !last || now >= at(date, last.end);
-};
 
 /** Sessions in the order of their ids: by date, then doctor. */
 export const inOrder = (sessions: readonly Session[]): Session[] =>
@@ -33,7 +28,7 @@ const openBetween = (
       session.state === 'open' &&
       session.date >= from &&
       session.date <= until &&
-      !isOver(session, now),
+      !sessionIsOver(session, now),
   );
 
 /** A doctor holds no sessions from one date to another. */

@@ -1,6 +1,7 @@
-import { type Change, changeBounds, DOCTOR_NUMBER } from '../../types/changes/change';
+import { type Change, changeBounds } from '../../types/changes/change';
 import { PICTURE_ADDRESS } from '../../types/timetable/roster';
 import { isDate } from '../time/isDate';
+import { DOCTOR_NUMBER, doctorNumberMeant } from '../timetable/doctorNumber';
 import { written } from '../written';
 
 /**
@@ -32,7 +33,8 @@ const isGroup = (value: unknown): value is UnfinishedChange =>
 function fieldFits(name: string, value: unknown, within: string): boolean {
   if (DATES.has(name)) return isDate(value);
   if (TIMES.has(name)) return TIME.test(String(value));
-  if (name === 'doctorId' && within === 'set') return DOCTOR_NUMBER.test(String(value));
+  if (name === 'doctorId' && within === 'set')
+    return DOCTOR_NUMBER.test(doctorNumberMeant(String(value)));
   if (name === 'picture') return PICTURE_ADDRESS.test(String(value));
   const bounds = name in changeBounds && changeBounds[name as keyof typeof changeBounds];
   if (!bounds) return value !== undefined;

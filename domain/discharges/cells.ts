@@ -5,7 +5,7 @@ import { checkDocument, documentsOf, normaliseNumber, type OwnDocument } from '.
 import type { OwnDocumentKind } from '../people/documentKinds';
 import { checkName, normaliseName } from '../people/name';
 import { checkPhone, normalisePhone } from '../people/phone';
-import { isCut, meant, meantDate } from '../tables/rows';
+import { isCut, meant, meantDate, wordIn } from '../tables/rows';
 import { isWithinBounds } from '../time/bounds';
 import { isLocalDate, type LocalDate, type Moment } from '../time/time';
 import { isReadable } from '../written';
@@ -23,10 +23,6 @@ type CellProblem =
 
 /** The value of a cell, or its problem. */
 export type Cell<T, P = CellProblem> = { value: T } | { code: P };
-
-/** The value that a table of words has for a word. */
-export const wordIn = <T, P>(known: Record<string, T>, value: string, code: P): Cell<T, P> =>
-  Object.hasOwn(known, value) ? { value: known[value]! } : { code };
 
 /** Separates a date of eight digits, with or without a time after it. */
 const parted = (date: string): string =>

@@ -13,10 +13,10 @@ import {
 import type { DischargeView, Sex, WardView } from '../../types/followups/followUps';
 import { defined } from '../defined';
 import { birthDateOf, type OwnDocument } from '../people/document';
-import { meant, placeOf, type TableRow } from '../tables/rows';
+import { meant, placeOf, type TableRow, wordIn } from '../tables/rows';
 import { dateOf, type LocalDate, type Moment } from '../time/time';
 import { isReadable } from '../written';
-import { type Cell, cellAs, documentsIn, pastIn, personIn, textIn, wordIn } from './cells';
+import { type Cell, cellAs, documentsIn, pastIn, personIn, textIn } from './cells';
 import { readWardForm, type WardFormRead } from './wardAnswers';
 
 /** One stay on a ward that has ended, from the hospital's system (R15). */

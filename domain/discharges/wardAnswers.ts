@@ -5,9 +5,9 @@ import {
   wardFormWayColumn,
 } from '../../types/discharges/wardAnswers';
 import { type PaperWay, type Question, type SurveyAnswers, wardForm } from '../../types/surveys';
-import { meant } from '../tables/rows';
+import { meant, wordIn } from '../tables/rows';
 import { withLines, written } from '../written';
-import { type Cell, wordIn } from './cells';
+import type { Cell } from './cells';
 
 const columns: Readonly<Record<string, string | undefined>> = wardAnswerColumns;
 

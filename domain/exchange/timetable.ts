@@ -1,6 +1,8 @@
+import { timesOf } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
 import { at, instantOf } from '../time/time';
+import { yuanOfFen } from '../timetable/fee';
 import { extensions, systems } from './codes';
 
 /** The part of a session that other systems get. */
@@ -59,8 +61,8 @@ export function scheduleOf(session: OutgoingSession): fhir4.Schedule {
   const extension: fhir4.Extension[] = [];
   if (state === 'stopped') extension.push({ url: extensions.stopped, valueBoolean: true });
   if (fee !== undefined)
-    extension.push({ url: extensions.fee, valueMoney: { value: fee / 100, currency: 'CNY' } });
-  const [first, last] = [slots[0], slots.at(-1)];
+    extension.push({ url: extensions.fee, valueMoney: { value: yuanOfFen(fee), currency: 'CNY' } });
+  const { start, end } = timesOf(slots);
   return {
     ...{ resourceType: 'Schedule', id: _id, ...metaOf(session) },
     ...defined({ extension: extension.length ? extension : undefined }),
@@ -68,8 +70,10 @@ export function scheduleOf(session: OutgoingSession): fhir4.Schedule {
     ...kindOf(session),
     actor: [doctor, department, room],
     ...defined({
-      planningHorizon: first &&
-        last && { start: instantOf(at(date, first.start)), end: instantOf(at(date, last.end)) },
+      planningHorizon:
+        start && end
+          ? { start: instantOf(at(date, start)), end: instantOf(at(date, end)) }
+          : undefined,
     }),
   };
 }

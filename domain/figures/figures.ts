@@ -5,6 +5,7 @@ import type { Figure, FigureRow, Sums } from '../../types/figures/figures';
 import type { FollowUpKind, FollowUpOutcome } from '../../types/followups/followUps';
 import type { Satisfaction } from '../../types/surveys';
 import type { MissedReason } from '../../types/voices/names';
+import { hasCome } from '../booking/appointment';
 import { answeredInTime, type CaseStanding } from '../cases/cases';
 
 /** Empty sums. */
@@ -75,7 +76,7 @@ export function ofAppointment(of: {
   answered?: { coming?: boolean | null } | null;
 }): Sums {
   const names: Figure[] = ['appointments', `by_${of.channel}`];
-  if (of.status === 'arrived' || of.status === 'fulfilled') names.push('arrived');
+  if (hasCome(of)) names.push('arrived');
   if (of.status === 'noshow') names.push('noShow');
   if (of.status === 'cancelled') {
     names.push('cancelled');

@@ -1,4 +1,4 @@
-import { dateOf, isLocalDate, type LocalDate, type Moment } from '../time/time';
+import { dateOf, isLocalDate, type LocalDate, type Moment, yearOf } from '../time/time';
 import { birthDateIn18, EARLIEST_BIRTH, is18, sexIn18 } from './card18';
 import { documentRules, type OwnDocumentKind, ownDocumentKinds } from './documentKinds';
 import type { IdentityProblem } from './problems';
@@ -88,7 +88,7 @@ const checkChildBirth = (birthDate: string, on: Moment | null): IdentityProblem 
   if (on === null) return null;
   const today = dateOf(on);
   if (birthDate > today) return 'CHILD_BIRTH_FUTURE';
-  const comesOfAge = `${Number(birthDate.slice(0, 4)) + ADULT_AT}${birthDate.slice(4)}`;
+  const comesOfAge = `${yearOf(birthDate) + ADULT_AT}${birthDate.slice(4)}`;
   return comesOfAge <= today ? 'CHILD_TOO_OLD' : null;
 };
 

@@ -3,6 +3,7 @@ import type { Policy } from '../../types/policy/policy';
 import type { ReturnDay, ReturnStep, ReturnVisitState } from '../../types/returns/returnVisits';
 import { returnSteps } from '../../types/returns/returnVisits';
 import type { Appointment } from '../booking/appointment';
+import { hasCome } from '../booking/appointment';
 import { bookingWindow } from '../booking/session';
 import { defined } from '../defined';
 import { addDays, addMonths, at, dateOf, HOUR, type LocalDate, type Moment } from '../time/time';
@@ -114,9 +115,6 @@ const returnsOf = <V extends LaterVisit>(visit: Whose, later: readonly V[]): V[]
 export const wasStopped = (visit: Whose, later: readonly LaterVisit[]): boolean =>
   later.some(each => isReturn(visit, each) && each.cancelledBy === 'hospital');
 
-const isArrived = ({ status }: LaterVisit): boolean =>
-  status === 'arrived' || status === 'fulfilled';
-
 /** The end of a return date: the patient may still register on site on the day itself. */
 const over = (date: LocalDate): Moment => at(addDays(date, 1));
 
@@ -131,7 +129,7 @@ export function standingOf(
   now: Moment,
 ): { state: ReturnVisitState; by?: LaterVisit } {
   const returns = returnsOf(visit, later).sort((a, b) => (a.date < b.date ? -1 : 1));
-  const seen = returns.find(isArrived);
+  const seen = returns.find(hasCome);
   if (seen && (visit.open || visit.state === 'came')) return { state: 'came', by: seen };
   if (!visit.open) return { state: visit.state };
   const booked = returns.find(each => each.status === 'booked' && !isMissed(each, now));
@@ -282,8 +280,7 @@ export function maySetReturn(
   policy: Policy,
   now: Moment,
 ): Outcome<undefined> {
-  if (visit.status !== 'arrived' && visit.status !== 'fulfilled')
-    return refused('RETURN_NOT_ARRIVED', {});
+  if (!hasCome(visit)) return refused('RETURN_NOT_ARRIVED', {});
   if (standing?.state === 'came')
     return refused('RETURN_MET', { date: standing.by?.date ?? visit.date });
   const { from, until } = returnBounds(visit.date, now);

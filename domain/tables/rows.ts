@@ -32,6 +32,16 @@ const WHOLE = /^(\d+)\.0+$/;
 export const known = (cell: string): string =>
   NOTHING.test(cell) ? '' : cell.replace(WHOLE, '$1');
 
+/** The value that a table of words has for the word in a cell; `code` where it has none. */
+export const wordIn = <T, P>(
+  words: Record<string, T>,
+  cell: string,
+  code: P,
+): { value: T } | { code: P } => {
+  const value = Object.hasOwn(words, cell) ? words[cell] : undefined;
+  return value === undefined ? { code } : { value };
+};
+
 /** The text of a cell whose formula has failed. */
 const FAILED = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
 

@@ -12,8 +12,10 @@ import {
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
 import { checkName, normaliseName } from '../people/name';
-import { meant, placeOf, type TableRow } from '../tables/rows';
+import { meant, placeOf, type TableRow, wordIn } from '../tables/rows';
 import { type LocalTime, minutesOf, type Weekday } from '../time/time';
+import { DOCTOR_NUMBER, doctorNumberMeant } from './doctorNumber';
+import { yuanOfFen } from './fee';
 import { hoursOf, periodName } from './periods';
 import { type DoctorAbout, readOptional } from './rosterOptional';
 
@@ -74,7 +76,7 @@ const weekday = (value: string): Read<Weekday> => {
 const oneOf =
   <T>(known: Record<string, T>, code: RosterProblemCode) =>
   (value: string): Read<T> =>
-    Object.hasOwn(known, value) ? { value: known[value]! } : { code };
+    wordIn(known, value, code);
 
 /** The hospital's hours, and the maximum slot length in minutes. */
 export interface RosterRules {
@@ -91,9 +93,7 @@ const period = (value: string, { periods }: Hours): Read<Period> => {
 
 const readers = ({ maxSlotMinutes, hours }: RosterRules) => ({
   doctorId: (value: string): Read<string> =>
-    /^[A-Za-z0-9-]{1,20}$/.test(value)
-      ? { value: value.toUpperCase() }
-      : { code: 'DOCTOR_ID_FORM' },
+    DOCTOR_NUMBER.test(value) ? { value: doctorNumberMeant(value) } : { code: 'DOCTOR_ID_FORM' },
   doctor: (value: string): Read<string> => (checkName(value) ? { code: 'DOCTOR_NAME' } : { value }),
   department: text,
   title: text,
@@ -156,7 +156,7 @@ export const rosterCells = (
     room: row.room,
   };
   const { fee, about = {}, start, end } = row;
-  const yuan = fee === undefined ? undefined : fee / 100;
+  const yuan = fee === undefined ? undefined : yuanOfFen(fee);
   const optional = { ...about, ...defined({ start, end, fee: yuan }) };
   return {
     ...Object.fromEntries(fields.map(field => [rosterColumns[field], cells[field]])),

@@ -1,6 +1,6 @@
 import { done, type Outcome, refused } from '../../types/answer';
 import { type Scope, within } from '../access/scope';
-import type { Appointment } from '../booking/appointment';
+import { type Appointment, hasCome } from '../booking/appointment';
 import { dateOf, type Moment } from '../time/time';
 
 type Arriving = Pick<
@@ -30,8 +30,7 @@ export function mayCheckIn(appointment: Arriving, desk: Scope, now: Moment): Out
   if (!right.ok) return right;
   const { date, status, reportBy, arrivedAt, undone } = appointment;
   if (status === 'cancelled') return refused('APPOINTMENT_CANCELLED', {});
-  if (status === 'arrived' || status === 'fulfilled')
-    return refused('ALREADY_ARRIVED', { at: arrivedAt ?? reportBy });
+  if (hasCome(appointment)) return refused('ALREADY_ARRIVED', { at: arrivedAt ?? reportBy });
   if (date > dateOf(now)) return refused('CHECK_IN_NOT_YET', { date });
   if (!undone && isOver(appointment, now)) return refused('CHECK_IN_OVER', { reportBy });
   return done(undefined);

@@ -6,6 +6,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../../domain/time/time';
+import { yuanText } from '../../domain/timetable/fee';
 import type { Moment } from '../../types/moment';
 
 /** By `weekdayOf`: 1 is Monday, 7 is Sunday. */
@@ -111,5 +112,4 @@ export const sayDay = (moment: Moment, today?: LocalDate): string => sayDate(dat
 export const sayFullDate = (moment: Moment): string => sayDateWithYear(dateOf(moment));
 
 /** `50` or `12.50` for fen. */
-export const sayYuan = (fen: number): string =>
-  fen % 100 ? (fen / 100).toFixed(2) : String(fen / 100);
+export const sayYuan = yuanText;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DOCTOR_NUMBER, doctorNumberMeant } from '../../domain/timetable/doctorNumber';
 import { fileGiven, inOneWay } from '../files/file';
 import { localDate, localTime } from '../moment';
 import { policySchema } from '../policy/policy';
@@ -27,9 +28,6 @@ export const changeBounds = {
   specialities: rosterBounds.specialities,
   profile: rosterBounds.profile,
 };
-/** The form of a doctor's number that is typed by hand. */
-export const DOCTOR_NUMBER = /^[A-Za-z0-9-]{1,20}$/;
-
 const within = ({ min, max }: { min: number; max: number }) => z.int().min(min).max(max);
 const sessionId = z.string().min(1).max(changeBounds.sessionId.max);
 const doctorId = z.string().min(1).max(changeBounds.doctorId.max);
@@ -42,7 +40,7 @@ const weekday = within(changeBounds.weekday);
 
 /** One weekly clinic of a doctor, entered by hand; doctor and department may be new (R2a). */
 const weeklyClinic = z.strictObject({
-  doctorId: z.string().regex(DOCTOR_NUMBER),
+  doctorId: z.string().overwrite(doctorNumberMeant).regex(DOCTOR_NUMBER),
   doctor: textOf(changeBounds.doctor),
   title: textOf(changeBounds.title),
   department: textOf(changeBounds.department),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doctorNumberMeant } from '../../domain/timetable/doctorNumber';
 import { contract, roles } from '../contract';
 import { moment } from '../moment';
 import { recordId } from '../recordId';
@@ -17,7 +18,7 @@ export const changeStaff = contract({
     staffId: recordId,
     roles: z.array(z.enum(roles)).min(1).max(4).optional(),
     /** Required for doctors: their number in the roster. */
-    doctorId: z.string().max(40).optional(),
+    doctorId: z.string().overwrite(doctorNumberMeant).max(40).optional(),
     mayAddNumbers: z.boolean().optional(),
     departments: z.array(z.string().max(40)).max(50).optional(),
     active: z.boolean().optional(),

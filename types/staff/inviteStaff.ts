@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doctorNumberMeant } from '../../domain/timetable/doctorNumber';
 import { contract, roles } from '../contract';
 import { moment } from '../moment';
 import { nameSchema } from '../people/identity';
@@ -18,7 +19,7 @@ export const inviteStaff = contract({
     name: nameSchema,
     roles: z.array(z.enum(roles)).min(1).max(4),
     /** Required for doctors: their number in the roster. */
-    doctorId: z.string().max(40).optional(),
+    doctorId: z.string().overwrite(doctorNumberMeant).max(40).optional(),
     /** Whether they may add numbers beyond capacity (R4). */
     mayAddNumbers: z.boolean().default(false),
     /** The departments a desk or a follow-up office is limited to; empty: not limited. */

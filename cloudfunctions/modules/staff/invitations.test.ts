@@ -163,9 +163,12 @@ describe('invitations (R20)', () => {
     expect(await ask({ roles: ['desk'], departments: ['K99'] })).toMatchObject({
       refusal: { code: 'DEPARTMENT_UNKNOWN' },
     });
-    const invited = await ask({ doctorId: 'D001' });
+    // Typed as people type it: the number is meant.
+    const invited = await ask({ doctorId: ' d001' });
     if (!invited.ok) throw new Error('not invited');
     await accept(invited.value.code, 'hu');
+    expect((await hospital.value(whoAmI, {}, 'hu')).staff).toMatchObject({ doctorId: 'D001' });
+    expect(await change('hu', { doctorId: 'ｄ００１ ' })).toMatchObject({ ok: true });
     expect((await hospital.value(whoAmI, {}, 'hu')).staff).toMatchObject({ doctorId: 'D001' });
   });
 

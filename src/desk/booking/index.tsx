@@ -1,5 +1,6 @@
 import { mayCall } from '../../../domain/access/member';
 import { scopeOf, within } from '../../../domain/access/scope';
+import { hasCome } from '../../../domain/booking/appointment';
 import { deskTexts } from '../../../texts/desk';
 import { whoAmI } from '../../../types/access/whoAmI';
 import { type BookingView, viewBooking } from '../../../types/booking/viewBooking';
@@ -186,7 +187,7 @@ function Shown({ me, booking, today, fresh, arriving, onChanged }: ShownProps) {
     mayCall(me, setReturnVisit) &&
     within(scopeOf(me, 'returnDates'), { departmentId: department.id, doctorId: doctor.id });
   const isFresh = fresh && booking.status === 'booked';
-  const came = booking.status === 'arrived' || booking.status === 'fulfilled';
+  const came = hasCome(booking);
   return (
     <>
       {isFresh && <Notice tone="good" message={book.booked} />}

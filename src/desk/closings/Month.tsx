@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { monthAfter } from '../../../domain/time/months';
 import { addDays, weekdayOf } from '../../../domain/time/time';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
@@ -25,9 +26,9 @@ export function Month({ month, days, today, chosen, onMonth, onChoose }: Props) 
   return (
     <View className="month">
       <View className="month-head">
-        <Button small text={words.before} onPress={() => onMonth(addDays(first, -1).slice(0, 7))} />
+        <Button small text={words.before} onPress={() => onMonth(monthAfter(month, -1))} />
         <Text className="month-name">{words.month(month)}</Text>
-        <Button small text={words.after} onPress={() => onMonth(addDays(first, 31).slice(0, 7))} />
+        <Button small text={words.after} onPress={() => onMonth(monthAfter(month, 1))} />
       </View>
       <View className="month-days" {...aria({ role: 'radiogroup', label: words.month(month) })}>
         {words.weekdays.map(name => (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { monthOf } from '../../../domain/time/months';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';
@@ -24,13 +25,13 @@ const { closings: words } = deskTexts;
  * The days on which the hospital is closed or additionally open; changes are previewed (R2, R2a).
  */
 export default staffPage('desk/closings', function Closings({ me: { today } }) {
-  const [month, setMonth] = useState(today.slice(0, 7));
+  const [month, setMonth] = useState(monthOf(today));
   const [chosen, setChosen] = useState<string>();
   const [change, setChange] = useState<Change>();
   const operation = useOperation(viewCalendar, { month });
   if (change) return <ChangePreview change={change} onBack={() => setChange(undefined)} />;
   const choose = (date: string) => {
-    setMonth(date.slice(0, 7));
+    setMonth(monthOf(date));
     setChosen(date);
   };
   return (

@@ -1,5 +1,5 @@
 import { defined } from '../../../domain/defined';
-import { fenOfYuan } from '../../../domain/timetable/fee';
+import { fenOfYuan, yuanOfFen } from '../../../domain/timetable/fee';
 import type { ValueOf } from '../../../types/contract';
 import { type DoctorHandGiven, PICTURE_STORED } from '../../../types/timetable/about';
 import { PICTURE_ADDRESS, rosterBounds } from '../../../types/timetable/roster';
@@ -19,7 +19,7 @@ export interface Values {
   fees: Partial<Record<ClinicType, string>>;
 }
 
-const yuan = (fen: number | undefined): string => (fen === undefined ? '' : String(fen / 100));
+const yuan = (fen: number | undefined): string => (fen === undefined ? '' : String(yuanOfFen(fen)));
 
 /** The only fee in the roster for a clinic type; undefined if it has none, or several. */
 const oneFee = ({ fees }: Whole['clinics'][number]): number | undefined =>

@@ -27,7 +27,7 @@ export function useInvite() {
     const answer = await change.send({
       name,
       ...others,
-      doctorId: isDoctor ? doctorId.trim() : undefined,
+      doctorId: isDoctor ? doctorId : undefined,
     });
     if (answer?.ok) setInvited(answer.value);
   };

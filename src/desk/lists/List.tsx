@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { hasCome } from '../../../domain/booking/appointment';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import type { ValueOf } from '../../../types/contract';
@@ -19,9 +20,7 @@ export function List({ session, rows, all }: Sessions[number] & { all: boolean }
   const wayOf = ({ appointmentId, status }: Sessions[number]['rows'][number]) => {
     if (all) return () => go('desk/booking', { appointmentId });
     // A doctor sets the return date of a patient who came (R13).
-    return status === 'arrived' || status === 'fulfilled'
-      ? () => go('desk/returnDate', { appointmentId })
-      : undefined;
+    return hasCome({ status }) ? () => go('desk/returnDate', { appointmentId }) : undefined;
   };
   return (
     <Card title={`${session.department.name} · ${session.room}`} flat>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { hasCome } from '../../../domain/booking/appointment';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { sayDate } from '../../../texts/say';
@@ -38,7 +39,7 @@ export function Appointments({ rows, today, maySet }: RowsProps) {
 
 function Row({ row, today, maySet }: { row: LogRow; today: string; maySet: boolean }) {
   const { appointmentId, status, returnVisit } = row;
-  const came = status === 'arrived' || status === 'fulfilled';
+  const came = hasCome({ status });
   const leads = maySet && came;
   return (
     <View

@@ -60,7 +60,7 @@ const asked: Record<PlanKind, (values: Values, known: Known) => UnfinishedChange
   weekly: values => ({
     kind: 'weekly',
     set: {
-      ...{ doctorId: values.doctorId.trim(), doctor: values.doctorName.trim() },
+      ...{ doctorId: values.doctorId, doctor: values.doctorName.trim() },
       ...{ title: values.title.trim(), department: values.department.trim() },
       weekday: Number(values.weekday) + 1,
       ...clinicOf(values),

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Fragment, useState } from 'react';
+import { timesOf } from '../../../domain/booking/arriving';
+import { monthOf } from '../../../domain/time/months';
 import type { Weekday } from '../../../domain/time/time';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
@@ -55,7 +57,7 @@ interface FormProps {
 function Form({ of, hidden, onPreview }: FormProps) {
   const { session } = of;
   const stopped = session.state === 'stopped';
-  const calendar = useOperation(viewCalendar, { month: session.date.slice(0, 7) });
+  const calendar = useOperation(viewCalendar, { month: monthOf(session.date) });
   const day =
     calendar.state === 'ready' && calendar.value.days.find(({ date }) => date === session.date);
   const form = useSessionForm(of, day ? (day.worksAs as Weekday | undefined) : undefined);
@@ -97,6 +99,7 @@ function Form({ of, hidden, onPreview }: FormProps) {
 /** The session as it is now. */
 function Which({ of: { session, booked, insteadOf } }: { of: Whole }) {
   const { slots, room, clinicType, department, doctor, capacity, fee } = session;
+  const { start = '', end = '' } = timesOf(slots);
   return (
     <Card>
       <View className="session-which">
@@ -104,8 +107,7 @@ function Which({ of: { session, booked, insteadOf } }: { of: Whole }) {
           {saySession({ ...session, department: department.name, doctor: doctor.name })}
         </Text>
         <Text className="quiet">
-          {texts.clinicTypeTexts[clinicType]} · {room} ·{' '}
-          {said.times(slots[0]?.start ?? '', slots.at(-1)?.end ?? '')}
+          {texts.clinicTypeTexts[clinicType]} · {room} · {said.times(start, end)}
         </Text>
         <Text className="quiet">
           {deskTexts.timetable.booked(booked, capacity)}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { worksWithBookings } from '../../../domain/access/scope';
+import { yearOf } from '../../../domain/time/time';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import { listSessions } from '../../../types/timetable/listSessions';
@@ -51,7 +52,7 @@ export default staffPage('desk/stops', function Stops({ me, date: asked }) {
         <Loaded of={operation} skeleton={<Skeleton cards={4} lines={3} />}>
           {({ sessions, closed, official }) => (
             <>
-              {!official && <Notice tone="warn" message={words.unofficial(date.slice(0, 4))} />}
+              {!official && <Notice tone="warn" message={words.unofficial(yearOf(date))} />}
               {sessions.length === 0 && <Nothing closed={closed} />}
               <Sessions
                 sessions={sessions}

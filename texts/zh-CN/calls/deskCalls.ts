@@ -38,7 +38,7 @@ export const stops = {
   closedNote: '请选别的日期。',
   empty: '这一天没有门诊',
   emptyNote: '请选别的日期，或换个科室。',
-  unofficial: (year: string) =>
+  unofficial: (year: number) =>
     `${year} 年的放假安排国务院还没有公布，这一天开不开诊以后可能会变。`,
   booked: (booked: number, capacity: number) => `约 ${booked}/${capacity}`,
   waiting: (count: number) => `候补 ${count}`,

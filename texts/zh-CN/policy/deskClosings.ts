@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../../types/timetable/viewCalendar';
-import { weekdaysInWords } from '../say';
+import { sayMonth, weekdaysInWords } from '../say';
 
 const weekday = (worksAs: number | undefined): string => weekdaysInWords[(worksAs ?? 1) - 1] ?? '';
 
@@ -7,7 +7,7 @@ export const closings = {
   title: '停诊日和开诊日',
   entry: '停开诊日历',
   entryNote: '哪天不开门诊，哪天加开，用日历看',
-  month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
+  month: sayMonth,
   before: '上个月',
   after: '下个月',
   weekdays: weekdaysInWords.map(each => each.slice(1)),

@@ -1,4 +1,4 @@
-import { lineCloses } from '../../../../domain/booking/waiting';
+import { lineLasts } from '../../../../domain/booking/waiting';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listWaiting as contract } from '../../../../types/booking/listWaiting';
@@ -20,7 +20,7 @@ export const listWaiting = operation(contract, async (_input, { caller, now }) =
   return done({
     today,
     waiting: sessions
-      .filter(({ date }) => now < lineCloses(date, policy))
+      .filter(({ date }) => lineLasts(date, policy, now))
       .flatMap(session =>
         patients.flatMap(patient => waitingView(session, patient, caller.account, policy) ?? []),
       ),

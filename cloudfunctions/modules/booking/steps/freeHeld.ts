@@ -1,6 +1,6 @@
 import { keptIn } from '../../../../domain/booking/places';
 import type { Session } from '../../../../domain/booking/session';
-import { lineCloses } from '../../../../domain/booking/waiting';
+import { lineIsOpen } from '../../../../domain/booking/waiting';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { freePlaceStore, type HeldPlace } from '../../timetable';
@@ -45,9 +45,9 @@ export async function freeReturned(
  * @returns how many places were freed
  */
 export async function freeKept(session: Session, policy: Policy, now: Moment): Promise<number> {
-  const { _id, date, slots } = session;
-  const lineIsOpen = session.state === 'open' && now < lineCloses(date, policy);
-  if (await freePlaceStore.openKept(session, lineIsOpen)) return session.kept ?? 0;
+  const { _id, slots } = session;
+  if (await freePlaceStore.openKept(session, lineIsOpen(session, policy, now)))
+    return session.kept ?? 0;
   let freed = 0;
   for (const [slot, each] of slots.entries())
     for (let place = 0; place < keptIn(each); place++) {

@@ -1,7 +1,7 @@
 import { isBeyondShare } from '../../../../domain/booking/hoarding';
 import { limitsFor } from '../../../../domain/booking/limits';
 import { type Claim, findClaim, type Session } from '../../../../domain/booking/session';
-import { lineCloses } from '../../../../domain/booking/waiting';
+import { lineIsOpen } from '../../../../domain/booking/waiting';
 import { defined } from '../../../../domain/defined';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
@@ -42,9 +42,8 @@ export async function passOn(
   for (;;) {
     const session = await sessionStore.get(sessionId);
     if (!session || !place.isThere(session)) return;
-    const open = session.state === 'open' && now < lineCloses(session.date, policy);
     const first = session.waiting?.[0];
-    if (!first || !open) return void (await place.open(session));
+    if (!first || !lineIsOpen(session, policy, now)) return void (await place.open(session));
     const claim = claimOf(session, first, now);
     const limits = limitsFor({ date: session.date, departmentId: session.department.id }, policy);
     const holding = {

@@ -1,6 +1,12 @@
 import type { Member } from '../../../../domain/access/member';
 import { scopeOf } from '../../../../domain/access/scope';
-import { type Appointment, mayRefer, saidComing } from '../../../../domain/booking/appointment';
+import {
+  type Appointment,
+  mayCancel,
+  mayRefer,
+  movableByDesk,
+  saidComing,
+} from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { isUnproven } from '../../../../domain/people/holding';
 import { maskPhone } from '../../../../domain/people/phone';
@@ -68,8 +74,8 @@ export async function bookingView(
       checkIn: checksIn,
       proveHolder: checksIn && isUnproven(await patientStore.get(patientId), appointment.account),
       undoCheckIn: mayUndoCheckIn(appointment, desk, now).ok,
-      cancel: appointment.status === 'booked' && now < appointment.startsAt,
-      move: appointment.status === 'booked' && now <= reportBy,
+      cancel: mayCancel(appointment, true, now).ok,
+      move: movableByDesk(appointment, now).ok,
       refer: mayRefer(appointment).ok,
     },
   };

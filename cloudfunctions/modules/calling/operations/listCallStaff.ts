@@ -1,4 +1,5 @@
 import { mayCall } from '../../../../domain/access/member';
+import { byName } from '../../../../domain/order';
 import { done } from '../../../../types/answer';
 import { listCallStaff as contract } from '../../../../types/calling/listCallStaff';
 import { recordFollowUp } from '../../../../types/calling/recordFollowUp';
@@ -8,6 +9,6 @@ export const listCallStaff = staffOperation(contract, async () => {
   const callers = (await staffStore.inForce())
     .filter(member => mayCall(member, recordFollowUp))
     .map(({ _id, name }) => ({ callerId: _id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+    .sort(byName);
   return done({ value: { callers }, subjects: [] });
 });

@@ -1,6 +1,7 @@
 import { heldNow } from '../../../../domain/calling/desk';
 import { defined } from '../../../../domain/defined';
 import { isCallable } from '../../../../domain/followups/followUps';
+import { mostFirst } from '../../../../domain/order';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listFollowUps as contract } from '../../../../types/calling/listFollowUps';
@@ -58,11 +59,11 @@ export const listFollowUps = staffOperation(contract, async (input, { caller, no
       },
       departments: summed(counted, row => row['department.name'])
         .map(([name, sum]) => ({ name, count: sum }))
-        .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+        .sort(mostFirst),
       kinds: summed(counted, row => row.kind).map(([each, sum]) => ({ kind: each, count: sum })),
       callers: callers
         .map(each => ({ ...each, name: names.get(each.callerId) ?? '' }))
-        .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+        .sort(mostFirst),
       followUps: page.map(each => ({
         ...followUpRow(each, policy, now),
         ...defined({ holder: holderOf(each, names, caller.account, now) }),

@@ -1,4 +1,4 @@
-import type { Appointment } from '../../../../domain/booking/appointment';
+import { type Appointment, hasCome } from '../../../../domain/booking/appointment';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import type { CallView } from '../../../../types/calls/calls';
@@ -7,8 +7,8 @@ import { appointmentStore } from '../../appointments';
 import { contactOf, deathStore, patientStore } from '../../people';
 import type { CallEntry } from '../stores/calls';
 
-const isHere = ({ reason, open }: CallEntry, { status }: Pick<Appointment, 'status'>): boolean =>
-  reason === 'noShow' && open && (status === 'arrived' || status === 'fulfilled');
+const isHere = ({ reason, open }: CallEntry, appointment: Pick<Appointment, 'status'>): boolean =>
+  reason === 'noShow' && open && hasCome(appointment);
 
 /**
  * Entries of the call list with whom to call and what to say; a barred patient is told until when

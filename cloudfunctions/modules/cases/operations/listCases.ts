@@ -1,5 +1,6 @@
 import { caseSights } from '../../../../domain/access/cases';
 import { defined } from '../../../../domain/defined';
+import { mostFirst } from '../../../../domain/order';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { caseStates } from '../../../../types/cases/cases';
@@ -21,7 +22,7 @@ function departmentsOf(counts: Counts) {
     const known = departments.get(id ?? name) ?? { ...defined({ id }), name, count: 0 };
     departments.set(id ?? name, { ...known, count: known.count + row.count });
   }
-  return [...departments.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return [...departments.values()].sort(mostFirst);
 }
 
 export const listCases = staffOperation(contract, async (input, { caller, now }) => {

@@ -1,6 +1,7 @@
 import { defined } from '../../../../domain/defined';
 import { type DoctorHand, saidOf } from '../../../../domain/timetable/about';
 import type { Directory } from '../../../../domain/timetable/directory';
+import { doctorNumberMeant } from '../../../../domain/timetable/doctorNumber';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Change } from '../../../../types/changes/change';
 import { PICTURE_STORED } from '../../../../types/timetable/about';
@@ -54,11 +55,11 @@ export function handOfClinic(
   current: Directory | undefined,
 ): Hand | undefined {
   if (!set) return undefined;
-  const doctorId = set.doctorId.toUpperCase();
+  const doctorId = doctorNumberMeant(set.doctorId);
   const before = current?.doctors.find(({ id }) => id === doctorId)?.hand;
   const { specialities, profile, picture, fee, clinicType } = set;
   const entered = saidOf(defined({ specialities, profile, picture }));
-  const takenOver = remove && remove.doctorId.toUpperCase() !== doctorId;
+  const takenOver = remove && doctorNumberMeant(remove.doctorId) !== doctorId;
   const priced = !takenOver && before?.fees?.[clinicType] !== undefined && fee !== undefined;
   if (!Object.keys(entered).length && !priced) return undefined;
   const fees = priced ? { ...before?.fees, [clinicType]: fee } : before?.fees;

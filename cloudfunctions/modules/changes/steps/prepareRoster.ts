@@ -4,6 +4,7 @@ import { defined } from '../../../../domain/defined';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { type DoctorNote, doctorNoteOf, withHand } from '../../../../domain/timetable/about';
 import { type Directory, directoryOf } from '../../../../domain/timetable/directory';
+import { doctorNumberMeant } from '../../../../domain/timetable/doctorNumber';
 import {
   type RosterRow,
   type RosterRules,
@@ -165,7 +166,8 @@ function weeklyRows(
     row =>
       !going.some(
         each =>
-          each?.doctorId.toUpperCase() === row.doctorId &&
+          each &&
+          doctorNumberMeant(each.doctorId) === row.doctorId &&
           each.weekday === row.weekday &&
           each.period === row.period,
       ),

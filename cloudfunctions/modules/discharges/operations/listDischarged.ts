@@ -1,6 +1,7 @@
 import { isOf } from '../../../../domain/access/followUps';
 import { defined } from '../../../../domain/defined';
 import { followUpStateOf, roundsOfStay } from '../../../../domain/followups/followUps';
+import { mostFirst } from '../../../../domain/order';
 import { ageOn } from '../../../../domain/people/age';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -38,9 +39,7 @@ export const listDischarged = staffOperation(contract, async (input, { caller, n
   return done({
     value: {
       today,
-      departments: departments
-        .filter(({ name }) => isOf(wards, name))
-        .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+      departments: departments.filter(({ name }) => isOf(wards, name)).sort(mostFirst),
       discharged: page.map(stay => {
         const { name, sex, birthDate } = dischargedOf(stay);
         return {

@@ -1,7 +1,9 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { timesOf } from '../../../../domain/booking/arriving';
 import type { Session } from '../../../../domain/booking/session';
 import type { OutgoingPerson } from '../../../../domain/exchange/appointments';
 import { instantOf } from '../../../../domain/time/time';
+import { yuanOfFen } from '../../../../domain/timetable/fee';
 import { periodName } from '../../../../domain/timetable/periods';
 import { outgoingStates } from '../../../../texts/zh-CN/exchange/tables';
 import { clinicTypeTexts } from '../../../../texts/zh-CN/timetable/scheduling';
@@ -10,12 +12,13 @@ import type { Hours } from '../../../../types/timetable/hours';
 /** A session as a line of CSV. */
 export const sessionLine = (session: Session, hours: Hours): (string | number)[] => {
   const { _id, date, period, department, doctor, clinicType, room, state, slots } = session;
+  const { start = '', end = '' } = timesOf(slots);
   return [
     ...[_id, date, periodName(hours, period), department.id, department.name],
     ...[doctor.id, doctor.name, doctor.title, clinicTypeTexts[clinicType], room],
-    ...[outgoingStates[state], slots[0]?.start ?? '', slots.at(-1)?.end ?? ''],
+    ...[outgoingStates[state], start, end],
     ...[session.capacity, session.left],
-    session.fee === undefined ? '' : (session.fee / 100).toFixed(2),
+    session.fee === undefined ? '' : yuanOfFen(session.fee).toFixed(2),
   ];
 };
 

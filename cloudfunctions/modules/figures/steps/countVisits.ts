@@ -1,3 +1,4 @@
+import { timesOf } from '../../../../domain/booking/arriving';
 import { ofAppointment, ofSession, ofStrike, ofSurvey } from '../../../../domain/figures/figures';
 import { maskName } from '../../../../domain/people/name';
 import { barsOf, type Strike } from '../../../../domain/strikes/strikes';
@@ -181,13 +182,14 @@ export const places: Figured = {
   records: async ids =>
     (await sessionStore.byIds(ids)).map(session => {
       const { taken = 0, places: all = 0 } = ofSession(session);
+      const { start, end } = timesOf(session.slots);
       return {
         kind: 'session' as const,
         recordId: session._id,
         date: session.date,
         department: session.department.name,
         name: session.doctor.name,
-        note: `${session.slots[0]?.start}–${session.slots.at(-1)?.end} · ${
+        note: `${start}–${end} · ${
           session.state === 'stopped' ? texts.sessionStateTexts.stopped : `${taken}/${all}`
         }`,
       };

@@ -1,5 +1,5 @@
 import { defined } from '../../../../domain/defined';
-import { datesOf, type Month } from '../../../../domain/time/months';
+import { datesOf, type Month, monthOf } from '../../../../domain/time/months';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { FigureRow, Sums } from '../../../../types/figures/figures';
 import { defineCollection } from '../../../cloud/collection';
@@ -61,9 +61,7 @@ async function mark(wanted: FigureSheet[]): Promise<void> {
 
 export const figureStore = {
   markDays: (dates: readonly LocalDate[]) =>
-    mark(
-      dates.map(date => empty({ _id: dayId(date), kind: 'day', month: date.slice(0, 7), date })),
-    ),
+    mark(dates.map(date => empty({ _id: dayId(date), kind: 'day', month: monthOf(date), date }))),
 
   markMonths: (months: readonly Month[]) =>
     mark(months.map(month => empty({ _id: monthId(month), kind: 'month', month }))),

@@ -1,5 +1,6 @@
 import { defined } from '../../../../domain/defined';
 import { byOf, dueOf, isChosen, opensOn } from '../../../../domain/followups/followUps';
+import { monthOf } from '../../../../domain/time/months';
 import { dateOf, type LocalDate, type Moment } from '../../../../domain/time/time';
 import type { FollowUpBy, FollowUpKind } from '../../../../types/followups/followUps';
 import type { Policy } from '../../../../types/policy/policy';
@@ -60,7 +61,7 @@ export function newFollowUp(cause: FollowUpCause, policy: Policy, now: Moment): 
     department,
     ...defined({ doctor }),
     date,
-    month: date.slice(0, 7),
+    month: monthOf(date),
     plannedAt: now,
     changedAt: now,
     dueOn,

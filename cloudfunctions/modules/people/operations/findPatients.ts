@@ -1,4 +1,5 @@
 import { deskAccount } from '../../../../domain/booking/session';
+import { byName } from '../../../../domain/order';
 import { documentsOf } from '../../../../domain/people/document';
 import type { Moment } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
@@ -21,7 +22,7 @@ export const findPatients = staffOperation(contract, async (input, { now }) => {
         )
       : await byWords(input.query, now);
   return done({
-    value: { patients: found.map(viewOf).sort((a, b) => (a.name < b.name ? -1 : 1)) },
+    value: { patients: found.map(viewOf).sort(byName) },
     subjects: found.map(({ _id }) => _id),
   });
 });

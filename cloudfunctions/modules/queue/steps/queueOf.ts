@@ -1,6 +1,7 @@
 import type { Member } from '../../../../domain/access/member';
 import { mayWorkOn } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
+import { timesOf } from '../../../../domain/booking/arriving';
 import type { Session } from '../../../../domain/booking/session';
 import type { Listed } from '../../../../domain/lists/lists';
 import type { Paced } from '../../../../domain/queue/estimate';
@@ -92,5 +93,5 @@ export function pacedOf(
 ): Paced {
   const minutes = slots.reduce((sum, { start, end }) => sum + minutesOf(end) - minutesOf(start), 0);
   const planned = (minutes / Math.max(1, capacity)) * MINUTE;
-  return { turns, planned, startsAt: at(date, slots[0]?.start ?? '00:00') };
+  return { turns, planned, startsAt: at(date, timesOf(slots).start) };
 }

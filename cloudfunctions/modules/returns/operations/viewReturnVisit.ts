@@ -1,3 +1,4 @@
+import { hasCome } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { returnBounds, returnChoices, returnDay } from '../../../../domain/returns/returnVisits';
 import { dateOf } from '../../../../domain/time/time';
@@ -18,7 +19,7 @@ export const viewReturnVisit = staffOperation(contract, async (input, { caller, 
   const [view] = await returnVisitViews(returnVisit ? [returnVisit] : [], policy, now);
   const rows = (roster?.rows ?? []).filter(({ doctorId }) => doctorId === visit.doctor.id);
   const today = dateOf(now);
-  const arrived = visit.status === 'arrived' || visit.status === 'fulfilled';
+  const arrived = hasCome(visit);
   return done({
     value: {
       today,

@@ -1,3 +1,4 @@
+import { timesOf } from '../../../../domain/booking/arriving';
 import { keptIn } from '../../../../domain/booking/places';
 import { stopUntil } from '../../../../domain/booking/stops';
 import { defined } from '../../../../domain/defined';
@@ -14,7 +15,7 @@ export function sessionHeadView(session: SessionHead, policy: Policy): SessionHe
     sessionId: _id,
     date,
     period,
-    ...{ start: slots[0]?.start ?? '00:00', end: slots.at(-1)?.end ?? '00:00' },
+    ...{ start: '00:00', end: '00:00', ...timesOf(slots) },
     clinicType,
     room,
     department,

@@ -1,5 +1,5 @@
 import { asksWhetherComing } from '../../../../domain/booking/answering';
-import { appointmentView } from '../../../../domain/booking/appointment';
+import { appointmentView, hasCome } from '../../../../domain/booking/appointment';
 import { defined } from '../../../../domain/defined';
 import { seesAll } from '../../../../domain/people/holding';
 import { dateOf } from '../../../../domain/time/time';
@@ -15,8 +15,7 @@ export const viewAppointment = operation(contract, async ({ appointmentId }, { c
   const own = await ownAppointment(caller.account, appointmentId);
   if (!own.ok) return own;
   const { appointment, patient } = own.value;
-  const came = appointment.status === 'arrived' || appointment.status === 'fulfilled';
-  const whole = came && seesAll(patient, caller.account);
+  const whole = hasCome(appointment) && seesAll(patient, caller.account);
   const set = whole ? await returnVisitStore.get(appointmentId) : undefined;
   const policy = await policyAt(now);
   const [returnVisit] = set ? await returnVisitViews([set], policy, now) : [];

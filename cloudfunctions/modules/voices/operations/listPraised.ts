@@ -1,4 +1,5 @@
 import { voicesRead } from '../../../../domain/access/voices';
+import { mostFirst } from '../../../../domain/order';
 import { done } from '../../../../types/answer';
 import { listPraised as contract } from '../../../../types/voices/listPraised';
 import type { Colleague } from '../../../../types/voices/voices';
@@ -15,7 +16,7 @@ export const listPraised = staffOperation(contract, async ({ month }, { caller }
   return done({
     value: {
       praise: praise.length,
-      people: [...people.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+      people: [...people.values()].sort(mostFirst),
     },
     subjects: [],
     details: { month },
