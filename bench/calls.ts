@@ -21,7 +21,7 @@ if (!existsSync(resolve('dist/h5/index.html'))) {
   process.exit(1);
 }
 
-/** The built demonstration. The functions’ code lies beside it. */
+/** The built demonstration. The functions’ code is next to it. */
 const demonstration = (): Promise<typeof import('../config/demo/hospital')> =>
   import(pathToFileURL(resolve('dist/local/config/demo/hospital.js')).href);
 

@@ -25,7 +25,7 @@ const DAY = '2026-11-24';
 /** The demonstration’s nurse at the guide desk. */
 const NURSE = 'demo-zhou-min';
 
-/** The built demonstration. The functions’ code lies beside it. */
+/** The built demonstration. The functions’ code is next to it. */
 const demonstration = (): Promise<typeof import('../config/demo/hospital')> =>
   import(pathToFileURL(resolve('dist/local/config/demo/hospital.js')).href);
 

@@ -37,7 +37,7 @@ console.log(
   `The first page on a processor ${options.slower} times slower and slow 4G, ${options.times} times each in turn`,
 );
 
-/** The built demonstration. The functions’ code lies beside it. */
+/** The built demonstration. The functions’ code is next to it. */
 const demonstration = (): Promise<typeof import('../config/demo/hospital')> =>
   import(pathToFileURL(resolve('dist/local/config/demo/hospital.js')).href);
 

@@ -17,7 +17,7 @@ if (!existsSync('dist/h5/index.html')) {
 }
 const FOLDER = 'docs/pictures';
 
-/** The built demonstration. The functions’ code lies beside it. */
+/** The built demonstration. The functions’ code is next to it. */
 const demonstration = (): Promise<typeof import('../config/demo/hospital')> =>
   import(pathToFileURL(resolve('dist/local/config/demo/hospital.js')).href);
 

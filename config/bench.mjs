@@ -9,7 +9,7 @@ import { explain, PlainError, root } from './steps.mjs';
 
 try {
   const [name, ...options] = process.argv.slice(2);
-  // Beside the benches lies what they share.
+  // The folder also has files that the benches share.
   const known = (await readdir(join(root, 'bench')).catch(() => []))
     .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'options.ts')
     .map(file => file.slice(0, -3));

@@ -44,7 +44,7 @@ const TARO = [
   'project.config.json',
 ];
 
-/** The languages of patients besides Simplified Chinese, which is part of the pages. */
+/** The languages of patients, except Simplified Chinese, which is part of the pages. */
 const OTHER_LANGUAGES = ['zh-Hant', 'en'];
 
 /** The build targets: title, sources, output folder and builder of each. */

@@ -71,7 +71,7 @@ function exampleIn(place: string): string[] {
 }
 
 test('the example operation of CONTRIBUTING has valid types and passing tests', () => {
-  // The copy lies below the repository, because jest takes no tests from an ignored folder.
+  // The copy is in a folder of the repository, because jest takes no tests from an ignored folder.
   mkdirSync(join(root, '.cache'), { recursive: true });
   const place = mkdtempSync(join(root, '.cache/example-'));
   const run = (command: string, args: string[]) =>

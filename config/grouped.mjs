@@ -22,7 +22,7 @@ const GROUPS = {
 /** This file takes longer than most groups. Alone, it can start first (longestFirst.cjs). */
 const ALONE = 'tests/journeys/looks.test.ts';
 /**
- * Matches code that would affect other files of a group: replaced modules, played time, changed
+ * Matches code that would affect other files of a group: replaced modules, fake timers, changed
  * environment. A file with a snapshot or another test environment stays alone too.
  */
 const KEEPS_APART =

@@ -1,4 +1,4 @@
-// What was built, copied for one running hospital.
+// Copies the build for one running hospital.
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './steps.mjs';

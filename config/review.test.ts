@@ -43,7 +43,10 @@ const TAKEN: Record<string, string> = {
 };
 /** Matches names of fields that describe a person, in any contract. */
 const OF_A_PERSON = /phone|document|birth|^sex$|address|guardian|diagnos|purpose|^ward$|bed|card/i;
-/** The same words with another meaning: the hospital’s own number, the patients of a care plan. */
+/**
+ * Field names that are personal elsewhere, but not here: the hospital’s own number, the patients of
+ * a care plan.
+ */
 const OF_NOBODY = new Set(['servicePhone', 'diagnoses', 'birthdays']);
 
 /** Every field name in the data that a call returns or sends. */

@@ -24,7 +24,7 @@ const longFiles = (files: { file: string; text: string }[]): string[] =>
 const isFunction = (node: ts.Node): boolean =>
   ts.isFunctionLike(node) && 'body' in node && node.body !== undefined;
 
-/** What is handed to `describe` holds many tests, of which each is measured. */
+/** The function passed to `describe` contains many tests, and each test is measured. */
 const isGroup = ({ parent }: ts.Node, source: ts.SourceFile): boolean =>
   ts.isCallExpression(parent) && /^describe\b/.test(parent.expression.getText(source));
 
@@ -50,7 +50,7 @@ test(`a file has at most ${LINES_OF_A_FILE} lines`, () => {
   expect(longFiles(sources)).toEqual([]);
 });
 
-test(`a function has at most ${LINES_OF_A_FUNCTION} lines; each part of the played wx holds many of its calls`, () => {
+test(`a function has at most ${LINES_OF_A_FUNCTION} lines; each part of the simulated wx has many of its calls`, () => {
   const written = sources.filter(({ file }) => !file.startsWith('tests/weapp/runner/wx/'));
   expect(written.flatMap(longFunctions)).toEqual([]);
 });

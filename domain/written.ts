@@ -13,7 +13,7 @@ export const withLines = (typed: string): string => typed.replace(BREAKS, '\n');
 type Ranges = readonly (readonly [number, number])[];
 
 /**
- * Invisible characters besides spaces: soft hyphens, fillers, zero-width signs, variation
+ * Invisible characters, except spaces: soft hyphens, fillers, zero-width signs, variation
  * selectors, tags.
  */
 const UNSEEN: Ranges = [

@@ -27,8 +27,8 @@ export interface StackOptions {
   envId?: string;
   appId?: string;
   /**
-   * The secret that WeChat’s stable_token asks for besides the appId. Without it every request for
-   * a token is refused.
+   * The secret that WeChat’s stable_token requires in addition to the appId. Without it every
+   * request for a token is refused.
    */
   appSecret?: string;
   /**
@@ -81,7 +81,7 @@ export interface StackOptions {
   routes?: (req: IncomingMessage, res: ServerResponse, stack: Stack) => boolean | Promise<boolean>;
   /** Takes one line per call (default console.log). */
   log?: Log;
-  /** The path of host/worker.cjs, if it does not lie beside this code. */
+  /** The path of host/worker.cjs, if it is not next to this code. */
   workerFile?: string;
 }
 

@@ -79,7 +79,7 @@ describe('each language says everything', () => {
     expect(missing(patientsHant, patientsZh)).toEqual([]));
   test('the answers in Traditional Chinese', () =>
     expect(missing(answersHant, answersZh)).toEqual([]));
-  test('the pages in English, and nothing besides', () => {
+  test('the pages in English, and nothing else', () => {
     expect(missing(patientsEn, patientsZh)).toEqual([]);
     // Only English needs a function that puts a moment into a sentence.
     expect(missing(patientsZh, patientsEn)).toEqual(['say.within']);

@@ -1,7 +1,10 @@
 import type { LocalDate } from '../../domain/time/time';
 import * as time from '../../domain/time/time';
 
-/** What a function of a day answers, kept: a hospital has few days and millions of documents. */
+/**
+ * Remembers the results of a function of a day, because a hospital has few days and millions of
+ * documents.
+ */
 function kept<More extends string | number, R>(
   work: (date: LocalDate, more?: More) => R,
 ): typeof work {

@@ -81,7 +81,7 @@ function patientOf({ _id, patientId, account, sessionId, department }: Booked) {
     held,
     barredUntil: 0,
     barRevision: 0,
-    // The time lies after the last run of the jobs, so that the claims are counted again too.
+    // The time is after the last run of the jobs, so that the claims are counted again too.
     touchedAt: EVENING - HOUR / 2,
   };
 }

@@ -1,5 +1,5 @@
 import { followUpsAfterDeath } from '../modules/followups';
 import { surveysAfterDeath } from '../modules/surveys';
 
-/** The subjects, besides appointments, in which something ends with a death (R26). */
+/** The subjects in which something ends with a death (R26), apart from appointments. */
 export const afterDeath = [surveysAfterDeath, followUpsAfterDeath];

@@ -87,9 +87,9 @@ interface RunGuards {
 }
 
 /**
- * Makes the `main` of a function that a timer calls. It runs the jobs that are due, by turns. A job
- * that fails does not stop the others; then the call fails, so that the platform's log and alarms
- * show it. A call by an engineer from the console, or by the deployment, runs all jobs. A call by a
+ * Makes the `main` of a function that a timer calls. It runs the due jobs in turns. A job that
+ * fails does not stop the others; then the call fails, so that the platform's log and alarms show
+ * it. A call by an engineer from the console, or by the deployment, runs all jobs. A call by a
  * WeChat account does nothing. With wrong keys, or with data too new for this code, no job runs and
  * the call fails.
  *

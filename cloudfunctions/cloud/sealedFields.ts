@@ -12,7 +12,7 @@ export type SealedTexts<T> = { readonly [F in Field<T>]?: BoundTo<T> };
 /** A path in a collection with sealed texts. */
 export interface SealedField {
   path: string;
-  /** Written by staff: such texts were stored in clear before they were sealed. */
+  /** Written by staff: such texts were stored unsealed before. */
   ofStaff: boolean;
   belongsTo(document: { _id: string }, ...at: number[]): string;
 }

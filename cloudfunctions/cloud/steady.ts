@@ -5,7 +5,8 @@ const passing =
   /ECONNRESET|ECONNREFUSED|ETIMEDOUT|ESOCKETTIMEDOUT|EPIPE|EAI_AGAIN|\bENOTFOUND|socket hang up|timeout|network|TIMEOUT|EXCEED_|SYS_ERR|TRANSACTION_CONFLICT|^5\d\d$/i;
 
 /**
- * How often a request is sent at most. When too many are sent, the caller is asked to wait instead.
+ * The maximum number of times that a request is sent. Beyond the plan's limit it is lower, because
+ * the user is asked to wait instead.
  */
 const mostTries = (error: unknown): number => (isCrowded(error) ? 2 : 5);
 

@@ -17,9 +17,9 @@ export interface Ran {
 }
 
 /**
- * Runs jobs by turns, so that one with much to do does not keep the others from running. Each job's
- * first turn is an equal share of the time. Time that a job leaves goes to those after it, and
- * unfinished jobs get more turns. A job that fails has no further turn; the others continue.
+ * Runs jobs in turns, so that one with much work does not stop the others. Each job's first turn is
+ * an equal share of the time. Time that a job leaves goes to those after it, and unfinished jobs
+ * get more turns. A job that fails has no further turn; the others continue.
  *
  * @param budgetMs the time for all jobs together, in ms
  * @returns by name, in the order of the jobs; a job without a turn is unfinished

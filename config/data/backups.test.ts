@@ -171,7 +171,7 @@ describe('on the folder of a stopped hospital', () => {
 });
 
 describe('everything is exported in open formats', () => {
-  test('with sealed fields in clear, after a warning', async () => {
+  test('with sealed fields opened, after a warning', async () => {
     const to = `${folder}-out`;
     expect(await run(`leave ${folder} ${to}`, { answer: 'no' })).toBe(false);
     expect(output()).toContain('明文');

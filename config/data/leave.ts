@@ -94,7 +94,7 @@ async function writeOpened(
   return unreadable;
 }
 
-/** A document with its sealed fields in clear. A text that no key opens stays sealed. */
+/** A document with its sealed fields opened. A text that no key opens stays sealed. */
 function opened(
   sealed: Stored,
   fields: readonly SealedField[],

@@ -12,7 +12,10 @@ export const lineOf = (document: Stored): string => EJSON.stringify(document, { 
 
 const documentOf = (line: string): Stored => EJSON.parse(line, { relaxed: true }) as Stored;
 
-/** A text that is equal for equal documents, in whatever order a database returns their fields. */
+/**
+ * A text that is equal for equal documents, even if a database returns their fields in another
+ * order.
+ */
 export const canonical = (document: Stored): string =>
   JSON.stringify(sorted(EJSON.serialize(document)));
 

@@ -28,7 +28,7 @@ export async function switchOver(
   if (!setName.test(set)) problems.push(words.problems.setName(set));
   if (problems.length) throw new Hindered(problems);
   if (served.every(each => each === set)) throw new Hindered([words.problems.served(set)]);
-  // Once some functions serve it, it may differ from the backup.
+  // If some functions use the set already, it may differ from the backup.
   if (!served.includes(set)) await verify(site, set, manifest);
   const former = served.find(each => each !== set) ?? '';
   say(words.switch.plan(site.name, words.setNamed(former), words.setNamed(set)));

@@ -14,7 +14,7 @@ import { weChatAccounts } from './weChatAccounts';
 export interface HospitalOptions {
   /** The repository. */
   root: string;
-  /** What was built (default: dist/ of the repository). */
+  /** The folder of the build (default: dist/ of the repository). */
   built?: string;
   port: number;
   /** The folder of documents, keys and clock. */

@@ -9,7 +9,9 @@ const { CloudService } = jest.requireActual<{ CloudService: { prototype: object 
 /** The deployed functions. */
 export const functionNames = cloudbaserc.functions.map(({ name }) => name);
 
-/** Sends the requests of Tencent’s library to the played control plane, in all tests of a file. */
+/**
+ * Sends the requests of Tencent’s library to the simulated control plane, in all tests of a file.
+ */
 export function sendTo(plane: () => Plane): void {
   beforeAll(() => {
     // The library asks every second whether a function is ready. Here it always is.

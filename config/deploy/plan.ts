@@ -115,7 +115,7 @@ function planHttpPath(wanted: HttpPath, all: HttpPath[], plan: Plan): void {
   else if (found.name !== wanted.name) plan.problems.push(wrong.httpPath(wanted.path, found.name));
 }
 
-/** The changes besides the code. They never include values of the environment. */
+/** The changes apart from the code. They never include values of the environment. */
 function changesOf(wanted: CloudFunction, found: CloudFunction): string[] {
   const variables = Object.keys({ ...found.environment, ...wanted.environment }).filter(
     name => (found.environment[name] ?? '') !== (wanted.environment[name] ?? ''),

@@ -1,8 +1,8 @@
 const { CLOUD_REHEARSAL = '' } = process.env;
 
 /**
- * Sends the requests of Tencent’s library to the environment that `npm run rehearse` plays on this
- * machine, where CLOUD_REHEARSAL names one. Nothing reaches Tencent then.
+ * Sends the requests of Tencent’s library to the environment that `npm run rehearse` simulates on
+ * this machine, if CLOUD_REHEARSAL names one. Nothing reaches Tencent then.
  *
  * @returns its address; undefined without a rehearsal
  * @throws Error when the address is another machine’s

@@ -36,7 +36,7 @@ interface FunctionThere {
   code: string;
 }
 
-/** The content and behaviour of a played control plane. */
+/** The content and behaviour of a simulated control plane. */
 export interface Plane {
   url: string;
   /** Every changing request, as "Action name". */
@@ -81,8 +81,8 @@ const error = (Code: string, Message = Code) => ({ Error: { Code, Message } });
 const CHANGES = /^(Create|Update|Delete|Modify|BatchCreate)/;
 
 /**
- * Plays Tencent’s control plane for one environment, in the protocol of its official library: POST,
- * with the action in a header.
+ * Simulates Tencent’s control plane for one environment, in the protocol of its official library:
+ * POST, with the action in a header.
  *
  * @param port 0 takes a free one
  */

@@ -203,7 +203,8 @@ describe('follow-ups and worries (R15, R20)', () => {
         expect(withinReach(reach, followUp)).toBe(
           office || desks || doctors || heads || (nurses && by === 'nurse') || checks,
         );
-        // Beside a follow-up, staff read the records of whole departments, independent of who calls.
+        // On the page of a follow-up, staff read records of whole departments, independent of the
+        // caller.
         const works = given && holds(member, 'desk', 'followUpOffice');
         expect(isOf(departmentsRead(reach), department.name)).toBe(works || own || heads || nurses);
         expect(isOf(wardsSeen(member, directory), department.name)).toBe(office || nurses);

@@ -19,7 +19,7 @@ interface Call {
 
 /** The time between the announcement and the call: a message that arrives with the call helps nobody. */
 const atLeast = HOUR;
-/** From then on nobody begins a call of the day: one that is planned later is a call of the next day. */
+/** Nobody begins a call after this time: one that is planned later is a call of the next day. */
 const callsBegunUntil: LocalTime = '20:00';
 
 /** From when on today the patients of tomorrow's calls are told (R15). */
@@ -34,8 +34,9 @@ function firstDayOf({ nextOn, plannedAt }: Call): LocalDate {
 }
 
 /**
- * Of which day a patient is told now that they will be called (R15): of tomorrow from the hour on at which patients are told; at once
- * where the call became known too late for that, as of a list that came in today. Undefined while it is too early, and after the day.
+ * The day of the call that is announced to a patient now (R15). Calls of tomorrow are announced
+ * from a fixed hour on. A call that was planned too late for this, such as one from a list that
+ * came in today, is announced at once. Undefined while it is too early, and after the day.
  */
 export function announcedDay(call: Call, now: Moment, rules: Rules): LocalDate | undefined {
   const today = dateOf(now);

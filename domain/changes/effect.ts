@@ -53,7 +53,7 @@ export function concerned<T extends { sessionId: string; slot: number }>(
   );
 }
 
-/** What a preview needs besides the steps. */
+/** The data for a preview, in addition to the steps. */
 export interface Concerned {
   /** The sessions as they are now, by id. */
   sessions: ReadonlyMap<string, Session>;

@@ -79,8 +79,9 @@ export function reshape(
 }
 
 /**
- * What a step means for the session as it is now: a session to write, or nothing. `asWanted`: it is
- * so already. `differs`: it was decided otherwise since the step was made, and stays.
+ * The effect of a step on the present session: a session to write, or nothing to do. `asWanted`:
+ * the session already is as the step wants. `differs`: the session was changed since the step was
+ * made, and stays.
  */
 export function stepOn(
   session: Session | undefined,
@@ -149,7 +150,7 @@ function restored(session: Session, restore: Reshaping['restore'], now: Moment):
     const again = (claim: Claim) =>
       claim.givenBackAt !== undefined && restore.has(claim.appointmentId);
     const lines = slot.claims.flatMap((claim, line) => (again(claim) ? [line] : []));
-    // Of several claims of an appointment the last one is the place it had.
+    // If an appointment has several claims, the last one is its place.
     const last = new Map(lines.map(line => [slot.claims[line]!.appointmentId, line]));
     return [...last.values()].reduce((before, line) => standAgain(before, line, now), slot);
   });

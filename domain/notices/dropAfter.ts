@@ -22,7 +22,7 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
   reopened: visitBegins,
   // After half an hour the patient was called, or the estimate is too old.
   soon: (_facts, at) => at + 30 * MINUTE,
-  // As long as the patient can ask to have the strike revoked; later they see it on the page.
+  // The patient can ask for this time to have the strike revoked; later they see it on the page.
   noShow: days(7),
   barred: ({ until }) => until,
   returnVisit: ({ closesAt }) => closesAt,
@@ -39,8 +39,8 @@ const lastMoments: { [K in NoticeKind]: (facts: NoticeFacts[K], at: Moment) => M
 };
 
 /**
- * The last moment at which a message is useful; later it is dropped (R19). It may lie before `at`:
- * a visit that has begun needs no message.
+ * The last moment at which a message is useful; later it is dropped (R19). It may be before `at`: a
+ * visit that has begun needs no message.
  *
  * @param at the moment of its cause
  */

@@ -17,7 +17,7 @@ export type Result =
    * which Tencent Cloud reports the delivery of an SMS.
    */
   | { state: Exclude<NoticeState, 'waiting'>; error?: NoticeError; gone?: true; serial?: string }
-  /** `way`: from now on it goes by SMS, and its tries are counted from 0. */
+  /** `way`: from now on it is sent by SMS, and its tries are counted from 0. */
   | { state: 'waiting'; nextAt: Moment; tried: boolean; error?: NoticeError; way?: 'sms' };
 
 /** The result of sending: WeChat's answer, or why there was none. */

@@ -65,8 +65,8 @@ export const policyBounds = {
     /** R4: in all. */
     maxLive: upTo(50, 5),
     /**
-     * How often a patient may book in one session, with cancelled bookings: keeps a session from
-     * being booked and cancelled again and again.
+     * The number of times a patient may book in one session, including cancelled bookings, so that
+     * nobody books and cancels again and again.
      */
     maxTakesPerSession: upTo(100, 20),
     /**

@@ -116,7 +116,7 @@ export const isStuck = (
 /** A timer that stands still, or a job that does not get its work done. */
 export interface Stall {
   what: TimedFunction | JobName;
-  /** The same standstill always has the same moment, however often it is looked at. */
+  /** The moment since when it stands still. It is the same each time the standstill is checked. */
   since: Moment;
   lateBy: number;
 }

@@ -55,7 +55,7 @@ describe('a draw (R17)', () => {
       (sum, id) => sum + ((single.get(id) ?? 0) - expected) ** 2 / expected,
       0,
     );
-    // 39 degrees of freedom, each term shrunk by a tenth as a draw takes nobody twice; 1 in 10,000 lies above 78.
+    // 39 degrees of freedom, each term shrunk by a tenth as a draw takes nobody twice; 1 in 10,000 is above 78.
     expect(chi).toBeLessThan(78);
     // 4 of 40 hold a given pair with 4*3/(40*39): 30.8 of 4000, standard deviation 5.5.
     expect(Math.abs(bothNeighbours - 30.8)).toBeLessThan(5.5 * 4);

@@ -50,10 +50,10 @@ export const windowOf = (moment: Moment, rules: Rules): { from: Moment; to: Mome
 });
 
 /**
- * The bars that follow from a patient's strikes (R8), in whatever order they became known. A strike
- * that completes `strikes` within its window starts a bar at its moment; one that does so during a
- * bar prolongs it. Strikes that led to a bar are spent and do not count after it ends. One more
- * strike never makes a bar end earlier.
+ * The bars that follow from a patient's strikes (R8), in any order in which they became known. A
+ * strike that completes `strikes` within its window starts a bar at its moment; one that does so
+ * during a bar prolongs it. Strikes that led to a bar are spent and do not count after it ends. One
+ * more strike never makes a bar end earlier.
  */
 export function barsOf(strikes: readonly Counted[], rules: Rules): Bar[] {
   const bars: Bar[] = [];

@@ -11,14 +11,14 @@ export const TENCENT_SMS = '/sms.tencentcloudapi.com';
 
 const MAX_BODY = 64 * 1024;
 
-/** The SMS actions that the stack plays, by name. */
+/** The SMS actions that the stack simulates, by name. */
 const ACTIONS = new Map<string, (sms: Sms, request: Record<string, unknown>) => Promise<object>>([
   ['SendSms', (sms, request) => sms.send(request)],
   ['PullSmsSendStatusByPhoneNumber', (sms, request) => sms.reports(request)],
 ]);
 
 /**
- * `POST /sms.tencentcloudapi.com/`: Tencent Cloud’s SMS. The stack plays the library’s actions
+ * `POST /sms.tencentcloudapi.com/`: Tencent Cloud’s SMS. The stack simulates the library’s actions
  * `SendSms` and `PullSmsSendStatusByPhoneNumber`. The latency is WeChat’s; scripted faults strike
  * by the action’s name.
  */

@@ -31,8 +31,7 @@ export class Files {
   }
 
   /**
-   * The HTTP address for reading and writing a file. It has only plain characters, whatever the
-   * path.
+   * The HTTP address for reading and writing a file. It has only plain characters, for any path.
    */
   urlOf(path: string): string {
     return `${this.base}/${nameOf(path)}`;

@@ -187,7 +187,7 @@ export class Host {
 }
 
 /**
- * The worker lies beside this file in the sources, and beside the bundle or in host/ when built.
+ * The worker is next to this file in the sources; in a build it is next to the bundle or in host/.
  */
 function findWorkerFile(): string {
   const places = [join(__dirname, 'worker.cjs'), join(__dirname, 'host', 'worker.cjs')];

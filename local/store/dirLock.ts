@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const held = new Set<string>();
 
 /**
- * The start of a process in the kernel’s ticks. It tells a reused pid apart. Null where /proc does
- * not say.
+ * The start of a process in the kernel’s ticks. It tells a reused pid apart. Null if /proc does not
+ * tell.
  */
 async function startOf(pid: number): Promise<string | null> {
   try {

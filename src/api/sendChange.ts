@@ -8,7 +8,7 @@ export type Wish<C extends Contract> = WithoutRequestId<InputOf<C>>;
 type WithoutRequestId<I> = I extends { requestId: string } ? Omit<I, 'requestId'> : I;
 
 /**
- * The result of a change. `doubt`: it is unknown whether it was made; sent again it is the same
+ * The result of a change. `doubt`: it is unknown whether it was made; the page can repeat the same
  * request.
  */
 export type ChangeAnswer<T> =

@@ -25,7 +25,7 @@ const toAppointments = (): Way => ({
   onPress: () => go('pages/appointments'),
 });
 
-/** The next steps after a refusal, besides trying again; the best one first. */
+/** The next steps after a refusal, apart from trying again; the best one first. */
 function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: RefusedBooking): Way[] {
   switch (code) {
     case 'SESSION_FULL': {

@@ -11,6 +11,6 @@ import { Beside } from './today/Beside';
 export const page = pagesOf(deskRoutes);
 /**
  * Makes a page of the desk that gets the member of staff who uses it. A barcode scanner works on it
- * whatever has the focus, and in a wide window links to the other pages are beside it.
+ * with any focus, and in a wide window links to the other pages are next to it.
  */
 export const staffPage = staffPagesOf(deskRoutes, { Around: AtDesk, Beside });

@@ -12,7 +12,7 @@ type Doctor = Pick<
   'name' | 'specialities' | 'profile' | 'picture'
 >;
 
-/** Whether there is anything about a doctor besides the name. */
+/** Whether anything is known about a doctor apart from the name. */
 export const saysAnything = ({ specialities, profile, picture }: Doctor): boolean =>
   Boolean(specialities || profile || picture);
 

@@ -16,8 +16,8 @@ interface Props {
 const openBooking = (appointmentId: string) => go('desk/booking', { appointmentId });
 
 /**
- * A page of the desk on which a scanner works whatever has the focus, with the result of the last
- * scan above it (R6).
+ * A page of the desk on which a scanner works with any focus, with the result of the last scan
+ * above it (R6).
  */
 export function ArrivalsOfPage({
   today,

@@ -13,7 +13,9 @@ export const smsAsApproved = {
   templates: smsTemplates.map(({ id, text }) => ({ id, text })),
 };
 
-/** The hospital’s account at Tencent Cloud for each test of a file, played by the local stack. */
+/**
+ * The hospital’s account at Tencent Cloud for each test of a file, simulated by the local stack.
+ */
 export function smsForEach(hospital: TestHospital): void {
   const before = { ...process.env };
   beforeEach(() => {

@@ -5,10 +5,10 @@ import { moment } from '../moment';
 import { recordId } from '../recordId';
 
 /**
- * Takes back the last try of a follow-up, with its effects: its case, praise and suggestions, the
- * next call, the end of the person's other calls (R15). Only by its caller, or the follow-up
- * office, within `followUp.undoMinutes`. Refused completely if staff have continued from an effect.
- * Sent twice it is taken back once.
+ * Undoes the last try of a follow-up, with its effects: its case, praise and suggestions, the next
+ * call, the end of the person's other calls (R15). Only its caller or the follow-up office may do
+ * so, within `followUp.undoMinutes`. It is refused as a whole if staff have continued from an
+ * effect. A repeated request changes nothing.
  */
 export const undoFollowUp = contract({
   function: 'followup',

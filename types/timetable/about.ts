@@ -3,7 +3,7 @@ import { textOf } from '../text';
 import { rosterBounds } from './roster';
 import { clinicType } from './scheduling';
 
-/** What the office can write about a doctor by hand, besides the roster (R22). */
+/** The texts that the office can write about a doctor, apart from the roster (R22). */
 const aboutFields = ['specialities', 'profile', 'picture', 'fee'] as const;
 export const aboutField = z.enum(aboutFields);
 export type AboutField = z.output<typeof aboutField>;

@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 export interface ZipWay {
   /** In the 64-bit form, even where 32 bits are enough. */
   zip64?: boolean;
-  /** Behind the data, as programs write that do not know them in advance. */
+  /** The sizes are after the data, as in files of programs that do not know them in advance. */
   streamed?: boolean;
 }
 

@@ -34,7 +34,7 @@ interface Caller {
   staff?: Staff;
 }
 
-/** What an operation gets besides its input. */
+/** The arguments of an operation in addition to its input. */
 export interface Call {
   caller: Caller;
   now: Moment;

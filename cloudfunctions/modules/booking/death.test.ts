@@ -116,7 +116,7 @@ describe('R26: after a patient’s death is known', () => {
     ]);
     expect((await hospital.session(morning)).left).toBe(1);
     expect((await hospital.value(listCalls, { open: true }, 'nurse')).calls).toHaveLength(1);
-    // What stands again counts against the limits again (R4).
+    // A restored appointment counts against the limits again (R4).
     const another = { ...wish(wrong), requestId: 'wish-another' };
     expect(await hospital.refusal(book, another, 'wang')).toBe('LIMIT_DEPARTMENT_DAY');
   });

@@ -58,7 +58,7 @@ test('a place that another instance gives back is sold after a second', async ()
   const watch = jest.spyOn(performance, 'now');
   const patientId = await hospital.patient('late', 20);
   const wished = () => ({ requestId: wish(), patientId, sessionId, slot: 0 });
-  // What it knows of its own writes is older.
+  // A minute later, so that the instance no longer relies on its own writes.
   const seen = performance.now() + 60_000;
   watch.mockReturnValue(seen);
   expect(await hospital.refusal(book, wished(), 'late')).toBe('SESSION_FULL');

@@ -152,7 +152,7 @@ describe('a list of another unit’s patients (R15)', () => {
   });
 });
 
-test('only a member who works on all follow-ups imports a list; nothing personal is stored in clear (R20)', async () => {
+test('only a member who works on all follow-ups imports a list; nothing personal is stored unsealed (R20)', async () => {
   for (const operation of [previewCallList, importCallList]) {
     expect(await hospital.refusal(operation, checks(checkA), 'some')).toBe('OTHER_DEPARTMENT');
     expect(await hospital.refusal(operation, checks(checkA), 'nurse')).toBe('NOT_ALLOWED');

@@ -62,7 +62,7 @@ test('R15: callers get the usual words, or the office’s where it wrote some, w
   expect(round.attempts[0]?.answers).toEqual([{ ask: asked.ask, answer: '好' }]);
 });
 
-test('R15: of two members who change the words at the same time one is refused; sent again it is one version; a limited office changes none', async () => {
+test('R15: of two members who change the words at the same time one is refused; a repeated request makes one version; a limited office changes none', async () => {
   expect((await save(0, ofObstetrics)).ok).toBe(true);
   expect((await save(0, ofObstetrics)).ok).toBe(true);
   expect(await save(0, [], 'other')).toMatchObject({ refusal: { code: 'CALL_WORDS_CHANGED' } });

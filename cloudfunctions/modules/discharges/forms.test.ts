@@ -33,7 +33,7 @@ const offeredTo = async (account: string) => [
 ];
 
 describe('R14, R15: a list with the ward’s forms', () => {
-  test('stores each like one on paper; the patient is not asked again, and sent twice it is one form', async () => {
+  test('stores each like one on paper; the patient is not asked again, and a repeated list makes one form', async () => {
     await registerQian(hospital);
     const rows = [`${qian},${unhappy}`, `${little},,,,,`, `${died},满意,,,,`];
     expect(await foreseen(...rows)).toMatchObject({ good: 3, added: 3, ...onlyNew });

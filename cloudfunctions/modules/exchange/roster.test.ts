@@ -51,7 +51,7 @@ test('times and fees of single clinics are exported, too', async () => {
   expect((await preview(body)).said).toMatchObject({ added: 0, changed: 0, withdrawn: 0 });
 });
 
-test('a roster is previewed, and the import does what was shown; sent twice it is one import', async () => {
+test('a roster is previewed, and the import does what was shown; a repeated request is one import', async () => {
   hospital.at(now + 60_000);
   const { said } = await preview(otherRoom);
   expect(said).toMatchObject({ added: 0, withdrawn: 0 });

@@ -44,7 +44,7 @@ test('R18: the month on one page: compared with last month and last year, with t
   };
   const saved = await hospital.value(saveSummary, input, 'office');
   expect(saved).toMatchObject({ revision: 1, told: [{ caseId: 'c1', text: words }] });
-  // Sent again it is saved once; a member who started from an older version is refused.
+  // A repeated request is saved once; a member who started from an older version is refused.
   expect(await hospital.value(saveSummary, input, 'office')).toMatchObject({ revision: 1 });
   const late = { ...input, requestId: wish() };
   expect(await hospital.refusal(saveSummary, late, 'office')).toBe('FIGURES_SUMMARY_CHANGED');

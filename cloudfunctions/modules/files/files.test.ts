@@ -69,7 +69,7 @@ describe('a file uploaded to the storage', () => {
     const wished = { requestId: wish(), change, shown, reason: '换新排班表' };
     await hospital.value(applyChange, wished, 'office');
     expect(await isThere(fileId)).toBe(false);
-    // Sent again after a lost answer, it is the same change.
+    // A repeated request after a lost answer is the same change.
     await hospital.value(applyChange, wished, 'office');
   });
 

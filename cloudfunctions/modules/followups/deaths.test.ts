@@ -51,7 +51,7 @@ const listed = async () =>
     .filter(isDead)
     .map(({ _id, causes }) => ({ _id, causes: [...causes].sort() }))
     .sort((a, b) => (a._id < b._id ? -1 : 1));
-/** What the list has to contain, according to stays and calls. */
+/** The contents that the list must have, from the stays and calls. */
 const truth = async () => {
   const causes = new Map<string, string[]>();
   const says = (personId: string, cause: string) =>

@@ -43,7 +43,7 @@ test('R1: name and number are read from the picture, and the picture is deleted'
   expect(await isThere(fileId)).toBe(true);
   expect(await hospital.value(readCardPicture, { fileId }, 'wang')).toEqual({ name, number: id });
   expect(await isThere(fileId)).toBe(false);
-  // Sent again: neither the picture nor its content was kept.
+  // A repeated request shows that neither the picture nor its content was kept.
   expect(await why(fileId)).toEqual({ why: 'gone' });
   expect(JSON.stringify(await hospital.all('files'))).not.toContain(id);
 });

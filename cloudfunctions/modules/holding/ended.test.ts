@@ -118,7 +118,7 @@ describe('R23: a holding ended by mistake', () => {
     );
     expect((await hospital.value(readmitHolder, input, 'wang')).ended).toEqual([]);
     expect(await adds('stranger')).toMatchObject({ value: { patient: { proven: false } } });
-    // Sent again after a lost answer, it is already done.
+    // A repeated request after a lost answer finds it done.
     expect((await hospital.value(readmitHolder, input, 'wang')).ended).toEqual([]);
   });
 

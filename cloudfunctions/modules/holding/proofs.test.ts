@@ -42,7 +42,7 @@ describe('R23: a phone that WeChat has verified', () => {
     expect(await seesStrikes(patientId)).toBe(true);
     const { holders } = await hospital.value(listHolders, { patientId }, 'wang');
     expect(holders).toMatchObject([{ you: true }, { proven: true, way: 'phone' }]);
-    // Sent again with the used code: nothing changes.
+    // A repeated request with the used code changes nothing.
     await hospital.value(proveByPhone, { patientId, code: 'used' }, 'son');
   });
 

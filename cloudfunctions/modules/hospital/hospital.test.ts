@@ -58,7 +58,7 @@ test('the office changes it, in versions that can each be restored', async () =>
   expect((await view()).shown).toEqual({ version: 3, hospital: own() });
 });
 
-test('sent twice it is one version; on top of a newer one it is refused', async () => {
+test('a repeated request makes one version; on top of a newer one it is refused', async () => {
   const wish = { version: 0, hospital: own() };
   await hospital.value(changeHospital, wish, 'office');
   expect(await hospital.value(changeHospital, wish, 'office')).toMatchObject({ version: 1 });

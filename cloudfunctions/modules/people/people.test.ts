@@ -53,7 +53,7 @@ describe('real-name patients (R1)', () => {
     });
   });
 
-  test('nothing personal is stored in clear, and ids reveal nothing either', async () => {
+  test('nothing personal is stored unsealed, and ids reveal nothing either', async () => {
     await hospital.patient('wang', 1);
     const stored = JSON.stringify([await hospital.all('patients'), await hospital.all('accounts')]);
     const { name, phone } = person(1);

@@ -86,7 +86,8 @@ test('a guardian agrees for a child under 14 (R25)', async () => {
   });
   await agree({ child: false });
   expect((await hospital.value(viewPrivacy, {}, 'wang')).missing).toEqual(['child']);
-  // As of one that was added before there was a notice: nothing more is taken of the child, and of others as before.
+  // The child is like one that was added before the notice existed: no more data of the child is
+  // taken, and data of others as before.
   expect(await hospital.call(book, wished(patientId, 0), 'wang')).toMatchObject({
     refusal: { code: 'PRIVACY_NOT_AGREED', facts: { kinds: ['child'] } },
   });

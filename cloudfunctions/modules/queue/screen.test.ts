@@ -80,7 +80,7 @@ describe('R24: the screen of a waiting room', () => {
     expect((await hospital.value(listScreenKeys, {}, 'office')).keys).toMatchObject([
       { keyId: key.keyId, by: 'office', endedAt: at('2026-11-23', '09:00') },
     ]);
-    // The same request again makes no other key, and none that opens anything.
+    // A repeated request makes no other key, and none that opens anything.
     expect(await hospital.refusal(makeScreenKey, wished, 'office')).toBe('SCREEN_KEY_UNKNOWN');
     expect(await hospital.refusal(endScreenKey, { keyId: 'none' }, 'office')).toBe(
       'SCREEN_KEY_UNKNOWN',

@@ -103,7 +103,7 @@ test('rounds are planned, visits followed up and return dates watched, except fo
   expect(kinds.filter(kind => kind.startsWith('discharge')).length).toBeGreaterThan(0);
   for (const job of ['planFollowUps', 'returnVisits'])
     expect(await unopenedBy(job)).toMatchObject({ state: 'unopened' });
-  // Once a key opens them again, their visits are followed up too.
+  // When a key opens the records again, their visits are followed up too.
   await hospital.set('patients', visits[0]!.patientId, { person: record!.person });
   hospital.at(at('2026-12-01', '11:00'));
   expect((await hospital.runJobs()).planFollowUps).toMatchObject({ visits: 1 });
@@ -138,7 +138,7 @@ test('a place whose booking died is looked at until a key opens its record again
   }
   const [lost = '', other = ''] = ids;
   const record = await recordOf(lost);
-  // As they are left by calls that took the places and came no further.
+  // The state after calls that took the places and then died.
   await hospital.stack.store.remove('appointments', { filter: {}, multi: true });
   await shut('patients', lost);
   const bookedFor = async () =>

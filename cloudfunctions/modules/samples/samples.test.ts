@@ -212,7 +212,7 @@ describe('a month’s records, checked by the offices (R17)', () => {
     expect(await audited(hospital, 'recordSpotCheck')).toHaveLength(5);
   });
 
-  test('the finding may name a person, and is not stored in clear', async () => {
+  test('the finding may name a person, and is stored sealed', async () => {
     await layRecords(hospital, 20);
     const { sample } = await hospital.value(drawSample, spot, 'lin');
     const { records } = await hospital.value(viewSample, { sampleId: sample.sampleId }, 'lin');

@@ -63,7 +63,7 @@ describe('R14, R16: a dissatisfied answer opens a case', () => {
     const { appointmentId } = await offered(hospital);
     await answerSurvey(hospital, appointmentId, { overall: 'dissatisfied' });
     await answerSurvey(hospital, appointmentId, { overall: 'satisfied' });
-    // The same answer again is no news.
+    // The same answer again changes nothing.
     await answerSurvey(hospital, appointmentId, { overall: 'satisfied' });
     const [only, ...others] = await cases();
     expect(others).toEqual([]);

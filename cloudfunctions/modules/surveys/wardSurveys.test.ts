@@ -150,7 +150,7 @@ describe('R14: nobody is asked the same question twice', () => {
 });
 
 describe('R14: a form on paper, entered by hand', () => {
-  test('counts and is followed like one from WeChat, also of a patient without a record; sent twice it is one', async () => {
+  test('counts and is followed like one from WeChat, also of a patient without a record; a repeated request makes one form', async () => {
     await bringDischarges(
       hospital,
       'ZY2,龙家伟,男,,19900009866,儿科,手足口病,2026-11-01,2026-11-20,治愈',

@@ -4,9 +4,9 @@ import './NameLine.scss';
 
 interface Props {
   name: string;
-  /** What is known besides, after the name. */
+  /** Other facts, shown after the name. */
   note?: string;
-  /** It is what the page is about, not one of a list. */
+  /** Whether the page is about this person, and not a list. */
   large?: boolean;
 }
 

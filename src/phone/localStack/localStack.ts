@@ -1,4 +1,4 @@
-/** For the browser only: the local stack plays WeChat and the cloud. */
+/** For the browser only: the local stack simulates WeChat and the cloud. */
 
 /** The openid of the demonstration person chosen beside the phone. */
 export const demoPerson = (): string => localStorage.getItem('yuehao.person') ?? DEMO_PERSON;

@@ -10,10 +10,10 @@ export { isWaiting };
 const { contract: words } = texts.pages.privacy;
 
 let ask: () => void = () => undefined;
-/** The running request that tells the local stack, which plays WeChat, that the user agreed. */
+/** The running request that tells the local stack, which simulates WeChat, that the user agreed. */
 let telling: Promise<unknown> = Promise.resolve();
 
-/** In the browser: the same component, which plays WeChat's button. */
+/** In the browser: the same component, which simulates WeChat's button. */
 export const AgreeButton = ({
   className,
   disabled = false,
@@ -71,7 +71,7 @@ export async function requireAgreement(): Promise<boolean> {
   });
 }
 
-/** A sheet that plays the guideline in WeChat. */
+/** A sheet that simulates the guideline in WeChat. */
 export async function openContract(): Promise<boolean> {
   await askInSheet({ title: words.title, lines: words.lines, yes: words.close, no: words.close });
   return true;

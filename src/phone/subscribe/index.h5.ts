@@ -14,8 +14,8 @@ const KEPT = 'wechat.consents';
 type Kept = MessageSettings['kept'];
 
 /**
- * In the browser: a sheet like WeChat's own. Each consent is sent to the local stack, which plays
- * WeChat. Choices made for always are not asked for again.
+ * In the browser: a sheet like WeChat's own. Each consent is sent to the local stack, which
+ * simulates WeChat. Choices for always are not requested again.
  */
 export async function askConsent(templates: AskedTemplate[]): Promise<Asked> {
   const kept = recall<Kept>(KEPT) ?? {};

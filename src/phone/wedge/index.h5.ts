@@ -7,8 +7,8 @@ interface Before {
 }
 
 /**
- * Listens for a scanner that types like a keyboard, whatever has the focus; a field into which it
- * typed gets its former content back. Returns a function that stops listening.
+ * Listens for a scanner that types like a keyboard, with any focus; a field into which it typed
+ * gets its former content back. Returns a function that stops listening.
  */
 export function listenForScanner(onScanned: (text: string) => void): () => void {
   const burst = watchBurst();

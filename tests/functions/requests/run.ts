@@ -112,7 +112,7 @@ class Runner {
     await this.ask(contract, sent(input, this.known, account), account);
   }
 
-  /** Asks operations that never did what they were asked by good requests, by turns, so often in all. */
+  /** Sends good requests in turn to the operations that have never succeeded, `times` in all. */
   async askAgain(times: number, seed: number): Promise<void> {
     let left = times;
     for (let turn = 0; left > 0; turn++) {

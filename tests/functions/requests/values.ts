@@ -41,7 +41,9 @@ const numberOf = (schema: z.core.$ZodType): fc.Arbitrary<unknown> => {
   );
 };
 
-/** The kind of a date or month schema, found by what it accepts, whatever the field’s name. */
+/**
+ * The kind of a date or month schema, found by the values that it accepts, not by the field’s name.
+ */
 const kindOf = (schema: z.core.$ZodType): string | undefined => {
   const takes = (text: string) => z.safeParse(schema, text).success;
   if (takes('nonsense')) return undefined;

@@ -8,7 +8,7 @@ export type HospitalFor = (known: number, now: Moment) => Promise<HospitalVersio
 /** The hospital's hours, for a phone that has another version of them. */
 export type HoursFor = (known: number, now: Moment) => Promise<HoursVersion | undefined>;
 
-/** What an answer contains besides its value. */
+/** The content of an answer in addition to its value. */
 interface News {
   hospital?: HospitalVersion;
   hours?: HoursVersion;
@@ -21,9 +21,9 @@ interface News {
 const LARGEST = 50_000;
 
 /**
- * What an answer contains besides its value: the hospital's own data and its hours, if the page
- * sent an older version number. So no page has to request them. What cannot be read now is sent
- * with a later answer.
+ * The content of an answer in addition to its value: the hospital's own data and its hours, if the
+ * page sent an older version number. So no page has to request them. What cannot be read now is
+ * sent with a later answer.
  */
 export async function newsFor(
   event: unknown,

@@ -37,7 +37,7 @@ describe('R13: the answer to the reminder', () => {
     expect(await asks(appointmentId)).toBe(false);
   });
 
-  test('"I will come" is shown to the desk; sent twice it counts once', async () => {
+  test('"I will come" is shown to the desk; a repeated answer counts once', async () => {
     const { appointmentId } = await ofWednesday();
     hospital.at(at('2026-11-24', '09:05'));
     const input = { appointmentId, coming: true };

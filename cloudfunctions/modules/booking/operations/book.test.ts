@@ -58,7 +58,7 @@ describe('booking (R3, R4)', () => {
     const first = await hospital.patient('wang', 1);
     const second = await hospital.patient('li', 2);
     await hospital.value(book, { requestId: wish(), patientId: first, sessionId, slot: 0 }, 'wang');
-    // As another instance, which did not sell the place.
+    // Acts as another instance, which did not sell the place.
     forgetFull();
     hospital.stack.counters.reset();
     const code = await hospital.refusal(

@@ -21,7 +21,7 @@ import { patientOfDesk } from '../steps/patientOfDesk';
 import { settleOverdue } from '../steps/settleOverdue';
 import { bookingView } from '../views/bookingViews';
 
-/** How often another place is chosen because the free one was taken. */
+/** The number of times another place is chosen because the free one was taken meanwhile. */
 const TRIES = 3;
 
 /**

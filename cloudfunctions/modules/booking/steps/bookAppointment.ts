@@ -92,8 +92,8 @@ export async function bookAppointment(
   }
   const { unprovenPerSession: max } = policy.account;
   if (stranger && isBeyondShare(taken.value, stranger, claim.appointmentId, max)) {
-    // For several claims of one account at the same time, those beyond its share are given back,
-    // whichever call sees it.
+    // If one account made several claims at the same time, any call that sees claims beyond its
+    // share gives them back.
     await giveBackClaim(taken.value, claim.id, policy, now);
     await counting.release();
     return refused('UNPROVEN_PLACES', { max });

@@ -81,7 +81,7 @@ describe('R15: on the day before a call the patient is told who will call, so th
     ['in the morning', '21:30', '2026-11-26', '07:30', { state: 'sent', date: '2026-11-26' }],
     ['too late to help', '19:30', '2026-11-25', '19:35', { state: 'dropped', date: '2026-11-25' }],
   ])('a call that is planned for the very day: %s', async (_, time, on, later, { state, date }) => {
-    // Both stays have a round on the 26th besides.
+    // Both stays also have a round on the 26th.
     await agree(hospital, 'qian', ['call'], 3);
     hospital.at(at('2026-11-25', time));
     await bringDischarges(hospital, rowOfQian.replace('ZY1', 'ZY3').replace(friday, '2026-11-25'));

@@ -15,7 +15,7 @@ export async function settleCall(followUp: FollowUp, now: Moment): Promise<Follo
   const surveyId = asksAsForm(followUp) ? surveyIdOf(followUp) : undefined;
   if (surveyId && followUp.undoing && !(await hasDied(followUp))) await openSurvey(surveyId, now);
   const settled = await settleFollowUp(followUp, now);
-  // Also where the try that was to be taken back remains.
+  // This is also done if the try that should be undone remains.
   if (surveyId && asksAsForm(settled)) await surveyStore.closeAsAsked(surveyId, now);
   return settled;
 }

@@ -189,7 +189,7 @@ export const callStore = {
       owesDeath: commands().remove(),
     }),
 
-  /** What some entries say of their patients. */
+  /** Whether some entries say that their patients have died. */
   saysOf: (ids: readonly string[]) => calls.byIds([...ids], ['saysDied', 'patientId']),
 
   /** Entries without a department, by `_id`. */

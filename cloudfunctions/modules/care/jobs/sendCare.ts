@@ -210,7 +210,7 @@ async function give(
     ({ id, personId }) => !dead.has(personId) && !known.has(namedBy(plan, item, id)),
   );
   if (!wanted.length) return 0;
-  // Older code cannot read sealed words. Until it has ended, words are stored in clear, and are
+  // Older code cannot read sealed words. While it is in use, words are stored unsealed; they are
   // sealed afterwards.
   const seals = await olderCodeEnded('sealedCare', now);
   const messages = wanted.map(recipient => {

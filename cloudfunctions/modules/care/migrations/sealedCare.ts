@@ -6,7 +6,7 @@ import { careStore } from '../stores/carePlans';
 const PIECE = 200;
 
 /**
- * Seals the words of messages that were stored in clear (R20). Older code cannot read them
+ * Seals the words of messages that were stored unsealed (R20). Older code cannot read them
  * afterwards.
  */
 export const sealedCare: Migration = {

@@ -22,7 +22,7 @@ export interface CarePlan {
   changedAt: Moment;
   /** The account that wrote it last. */
   by: string;
-  /** The request that wrote it last: sent again, it does nothing. */
+  /** The request that wrote it last; if it is repeated, nothing changes. */
   requestId: string;
   /** All items up to this day have been sent. */
   sentUpTo: LocalDate;
@@ -35,7 +35,10 @@ export interface CareItem {
   _id: string;
   planId: string;
   kind: CareKind;
-  /** Sealed. In clear in older messages until they are sealed, and while older code serves. */
+  /**
+   * Sealed; unsealed only in older messages that are not sealed yet, and while older code is in
+   * use.
+   */
   title: string;
   text: string;
   department: { id?: string; name: string };
@@ -140,7 +143,7 @@ export const careStore = {
       fields: ['title', 'text'],
     }),
 
-  /** Replaces words in clear by sealed ones, unless that was done already. */
+  /** Replaces unsealed words by sealed ones, unless that was done already. */
   putWords: (
     { _id, title, text }: Pick<CareItem, '_id' | 'title' | 'text'>,
     words: Pick<CareItem, 'title' | 'text'>,

@@ -65,7 +65,7 @@ export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
   return existing;
 }
 
-/** What a step writes besides the state of the case. */
+/** The fields that a step writes in addition to the state of the case. */
 export interface Written {
   line: Omit<CaseLine, 'id' | 'at'>;
   fields?: Partial<

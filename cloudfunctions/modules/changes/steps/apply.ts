@@ -10,9 +10,9 @@ import { sealText } from '../../../cloud/seal';
 import { followSession, restorable } from '../../booking';
 import { sessionStore } from '../../timetable';
 
-/** What making steps needs besides the steps. */
+/** The arguments for making steps, in addition to the steps. */
 interface Applying {
-  /** In clear; it is sealed separately for each session. */
+  /** Unsealed; it is sealed separately for each session. */
   reason: string;
   policy: Policy;
   now: Moment;

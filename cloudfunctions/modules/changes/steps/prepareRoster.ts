@@ -88,7 +88,7 @@ async function rosterOf(
   const clinics = rows.map(({ about: _, ...row }) => row);
   return {
     _id: `R-${hashOf(clinics, notesOf(directory))}`,
-    // Of two at the same moment the later one is in force.
+    // The moment is always later than the former roster's, even for two imports in one millisecond.
     importedAt: Math.max(now, before + 1),
     by: account,
     ...directory,

@@ -26,8 +26,8 @@ export interface Prepared {
   /** The steps follow from a roster or a policy and can be computed again. */
   follows?: true;
   /**
-   * A hash of what it is based on besides the sessions: another roster or policy makes it another
-   * change.
+   * A hash of the data on which it is based, apart from the sessions: with another roster or policy
+   * it is another change.
    */
   basis: string;
   /** The new texts about doctors. */

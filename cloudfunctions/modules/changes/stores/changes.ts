@@ -9,7 +9,7 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** What the list of changes shows of one besides its numbers. */
+/** The details of a change that the list shows in addition to its numbers. */
 export interface ChangeAbout {
   date: LocalDate;
   period: Session['period'];

@@ -108,7 +108,7 @@ describe('importing discharged patients (R15)', () => {
     expect(await everything()).toBe('[[],[]]');
   });
 
-  test('nothing personal is stored in clear, and a row’s problem is reported without its content', async () => {
+  test('nothing personal is stored unsealed, and a row’s problem is reported without its content', async () => {
     await hospital.value(importDischarges, fileOf(someDischarges(1), 'discharges.csv'), 'office');
     const stored = JSON.stringify([
       await staysOf(hospital),

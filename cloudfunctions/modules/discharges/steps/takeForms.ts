@@ -18,7 +18,7 @@ import {
 import { asStays, dischargeIdOf } from './asStays';
 import type { KnownWards } from './wards';
 
-/** So many rows are looked at together. */
+/** The number of rows that are processed together. */
 const piece = 500;
 
 interface Brought {
@@ -36,7 +36,7 @@ async function papersOf(brought: readonly Brought[], stays: Discharge[]): Promis
   const stayOf = new Map(living.map(stay => [stay._id, stay]));
   return brought.flatMap(({ id, form: { way, answers } }) => {
     const stay = stayOf.get(id);
-    // The same answers brought again are the same form.
+    // If a list brings the same answers again, they are the same form.
     const requestId = keyedHash('ward form', JSON.stringify([id, answers]));
     return stay ? [{ requestId, stay, way, answers }] : [];
   });
@@ -90,7 +90,7 @@ export async function takeForms(
     did.formsLeft.died += batch.length - papers.length;
     if (!papers.length) continue;
     for (const { standing, became } of await enterPaperForms(papers, by, now)) {
-      // Who answered while this call was under way was not known to have.
+      // This form was new, but its patient answered while this call was running.
       count(did, standing === 'new' && !became.ok ? 'answered' : standing);
       if (became.ok) entered.push(became.value);
     }

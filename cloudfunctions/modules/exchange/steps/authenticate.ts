@@ -61,7 +61,7 @@ export async function authenticate(
   if (key.ended) return problem('KEY_ENDED', {});
   if (!(await doorNonceStore.take(key._id, nonce, now)))
     return problem('NONCE_USED', {}, 'x-yuehao-nonce');
-  // Once a minute: older nonces belong to moments that are refused anyway.
+  // Old nonces are removed once a minute, because their moments are refused in any case.
   if (await doorKeyStore.note(key._id, now))
     await doorNonceStore.forget(key._id, now - 2 * MOMENT_WINDOW);
   return { value: key };

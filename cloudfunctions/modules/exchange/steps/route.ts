@@ -10,7 +10,7 @@ import type { HttpAnswer, HttpRequest } from '../../../cloud/http';
 import type { DoorKey } from '../stores/doorKeys';
 import { type AskedAtDoor, problem } from './problem';
 
-/** What a route gets besides its parameters. */
+/** The arguments of a route in addition to its parameters. */
 export interface DoorCall {
   key: DoorKey;
   now: Moment;

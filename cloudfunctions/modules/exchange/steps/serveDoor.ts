@@ -107,7 +107,7 @@ async function answer(
   const did = await one.run(parameters, { key, now, request, base: baseOf(request), self });
   if ('problem' in did) return did;
   const { subjects = [], details } = did.value;
-  // As for staff: data whose reading could not be recorded is not sent (R20).
+  // If the reading of data cannot be recorded, the data is not sent, as for staff (R20).
   await audit({
     ...{ at: now, actor: key._id, operation: one.operation, requestId, subjects },
     ...defined({ details }),

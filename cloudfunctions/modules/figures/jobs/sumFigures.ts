@@ -16,7 +16,7 @@ import { figureStore } from '../stores/figures';
  */
 const lag = 2 * MINUTE;
 const batch = 31;
-/** How often (ms) new writes are searched. */
+/** The interval (ms) between two searches for new writes. */
 const every = 15 * MINUTE;
 
 /**

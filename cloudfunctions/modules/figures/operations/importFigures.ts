@@ -36,7 +36,8 @@ export const importFigures = staffOperation(contract, async (input, { caller, no
   for (const { month, ...sums } of months) {
     if (await figureStore.putImported(month, [{ key, department: words.imported, sums }], now))
       changed++;
-    // Also where nothing changed: an earlier call may have ended between the two.
+    // The month is summed even if nothing changed, because an earlier call may have ended between
+    // the two writes.
     await resumMonth(month, now);
   }
   await doneWith(input, caller.account, now);

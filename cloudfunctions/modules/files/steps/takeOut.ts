@@ -4,7 +4,7 @@ import { doneWith, fileOf } from './fileOf';
 
 /**
  * The content of a file in the storage that was given to this account; the file is deleted at once,
- * whatever it contains. The same call sent again gets the answer that the file is gone.
+ * even if its content is wrong. A repeated call gets the answer that the file is gone.
  */
 export async function takeOut(
   fileId: string,

@@ -40,7 +40,7 @@ export async function whatStands(followUp: FollowUp): Promise<UndoStands | undef
 /**
  * Takes back the last try, which is marked for it: first its effects, then the call is restored.
  * May be repeated at any time. If staff have continued from its effects meanwhile, the try stays,
- * and its effects are brought about again.
+ * and its effects are restored.
  */
 export async function takeBackTry(followUp: FollowUp, now: Moment): Promise<FollowUp> {
   const { undoing, attempts } = followUp;

@@ -83,8 +83,8 @@ export const followUpDesk = {
     ),
 
   /**
-   * Gives up taking a try back, because staff have continued from its effects. They are brought
-   * about again as far as they were undone.
+   * Gives up taking a try back, because staff have continued from its effects. Effects that were
+   * undone already are restored.
    */
   endUndo: (id: string, attempt: number, tryId: string) =>
     followUps.change(id, [{ 'undoing.id': tryId }], {

@@ -3,7 +3,7 @@ import { setGuides as contract } from '../../../../types/guides/setGuides';
 import { staffOperation } from '../../access';
 import { forgetGuides, guideStore } from '../stores/guides';
 
-/** Sent twice it has the same effect: the day is replaced as a whole. */
+/** A repeated request has the same effect, because the whole day is replaced. */
 export const setGuides = staffOperation(contract, async ({ date, names }, { caller, now }) => {
   await guideStore.set({ date, names }, caller.account, now);
   forgetGuides();

@@ -104,7 +104,7 @@ test('a stay with another name belongs to its own person: what its death ended f
   await parted(them);
   await hospital.runJobs();
   expect(await visits()).toEqual(['booked']);
-  // Once more, as after a run that died before recording its piece.
+  // The step runs once more, as after a run that died before it recorded its progress.
   await hospital.stack.store.remove('versions', { filter: {}, multi: true });
   expect(await run()).toMatchObject({ version: 2, changed: 0 });
   await parted(them);

@@ -72,7 +72,7 @@ describe('R1, R23: the desk corrects a name', () => {
     expect(await audited(hospital, 'correctName')).toHaveLength(1);
   });
 
-  test('sent twice it is done once; the job corrects documents that still have the former name', async () => {
+  test('a repeated request changes nothing; the job corrects documents that still have the former name', async () => {
     const patientId = await wrongly();
     const input = { patientId, name: right, document: number };
     const [before] = await hospital.all<{ _id: string; person: string; keys: string[] }>(

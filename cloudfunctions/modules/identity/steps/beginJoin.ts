@@ -8,8 +8,8 @@ import { settledAfter, settleJoin } from './settleJoin';
 const whileCalled = 8_000;
 
 /**
- * The same in both directions, so that two members who join them at the same time, each the other
- * way, share one join.
+ * The id of a join. It is the same in both directions, so that two members who join the records in
+ * opposite directions at the same time share one join.
  */
 export const joinIdOf = (one: string, other: string): string =>
   `J-${keyedHash('join', [one, other].sort().join('\n'))}`;
@@ -21,8 +21,8 @@ export const timeOfCall = (): (() => boolean) => {
 };
 
 /**
- * Records a join and makes it, as far as there is time (R1). Sent twice it is one join, which the
- * second call continues.
+ * Records a join and makes it, as far as there is time (R1). If the request is repeated, the second
+ * call continues the same join.
  */
 export async function beginJoin(
   { from, into, why, by }: Pick<Join, 'from' | 'into' | 'why' | 'by'>,

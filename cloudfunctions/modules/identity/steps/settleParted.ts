@@ -40,7 +40,7 @@ export async function settleParted(
       [...new Set(open.flatMap(({ endedBy }) => endedBy ?? []))],
       now,
     );
-  // What was not planned while they were taken for dead.
+  // Plans the calls that were left out while these people counted as dead.
   const living = [...owners, ...back.map(({ personId }) => personId)].filter(id => !dead.has(id));
   if (living.length && (stays.length || calls.length)) await dischargeStore.owePlan(living);
 }

@@ -13,8 +13,8 @@ import type { JobState, Agenda as Stored } from '../stores/jobs';
  */
 export const AWAKE = 15 * MINUTE;
 /**
- * How often (ms) every job runs while nobody uses the hospital: a call that died may not have
- * reported the use.
+ * Every job runs at this interval (ms) while nobody uses the hospital, because a call that died may
+ * not have reported the use.
  */
 export const REST = 2 * HOUR;
 

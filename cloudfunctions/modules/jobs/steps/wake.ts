@@ -1,7 +1,7 @@
 import { MINUTE, type Moment } from '../../../../domain/time/time';
 import { agendaStore } from '../stores/agenda';
 
-/** How often at most (ms) an instance reports the use of the hospital. */
+/** The shortest interval (ms) between two reports of an instance that the hospital is in use. */
 const SAID_FOR = 5 * MINUTE;
 
 let saidAt: Moment | undefined;

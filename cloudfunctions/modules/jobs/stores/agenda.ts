@@ -11,7 +11,7 @@ export interface JobRun {
   ranAt: Moment;
   nextAt: Moment;
   failed: boolean;
-  /** As it was known before this run. */
+  /** The value before this run. */
   failingSince: Moment | undefined;
   /** The number of records that it skipped because no key opens them. */
   unopened: number;

@@ -55,7 +55,7 @@ export const jobStore = {
   /** The moment up to which a job has done its work; 0 at first. */
   upTo: async (job: string): Promise<Moment> => (await reached(job)).upTo,
 
-  /** The same, and which records before it no key opened. */
+  /** That moment, and the earlier records that no key opened. */
   reached,
 
   async setUpTo(job: string, upTo: Moment): Promise<void> {

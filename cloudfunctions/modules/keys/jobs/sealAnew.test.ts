@@ -16,13 +16,12 @@ afterEach(() => {
 });
 
 /**
- * A fifth of a thousand patients and as many calls with a note in clear, so that a pass has several
- * pieces.
+ * Stores 250 patients and as many calls with an unsealed note, so that a pass has several pieces.
  */
 async function laidIn(): Promise<void> {
   await hospital.patient('wang', 1);
   const { store } = hospital.stack;
-  // Without anything owed from before their registration.
+  // The copies owe no work from before their registration.
   const [{ renamedAt: _, ...first }] = (await hospital.all('patients')) as [Patient];
   const many = Array.from({ length: 250 }, (_, n) => {
     const _id = `p${n}`;
@@ -49,7 +48,7 @@ function rotate(): void {
   process.env.YUEHAO_SEAL_KEY = another;
 }
 
-/** Counts what is still sealed with the former key, or in clear, in the whole store. */
+/** Counts the texts in the whole store that are unsealed or sealed with the former key. */
 async function left(): Promise<number> {
   const names = hospital.stack.store.collections().filter(name => name !== 'keys');
   const all = JSON.stringify(await Promise.all(names.map(name => hospital.all(name))));

@@ -70,7 +70,7 @@ export function keysAgainst(checks: readonly KeyCheck[]): KeyProblem[] {
   return problems;
 }
 
-/** The same for data without check values, by one sealed text of it. */
+/** The problems with the keys for data without check values; tried with one sealed text. */
 function problemsWith(tried: Sealed): KeyProblem[] {
   const person = opened(tried.sealed, tried.belongsTo);
   if (person === undefined) return [{ name: 'YUEHAO_SEAL_KEY', fault: 'wrong' }];

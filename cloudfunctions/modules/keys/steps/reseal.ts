@@ -42,7 +42,7 @@ export interface Anew {
   unreadable: number;
 }
 
-/** Texts of staff in clear, from before they were sealed, are sealed as well. */
+/** Older texts of staff, which were stored unsealed, are sealed as well. */
 export function resealed(document: { _id: string }, fields: readonly SealedField[]): Anew {
   const anew: Anew = { texts: [], unreadable: 0 };
   for (const { path, text, belongsTo, ofStaff } of sealedPlaces(document, fields)) {
@@ -63,7 +63,7 @@ function openedOrNot(text: string, belongsTo: string): unknown {
   }
 }
 
-/** How often a document that others change at the same moment is read again. */
+/** The number of times a document is read again because others change it at the same time. */
 const TRIES = 5;
 
 /**

@@ -17,7 +17,7 @@ import { composeSms } from '../words/composeSms';
 
 /**
  * The next state of a notice that WeChat did not deliver (R19): if the hospital has switched SMS
- * on, it goes by SMS next, under the same id, so that one cause is told once.
+ * on, it is sent by SMS next, under the same id, so that one cause is told once.
  */
 export function orBySms(notice: Notice, result: Result, { sms }: Policy, now: number): Result {
   const { state } = result;

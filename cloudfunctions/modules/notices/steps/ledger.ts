@@ -35,7 +35,8 @@ export async function ledgerOf(accounts: string[]): Promise<Ledger> {
 }
 
 /**
- * The same for accounts whose consents were read; other accounts never got a message by consent.
+ * The ledger of accounts whose consents are read already. Accounts without consents never got a
+ * message by consent.
  */
 export async function ledgerBy(known: Consents[]): Promise<Ledger> {
   const accounts = known.map(({ _id }) => _id);

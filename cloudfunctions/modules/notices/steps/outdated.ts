@@ -57,7 +57,7 @@ export const outdatedPatients: OutdatedCheck = async notices => {
   const stands = ({ kind, account, patientId }: Notice) => {
     // Nobody gets a notice about a patient who has died (R26).
     if (dead.has(patientId!)) return false;
-    // It has added the person again.
+    // The message is outdated if the account has added the person again.
     if (kind === 'gaveWay') return !mayBookFor(patients.get(patientId!), account);
     // An SMS of the desk's bookings goes to a phone that the desk or a proven holder gave.
     if (!forHolders.includes(kind) || account === deskAccount) return true;

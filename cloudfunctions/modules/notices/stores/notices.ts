@@ -38,7 +38,7 @@ export type Notice = AnyNotice & {
   attempts: number;
   /** The run that may send it until `nextAt`. */
   holder?: string;
-  /** It goes by SMS: WeChat could not deliver it, or the person has no account. */
+  /** Sent by SMS, because WeChat could not deliver it or the person has no account. */
   way?: 'sms';
   endedAt?: Moment;
   /** The last error of WeChat or Tencent Cloud. */
@@ -241,7 +241,7 @@ export const oldNotices = outlived(notices, 'at', () => [
   { state: commands().neq('sent') },
 ]);
 
-/** Sent messages, which may be removed once they are subtracted from the consents (`foldOld`). */
+/** Sent messages may be removed once they are subtracted from the consents (`foldOld`). */
 export const oldSentNotices = outlived(notices, 'at', () => [{ open: false }, { state: 'sent' }]);
 
 export const personsNotices = ofPerson(notices, 'at');

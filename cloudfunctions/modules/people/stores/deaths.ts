@@ -18,7 +18,7 @@ export const deathStore = {
   /** The persons, out of these, who are known to have died. */
   async among(personIds: readonly string[]): Promise<Set<string>> {
     const found: Death[] = [];
-    // Of thousands few have died.
+    // Few of thousands of patients have died, so one request asks for many.
     for (const chunk of chunks([...new Set(personIds)], 5000))
       found.push(...(await deaths.findAll({ where: [{ _id: commands().in(chunk) }] })));
     return new Set(found.filter(isDead).map(({ _id }) => _id));

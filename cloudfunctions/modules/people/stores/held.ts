@@ -164,7 +164,8 @@ export const heldStore = {
   releaseMany: (appointments: Counted[]) => {
     const some = commands().in(appointments.map(({ _id }) => _id));
     const patientIds = appointments.map(({ patientId }) => patientId);
-    // Of each list only its own, so that the request does not grow with their number.
+    // From each list only its own appointments are removed, so that the request does not grow with
+    // the number of lists.
     const lists = new Map<string, string[]>();
     for (const { _id, date, department } of appointments) {
       const keys = heldKeys({ date, departmentId: department.id });

@@ -38,8 +38,8 @@ export const joinStore = {
   get: (id: string) => joins.get(id),
 
   /**
-   * Records a join, also of two records that were separated; undefined where they are being joined
-   * or separated now.
+   * Records a join, also of two records that were parted before; undefined if they are being joined
+   * or parted now.
    */
   async begin({ _id, ...join }: NewJoin): Promise<Join | undefined> {
     const begun: Join = { _id, ...join, state: 'joining', owes: true };

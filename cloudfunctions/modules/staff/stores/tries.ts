@@ -3,7 +3,7 @@ import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
 import { outlived } from '../../../cloud/outlived';
 
-/** How often an account tried something today that must not be guessed. */
+/** The number of times an account tried today to use a secret that it must not guess. */
 interface Tries {
   _id: string;
   date: LocalDate;

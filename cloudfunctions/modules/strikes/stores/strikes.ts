@@ -47,7 +47,7 @@ export const strikeStore = {
       { 'revoked.at': exists(true) },
     ]);
     const read = await strikes.findAll({ where: [{ patientId: among(patientIds) }, unknown] });
-    // What was read is newer than what was recorded.
+    // A strike that was read replaces the recorded one, because it is newer.
     return [...new Map([...recorded, ...read].map(strike => [strike._id, strike])).values()];
   },
 

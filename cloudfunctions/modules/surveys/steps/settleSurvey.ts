@@ -128,13 +128,14 @@ async function tellCase(
   const firstId = derivedId('survey', survey._id);
   const current = await caseStore.get(survey.caseId ?? firstId);
   if (current && (current.surveyRevision ?? 0) >= survey.revision)
-    // It was updated already, and only the survey does not know.
+    // The case was updated already, and only the survey has not recorded it.
     return { caseId: current._id, whole: true };
   if (!current || (current.state === 'closed' && matter && matter !== 'callBack')) {
     if (!matter) return { caseId: current?._id, whole: true };
     const id = current ? derivedId('survey', survey._id, survey.revision) : firstId;
     const opened = await openCase({ id, matter, kind, ...(await caseOf(survey, answers)) }, now);
-    // It was opened at the same moment for an earlier revision: the next run updates it.
+    // Another run opened the case at the same moment for an earlier revision; the next run updates
+    // it.
     return { caseId: opened._id, whole: (opened.surveyRevision ?? 0) >= survey.revision };
   }
   const text = complaintOf(survey, answers);

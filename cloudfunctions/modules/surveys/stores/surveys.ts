@@ -205,7 +205,7 @@ export const surveyStore = {
   owing: (limit: number, passed: readonly string[] = []) =>
     surveys.find({ where: [{ owesCase: true }, ...but(passed)], limit }),
 
-  /** The same, counted. */
+  /** The number of these surveys, and the oldest answer. */
   waitingForCase: () => waitingIn(surveys, [{ owesCase: true }], 'answeredAt'),
 
   /** Records that the case contains the answer, unless it was changed since. */

@@ -33,7 +33,10 @@ export function knownFull(sessionId: string, slot?: number): Session | undefined
   return session && isFull(session, slot) ? session : undefined;
 }
 
-/** The same where any slot of it is full. A refused caller sees the full slot, and the slots that are free. */
+/**
+ * A session that this instance read with any full slot less than a second ago. A caller who is
+ * refused sees from it which slots are full and which are free.
+ */
 export function seenLately(sessionId: string): Session | undefined {
   const kept = known.get(sessionId);
   return kept && performance.now() - kept.since < KEPT_FOR ? kept.session : undefined;
