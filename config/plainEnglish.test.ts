@@ -1,4 +1,4 @@
-import { read, rooms, written } from './documents';
+import { filesIn, read, rooms, written } from './documents';
 
 /** Ways to write that a newcomer cannot follow, and why. */
 const unclear: [pattern: RegExp, why: string][] = [
@@ -64,6 +64,29 @@ test.each(rooms)('comments and test names in %s are understood without the code'
   expect(found(files.filter(file => !file.startsWith('config/plainEnglish')))).toEqual([]);
 });
 
+/** The paragraphs of a document, without tables, blocks of code, quoted code and addresses. */
+const paragraphsOf = (document: string): string[] =>
+  document
+    .replace(/^ *```[\s\S]*?^ *```/gm, '')
+    .replace(/^\|.*$/gm, '')
+    .replace(/`[^`]*`|\]\([^)]*\)/g, '…')
+    .split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/)
+    .map(text => text.replace(/^[-*\s]+|^\d+\. /, '').replace(/\s+/g, ' '));
+
+/** Documents for engineers in English, except the changelog, to which everybody adds lines. */
+const documents = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+  ...filesIn('docs'),
+  ...written(),
+].filter(file => file.endsWith('.md') && !/[\u4e00-\u9fff]/.test(file));
+
+test.each(documents)('%s is understood at first reading', file => {
+  const hits = paragraphsOf(read(file)).flatMap(text =>
+    unclear.filter(([pattern]) => pattern.test(text)).map(([, why]) => `${text} (${why})`),
+  );
+  expect(hits).toEqual([]);
+});
+
 test('an unclear comment is found', () => {
   const source = `// Who was not reached is tried again.
 const who = 1;
@@ -76,5 +99,10 @@ test('whoever calls is refused', () => {});
 `;
   const texts = textsOf(source).map(([, text]) => text);
   expect(texts).toHaveLength(4);
-  for (const text of texts) expect(unclear.some(([pattern]) => pattern.test(text))).toBe(true);
+  const document =
+    '# Title\n\nThis is clear.\n- What becomes of a\n  patient.\n\n| So many | tables |\n';
+  const paragraphs = paragraphsOf(document).filter(text => text.includes('a patient'));
+  expect(paragraphs).toEqual(['What becomes of a patient.']);
+  for (const text of [...texts, ...paragraphs])
+    expect(unclear.some(([pattern]) => pattern.test(text))).toBe(true);
 });

@@ -78,7 +78,7 @@ export function ofTheOffice(world: World): Question[] {
   return [
     audit({}, 'all'),
     audit({ to: addDays(first, 1) }, 'the first days'),
-    audit({ staffId: 'caller' }, 'somebody'),
+    audit({ staffId: 'caller' }, 'a member of staff'),
     audit({ operation: 'viewPolicy' }, 'an operation'),
     audit({ staffId: 'nurse-1', operation: 'viewPolicy' }, 'both'),
     audit({ subject: ids.appointment(0) }, 'a subject'),
