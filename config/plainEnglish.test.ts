@@ -20,7 +20,10 @@ const unclear: [pattern: RegExp, why: string][] = [
   [/\ball the same\b/i, '"in any case", "in spite of …"'],
   [/\bbut for\b/i, '"except", "without"'],
   [/\bgo(?:es)? by the storage\b|\bheeds?\b|\bla(?:ys?|id) in\b/i, 'use the common word'],
-  [/^\s*How (?:many|long|often)\b/, '"The number of …", "The time (ms) …", "Counts …"'],
+  [
+    /^\s*(?:R\d+a?: )?(?:how (?:many|long|often|much|late|old|far)|until when|from when|by when|(?:at|for|within|on|until|after) (?:which|how))\b/i,
+    '"The number of …", "The time (ms) …", "The moment until which …"',
+  ],
   [/\bsomebody\b/i, 'name the person: "a patient", "the caller", "another member"'],
   [/\b(?:undefined|empty|false|true|null|none) where\b/i, '"if"'],
   [/\bin clear\b/i, '"unsealed"'],

@@ -43,7 +43,7 @@ export function recordAskedFor(input: unknown): string | undefined {
   return ids.find(isRecordId) ?? ids.find(isNamedId);
 }
 
-/** The same as a list: empty if the input names no record. */
+/** The id of `recordAskedFor` as a list: empty if the input names no record. */
 export const recordsAskedFor = (input: unknown): string[] => {
   const asked = recordAskedFor(input);
   return asked === undefined ? [] : [asked];

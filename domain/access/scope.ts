@@ -9,7 +9,7 @@ export type Scope =
   | { of: 'all' }
   | { of: 'some'; departments: readonly string[]; doctors: readonly string[] };
 
-/** The department and doctor of a thing, where it has them. */
+/** The department and doctor of a thing, if it has them. */
 export interface Placed {
   departmentId?: string | undefined;
   doctorId?: string | undefined;

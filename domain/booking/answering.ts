@@ -4,8 +4,8 @@ import { addDays, at, type LocalDate, type Moment } from '../time/time';
 import { type Appointment, mayCancel, saidComing } from './appointment';
 
 /**
- * From when patients are reminded of a visit on a date (R13): the policy's local time on the day
- * before.
+ * The moment from which patients are reminded of a visit on a date (R13): the policy's local time
+ * on the day before.
  */
 export const remindsFrom = (date: LocalDate, policy: Policy): Moment =>
   at(addDays(date, -1), policy.notices.reminderAt);

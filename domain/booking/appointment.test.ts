@@ -67,7 +67,7 @@ describe('R5: moving', () => {
   });
 });
 
-describe('R6: by when to report', () => {
+describe('R6: the last moment to report', () => {
   test.each([
     ['morning', '09:00', '10:00'],
     ['morning', '11:30', '11:30'],

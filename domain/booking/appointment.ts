@@ -159,8 +159,8 @@ export const listKeyOf = ({
 const pad = (number: number) => String(number).padStart(4, '0');
 
 /**
- * By when the patient reports to the guide desk (R6): the reporting time of the period, or the end
- * of the slot if that is later.
+ * The last moment to report to the guide desk (R6): the reporting time of the period, or the end of
+ * the slot if that is later.
  */
 export function reportBy(
   visit: { date: LocalDate; period: Period; end: LocalTime },
@@ -170,7 +170,7 @@ export function reportBy(
   return Math.max(at(visit.date, by), at(visit.date, visit.end));
 }
 
-/** Until when cancelling is free (R5). The moment itself is already too late. */
+/** The moment until which cancelling is free (R5). At that moment it is already too late. */
 export const freeUntil = (date: LocalDate, policy: Policy): Moment =>
   at(addDays(date, -policy.cancellation.freeDaysBefore), policy.cancellation.freeUntil);
 

@@ -4,7 +4,7 @@ import { forDesk, type Places } from './places';
 
 type Timed = readonly { start: LocalTime; end: LocalTime }[];
 
-/** From when to when a session lasts, by its slots; empty for one without any. */
+/** The start and the end of a session, from its slots; empty for a session without slots. */
 export const timesOf = (slots: Timed): { start?: LocalTime; end?: LocalTime } =>
   defined({ start: slots[0]?.start, end: slots.at(-1)?.end });
 

@@ -38,6 +38,6 @@ export function dayCard(
 const isAhead = ({ status }: Pick<Visit, 'status'>): boolean =>
   status === 'booked' || status === 'arrived';
 
-/** The visit that is shown first: the next that is not over, else the last one of today. */
+/** The visit that is shown first: the next that is not over, or else the last one of today. */
 export const firstToShow = <V extends Pick<Visit, 'status'>>(visits: readonly V[]): V | undefined =>
   visits.find(({ status }) => status === 'arrived') ?? visits.find(isAhead) ?? visits.at(-1);

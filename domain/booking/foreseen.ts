@@ -10,7 +10,7 @@ export interface PatientStanding {
 }
 
 /**
- * What would keep a patient from booking now (R4, R8), so that a page can show it before anything
+ * The obstacle to a booking by a patient now (R4, R8), so that a page can show it before anything
  * is chosen. Applies the limits of the booking itself to what the account knows.
  * @param to day and department; undefined if none is chosen yet: then only what applies to every
  * visit

@@ -12,7 +12,7 @@ export interface PastSession extends Pick<Session, 'date' | 'state'> {
   }[];
 }
 
-/** What a share would have changed, in places. */
+/** The effects that a share would have had, in places. */
 export interface LookedBack {
   places: number;
   kept: number;

@@ -13,7 +13,7 @@ const wish = { date: '2026-11-25', departmentId: 'K01' };
 const broken = (...appointments: ReturnType<typeof live>[]) =>
   brokenLimit(limitsFor(wish, defaultPolicy), heldBy(appointments))?.code;
 
-describe('R4: how many appointments a patient may hold', () => {
+describe('R4: the number of appointments that a patient may hold', () => {
   test('a patient who holds nothing breaks no limit', () => {
     expect(brokenLimit(limitsFor(wish, defaultPolicy), nothingHeld())).toBeUndefined();
   });

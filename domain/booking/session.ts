@@ -124,7 +124,7 @@ export function bookingWindow(
   };
 }
 
-/** Until when a slot can be booked (R3): by the desk until it starts; for a patient who stands there until the session ends. */
+/** The end of booking a slot (R3): its start for the desk, or the session's end for a patient there. */
 function closesFor(
   session: Pick<Session, 'date' | 'slots'>,
   slot: Pick<Slot, 'start'>,

@@ -7,7 +7,7 @@ import { freeFrom, keptOf, lastClosed, shareAt } from './shares';
 
 const withBooking = (booking: object) => policySchema.parse({ booking });
 
-describe('R4: how many places of a session are kept for the desk', () => {
+describe('R4: the places of a session that are kept for the desk', () => {
   const percent = fc.integer({ min: 0, max: 80 });
   const capacities = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 30 });
 
@@ -73,7 +73,7 @@ describe('R4: how many places of a session are kept for the desk', () => {
   });
 });
 
-describe('R4: from when a returned place is free', () => {
+describe('R4: the moment from which a returned place is free', () => {
   const policy = withBooking({ returnedWithin: 30 });
   const session = { date: '2026-11-25', state: 'open' as const };
   const noon = at('2026-11-23', '12:00');

@@ -43,9 +43,9 @@ export function lastClosed(policy: Policy, now: Moment): LocalDate {
 }
 
 /**
- * From when a place that is given back now is free (R4): at once, or after a random time up to
- * `booking.returnedWithin`. In any case it is free before online booking closes, and before the
- * waiting line, which gets it first, closes.
+ * The moment from which a place that is given back now is free (R4): at once, or after a random
+ * time up to `booking.returnedWithin`. In any case it is free before online booking closes, and
+ * before the waiting line, which gets it first, closes.
  * @param chance random number, 0 inclusive to 1 exclusive
  */
 export function freeFrom(

@@ -5,8 +5,8 @@ import { sessionIsOver } from './arriving';
 import type { Session } from './session';
 
 /**
- * Until when the desk may enter a stop or a substitute for a date (R9). Later only the outpatient
- * office may.
+ * The moment until which the desk may enter a stop or a substitute for a date (R9). Later only the
+ * outpatient office may.
  */
 export const stopUntil = (date: LocalDate, policy: Policy): Moment =>
   at(addDays(date, -policy.stop.daysBefore), policy.stop.until);

@@ -22,7 +22,7 @@ const atLeast = HOUR;
 /** Nobody begins a call after this time: one that is planned later is a call of the next day. */
 const callsBegunUntil: LocalTime = '20:00';
 
-/** From when on today the patients of tomorrow's calls are told (R15). */
+/** The moment of today from which the patients of tomorrow's calls are told (R15). */
 export const announcesFrom = (today: LocalDate, { announceAt }: Rules): Moment =>
   at(today, announceAt);
 
@@ -48,7 +48,7 @@ export function announcedDay(call: Call, now: Moment, rules: Rules): LocalDate |
 }
 
 /**
- * The last moment at which it helps to tell of a call.
+ * The last moment at which it helps to announce a call.
  * @param hour the hour in which the patient is called, where it is known
  */
 export const announcedUntil = (date: LocalDate, hour: number | undefined): Moment =>

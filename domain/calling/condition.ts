@@ -2,7 +2,7 @@ import type { FollowUpRecord } from '../../types/calling/followUpRecord';
 import { addDays, type LocalDate } from '../time/time';
 import type { FollowUpQuestion } from './questions';
 
-/** How far ahead the next call by condition may be, in days. */
+/** The next call by condition may be at most this many days ahead. */
 const farthestCall = 366;
 
 /** The ids of the questions with an answer that a doctor has to see. */
@@ -12,7 +12,7 @@ export const worryingAnswers = (
 ): string[] =>
   questions.filter(({ id, worrying }) => worrying.includes(answers[id] ?? '')).map(({ id }) => id);
 
-/** How the record of a call contradicts its own answers (R15). */
+/** The contradictions between the record of a call and its own answers (R15). */
 export type ConditionProblem =
   /** A doctor has to be asked, but there are neither the patient's words nor a reason why not. */
   | 'WORDS_MISSING'

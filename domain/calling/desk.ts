@@ -82,6 +82,6 @@ export function taken(
   return { by: account, at: now, until: now + takenMinutes * MINUTE };
 }
 
-/** Until when a try recorded at a moment may be taken back. */
+/** The moment until which a try, recorded at a moment, may be undone. */
 export const undoUntil = (at: Moment, { undoMinutes }: { undoMinutes: number }): Moment =>
   at + undoMinutes * MINUTE;

@@ -27,7 +27,7 @@ interface OutcomeRule {
    */
   becomes: 'done' | 'again' | 'over';
   fields: readonly OutcomeField[];
-  /** Which other follow-ups of the person end with it: the rounds of the same stay, or all. */
+  /** The other follow-ups of the person that end with it: the rounds of the same stay, or all. */
   ends?: 'stay' | 'person';
   /** The dialled number is not the patient's. */
   numberWrong?: true;
@@ -77,7 +77,7 @@ export const becomes = (outcome: FollowUpOutcome): OutcomeRule['becomes'] => rul
 export const outcomesThat = (wanted: OutcomeRule['becomes']): FollowUpOutcome[] =>
   followUpOutcomes.filter(outcome => becomes(outcome) === wanted);
 
-/** Which other follow-ups of the person end with this outcome; undefined: none. */
+/** The other follow-ups of the person that end with this outcome; undefined: none. */
 export const endsOf = (outcome: FollowUpOutcome): OutcomeRule['ends'] => rules[outcome].ends;
 
 /** Whether this outcome says that the dialled number is not the patient's. */

@@ -3,7 +3,7 @@ import { HOUR, type Moment } from '../time/time';
 
 type Rules = Pick<Policy['followUp'], 'worryHours'>;
 
-/** By when a worry that was handed over at a moment must be answered (R15). */
+/** The deadline for the answer to a worry that was handed over at a moment (R15). */
 export const worryDueAt = (at: Moment, { worryHours }: Rules): Moment => at + worryHours * HOUR;
 
 /** Worries handed over before this moment are overdue now. */

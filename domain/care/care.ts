@@ -2,8 +2,8 @@ import type { LocalDate } from '../time/time';
 import { yearOf } from '../time/time';
 
 /**
- * Whether a care plan applies to a diagnosis: it contains one of the plan's words (R21). A plan
- * without words applies to every diagnosis.
+ * Whether a care plan applies to a diagnosis: the diagnosis contains one of the plan's words (R21).
+ * A plan without words applies to every diagnosis.
  */
 export const isFor = (diagnoses: readonly string[], diagnosis: string): boolean =>
   !diagnoses.length || diagnoses.some(word => diagnosis.includes(word));

@@ -34,7 +34,7 @@ export interface WardFormRead {
   answers: SurveyAnswers;
 }
 
-/** How the form came, as far as the row says so; else as the list did, from the ward. */
+/** The way in which the form came, if the row says so; or else from the ward, like the list. */
 function wayIn(cell: string): Cell<PaperWay, DischargeProblemCode> {
   return cell === '' ? { value: 'onSite' } : wordIn(wardAnswerWords.ways, cell, 'WAY_UNKNOWN');
 }

@@ -2,9 +2,9 @@ import type { PageEnd } from '../../types/page';
 import { at, type LocalDate, MINUTE, type Moment } from '../time/time';
 
 /**
- * How old (ms) a change must be before other systems get it. A write is dated by the beginning of
- * its call, and no call runs longer than a minute. So after two minutes no change can appear any
- * more with a moment that was already handed out.
+ * The age (ms) from which other systems get a change. A write has the moment at which its call
+ * began, and no call runs longer than a minute. So after two minutes no change can appear any more
+ * with a moment that was already given out.
  */
 const SETTLES_IN = 2 * MINUTE;
 

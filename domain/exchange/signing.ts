@@ -1,6 +1,6 @@
 import { MINUTE, type Moment } from '../time/time';
 
-/** How far (ms) the moment of a request may differ from the hospital's clock, either way. */
+/** The moment of a request may differ from the hospital's clock by this time (ms), either way. */
 export const MOMENT_WINDOW = 5 * MINUTE;
 
 /** The first line of the signed text. A new way of signing must use another name. */

@@ -10,7 +10,7 @@ export interface NoticeError {
   field?: string;
 }
 
-/** The next state of a notice after a look at it: its end, or when to look again. */
+/** The next state of a notice after a check: its end, or the moment of the next check. */
 export type Result =
   /**
    * `gone`: the notice is no longer true, and nobody has to be told. `serial`: the number under

@@ -73,9 +73,9 @@ const answersOwnTap = ({ kind, facts }: QueuedNotice): boolean =>
   kind === 'booked' || kind === 'moved' || (kind === 'cancelled' && facts.by === 'patient');
 
 /**
- * Until when a notice waits because it is night (R19); undefined if it is sent now. It does not
- * wait if it changes a visit of the coming morning, if it would be useless by then, or if it
- * answers a tap just made.
+ * The moment until which a notice waits because it is night (R19); undefined if it is sent now. It
+ * does not wait if it changes a visit of the coming morning, if it would be useless by then, or if
+ * it answers a tap just made.
  */
 export function waitsUntil(notice: QueuedNotice, quiet: Quiet, now: Moment): Moment | undefined {
   const ends = nightEnds(quiet, now);

@@ -13,10 +13,10 @@ export type SmsReport = { arrived: true } | { arrived: false; code: string } | u
 const asked = [5 * MINUTE, 30 * MINUTE, 2 * HOUR, 23 * HOUR] as const;
 
 /**
- * When the report of an SMS is asked for next (R19).
+ * The moment at which the report of an SMS is asked for next (R19).
  *
  * @param sentAt when Tencent Cloud accepted it
- * @param looks how often it was asked for
+ * @param looks the number of times that it was asked for
  * @returns undefined when it is not asked for any more: without a report the SMS counts as sent
  */
 export const nextLook = (sentAt: Moment, looks: number): Moment | undefined => {

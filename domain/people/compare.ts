@@ -21,7 +21,8 @@ export interface Compared {
 const HIDDEN = '*';
 
 /**
- * The lengths that are compared: the whole number, but of a permit not the issue count at its end.
+ * The lengths that are compared: the whole number; for a permit, without the issue count at its
+ * end.
  */
 function lastingLengths(booked: string, typed: string): { booked: number; typed: number } {
   const whole = booked.replace(/\*/g, '0');

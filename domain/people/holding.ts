@@ -149,7 +149,7 @@ export const childGivingWay = <C extends HeldPerson>(
 export const hasRoomForHolder = ({ links }: HeldPerson, max: number): boolean => links.length < max;
 
 /**
- * Until when an account whose holding was ended may not add the patient again
+ * The moment until which an account whose holding was ended may not add the patient again
  * (`account.endedMonths`).
  */
 export const keptOutUntil = ({ at }: EndedHolding, months: number): Moment => addMonths(at, months);

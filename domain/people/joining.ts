@@ -3,8 +3,8 @@ import { documentRules } from './documentKinds';
 import { identityKey, lastingNumber } from './sameness';
 
 /**
- * Why two documents must belong to two people: different numbers of a kind that one has for life,
- * different birth dates, different sexes, or a child and its guardian.
+ * Why two documents must belong to two people: different numbers of a kind that people keep for
+ * life, different birth dates, different sexes, or a child and its guardian.
  */
 export type Difference = 'number' | 'birthDate' | 'sex' | 'guardian';
 

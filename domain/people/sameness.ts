@@ -52,7 +52,7 @@ export type Meant<R> =
    * number, or a typing error.
    */
   | { who: 'another' }
-  /** Several have the name, where the number may be of several kinds of document. */
+  /** The number may be of several kinds of document, and several patients with it have the name. */
   | { who: 'unclear' }
   | { who: 'nobodyRegistered' };
 

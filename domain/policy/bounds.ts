@@ -20,20 +20,26 @@ const time = (preset: string): TimeBounds => ({ preset });
  */
 export const policyBounds = {
   account: {
-    /** R1: how many patients an account may hold. */
+    /** R1: the number of patients that an account may hold. */
     maxPatients: upTo(20, 5),
-    /** R23: how many accounts may hold one patient. */
+    /** R23: the number of accounts that may hold one patient. */
     holders: upTo(50, 8),
     /** The number of children that may be registered under one document. */
     children: upTo(20, 4),
-    /** For how many months an account whose holding was ended may not add the patient again. */
+    /**
+     * The number of months for which an account whose holding was ended may not add the patient
+     * again.
+     */
     endedMonths: upTo(60, 6),
-    /** R8: how many places an account may hold in one session for patients without proof. */
+    /**
+     * R8: the number of places that an account may hold in one session for patients without proof.
+     */
     unprovenPerSession: upTo(20, 2),
   },
   limits: {
     /**
-     * R20: how many tries an account has in an hour, by kind, with refused ones. Adding patients.
+     * R20: the number of tries that an account has in an hour, including refused ones. Adding
+     * patients.
      */
     adding: upTo(100, 10),
     /** Proving a holding. */
@@ -50,15 +56,15 @@ export const policyBounds = {
     systems: upTo(20_000, 3_600),
   },
   booking: {
-    /** R3: how many days before its date a session opens for booking. */
+    /** R3: a session opens for booking this many days before its date. */
     opensDaysAhead: upTo(60, 7),
-    /** R3: at which local time it opens. */
+    /** R3: the local time at which it opens. */
     opensAt: time('08:00'),
-    /** R3: how many days before its date it closes. */
+    /** R3: it closes this many days before its date. */
     closesDaysBefore: within(0, 30, 1),
-    /** R3: at which local time it closes. */
+    /** R3: the local time at which it closes. */
     closesAt: time('14:00'),
-    /** R4: how many live appointments a patient may have per department and day. */
+    /** R4: the number of live appointments that a patient may have per department and day. */
     maxPerDepartmentDay: upTo(10, 1),
     /** R4: per day. */
     maxPerDay: upTo(20, 2),
@@ -73,7 +79,7 @@ export const policyBounds = {
      * R4: the percentage of a session's places that is kept for desk, phone and on-site patients.
      */
     keptForDesk: within(0, 80, 0),
-    /** R4: after how many minutes at the latest a returned place is free again; 0: at once. */
+    /** R4: a returned place is free again after at most this many minutes; 0: at once. */
     returnedWithin: within(0, 120, 0),
   },
   session: {
@@ -89,23 +95,23 @@ export const policyBounds = {
     withdrawAtOnce: within(0, 100, 5),
   },
   cancellation: {
-    /** R5: how many days before the visit free cancelling ends. */
+    /** R5: free cancelling ends this many days before the visit. */
     freeDaysBefore: within(0, 30, 1),
-    /** R5: at which local time it ends. */
+    /** R5: the local time at which it ends. */
     freeUntil: time('15:00'),
   },
   bar: {
-    /** R8: how many live strikes bar a patient. */
+    /** R8: the number of live strikes that bar a patient. */
     strikes: upTo(20, 3),
-    /** R8: within how many months. */
+    /** R8: the number of months within which these strikes count. */
     windowMonths: upTo(24, 1),
-    /** R8: how many months a bar lasts. */
+    /** R8: the number of months that a bar lasts. */
     lastsMonths: upTo(60, 6),
   },
   stop: {
-    /** R9: how many days before the date the desk may still enter a stop or a substitute. */
+    /** R9: the desk may enter a stop or a substitute until this many days before the date. */
     daysBefore: within(0, 30, 1),
-    /** R9: until which local time; later only the outpatient office may. */
+    /** R9: the local time at which this ends; later only the outpatient office may. */
     until: time('16:00'),
   },
   waiting: {
@@ -119,88 +125,88 @@ export const policyBounds = {
     soon: within(0, 20, 3),
   },
   lists: {
-    /** R10: at which local time tomorrow's list is made. */
+    /** R10: the local time at which tomorrow's list is made. */
     eveningAt: time('16:30'),
-    /** R10: at which local time each doctor's list of the day is made. */
+    /** R10: the local time at which each doctor's list of the day is made. */
     morningAt: time('07:30'),
   },
   notices: {
-    /** R13: at which local time on the day before a visit its reminder is sent. */
+    /** R13: the local time on the day before a visit at which its reminder is sent. */
     reminderAt: time('09:00'),
-    /** R19: from which local time nothing is sent that can wait. */
+    /** R19: the local time from which nothing is sent that can wait. */
     quietFrom: time('21:00'),
-    /** R19: until which local time. */
+    /** R19: the local time at which this ends. */
     quietUntil: time('07:30'),
   },
   sms: {
-    /** R19: how many SMS may be sent a day where WeChat cannot deliver; 0: no SMS at all. */
+    /** R19: the number of SMS per day for messages that WeChat cannot deliver; 0: no SMS at all. */
     perDay: within(0, 20_000, 0),
   },
   returnVisit: {
     /**
-     * R13: how many days before booking for a return date closes the first reminder is sent. The
+     * R13: the first reminder is sent this many days before booking for a return date closes. The
      * second is sent on the day it closes.
      */
     remindDaysBefore: within(0, 30, 3),
-    /** R13: at which local time both are sent. */
+    /** R13: the local time at which both are sent. */
     remindAt: time('09:00'),
   },
   survey: {
-    /** R14: at which local time on the day of the visit the survey is offered. */
+    /** R14: the local time on the day of the visit at which the survey is offered. */
     offeredAt: time('19:00'),
-    /** R14: for how many days it is open. */
+    /** R14: the number of days for which it is open. */
     openDays: upTo(60, 14),
-    /** R14: how many days after discharge the ward's form is offered, at the same local time. */
+    /** R14: the ward's form is offered this many days after discharge, at the same local time. */
     wardAfterDays: upTo(30, 3),
   },
   followUp: {
-    /** R15: within how many working days a patient is called after an outpatient visit. */
+    /** R15: a patient is called within this many working days after an outpatient visit. */
     seenWorkingDays: upTo(30, 3),
-    /** R15: how many percent of the patients who did not come are called. */
+    /** R15: the percentage of the patients who did not come that is called. */
     missedPercent: within(0, 100, 10),
     /**
-     * R15: within how many working days they are called; and within how many hours a worry is
-     * answered.
+     * R15: they are called within this many working days. The next value: a worry is answered
+     * within this many hours.
      */
     missedWorkingDays: upTo(30, 3),
     worryHours: upTo(168, 24),
-    /** R15: within how many days after discharge the first round is due. */
+    /** R15: the first round is due within this many days after discharge. */
     firstDays: upTo(60, 5),
-    /** R15: and within how many working days at the latest; 0: no such rule. */
+    /** R15: the first round is also due within this many working days; 0: no such rule. */
     firstWorkingDays: within(0, 60, 3),
-    /** R15: within how many days the second round is due. */
+    /** R15: the second round is due within this many days. */
     secondDays: upTo(90, 10),
-    /** R15: within how many months the third round is due. */
+    /** R15: the third round is due within this many months. */
     thirdMonths: upTo(12, 1),
-    /** R15: within how many working days a patient is called after a health check. */
+    /** R15: a patient is called within this many working days after a health check. */
     healthCheckWorkingDays: upTo(60, 5),
-    /** R15: at which local time patients are told who will call them tomorrow. */
+    /** R15: the local time at which patients are told who will call them tomorrow. */
     announceAt: time('10:00'),
-    /** R15: on how many days a patient who is not reached is tried. */
+    /** R15: a patient who is not reached is tried on this many days. */
     tries: upTo(10, 3),
-    /** R15: for how many minutes a taken call belongs to its caller. */
+    /** R15: a taken call belongs to its caller for this many minutes. */
     takenMinutes: within(5, 480, 30),
-    /** R15: for how many minutes after it was saved a result may be taken back. */
+    /** R15: a result may be undone for this many minutes after it was saved. */
     undoMinutes: within(0, 240, 15),
   },
   cases: {
-    /** R16: within how many days a case is answered. */
+    /** R16: a case is answered within this many days. */
     answerDays: upTo(60, 3),
-    /** R16: within how many days it is remedied. */
+    /** R16: a case is remedied within this many days. */
     remedyDays: upTo(100, 7),
   },
   sampling: {
-    /** R17: how many percent of the discharged patients are drawn for the follow-up office. */
+    /** R17: the percentage of discharged patients that is drawn for the follow-up office. */
     percent: upTo(100, 10),
-    /** R17: of how many of the last days. */
+    /** R17: they are drawn from this many of the last days. */
     days: upTo(60, 3),
-    /** R17: how many percent of a month's follow-up records are drawn for the spot check. */
+    /** R17: the percentage of a month's follow-up records that is drawn for the spot check. */
     spotPercent: upTo(100, 5),
   },
   retention: {
     /**
-     * R25: for how many months visits are kept, with strikes, return dates and calls. At least a
-     * year, since bars are counted from them.
+     * R25: the number of months for which visits are kept, with strikes, return dates and calls. At
+     * least a year, since bars are counted from them.
      */
     visits: within(12, 600, 36),
     /** R25: surveys. */

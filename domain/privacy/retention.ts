@@ -14,13 +14,13 @@ export const retentionKinds = [
 export type RetentionKind = (typeof retentionKinds)[number];
 
 /**
- * The kinds that the job removes: those, and the counts of tries, which are useless after their
- * hour or day.
+ * The kinds that the job removes: those with a period, and the counts of tries, which are useless
+ * after their hour or day.
  */
 export const removedKinds = [...retentionKinds, 'counts'] as const;
 export type RemovedKind = (typeof removedKinds)[number];
 
-/** No hour or day that is still counted is longer ago than this (ms). */
+/** Counts of tries older than this (ms) are of no use any more. */
 const countsFor = 2 * DAY;
 
 /** The moment before which data of a kind is removed. Data of that very moment is kept. */
@@ -30,7 +30,7 @@ export const keptSince = (
   now: Moment,
 ): Moment => (kind === 'counts' ? now - countsFor : addMonths(now, -retention[kind]));
 
-/** The same for data that is stored by its day. */
+/** The day before which data of a kind is removed, for data that is stored by its day. */
 export const keptSinceDay = (...of: Parameters<typeof keptSince>): LocalDate =>
   dateOf(keptSince(...of));
 

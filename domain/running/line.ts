@@ -5,7 +5,7 @@ import { type Moment, SECOND } from '../time/time';
  * one booking makes about 18.
  */
 const LET_IN_A_SECOND = 25;
-/** How much (ms) one more caller makes the line longer. */
+/** One more caller makes the line this much (ms) longer. */
 export const STEP = SECOND / LET_IN_A_SECOND;
 /** The minimum wait (ms): a caller in line has met the limit of this second. */
 const FIRST = 2 * SECOND;
@@ -31,8 +31,8 @@ export const lastPlace = (endsAt: Moment, now: Moment): PlaceInLine => ({
 });
 
 /**
- * The answer where even the line could not be read: come back after a random time of some seconds,
- * so that not all callers come at once.
+ * The answer if even the line could not be read: come back after a random time of some seconds, so
+ * that not all callers come at once.
  *
  * @param chance random number, 0 to 1
  */

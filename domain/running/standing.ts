@@ -23,7 +23,7 @@ export interface KnownJob {
 export type Known = Partial<Record<string, KnownJob>> | undefined;
 
 /**
- * How late (ms) a run may be, or how long a job may fail, before it counts as late: one or two
+ * A run counts as late after this time (ms), and so does a job that fails for this time: one or two
  * missed runs.
  */
 const allowance = 15 * MINUTE;

@@ -10,7 +10,7 @@ interface Compared {
 
 /**
  * Whether the record and the patient say the same (R17): for a patient recorded as reached, that
- * staff called them; and their satisfaction, where both give it.
+ * staff called them; and their satisfaction, if both give it.
  */
 export function agrees(recorded: Compared['recorded'], says: PatientSays): boolean {
   if (recorded.outcome === 'reached' && !says.called) return false;

@@ -78,7 +78,7 @@ export function barsOf(strikes: readonly Counted[], rules: Rules): Bar[] {
   return bars;
 }
 
-/** Until when a patient with these strikes is barred; 0 if they never were (R8). */
+/** The moment until which a patient with these strikes is barred; 0 if they never were (R8). */
 export const barredUntil = (strikes: readonly Counted[], rules: Rules): Moment =>
   barsOf(strikes, rules).at(-1)?.until ?? 0;
 

@@ -15,7 +15,9 @@ export function openingOf(date: LocalDate, rules: Rules): { opensAt: Moment; clo
   return { opensAt, closesAt: opensAt + rules.openDays * DAY };
 }
 
-/** The same for the form of a ward, which opens some days after discharge (R14). */
+/**
+ * The time in which the form of a ward can be answered; it opens some days after discharge (R14).
+ */
 export const wardOpeningOf = (dischargedOn: LocalDate, rules: Rules) =>
   openingOf(addDays(dischargedOn, rules.wardAfterDays), rules);
 
@@ -55,7 +57,7 @@ export function surveyStateOf(
   return survey.answeredAt === undefined ? 'open' : 'answered';
 }
 
-/** What an answer leads to (R14, R16). */
+/** The consequences of an answer (R14, R16). */
 export interface Finding {
   overall: Satisfaction | undefined;
   /** The overall answer is dissatisfied, or a rating is. */
@@ -84,7 +86,7 @@ function matterOf(of: Omit<Finding, 'matter'>): CaseMatter | undefined {
 }
 
 /**
- * What an answer leads to, by its form (R14, R16).
+ * The consequences of an answer, by its form (R14, R16).
  *
  * @param nothings phrases that mean "nothing to say"
  */

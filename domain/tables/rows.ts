@@ -32,7 +32,7 @@ const WHOLE = /^(\d+)\.0+$/;
 export const known = (cell: string): string =>
   NOTHING.test(cell) ? '' : cell.replace(WHOLE, '$1');
 
-/** The value that a table of words has for the word in a cell; `code` where it has none. */
+/** The value that a table of words has for the word in a cell; `code` if it has none. */
 export const wordIn = <T, P>(
   words: Record<string, T>,
   cell: string,

@@ -4,7 +4,7 @@ import { isHoliday, isWorkingDay } from '../time/calendar';
 import { type LocalDate, type Weekday, weekdayOf } from '../time/time';
 import { hoursOf } from './periods';
 
-/** What a date is to the clinic (R2). */
+/** The kind of a date for the clinic (R2). */
 export interface ClinicDay {
   date: LocalDate;
   /**
@@ -35,7 +35,7 @@ const closed = (date: LocalDate): ClinicDay => ({
   hours: [],
 });
 
-/** A date with the roster and hours of a weekday; closed where that weekday has no hours. */
+/** A date with the roster and hours of a weekday; closed if that weekday has no hours. */
 const worked = (date: LocalDate, rosterWeekday: Weekday, { hours }: DayRules): ClinicDay => {
   const own = rosterWeekday === weekdayOf(date);
   const rosterHours = hoursOf(hours, rosterWeekday);
@@ -58,14 +58,13 @@ const openedAs = (date: LocalDate, { hours }: DayRules): Weekday => {
 };
 
 /**
- * What a date is to the clinic (R2): each weekday has the hospital's hours, statutory holidays are
- * closed, and make-up days have the hours of a weekday. Days closed by the office come first; days
- * opened by it win over holidays and weekdays without hours.
- * The official arrangement does not say whose roster a make-up day uses. It uses the nearest
- * weekday's: Friday's on a Saturday and Monday's on a Sunday. That moves the doctors' days least,
- * everybody can tell it without a table, and a Saturday's own roster would leave most of the day
- * empty. The office can set another weekday by an opening with `worksAs` (6: Saturday's roster and
- * hours).
+ * The kind of a date for the clinic (R2): each weekday has the hospital's hours, statutory holidays
+ * are closed, and make-up days have the hours of a weekday. Days closed by the office come first;
+ * days opened by it win over holidays and weekdays without hours. The official arrangement does not
+ * say whose roster a make-up day uses. It uses the nearest weekday's: Friday's on a Saturday and
+ * Monday's on a Sunday. That moves the doctors' days least, everybody can tell it without a table,
+ * and a Saturday's own roster would leave most of the day empty. The office can set another weekday
+ * by an opening with `worksAs` (6: Saturday's roster and hours).
  */
 export const dayOf = (date: LocalDate, rules: DayRules): ClinicDay => {
   const closing = rules.calendar.closings.find(day => day.date === date);

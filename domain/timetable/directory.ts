@@ -106,7 +106,7 @@ export function directoryOf(
 
 /**
  * The department of a row, with its id.
- * @throws Error where the roster gave it none, which is a bug
+ * @throws Error if the roster gave it none, which is a bug
  */
 export function departmentOf(
   ids: ReadonlyMap<string, string>,

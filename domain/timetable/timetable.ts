@@ -101,7 +101,7 @@ export interface RosterInForce {
 
 /**
  * The planned sessions of a date by the weekly roster (R2), in the order of the roster.
- * @throws Error where the department of a row has no id
+ * @throws Error if the department of a row has no id
  */
 export function sessionsFor(
   date: LocalDate,

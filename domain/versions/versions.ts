@@ -56,9 +56,9 @@ export const mayServe = (stored: StoredVersion, built: number): boolean => built
 export const remembered = 10 * MINUTE;
 
 /**
- * Whether no code from before a step serves the data any more, so that data may be written that
- * only newer code can read. In the first minutes of the step this is already true; data written in
- * the older form until then is migrated as well.
+ * Whether code from before a step is no longer in use, so that data may be written that only newer
+ * code can read. In the first minutes of the step this is already true; data written in the older
+ * form until then is migrated as well.
  */
 export const isPast = (
   { version, oldest, raisedAt = 0 }: StoredVersion,

@@ -60,7 +60,7 @@ export const isMissed = (
 
 /**
  * Whether the patient was expected, so that there was something to miss (R7). A walk-in is
- * registered and checked in in one step; if that was taken back, nobody had been expected.
+ * registered and checked in in one step; if this is undone, the patient had not been expected.
  */
 export const wasExpected = ({
   bookedAt,

@@ -9,7 +9,7 @@ import { Ways } from './Ways';
 const { contacts: words, guide } = texts.pages;
 
 interface Props {
-  /** Which of the hospital's offices. */
+  /** The office of the hospital. */
   of: 'registration' | 'complaints';
 }
 

@@ -17,7 +17,7 @@ const tabs = [
 ] as const;
 
 interface Props {
-  /** Which of the three is open. */
+  /** The open tab. */
   chosen: (typeof tabs)[number]['page'];
 }
 

@@ -18,7 +18,7 @@ interface Common {
 }
 
 interface TypedProps extends Common {
-  /** Which keyboard opens. */
+  /** The keyboard that opens. */
   keyboard?: Keyboard;
   maxLength?: number;
   onChange: (value: string) => void;

@@ -65,7 +65,7 @@ export const messagesOf = (hospital: TestHospital) => ({
   /** How the notices of one kind stand, sorted. */
   statesOf: async (kind: NoticeKind) =>
     (await noticesOf(hospital, kind)).map(({ state }) => state).sort(),
-  /** To whom the notices of one kind go, and how each stands. */
+  /** The receivers of the notices of one kind, and the state of each. */
   receivers: async (kind: NoticeKind) =>
     (await noticesOf(hospital, kind)).map(({ account, state }) => [account, state]),
   /** The titles of what WeChat brought an account, oldest first. */

@@ -26,7 +26,7 @@ export const listWorries = contract({
     mayAnswer: z.boolean(),
     worries: z.array(
       worryView.extend({
-        /** By when a doctor has to answer, and whether that has passed. */
+        /** The deadline for a doctor's answer, and whether it has passed. */
         dueAt: moment,
         overdue: z.boolean(),
         kind: followUpKind,

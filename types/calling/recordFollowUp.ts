@@ -31,7 +31,7 @@ export const recordFollowUp = contract({
      */
     ended: z.int(),
     caseId: z.string().optional(),
-    /** Until when this try may be taken back. */
+    /** The moment until which this try may be undone. */
     undoUntil: moment,
   }),
 });

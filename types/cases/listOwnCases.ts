@@ -12,7 +12,7 @@ export const listOwnCases = contract({
   input: z.strictObject({ after: pageAfter(moment).optional() }),
   output: z.object({
     today: localDate,
-    /** Within how many days a complaint is answered (R16). */
+    /** A complaint is answered within this many days (R16). */
     answerDays: z.int(),
     cases: z.array(ownCaseRow),
     next: z.string().optional(),

@@ -258,7 +258,7 @@ export const effect = z.object({
    * The number of withdrawn sessions, if it is above `roster.withdrawAtOnce` and has to be typed.
    */
   mustType: z.int().optional(),
-  /** Until when a doctor is away, beyond the days ahead that have sessions. */
+  /** The last day of a doctor's absence, if it is beyond the days that have sessions. */
   awayUntil: localDate.optional(),
   /**
    * The first 50 doctors with changed texts, and how many there are; missing where there are none.

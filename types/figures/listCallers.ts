@@ -33,7 +33,7 @@ export const listCallers = contract({
         tries: z.int(),
         reached: z.int(),
         inTime: z.int(),
-        /** On how many days they called. */
+        /** The number of days on which they called. */
         days: z.int(),
       }),
     ),

@@ -16,8 +16,8 @@ const dataKinds = [
 export type DataKind = (typeof dataKinds)[number];
 
 /**
- * How much is stored about a patient whom an account holds; without proof only what the account
- * made itself.
+ * The number of records about a patient whom an account holds; without proof only those that the
+ * account made itself.
  */
 export const ownPerson = z.object({
   patientId: z.string(),
@@ -26,5 +26,5 @@ export const ownPerson = z.object({
   kept: z.array(z.object({ kind: z.enum(dataKinds), count: z.int() })),
 });
 
-/** For how many months each kind is kept. */
+/** The number of months for which each kind is kept. */
 export const periods = z.record(z.enum(retentionKinds), z.int());

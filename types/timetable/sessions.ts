@@ -30,7 +30,7 @@ export const sessionHeadView = z.object({
   /** Returned places that are not free yet (R4). */
   returning: z.int(),
   waiting: z.int(),
-  /** Until when the desk may enter a stop or a substitute (R9). */
+  /** The moment until which the desk may enter a stop or a substitute (R9). */
   stopUntil: moment,
 });
 export type SessionHeadView = z.output<typeof sessionHeadView>;

@@ -18,9 +18,9 @@ export const viewSession = contract({
     insteadOf: doctorSummary.optional(),
     /** The number of its places that are booked. */
     booked: z.int(),
-    /** Until when cancelling is free (R5). */
+    /** The moment until which cancelling is free (R5). */
     freeUntil: moment,
-    /** By when to report, for each slot (R6). */
+    /** The last moment to report, for each slot (R6). */
     reportBy: z.array(moment),
     rules: policySchema,
   }),

@@ -196,7 +196,7 @@ describe('R24: what the patient is told', () => {
     return visits.map(({ status, queue }) => [status, queue]);
   };
 
-  test('how many are before them, the estimated time, who is called; then called, then seen', async () => {
+  test('the number of patients before them, the estimated time, the called patient; then called, then seen', async () => {
     await arrived(3);
     // The timetable plans seven and a half minutes for each of four in half an hour.
     expect(await day('p3')).toEqual([

@@ -14,7 +14,7 @@ interface Props {
   onChange: (next: Partial<Fit>) => void;
 }
 
-/** Which patients one department sees, and what others would be asked. */
+/** The fields for the patients that one department sees, and what other patients would be asked. */
 export function Fields({ fit, onChange }: Props) {
   const { department, sex, from, upTo } = fit;
   const wrong = agesFit(fit) ? {} : { error: words.agesWrong };

@@ -22,7 +22,10 @@ import './index.scss';
 
 const { fits: words } = deskTexts;
 
-/** Which patients each department sees, and what others would be asked (R22). */
+/**
+ * The page for the patients that each department sees, and what other patients would be asked
+ * (R22).
+ */
 export default staffPage('desk/fits', function Fits({ me: { today } }) {
   const own = useOperation(viewHospital, {});
   const week = useOperation(viewWeek, { date: today });

@@ -18,7 +18,7 @@ import { Ways } from '../../parts/Ways';
 
 const { queues: words } = deskTexts;
 
-/** Which departments call their patients with a queue: the outpatient office decides (R24). */
+/** The outpatient office chooses the departments that call their patients with a queue (R24). */
 export const Offices = () => (
   <Card flat>
     <Fold title={words.offices}>

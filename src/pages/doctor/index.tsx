@@ -128,7 +128,7 @@ function firstShown(days: DayView[], date: string | undefined, near: boolean): D
   return meant ?? firstOpenDay(days) ?? daysToChoose(days)[0];
 }
 
-/** Which appointment is being moved, and a button to leave it as it is. */
+/** Shows the appointment that is being moved, and a button to leave it as it is. */
 const Moving = ({ from, today }: { from: AppointmentView; today: string }) => (
   <Notice message={words.moving(`${sayDate(from.date, today)} ${from.start} ${from.doctor.name}`)}>
     <Button small text={words.keep} onPress={go.back} />

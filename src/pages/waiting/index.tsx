@@ -99,7 +99,7 @@ interface ActionProps {
   of: SessionView;
   /** The patient's place in its line. */
   mine: WaitingView | undefined;
-  /** For how many sessions the patient waits with the same wish. */
+  /** The number of sessions for which the patient waits with the same wish. */
   count: number;
   choice: PatientChoice;
   request: Change<typeof joinWaitingList>;

@@ -16,7 +16,7 @@ interface Props {
   list: ListKind;
 }
 
-/** Which file is needed, with which columns, and an empty one to fill in. */
+/** Describes the file that is needed, with its columns, and offers an empty one to fill in. */
 export function TableAsked({ title, note, columnsNote, list }: Props) {
   const { needed, optional } = listColumns[list];
   return (

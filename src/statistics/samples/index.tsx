@@ -32,7 +32,7 @@ import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
 
 const { samples: words, sampleNames: names, figures: figureWords } = followupTexts;
-/** For how many months back a spot check can be drawn. */
+/** A spot check can be drawn for this many past months. */
 const MONTHS = 12;
 
 /** The random samples of records (R17). */

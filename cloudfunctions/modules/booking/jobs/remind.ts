@@ -45,7 +45,10 @@ export const remind: Job = {
   dueAt: async now => nextTime(now, (await policyAt(now)).notices.reminderAt),
 };
 
-/** Until when cancelling is free; empty if that has ended, as after an outage of the timer. */
+/**
+ * The moment until which cancelling is free; empty if that has ended, as after an outage of the
+ * timer.
+ */
 const freeStill = ({ freeUntil }: { freeUntil: Moment }, now: Moment) =>
   now < freeUntil ? { freeUntil } : {};
 

@@ -68,7 +68,9 @@ export const recordFollowUp = staffOperation(contract, async (input, call) => {
   return refused('BUSY', {});
 });
 
-/** From which department or office a member of staff calls a patient of a department, by name (R15). */
+/**
+ * The name of the department or office from which a member calls a patient of a department (R15).
+ */
 async function officeOf(staff: Staff, department: string): Promise<string> {
   const roster = worksOnAllFollowUps(staff) ? undefined : await rosterStore.current();
   const [role = 'followUpOffice'] = callers.filter(each => holds(staff, each));

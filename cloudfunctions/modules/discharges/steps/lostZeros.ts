@@ -35,7 +35,10 @@ export async function lostZeros(
     }));
 }
 
-/** Which of these numbers are known stays; for a ward also those with numbers of its own. */
+/**
+ * Those of these numbers that belong to known stays; for a ward also stays under the ward's own
+ * numbers.
+ */
 async function knownAmong(
   stays: string[],
   wards: readonly string[] | undefined,

@@ -11,9 +11,7 @@ import { jobStore } from '../../jobs';
 import { markChanged, sumDay, sumMonth } from '../steps/sumMonth';
 import { figureStore } from '../stores/figures';
 
-/**
- * How much later (ms) than its call's beginning a write may arrive: longer than any function runs.
- */
+/** A write may arrive this long (ms) after its call began; longer than any function runs. */
 const lag = 2 * MINUTE;
 const batch = 31;
 /** The interval (ms) between two searches for new writes. */

@@ -60,7 +60,7 @@ export const discharges: Figured = {
     })),
 };
 
-/** Which of some stays were followed up: their person was reached in one of the rounds. */
+/** Those of some stays that were followed up: one of the rounds reached the patient. */
 async function reachedOf(ids: string[]): Promise<Set<string | undefined>> {
   const rounds = await followUpStore.reachedOfStays(ids);
   return new Set(

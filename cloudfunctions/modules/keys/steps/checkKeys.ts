@@ -90,7 +90,7 @@ function isHashed(sample: Sealed, person: unknown): boolean {
 }
 
 /**
- * Which check values no key here opens. Each key that may have sealed something has one; the job
+ * The check values that no key here opens. Each key that may have sealed something has one; the job
  * that seals again removes those of former keys. A new key is accepted beside a former one.
  */
 function notOpened(known: Map<string, string>): 'none' | 'some' | 'all' {

@@ -15,9 +15,9 @@ const { name: template, lasting } = templateOf('stopped');
 type Asked = Pick<Appointment, '_id' | 'account' | 'patientId'>;
 
 /**
- * Which appointments a message such as a stop can reach (R9, R19): their account has a consent left
- * for each, or an SMS can be sent to a trusted phone within the day's limit. The other patients are
- * called at once. Returns the ids of appointments.
+ * The appointments whose patients a message, such as one about a stop, can reach (R9, R19): their
+ * account has a consent left for each, or an SMS can be sent to a trusted phone within the day's
+ * limit. The other patients are called at once. Returns the ids of appointments.
  */
 export async function reachable(
   appointments: Asked[],

@@ -61,8 +61,8 @@ const withRoom = (
 ) => around(part => say(number, part), clean(room) || seeDetails, THING);
 
 /**
- * Until when cancelling is free, if it still is on the day of the reminder; otherwise by when to
- * report (R13).
+ * Says until when cancelling is free, if it still is on the day of the reminder; otherwise by when
+ * to report (R13).
  */
 const reminderNote = (
   { number, date, reportBy, freeUntil }: NoticeFacts['reminder'],

@@ -90,8 +90,8 @@ interface Joining {
    */
   maxChildren?: number;
   /**
-   * For how many months an account whose holding was ended is kept out (`account.endedMonths`);
-   * missing at the desk.
+   * The number of months for which an account whose holding was ended is kept out
+   * (`account.endedMonths`); missing at the desk.
    */
   endedMonths?: number;
   /** Keyed hash of the phone that WeChat verified for the account. */

@@ -2,7 +2,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
 import { patients } from './patients';
 
-/** Until when patients are barred from booking (R8). */
+/** The moments until which patients are barred from booking (R8). */
 export const barStore = {
   /** How patients are barred, and who holds them: that says whose strikes count. */
   of: (ids: string[]) => patients.byIds(ids, ['links', 'barredUntil', 'barRevision']),

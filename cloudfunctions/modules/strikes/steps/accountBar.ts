@@ -4,9 +4,9 @@ import type { Policy } from '../../../../types/policy/policy';
 import { strikeStore } from '../stores/strikes';
 
 /**
- * Until when an account may not book for people without proof (R8): its own strikes bar it as they
- * would bar a patient, so that invented identities and children of one card do not help. 0 when it
- * is not barred.
+ * The moment until which an account may not book for people without proof (R8): its own strikes bar
+ * it as they would bar a patient, so that invented identities and children of one card do not help.
+ * 0 when it is not barred.
  */
 export async function accountBarredUntil(
   account: string,
