@@ -10,6 +10,8 @@ import {
   seesAll,
   seesOne,
   sightOf,
+  strangersByAge,
+  takesOver,
 } from './holding';
 
 const proven: Holder = { account: 'wang', addedAt: 2, proof: { way: 'desk', at: 3 } };
@@ -72,6 +74,27 @@ describe('whose record it is (R23)', () => {
     ]);
     expect(byTrust(person.links, 'wang')[0]).toBe(proven);
     expect(provenHolders(person.links)).toEqual([before, proven]);
+  });
+
+  test('the desk’s number is called before a stranger’s, also one it was told by telephone', () => {
+    const desk = { account: '#desk', addedAt: 9, unproven: true as const };
+    const order = byTrust([...person.links, desk], 'stranger').map(({ account }) => account);
+    expect(order).toEqual(['older', 'wang', '#desk', 'stranger']);
+    expect(strangersByAge([...person.links, desk]).map(({ account }) => account)).toEqual([
+      'stranger',
+    ]);
+  });
+
+  test.each([
+    ['wang', 'stranger', true],
+    ['wang', 'gone', true],
+    ['stranger', 'gone', true],
+    ['wang', 'older', false],
+    ['stranger', 'wang', false],
+    ['wang', 'wang', false],
+    ['gone', 'stranger', false],
+  ])('%s takes over a place in line from %s: %s', (account, waits, expected) => {
+    expect(takesOver(person, account, waits)).toBe(expected);
   });
 
   test('a person has a limited number of holders', () => {

@@ -1,4 +1,5 @@
 import type { Moment } from '../../types/moment';
+import { deskAccount } from '../booking/session';
 import { addMonths } from '../time/time';
 
 /** How an account proved that it may see a person's whole record (R23). */
@@ -82,6 +83,16 @@ export const seesOne = (person: HeldPerson | undefined, account: string, by: str
 };
 
 /**
+ * Whether an account takes over the place in line that another account has for the same patient (R12,
+ * R23): a proven holder that of an account without proof, and every holder that of an account which
+ * no longer holds the patient. So neither keeps the patient from a place.
+ */
+export const takesOver = (person: HeldPerson, account: string, waits: string): boolean =>
+  waits !== account &&
+  mayBookFor(person, account) &&
+  (!mayBookFor(person, waits) || (seesAll(person, account) && !seesAll(person, waits)));
+
+/**
  * The patients an account holds, by what it sees of their records: all, or those it made itself.
  */
 export interface Sight {
@@ -111,21 +122,24 @@ export const provenHolders = <H extends Holder>(links: readonly H[]): H[] => lin
 
 /**
  * The order in which accounts are phoned or told about a patient (R23): the account the matter is
- * about, if it is proven, then the other proven holders, then all others, each in the order in
- * which they were added.
+ * about, if it is proven, then the other proven holders, then the desk with a number it was told by
+ * telephone, then all others, each in the order in which they were added.
  */
 export function byTrust<H extends Holder>(links: readonly H[], about?: string): H[] {
   const rank = (holder: H): number => {
     const asked = holder.account === about;
     if (isProven(holder)) return asked ? 0 : 1;
-    return asked ? 2 : 3;
+    if (holder.account === deskAccount) return 2;
+    return asked ? 3 : 4;
   };
   return [...links].sort((a, b) => rank(a) - rank(b) || a.addedAt - b.addedAt);
 }
 
-/** The accounts without proof, the oldest first. */
+/** The accounts of WeChat without proof, the oldest first. */
 export const strangersByAge = <H extends Holder>(links: readonly H[]): H[] =>
-  links.filter(link => !isProven(link)).sort((a, b) => a.addedAt - b.addedAt);
+  links
+    .filter(link => !isProven(link) && link.account !== deskAccount)
+    .sort((a, b) => a.addedAt - b.addedAt);
 
 /**
  * The child that loses its place under a card when a proven holder of the card adds another child

@@ -22,6 +22,7 @@ export {
   trustedMobileOf,
   typedKeys,
 } from './steps/person';
+export { proveLink } from './steps/proveLink';
 export {
   changePhone,
   checkRegistration,

@@ -9,7 +9,7 @@ import { proveByRealName } from '../../../types/holding/proveByRealName';
 import { readmitHolder } from '../../../types/holding/readmitHolder';
 import { listPatients } from '../../../types/people/listPatients';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
-import { cardNumber, hospitalForEach, person } from '../../hospital';
+import { bookedByDesk, cardNumber, hospitalForEach, person, sessionOn } from '../../hospital';
 import { adds } from './victim.testkit';
 
 const hospital = hospitalForEach({
@@ -47,6 +47,26 @@ describe('R23: a proof by phone', () => {
     binds('other', '13912345678');
     expect(await byPhone('other', phoneCode('other'))).toBe('PROOF_REFUSED');
     expect([await seesAll('stranger'), await seesAll('other')]).toEqual([false, false]);
+  });
+
+  test('fails with a phone that a caller told the desk by telephone; the phone that the desk got with the document in hand stays and proves', async () => {
+    const phone = '13912345678';
+    const places = await Promise.all(
+      ['2026-11-25', '2026-11-26', '2026-11-27'].map(date => sessionOn(hospital, date)),
+    );
+    const byTelephone = (n: number, sessionId: string) =>
+      bookedByDesk(hospital, n, { sessionId, patient: { ...person(n), phone } });
+    const tries = async (account: string, n: number, verified: string) => {
+      await hospital.value(addPatient, { ...person(n), phone: verified }, account);
+      binds(account, verified);
+      return byPhone(account, phoneCode(account), booking.patientId);
+    };
+    let booking = await byTelephone(1, places[0]!);
+    expect(await tries('stranger', 1, phone)).toBe('PROOF_REFUSED');
+    booking = await bookedByDesk(hospital, 2, { channel: 'onSite', sessionId: places[1]! });
+    await byTelephone(2, places[2]!);
+    expect(await tries('another', 2, phone)).toBe('PROOF_REFUSED');
+    expect(await tries('daughter', 2, person(2).phone)).toBe('proven');
   });
 
   test('fails where only strangers gave the phone, however many', async () => {

@@ -23,7 +23,7 @@ export const bookFor = staffOperation(contract, async (input, { caller, now }) =
   const own = await ownSession(sessionId, staff);
   if (!own.ok) return own;
   const policy = await policyAt(now);
-  const found = await patientOfDesk(input.patient, policy, now);
+  const found = await patientOfDesk(input.patient, channel === 'onSite', policy, now);
   if (!found.ok) return found;
   const patientId = found.value;
   const wish = [account, requestId, patientId, sessionId, slot, channel, extra ? 'extra' : ''];

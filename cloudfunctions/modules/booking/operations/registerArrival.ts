@@ -75,7 +75,7 @@ async function wantedBy(
     const { sessionId, visit } = input;
     const own = await ownSession(sessionId, staff);
     if (!own.ok) return own;
-    const patient = await patientOfDesk(input.patient, policy, now);
+    const patient = await patientOfDesk(input.patient, true, policy, now);
     return patient.ok ? done({ sessionId, visit, patientId: patient.value }) : patient;
   }
   const missed =

@@ -5,13 +5,18 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import type { patientOfDesk as contractOf } from '../../../../types/booking/bookFor';
 import type { Policy } from '../../../../types/policy/policy';
 import { checkRegistration, registerPatient } from '../../people';
+import { recount } from '../../strikes';
 
 /**
  * The patient who was found, or was typed in and is registered (R1). The desk holds them like an
- * account of its own.
+ * account of its own, with proof only if it sees the document: who calls by telephone may be
+ * anybody, so the number they say proves nothing later (R23).
+ *
+ * @param sees whether the person or their family stands at the desk
  */
 export async function patientOfDesk(
   patient: z.output<typeof contractOf>,
+  sees: boolean,
   policy: Policy,
   now: Moment,
 ): Promise<Outcome<string>> {
@@ -22,11 +27,15 @@ export async function patientOfDesk(
     patient,
     // The desk is no account: strangers who use up all holders of a patient cannot keep it from
     // booking for them (R23).
-    { account: deskAccount, proven: true, maxHolders: policy.account.holders + 1 },
+    { account: deskAccount, proven: sees, maxHolders: policy.account.holders + 1 },
     checked.value.known,
     now,
   );
-  return registered.ok ? done(registered.value._id) : registered;
+  if (!registered.ok) return registered;
+  const { _id, barredUntil } = registered.value;
+  // With a proven holder, strikes caused by strangers no longer bar the patient (R8).
+  if (sees && barredUntil > now) await recount([_id], policy, now);
+  return done(_id);
 }
 
 /** The path of a wrong field of the person starts with `patient` here. */

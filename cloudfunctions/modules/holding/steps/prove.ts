@@ -1,6 +1,6 @@
 import type { ProofWay } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
-import { type Patient, patientStore } from '../../people';
+import { type Patient, proveLink } from '../../people';
 import { policyAt } from '../../policy';
 import { recount } from '../../strikes';
 
@@ -15,21 +15,8 @@ export async function prove(
   way: ProofWay,
   now: Moment,
 ): Promise<Patient | undefined> {
-  let read = patient;
-  for (let attempt = 1; attempt <= 5; attempt++) {
-    const line = read.links.findIndex(link => link.account === account);
-    if (line < 0) return undefined;
-    if (!read.links[line]?.unproven) return read;
-    const proven = await patientStore.prove(read._id, line, account, way, now);
-    if (proven) {
-      // Strikes caused by strangers no longer bar the patient (R8).
-      await recount([proven._id], await policyAt(now), now);
-      return proven;
-    }
-    // Another holder was added or removed, so the holding has another index now.
-    const current = await patientStore.get(read._id);
-    if (!current) return undefined;
-    read = current;
-  }
-  return undefined;
+  const proven = await proveLink(patient, account, way, now);
+  // Strikes caused by strangers no longer bar the patient (R8).
+  if (proven?.wrote) await recount([proven.patient._id], await policyAt(now), now);
+  return proven?.patient;
 }

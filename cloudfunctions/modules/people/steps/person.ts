@@ -4,7 +4,7 @@ import {
   maskDocument,
   shownDocument,
 } from '../../../../domain/people/document';
-import { byTrust, provenHolders } from '../../../../domain/people/holding';
+import { byTrust, isProven, provenHolders } from '../../../../domain/people/holding';
 import { isMobile } from '../../../../domain/people/phone';
 import { identityKey, isNumberOf, sameName } from '../../../../domain/people/sameness';
 import {
@@ -94,12 +94,15 @@ export const phoneOf = (patient: WithPhones, about?: string): string =>
   phonesOf(patient, about)[0] ?? '';
 
 /**
- * The phone for an SMS about what an account did (R23): the first mobile that a proven holder or
- * the desk gave.
+ * The phone for an SMS about what an account did (R23): the first mobile that a proven holder gave,
+ * else the desk's, also one that it was told by telephone.
  * @returns undefined if there is none
  */
 export const trustedMobileOf = (patient: WithPhones, about?: string): string | undefined =>
-  byTrust(provenHolders(patient.links), about)
+  byTrust(
+    patient.links.filter(link => isProven(link) || link.account === deskAccount),
+    about,
+  )
     // A phone that no key opens counts as none: the message goes another way.
     .flatMap(link => passedOver().reading(patient._id, () => openPhone(patient, link)) ?? [])
     .find(isMobile);

@@ -8,6 +8,7 @@ import {
 } from '../../../../domain/people/document';
 import {
   childGivingWay,
+  isProven,
   keepsOut,
   keptOutUntil,
   provenHolders,
@@ -35,6 +36,7 @@ import {
   phoneKeysOfOne,
   sealPerson,
 } from './person';
+import { proveLink } from './proveLink';
 
 /** A person as typed, with a valid form. */
 export interface Registration {
@@ -80,7 +82,7 @@ export async function checkRegistration(
 /** How an account holds a person it registers. */
 interface Joining {
   account: string;
-  /** The desk saw the document: its holding is proven at once (R23). */
+  /** The desk sees the document: its holding is proven at once (R23). */
   proven: boolean;
   /** The maximum number of accounts that hold one patient (`account.holders`). */
   maxHolders: number;
@@ -187,14 +189,17 @@ async function join(
   now: Moment,
 ): Promise<Outcome<undefined>> {
   const key = phoneKey(phone);
-  if (patient.links.some(({ account }) => account === link.account)) {
-    await changePhone(patient, link, phone);
+  const before = patient.links.find(({ account }) => account === link.account);
+  if (before) {
+    await holdAgain(patient, before, link, phone);
     return done(undefined);
   }
   const out = await keptOut(patient, joining, now);
   if (!out.ok) return out;
   const { maxHolders: max } = joining;
-  const notices = link.unproven ? noticesOfHolding(patient, link.account, now) : [];
+  // The desk is no other account; a booking of the desk is told by itself.
+  const tells = link.unproven && link.account !== deskAccount;
+  const notices = tells ? noticesOfHolding(patient, link.account, now) : [];
   const linked = () => patientStore.link(patient._id, link, key, max, notices);
   if (await linked()) return done(undefined);
   const current = await patientStore.get(patient._id);
@@ -205,6 +210,17 @@ async function join(
   const full = refused('HOLDERS_FULL', { max });
   if (!current || current.links.length < max || !(await givesWay(current, now))) return full;
   return (await linked()) ? done(undefined) : full;
+}
+
+/**
+ * Changes the phone of an account that holds the patient. A number told by telephone does not replace
+ * one that the desk got with the document in hand, because that one proves a holding (R23).
+ */
+async function holdAgain(patient: Patient, before: Link, link: Link, phone: string): Promise<void> {
+  if (link.account === deskAccount && link.unproven && isProven(before)) return;
+  await changePhone(patient, link, phone);
+  if (!link.proof) return;
+  await proveLink(patient, link.account, link.proof.way, link.proof.at);
 }
 
 /**
