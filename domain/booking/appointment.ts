@@ -23,15 +23,14 @@ export interface Appointment {
   claimId: string;
   line: number;
   account: string;
+  /** The account without proof that booked it, where a proven holder took it over: a strike is its (R8). */
+  bookedBy?: string;
   patientId: string;
   /** Sealed: the person's data that the desk needs. */
   person: string;
   code: string;
   status: AppointmentStatus;
-  /**
-   * Whether it counts as one of the patient's appointments (R4): until it is cancelled or its slot
-   * is over.
-   */
+  /** Whether it counts as one of the patient's appointments (R4): until it is cancelled or its slot is over. */
   live: boolean;
   /** Made by `listKeyOf`: the sort key of the lists (R10). */
   listKey: string;

@@ -10,6 +10,8 @@ export interface Strike {
   patientId: string;
   /** The account that booked the visit: the strike also counts against the account (R8). */
   account?: string;
+  /** The account had proven to hold the patient when the strike was recorded (R23). */
+  proven?: true;
   kind: 'noShow' | 'lateCancellation';
   /** The deadline for check-in, or the moment of the cancellation; not when a job noticed it. */
   at: Moment;

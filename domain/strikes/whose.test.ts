@@ -12,6 +12,10 @@ describe('against whom a strike counts (R8)', () => {
     expect(countsAgainstPerson({ account: 'ended' }, person)).toBe(false);
     expect(countsAgainstPerson({ account: 'wang' }, person)).toBe(true);
   });
+  test('a strike of a proven holder stays the patient’s when that holder gives the patient up', () => {
+    const gaveUp = { account: 'former', proven: true as const };
+    expect(countsAgainstPerson(gaveUp, { links: [proven] })).toBe(true);
+  });
   test('while nobody has proven anything, every strike counts', () => {
     const person = { links: [stranger] };
     expect(countsAgainstPerson({ account: 'stranger' }, person)).toBe(true);

@@ -3,6 +3,7 @@ import { book } from '../../../types/booking/book';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { viewPatient } from '../../../types/booking/viewPatient';
 import { addPatient } from '../../../types/holding/addPatient';
+import { confirmHolder } from '../../../types/holding/confirmHolder';
 import { endHolding } from '../../../types/holding/endHolding';
 import { listHolders } from '../../../types/holding/listHolders';
 import { removePatient } from '../../../types/people/removePatient';
@@ -28,9 +29,14 @@ const wish = (patientId: string, sessionId: string) => ({
   ...{ requestId: `wish-of-bars-${++sequence}`, patientId, sessionId, slot: 0 },
 });
 /** Books three days as an account and misses them all; it is 26 November, 09:00 afterwards. */
-async function misses(account: string, patientId: string): Promise<void> {
+async function misses(
+  account: string,
+  patientId: string,
+  meanwhile?: () => Promise<unknown>,
+): Promise<void> {
   for (const [n, date] of dates.entries())
     await hospital.value(book, wish(patientId, `S-${date}-D00${n}-am`), account);
+  await meanwhile?.();
   for (const date of dates) {
     hospital.at(at(date, '18:00'));
     await hospital.runJobs();
@@ -63,6 +69,18 @@ describe('R8: a stranger’s strikes', () => {
   });
 });
 
+test('R8: strikes of what a stranger booked are the stranger’s, also where the proven holder took it over', async () => {
+  const patientId = await hospital.patient('wang', 1);
+  await hospital.stranger('stranger', 1);
+  const { holders } = await hospital.value(listHolders, { patientId }, 'stranger');
+  const { holderId } = holders.find(({ you }) => you)!;
+  await misses('stranger', patientId, () =>
+    hospital.value(endHolding, { patientId, holderId }, 'wang'),
+  );
+  expect((await hospital.value(viewStrikes, { patientId }, 'wang')).standing.counting).toBe(0);
+  expect(await books('wang', patientId)).toBe('booked');
+});
+
 describe('R1, R8: a barred patient stays barred', () => {
   let patientId: string;
   beforeEach(async () => {
@@ -82,6 +100,19 @@ describe('R1, R8: a barred patient stays barred', () => {
     await hospital.value(removePatient, { patientId }, 'wang');
     expect(await hospital.patient('wang', 1)).toBe(patientId);
     expect(await books('wang', patientId)).toBe('BARRED');
+  });
+
+  test('after the proven holder gave them up to another account, and a third one proves it', async () => {
+    const confirms = async (account: string, by: string) => {
+      await hospital.stranger(account, 1);
+      const { holders } = await hospital.value(listHolders, { patientId }, account);
+      const { holderId } = holders.find(({ you }) => you)!;
+      await hospital.value(confirmHolder, { patientId, holderId }, by);
+    };
+    await confirms('second', 'wang');
+    await hospital.value(removePatient, { patientId }, 'wang');
+    await confirms('third', 'second');
+    expect(await books('second', patientId)).toBe('BARRED');
   });
 
   test('with other spellings of the number', async () => {

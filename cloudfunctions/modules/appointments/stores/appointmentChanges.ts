@@ -47,14 +47,22 @@ export const appointmentChanges = {
   putListKey: ({ _id, listKey: before }: Pick<Appointment, '_id' | 'listKey'>, listKey: string) =>
     appointments.change(_id, [{ listKey: before }], { listKey }),
 
-  /** The moment of cancelling: only if the appointment is booked and still on this claim (R5). */
+  /**
+   * The moment of cancelling: only if the appointment is booked, still on this claim, and as free to cancel as
+   * it was (R5).
+   */
   cancel: (
-    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
+    {
+      _id,
+      claimId,
+      account,
+      freeUntil,
+    }: Pick<Appointment, '_id' | 'claimId' | 'account' | 'freeUntil'>,
     { by, late, reason, answers }: Cancelling & { late: boolean },
     notice: OwedNotice,
     now: Moment,
   ) =>
-    appointments.change(_id, [{ status: 'booked' }, { claimId }], {
+    appointments.change(_id, [{ status: 'booked' }, { claimId }, { freeUntil }], {
       status: 'cancelled',
       live: false,
       cancelledAt: now,
@@ -186,10 +194,14 @@ export const appointmentChanges = {
     now: Moment,
   ) => appointments.change(id, [{ person: before }], { ...carried, changedAt: now }),
 
-  /** Gives the future appointments that one account booked for a patient to another account (R23). */
-  handOver: (patientId: string, from: string, to: string, now: Moment) =>
+  /**
+   * Gives the future appointments that one account booked for a patient to another account (R23).
+   * @param proven whether the first account had proven to hold the patient: only then a strike is the patient's
+   */
+  handOver: (patientId: string, from: string, to: string, proven: boolean, now: Moment) =>
     appointments.changeMany([{ patientId }, { account: from }, { live: true }], {
       account: to,
+      ...defined({ bookedBy: proven ? undefined : from }),
       changedAt: now,
     }),
 

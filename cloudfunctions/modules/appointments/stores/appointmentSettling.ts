@@ -18,6 +18,7 @@ export type OwingStrike = Pick<
   | 'reportBy'
   | 'cancelledAt'
   | 'account'
+  | 'bookedBy'
   | 'bookedAt'
   | 'undone'
 >;
@@ -99,6 +100,7 @@ export const appointmentSettling = {
           fields: [
             'patientId',
             'account',
+            'bookedBy',
             'status',
             'reportBy',
             'cancelledAt',

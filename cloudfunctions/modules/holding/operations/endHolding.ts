@@ -1,4 +1,5 @@
 import { defined } from '../../../../domain/defined';
+import { isProven } from '../../../../domain/people/holding';
 import { done } from '../../../../types/answer';
 import { endHolding as contract } from '../../../../types/holding/endHolding';
 import { operation } from '../../access';
@@ -21,7 +22,7 @@ export const endHolding = operation(contract, async (input, { caller, now }) => 
     return done(holdersView(own.value, policy, now, caller.account));
   const verifiedPhone = (await accountStore.get(account))?.verifiedPhone;
   // The account's bookings are handed over first: a call that dies here can be repeated.
-  await appointmentStore.handOver(patientId, account, caller.account, now);
+  await appointmentStore.handOver(patientId, account, caller.account, isProven(link), now);
   await accountStore.removePatient(account, patientId);
   const ended = { account, at: now, phone: link.phone, ...defined({ verifiedPhone }) };
   await patientStore.endHolding(patientId, ended, phoneKeysOfOne(own.value, account));

@@ -1,6 +1,7 @@
 import { everything, type Scope, within } from '../../../../domain/access/scope';
 import { visitFacts } from '../../../../domain/booking/visitFacts';
 import { defined } from '../../../../domain/defined';
+import { seesAll } from '../../../../domain/people/holding';
 import {
   barredUntil,
   barsOf,
@@ -25,7 +26,7 @@ import { strikeStore } from '../stores/strikes';
 export const strikeOf = (appointment: OwingStrike, now: Moment): Strike => ({
   _id: appointment._id,
   patientId: appointment.patientId,
-  account: appointment.account,
+  account: appointment.bookedBy ?? appointment.account,
   kind: appointment.status === 'noshow' ? 'noShow' : 'lateCancellation',
   at:
     appointment.status === 'noshow'
@@ -64,16 +65,32 @@ async function strike(
   now: Moment,
 ): Promise<{ struck: number; barred: number }> {
   if (!owing.length) return { struck: 0, barred: 0 };
-  const recorded = owing.map(appointment => strikeOf(appointment, now));
+  const patientIds = [...new Set(owing.map(({ patientId }) => patientId))];
+  const people = await barStore.of(patientIds);
+  const recorded = withProofs(
+    owing.map(appointment => strikeOf(appointment, now)),
+    people,
+  );
   await strikeStore.insertMissing(recorded);
   const missed = owing.filter(({ status }) => status === 'noshow');
   await callStore.insertMissing(missed.map(each => callEntry('noShow', each, each.reportBy)));
   if (missed.length) await heldStore.releaseMany(missed);
-  const patientIds = [...new Set(owing.map(({ patientId }) => patientId))];
-  const { barred, strikes } = await recount(patientIds, policy, now, recorded);
+  const { barred, strikes } = await recount(patientIds, policy, now, { recorded, people });
   await noticeStore.insertMissing(noticesOf(owing, strikes, policy, now));
   await appointmentStore.settleMany(owing.map(({ _id }) => _id));
   return { struck: owing.length, barred };
+}
+
+type People = Awaited<ReturnType<typeof barStore.of>>;
+
+/** Marks the strikes of accounts that hold the patient with proof now (R23). */
+function withProofs(strikes: readonly Strike[], people: People): Strike[] {
+  const known = new Map(people.map(each => [each._id, each]));
+  return strikes.map(strike => {
+    const { account, patientId } = strike;
+    const proven = account !== undefined && seesAll(known.get(patientId), account);
+    return proven ? { ...strike, proven } : strike;
+  });
 }
 
 /**
@@ -119,19 +136,21 @@ function noticesOf(
  * computation cannot overwrite a newer one. Returns how many patients are newly barred, and the
  * strikes that were read last.
  *
- * @param recorded strikes of theirs that the caller has just recorded
+ * @param settled strikes of theirs that the caller has just recorded, and the patients as they were read before
  */
 export async function recount(
   patientIds: string[],
   policy: Policy,
   now: Moment,
-  recorded: readonly Strike[] = [],
+  { recorded, people }: { recorded: readonly Strike[]; people?: People } = { recorded: [] },
 ): Promise<{ barred: number; strikes: Map<string, Strike[]> }> {
   const read = new Map<string, Strike[]>();
   let barred = 0;
   let left = patientIds;
+  let before = people;
   while (left.length) {
-    const patients = await barStore.of(left);
+    const patients = before ?? (await barStore.of(left));
+    before = undefined;
     const all = grouped(await strikeStore.ofPatientsWith(left, recorded));
     const strikes = new Map(
       patients.map(patient => [
