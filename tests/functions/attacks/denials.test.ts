@@ -2,8 +2,12 @@ import { at } from '../../../domain/time/time';
 import { book } from '../../../types/booking/book';
 import { cancel } from '../../../types/booking/cancel';
 import { joinWaitingList } from '../../../types/booking/joinWaitingList';
+import { leaveWaitingList } from '../../../types/booking/leaveWaitingList';
 import { openOwnCase } from '../../../types/cases/openOwnCase';
+import { endHolding } from '../../../types/holding/endHolding';
+import { listHolders } from '../../../types/holding/listHolders';
 import { listPatients } from '../../../types/people/listPatients';
+import { removePatient } from '../../../types/people/removePatient';
 import { defaultPolicy } from '../../../types/policy/policy';
 import { bookedByDesk, hospitalForEach, laySession, noticesOf } from '../../hospital';
 import { adds } from './victim.testkit';
@@ -80,13 +84,57 @@ test('R23: strangers who take all holder places before anybody is proven do not 
   expect((await hospital.value(listPatients, {}, 'owner')).patients).toHaveLength(1);
 });
 
-test('R12: a stranger who wants to wait where the patient already waits is told so', async () => {
-  const patientId = await hospital.patient('wang', 1);
-  const full = await laySession(hospital, { id: 'S-20261125-D002-am', slots: 1, places: 1 });
-  const other = await hospital.patient('li', 2);
-  await hospital.value(book, { ...wish(other, 1), sessionId: full }, 'li');
-  const wait = { patientId, sessionId: full, visit: 'first' as const };
-  await hospital.value(joinWaitingList, wait, 'wang');
-  await adds(hospital, 'stranger');
-  expect(await hospital.refusal(joinWaitingList, wait, 'stranger')).toBe('WAITING_BY_ANOTHER');
+describe('R12: in a line', () => {
+  const full = 'S-20261125-D002-am';
+  let patientId: string;
+  let appointmentId: string;
+  beforeEach(async () => {
+    patientId = await hospital.patient('wang', 1);
+    await laySession(hospital, { id: full, slots: 1, places: 1 });
+    const other = await hospital.patient('li', 2);
+    const taken = await hospital.value(book, { ...wish(other, 1), sessionId: full }, 'li');
+    appointmentId = taken.appointment.appointmentId;
+  });
+  const waits = (account: string) =>
+    hospital.value(joinWaitingList, { patientId, sessionId: full }, account);
+  /** Gives the place back; returns the account that gets it for the patient. */
+  const givenTo = async () => {
+    await hospital.value(cancel, { appointmentId }, 'li');
+    const all = await hospital.all<{ patientId: string; account: string }>('appointments');
+    return all.find(each => each.patientId === patientId)?.account;
+  };
+  const holderIdOf = async (account: string) =>
+    (await hospital.value(listHolders, { patientId }, account)).holders.find(({ you }) => you)!
+      .holderId;
+
+  test('a stranger who wants to wait where the patient already waits is told so', async () => {
+    await waits('wang');
+    await adds(hospital, 'stranger');
+    const wait = { patientId, sessionId: full };
+    expect(await hospital.refusal(joinWaitingList, wait, 'stranger')).toBe('WAITING_BY_ANOTHER');
+  });
+
+  test('a proven holder takes over a stranger’s place, and the stranger cannot leave it any more', async () => {
+    await adds(hospital, 'stranger');
+    await waits('stranger');
+    await waits('wang');
+    await hospital.value(leaveWaitingList, { patientId, sessionId: full }, 'stranger');
+    expect(await givenTo()).toBe('wang');
+  });
+
+  test('the place of an account whose holding was ended goes to the proven holder', async () => {
+    await adds(hospital, 'stranger');
+    await waits('stranger');
+    const holderId = await holderIdOf('stranger');
+    await hospital.value(endHolding, { patientId, holderId }, 'wang');
+    expect(await givenTo()).toBe('wang');
+  });
+
+  test('an account that gave the patient up keeps nobody out', async () => {
+    await adds(hospital, 'aunt');
+    await waits('wang');
+    await hospital.value(removePatient, { patientId }, 'wang');
+    await waits('aunt');
+    expect(await givenTo()).toBe('aunt');
+  });
 });

@@ -6,12 +6,13 @@ import {
 import { brokenLimit, limitsFor } from '../../../../domain/booking/limits';
 import type { Session, Waiter } from '../../../../domain/booking/session';
 import { mayWait } from '../../../../domain/booking/waiting';
+import { seesAll, takesOver } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, type Refused, refused } from '../../../../types/answer';
 import type { WaitingView } from '../../../../types/booking/waiting';
 import type { Policy } from '../../../../types/policy/policy';
 import type { Patient } from '../../people';
-import { sessionStore } from '../../timetable';
+import { endWait, sessionStore, takeOverWait } from '../../timetable';
 import { waitingView } from '../views/waitingViews';
 import { markOf, strangerStops, strangerTo } from './strangers';
 import { wishOf } from './wishOf';
@@ -34,13 +35,14 @@ interface Place {
  * @param wish the id of the wish; undefined for a wish of its own
  */
 export async function joinLine(
-  session: Session,
+  read: Session,
   who: Who,
   wish: string | undefined,
   policy: Policy,
   now: Moment,
 ): Promise<Outcome<Place>> {
   const { patient, account, visit } = who;
+  const session = await withOwnPlace(read, who);
   const standing = placeIn(session, who, policy);
   if (standing) return done(standing);
   const stranger = await strangerTo(patient, account);
@@ -67,6 +69,18 @@ export async function joinLine(
     return refused('WAITING_BY_ANOTHER', {});
   const why = joined && mayWait(joined, policy, now);
   return why && !why.ok ? why : refused('BUSY', {});
+}
+
+/** The session after the account took over a place in line that another one has for the patient, where it may. */
+async function withOwnPlace(session: Session, { patient, account }: Who): Promise<Session> {
+  const { _id: sessionId, waiting = [] } = session;
+  const waiter = waiting.find(({ patientId }) => patientId === patient._id);
+  if (!waiter || !takesOver(patient, account, waiter.account)) return session;
+  const taken = seesAll(patient, account)
+    ? await takeOverWait(sessionId, patient._id, waiter.account, account)
+    : // Without proof it joins anew, within its own share (R8).
+      await endWait(sessionId, patient._id, waiter.account);
+  return taken ?? session;
 }
 
 function placeIn(session: Session, { patient, account }: Who, policy: Policy): Place | undefined {

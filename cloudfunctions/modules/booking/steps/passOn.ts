@@ -1,13 +1,19 @@
 import { isBeyondShare } from '../../../../domain/booking/hoarding';
 import { limitsFor } from '../../../../domain/booking/limits';
-import { type Claim, findClaim, type Session } from '../../../../domain/booking/session';
+import {
+  type Claim,
+  findClaim,
+  type Session,
+  type Waiter,
+} from '../../../../domain/booking/session';
 import { lineIsOpen } from '../../../../domain/booking/waiting';
 import { defined } from '../../../../domain/defined';
+import { mayBookFor } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { heldStore, opensRecord, type Patient } from '../../people';
-import { sessionStore, type TakenPlace } from '../../timetable';
+import { hearerOf, heldStore, opensRecord, type Patient, patientStore } from '../../people';
+import { sessionStore, type TakenPlace, takeOverWait } from '../../timetable';
 import { recordAppointment } from './recordAppointment';
 import { strangerStops, strangerTo } from './strangers';
 import { wishOf } from './wishOf';
@@ -30,8 +36,8 @@ export interface Passing {
  * Passes a place on. While the waiting list is open, the first in line gets it in the same write,
  * if the patient's limits allow one more appointment and the limits of the account that added them
  * allow one more place (R8). A patient who may not have it, whose record no key opens, or whose
- * wish was granted elsewhere leaves the line (R12). If nobody waits, the place is open to
- * everybody.
+ * wish was granted elsewhere leaves the line (R12). A proven holder takes over from an account that
+ * no longer holds the patient (R23). If nobody waits, the place is open to everybody.
  */
 export async function passOn(
   sessionId: string,
@@ -62,6 +68,7 @@ export async function passOn(
       await sessionStore.stopWaiting(sessionId, first.patientId);
       continue;
     }
+    if (!held.ok && (await hasHeir(sessionId, first))) continue;
     const known = held.ok && opensRecord(held.value.patient) ? held.value.patient : undefined;
     const stranger = known && (await strangerTo(known, first.account));
     const stops =
@@ -90,6 +97,18 @@ export async function passOn(
     const current = await sessionStore.get(sessionId);
     if (!current || !findClaim(current, claim.id)) await release();
   }
+}
+
+/**
+ * Whether a proven holder takes over the place in line of an account that no longer holds the
+ * patient (R23), so that the patient does not lose it.
+ */
+async function hasHeir(sessionId: string, { patientId, account }: Waiter): Promise<boolean> {
+  const patient = await patientStore.get(patientId);
+  const heir = mayBookFor(patient, account) ? undefined : hearerOf(patient);
+  return (
+    heir !== undefined && (await takeOverWait(sessionId, patientId, account, heir)) !== undefined
+  );
 }
 
 /**

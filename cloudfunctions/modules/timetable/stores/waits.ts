@@ -9,6 +9,42 @@ export const endWaits = (patientId: string, account: string) =>
     waiting: commands().pull({ patientId, account }),
   });
 
+/** Removes the entry of one account for a patient from one line. */
+export const endWait = (sessionId: string, patientId: string, account: string) =>
+  sessions.change(sessionId, [{ 'waiting.patientId': patientId }], {
+    waiting: commands().pull({ patientId, account }),
+  });
+
+/**
+ * Makes another account, with proof, the one that waits for a patient at the same place in line (R12,
+ * R23).
+ * @returns the session after it; undefined where the first account's entry is not there any more
+ */
+export async function takeOverWait(
+  sessionId: string,
+  patientId: string,
+  from: string,
+  to: string,
+): Promise<Session | undefined> {
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const { waiting = [] } = (await sessionStore.get(sessionId)) ?? {};
+    const line = waiting.findIndex(each => each.patientId === patientId && each.account === from);
+    if (line < 0) return undefined;
+    const entry = `waiting.${line}`;
+    const taken = await sessions.change(
+      sessionId,
+      [{ [`${entry}.patientId`]: patientId }, { [`${entry}.account`]: from }],
+      {
+        [`${entry}.account`]: to,
+        [`${entry}.unproven`]: commands().remove(),
+        [`${entry}.card`]: commands().remove(),
+      },
+    );
+    if (taken) return taken;
+  }
+  return undefined;
+}
+
 /** Ends a patient's wish (R12): they leave the lines of all its sessions from a date on. */
 export const endWish = (patientId: string, wish: string, from: LocalDate) =>
   sessions.changeMany(
