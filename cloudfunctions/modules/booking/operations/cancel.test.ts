@@ -3,6 +3,7 @@ import { expectOrder, hospitalForEach, laySession, wish } from '../../../../test
 import { book } from '../../../../types/booking/book';
 import { cancel } from '../../../../types/booking/cancel';
 import { viewAppointment } from '../../../../types/visits/viewAppointment';
+import { appointmentStore } from '../../appointments';
 
 const monday = at('2026-11-23', '09:00');
 const hospital = hospitalForEach({ now: monday });
@@ -40,6 +41,19 @@ describe('cancelling (R5)', () => {
     for (const answer of answers) expect(answer.appointment.status).toBe('cancelled');
     expect((await hospital.session(sessionId)).left).toBe(1);
     await expectOrder(hospital, sessionId);
+  });
+
+  test('is free where the office gives the session to a substitute at the same moment (R9)', async () => {
+    const { appointment } = await booked();
+    const { appointmentId } = appointment;
+    hospital.at(at('2026-11-24', '15:00'));
+    const read = (await appointmentStore.get(appointmentId))!;
+    await hospital.set('appointments', appointmentId, { freeUntil: read.startsAt });
+    const asRead = jest.spyOn(appointmentStore, 'get').mockResolvedValueOnce(read);
+    const wanted = { appointmentId, acceptStrike: true };
+    const { appointment: cancelled } = await hospital.value(cancel, wanted, 'wang');
+    asRead.mockRestore();
+    expect(cancelled).toMatchObject({ status: 'cancelled', cancelledLate: false });
   });
 
   test.each([

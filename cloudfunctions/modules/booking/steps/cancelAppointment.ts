@@ -23,6 +23,7 @@ export async function cancelAppointment(
   policy: Policy,
   now: Moment,
   cancelling: Cancelling = { by: 'patient' },
+  retries = 3,
 ): Promise<Outcome<Appointment>> {
   if (appointment.status === 'cancelled') return finishCancelling(appointment, policy, now);
   const allowed = mayCancel(appointment, acceptStrike, now);
@@ -39,6 +40,9 @@ export async function cancelAppointment(
   // Another call changed it at the same time, or an earlier sending of this request did.
   const current = await appointmentStore.get(appointment._id);
   if (current?.status === 'cancelled') return finishCancelling(current, policy, now);
+  // The office changed the session at the same moment: cancelling may be free now.
+  if (current?.status === 'booked' && current.claimId === appointment.claimId && retries > 0)
+    return cancelAppointment(current, acceptStrike, policy, now, cancelling, retries - 1);
   return current?.status === 'arrived' ? refused('APPOINTMENT_ARRIVED', {}) : refused('BUSY', {});
 }
 
