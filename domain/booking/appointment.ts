@@ -43,10 +43,7 @@ export interface Appointment {
   end: LocalTime;
   startsAt: Moment;
   endsAt: Moment;
-  /**
-   * Fixed when the place was booked, by the policy then in force. A later policy does not change it
-   * (R5, R6).
-   */
+  /** Fixed when the place was booked, by the policy then in force. A later policy does not change it (R5, R6). */
   freeUntil: Moment;
   reportBy: Moment;
   department: { id: string; name: string };
@@ -57,15 +54,9 @@ export interface Appointment {
   channel: Channel;
   bookedAt: Moment;
   changedAt: Moment;
-  /**
-   * Keyed hashes of the name, the phone and the document's last four characters: the desk searches
-   * by them (R6).
-   */
+  /** Keyed hashes of the name, the phone and the document's last four characters: the desk searches by them (R6). */
   keys: string[];
-  /**
-   * The patient's answer to the reminder (R13). Removed when the visit gets another time, so that
-   * they are asked again.
-   */
+  /** The patient's answer to the reminder (R13). Removed when the visit gets another time: they are asked again. */
   answered?: { coming: boolean; at: Moment };
   arrivedAt?: Moment;
   /** When the patient was told that their turn is near (R24). */
@@ -86,10 +77,7 @@ export interface Appointment {
   extra?: { by: string; reason: string };
   /** The unit that sent the patient, sealed (R2). */
   referredBy?: string;
-  /**
-   * The purpose of the visit in the patient's words, sealed. Only the doctor of the session reads
-   * it (R20).
-   */
+  /** The purpose of the visit in the patient's words, sealed. Only the doctor of the session reads it (R20). */
   purpose?: string;
   /** The unit to which the patient was referred, and why, both sealed (R2). */
   referredTo?: { by: string; at: Moment; unit: string; reason: string };
