@@ -18,7 +18,7 @@ export const endWait = (sessionId: string, patientId: string, account: string) =
 /**
  * Makes another account, with proof, the one that waits for a patient at the same place in line (R12,
  * R23).
- * @returns the session after it; undefined where the first account's entry is not there any more
+ * @returns the session after it; undefined if the first account's entry is no longer there
  */
 export async function takeOverWait(
   sessionId: string,
