@@ -25,7 +25,7 @@ const unclear: [pattern: RegExp, why: string][] = [
     '"The number of …", "The time (ms) …", "The moment until which …"',
   ],
   [/\bsomebody\b/i, 'name the person: "a patient", "the caller", "another member"'],
-  [/\b(?:undefined|empty|false|true|null|none) where\b/i, '"if"'],
+  [/\b(?:undefined|empty|false|true|null|none|missing|throws|throws Error) where\b/i, '"if"'],
   [/\bin clear\b/i, '"unsealed"'],
   [/(?<!@param )\bbesides\b/i, '"in addition to", "apart from", "also"'],
   [/\blies? (?:beside|below|in|under)\b/i, '"is next to", "is in"'],

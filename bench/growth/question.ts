@@ -10,7 +10,7 @@ export const ANYWAY = 15;
 /** One reading operation with one input. */
 export interface Question {
   contract: Contract;
-  /** The name of the input, where there are several. */
+  /** The name of the input, if there are several. */
   way: string;
   caller: string;
   input: object;
@@ -18,7 +18,7 @@ export interface Question {
   shows: (value: unknown) => number;
   /** Whether it has pages. The second page is then measured too. */
   paged: boolean;
-  /** The number of documents it always reads, where it is more than usual. */
+  /** The number of documents it always reads, if it is more than usual. */
   anyway?: number;
 }
 

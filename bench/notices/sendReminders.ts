@@ -90,7 +90,7 @@ export async function sendReminders(
 /**
  * Runs the timer’s function once. Returns its ms.
  *
- * @throws Error with its output, where a job failed
+ * @throws Error with its output, if a job failed
  */
 async function run(stack: StackProcess): Promise<number> {
   const began = performance.now();

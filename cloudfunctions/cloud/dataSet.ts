@@ -8,7 +8,7 @@ export const DATA_SET = 'YUEHAO_DATA_SET';
 
 /**
  * The name of a collection in the set of data that is served.
- * @throws Error where the variable has no valid name, so that no other set is served by mistake
+ * @throws Error if the variable has no valid name, so that no other set is served by mistake
  */
 export function servedName(name: string): string {
   const set = process.env[DATA_SET] ?? '';

@@ -12,7 +12,7 @@ export interface Seen {
 export interface Outlived {
   collection: string;
   /**
-   * The oldest removable documents before a bound, in order; after `seen` where a page was read
+   * The oldest removable documents before a bound, in order; after `seen` if a page was read
    * before.
    */
   page(before: number | string, seen: Seen | undefined, size: number): Promise<Seen[]>;
@@ -24,8 +24,8 @@ export interface Outlived {
  * The removable documents of a collection.
  * @param by the field with the moment or day from which the period counts; an index must start with
  * it, or with the fields that `where` holds equal
- * @param where what must hold so that a document may be removed: checked when it is searched, and
- * again in the write that removes it
+ * @param where the condition under which a document may be removed: checked when it is searched,
+ * and again in the write that removes it
  */
 export function outlived<T extends { _id: string }>(
   collection: Collection<T>,

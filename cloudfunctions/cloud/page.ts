@@ -21,7 +21,7 @@ export interface PageQuery<T, By extends string = Field<T>> {
   size: number;
 }
 
-/** A page; `{ next }`, to be spread into an answer, is the mark of its end where there is more. */
+/** A page; `{ next }`, to be spread into an answer, is the mark of its end if there is more. */
 export interface Page<T> {
   page: T[];
   next: { next?: string };

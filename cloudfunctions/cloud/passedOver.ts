@@ -28,7 +28,7 @@ export function passedOver() {
       }
     },
 
-    /** The same for a synchronous read. */
+    /** Does a synchronous read for a record, like `doing`. */
     reading: <T>(id: string, read: () => T): T | undefined => {
       try {
         return read();

@@ -133,7 +133,7 @@ async function askedOf({ keyGate, versionGate }: RunGuards, now: Moment) {
   return { tooOld, keys: tooOld ? [] : await keyGate() };
 }
 
-/** @throws Error where the data is too new for this code, or the keys are wrong */
+/** @throws Error if the data is too new for this code, or the keys are wrong */
 function refuseWrong({ tooOld, keys }: { tooOld: TooOld | undefined; keys: KeyProblem[] }): void {
   if (tooOld) {
     logTooOld(tooOld);

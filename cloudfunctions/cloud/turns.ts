@@ -8,7 +8,7 @@ interface Worker {
 
 /** The result of a job in one call, over all its turns. */
 export interface Ran {
-  /** Its counts, added up; `failed` where a turn threw. */
+  /** Its counts, added up; `failed` if a turn threw. */
   did: Record<string, number> | 'failed';
   /** The error it threw. */
   error?: unknown;

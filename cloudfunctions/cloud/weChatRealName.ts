@@ -13,7 +13,7 @@ export interface RealNameQuestion {
 
 /**
  * Whether the account's person has this name and card: `matches`, `differs`, or `notRealNamed`
- * (WeChat does not know the person's real name). Or why WeChat did not tell; `off` where the
+ * (WeChat does not know the person's real name). Or why WeChat did not tell; `off` if the
  * installation has no right to ask.
  */
 export type RealNameResult =

@@ -42,7 +42,7 @@ export async function check(folder: string, { say }: Pick<Hands, 'say'>): Promis
 /**
  * Reads a backup’s manifest.
  *
- * @throws Hindered where the folder holds none that this code can read
+ * @throws Hindered if the folder holds none that this code can read
  */
 function manifestIn(folder: string): Manifest {
   const file = join(folder, 'manifest.json');

@@ -38,7 +38,7 @@ export function contentHash() {
 /**
  * The documents of a compressed file, in order.
  *
- * @throws where the file is cut off or damaged
+ * @throws if the file is cut off or damaged
  */
 export async function* documentsIn(file: string): AsyncGenerator<Stored> {
   const read = createReadStream(file);

@@ -24,7 +24,7 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-/** The cloud environment, where one is named, or else a folder of this machine. */
+/** The cloud environment, if one is named, or else a folder of this machine. */
 async function site(): Promise<Site> {
   const { CLOUD_ENV = '', TENCENTCLOUD_SECRETID = '', TENCENTCLOUD_SECRETKEY = '' } = process.env;
   const { DATA_DIR, DATA_URL } = process.env;

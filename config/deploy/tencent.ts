@@ -106,7 +106,7 @@ const environmentIn = (app: CloudBase, envId: string): Pick<Cloud, 'environment'
   },
 });
 
-/** The library’s own class for this needs a storage of the environment for no reason. */
+/** Does not use the library’s own class, which needlessly requires a storage in the environment. */
 function httpAccessIn(app: CloudBase, envId: string): Pick<Cloud, 'httpPaths' | 'createHttpPath'> {
   const common = app.commonService('tcb');
   return {

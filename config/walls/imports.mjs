@@ -51,7 +51,7 @@ export async function imports(house) {
   return { code: summary.violations.length ? 1 : 0, output: lines.join('\n'), note };
 }
 
-/** The line on which a file names an import; the first line where it cannot be found. */
+/** The line on which a file names an import; the first line if it cannot be found. */
 async function lineOf(house, file, specifier) {
   if (!specifier) return 1;
   const lines = (await readFile(join(house, file), 'utf8')).split('\n');

@@ -15,7 +15,7 @@ export interface PlacedWorry {
 
 /**
  * The staff told of a worry at each step (R15): first the attending doctor, or every doctor of the
- * department where there is none; then the head of the department; then the medical office.
+ * department if there is none; then the head of the department; then the medical office.
  */
 export function worryTeller(
   members: readonly Member[],
@@ -53,7 +53,7 @@ export function answersAssigned(
 
 /**
  * Whether a member is told that a case is overdue: the assignee, the head of its department, and
- * the outpatient office. Where nobody is assigned, both offices are told.
+ * the outpatient office. If nobody is assigned, both offices are told.
  */
 export function hearsOverdue(
   member: Member,

@@ -23,7 +23,7 @@ export const asksWhetherComing = (appointment: Standing, policy: Policy, now: Mo
 
 /**
  * Whether the patient may answer now that they will come, or that they cannot (R13). "Cannot"
- * cancels the appointment, and is refused where that would cost a strike (R5).
+ * cancels the appointment, and is refused if that would cost a strike (R5).
  */
 export function mayAnswer(
   appointment: Standing,

@@ -100,7 +100,7 @@ export interface Session {
   slots: Slot[];
   /** The number of places added later: extra numbers (R4), or more places (R2a). */
   extras?: number;
-  /** The price of a visit in fen; missing where the hospital gives none. */
+  /** The price of a visit in fen; missing if the hospital gives none. */
   fee?: number;
   /** Changed by the office for this one day: the roster and its import leave it as it is (R2a). */
   byHand?: true;

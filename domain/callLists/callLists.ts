@@ -25,7 +25,7 @@ import { addDays, dateOf, type LocalDate, type Moment } from '../time/time';
 /** One person to call, from an imported list (R15). */
 export interface CallRow {
   line: number;
-  /** The name of the sheet, where the file has more than one. */
+  /** The name of the sheet, if the file has more than one. */
   sheet?: string;
   /**
    * The key that distinguishes this row from all others: its number, or the person, unit and day.
@@ -35,8 +35,8 @@ export interface CallRow {
   sex?: Sex;
   document?: OwnDocument;
   /**
-   * Documents of other kinds that have the same form of number, where the list does not say the
-   * kind (R1).
+   * Documents of other kinds that have the same form of number, if the list does not say the kind
+   * (R1).
    */
   orDocuments?: OwnDocument[];
   birthDate?: LocalDate;

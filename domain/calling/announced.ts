@@ -49,7 +49,7 @@ export function announcedDay(call: Call, now: Moment, rules: Rules): LocalDate |
 
 /**
  * The last moment at which it helps to announce a call.
- * @param hour the hour in which the patient is called, where it is known
+ * @param hour the hour in which the patient is called, if it is known
  */
 export const announcedUntil = (date: LocalDate, hour: number | undefined): Moment =>
   (hour === undefined ? at(date, callsBegunUntil) : at(date) + hour * HOUR) - atLeast;

@@ -30,8 +30,8 @@ const fitting = (
     .sort((a, b) => closeness(b) - closeness(a));
 
 /**
- * The words for a caller (R15), part by part: the office's most specific ones, or the usual ones
- * where the office wrote none.
+ * The words for a caller (R15), part by part: the office's most specific ones, or the usual ones if
+ * the office wrote none.
  */
 export function wordsFor(
   scripts: readonly CallScript[],

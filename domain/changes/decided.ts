@@ -16,7 +16,7 @@ export interface Step {
   sessionId: string;
   date: LocalDate;
   period: Session['period'];
-  /** Missing where there was no session. */
+  /** Missing if there was no session. */
   from?: Decided;
   to: Decided;
 }

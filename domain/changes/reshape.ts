@@ -44,8 +44,8 @@ export function newSession({ sessionId, date, period, to }: Step, share = 0): Se
  * was told. New places get numbers above all that were ever given out; only free places are
  * removed. A session without any booking is made again.
  *
- * @returns PLACES_SOLD where a slot would have fewer places than are sold, or where a slot that was
- * ever booked would disappear
+ * @returns PLACES_SOLD if a slot would have fewer places than are sold, or if a slot that was ever
+ * booked would disappear
  */
 export function reshape(
   session: Session,

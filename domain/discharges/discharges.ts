@@ -23,15 +23,15 @@ import { readWardForm, type WardFormRead } from './wardAnswers';
 export interface DischargeRow extends RowPlace {
   /** The stay's number in the hospital's system. */
   stay: string;
-  /** The ward that gave the number, where another ward uses the same number (R20). */
+  /** The ward that gave the number, if another ward uses the same number (R20). */
   ofWard?: string;
   name: string;
   sex: Sex;
   /** Missing: the person has no document, or none was written down. */
   document?: OwnDocument;
   /**
-   * Documents of other kinds that have the same form of number, where the list does not say the
-   * kind (R1).
+   * Documents of other kinds that have the same form of number, if the list does not say the kind
+   * (R1).
    */
   orDocuments?: OwnDocument[];
   birthDate?: LocalDate;
@@ -42,9 +42,11 @@ export interface DischargeRow extends RowPlace {
   admittedOn?: LocalDate;
   dischargedOn: LocalDate;
   result: DischargeView['result'];
-  /** What else the ward's form says; missing where the list has none of its columns. */
+  /** The other data of the ward's form; missing if the list has none of its columns. */
   ward?: WardView;
-  /** The patient's answers in the ward's form (R14), and how it came; missing where the list has none. */
+  /**
+   * The patient's answers in the ward's form (R14), and how it came; missing if the list has none.
+   */
   form?: WardFormRead;
 }
 

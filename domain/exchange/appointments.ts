@@ -11,7 +11,7 @@ export interface OutgoingPerson {
   documentMasked: string;
 }
 
-/** The id of an appointment's contained resource: its patient, where the door key may see them. */
+/** The id of an appointment's contained resource: its patient, if the door key may see them. */
 const PATIENT = 'patient';
 
 const patientOf = ({ name, phone, documentMasked }: OutgoingPerson): fhir4.Patient => ({

@@ -18,7 +18,7 @@ interface CallerCount {
   inTime: number;
 }
 
-/** The tries of a department by its key; all tries where `asked` is undefined (R18). */
+/** The tries of a department by its key; all tries if `asked` is undefined (R18). */
 export const ofDepartment = (
   tries: readonly CountedTry[],
   asked: string | undefined,

@@ -1,6 +1,6 @@
 /** The records that say that a person has died (R26). */
 export interface Death {
-  /** The id of the person: of a patient, or of a stay or call where no document is known. */
+  /** The id of the person: of a patient, or of a stay or call if no document is known. */
   _id: string;
   /** The causes, each once; empty for a death recorded by mistake. */
   causes: string[];

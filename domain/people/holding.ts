@@ -12,7 +12,7 @@ export interface Holder {
   addedAt: Moment;
   /** Adding a person proves nothing: the account can book for them and sees what it booked. */
   unproven?: true;
-  /** Missing where it is unproven, or was added before proofs existed. */
+  /** Missing if it is unproven, or was added before proofs existed. */
   proof?: { way: ProofWay; at: Moment };
 }
 

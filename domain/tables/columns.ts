@@ -12,8 +12,7 @@ interface Named {
 }
 
 /**
- * A table whose columns have the expected names; `renamed` has the file's own names where they
- * differ.
+ * A table whose columns have the expected names; `renamed` has the file's own names if they differ.
  */
 export interface Understood extends Named {
   renamed: { column: string; inFile: string }[];
@@ -30,8 +29,8 @@ const bare = (name: string): string =>
     .toLowerCase();
 
 /**
- * Where the header is among the lines of a file. Above it a file may have a title or a date. The header is the line with
- * most of the expected names, the first one where several have as many.
+ * The position of the header among the lines of a file. Above it a file may have a title or a date.
+ * The header is the line with most of the expected names, the first one if several have as many.
  *
  * @param lines the lines that are not empty, as cells
  * @param variants the expected names, each with its variants

@@ -41,8 +41,8 @@ export function doctorNoteOf(note: DoctorNote): DoctorNote | undefined {
 }
 
 /**
- * The notes after the office wrote something about one doctor. Where it removed everything, the
- * roster counts again.
+ * The notes after the office wrote something about one doctor. If it removed everything, the roster
+ * counts again.
  */
 export function withHand(notes: readonly DoctorNote[], id: string, hand: DoctorHand): DoctorNote[] {
   const before = notes.find(note => note.id === id);

@@ -37,7 +37,7 @@ export interface RosterRow {
   /** When it starts and ends, if it does not last the whole period. */
   start?: LocalTime;
   end?: LocalTime;
-  /** The price of a visit in fen; missing where the hospital gives none. */
+  /** The price of a visit in fen; missing if the hospital gives none. */
   fee?: number;
   /** What patients read about the doctor, from this row. `directoryOf` moves it to the doctor. */
   about?: DoctorAbout;

@@ -10,8 +10,8 @@ export interface PraiseOf {
 /**
  * The colleagues named in words of praise (R14): everybody whose full name is in the text. If two
  * have the same name, the one in the visit's department is chosen, and nobody if that is both or
- * neither. A family name with a title means the visit's doctor if it is theirs. Where nobody is
- * found, the office decides.
+ * neither. A family name with a title means the visit's doctor if it is theirs. If nobody is found,
+ * the office decides.
  *
  * @param titles words that follow a family name
  */

@@ -36,7 +36,7 @@ function newDoc(doc: Doc, id: Id): Doc {
 }
 
 /**
- * Private copies of documents to insert, with generated ids where missing.
+ * Private copies of documents to insert, with generated ids if they are missing.
  *
  * @throws on bad names or ids
  */

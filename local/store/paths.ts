@@ -3,7 +3,7 @@ import { isPlain } from './values';
 
 const INDEX = /^\d+$/;
 
-/** The values at a path: one per way through its arrays, `undefined` where a field is missing. */
+/** The values at a path: one per way through its arrays, `undefined` if a field is missing. */
 export function leaves(doc: unknown, steps: string[]): unknown[] {
   if (steps.length === 1) return [(doc as Doc)[steps[0]!]];
   const out: unknown[] = [];

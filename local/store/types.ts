@@ -66,8 +66,8 @@ export interface Store {
   /** Names, sorted. */
   collections(): string[];
   /**
-   * Inserts all or none. Returns the ids in order, generated where missing (numeric ids come back
-   * as they were).
+   * Inserts all or none. Returns the ids in order, generated if they are missing (numeric ids come
+   * back as they were).
    *
    * @throws DATABASE_DUPLICATE_WRITE on `_id` or a unique index
    */

@@ -14,7 +14,7 @@ const ONLY_API = [
   /import \{[^}]*\bcall\b[^}]*\} from/,
   /Taro\.(cloud|request)\b|\bfetch\(/,
 ];
-/** These files play WeChat in the browser: they call the local stack, never a function. */
+/** These files simulate WeChat in the browser: they call the local stack, never a function. */
 const NO_PAGE = 'phone/localStack/localStack.ts';
 const breaches = (code: string) => ONLY_API.filter(pattern => pattern.test(withoutWords(code)));
 /** Texts have functions with that name too: `words.call(phone)`. */

@@ -62,7 +62,7 @@ function Waiting({ place, room }: { place: QueuePlace; room: string }) {
       main={before ? words.waiting(before) : words.next}
       notes={[
         serving === undefined ? words.notBegun : words.serving(serving),
-        // Nobody is called at any moment by a doctor who has not begun.
+        // While the doctor has not begun, "in a moment" would be wrong.
         ...(serving === undefined && !minutes ? [] : [words.about(minutes)]),
         ...(passed ? [words.passed] : []),
         words.arrived(room),

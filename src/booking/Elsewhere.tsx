@@ -23,9 +23,7 @@ interface Way {
   returnVisit?: string | undefined;
 }
 
-/**
- * Where a place is free instead of a full session: other days, other doctors, other departments.
- */
+/** Other places than those of a full session: other days, other doctors, other departments. */
 export function Elsewhere({ sessionId, ...way }: Way & { sessionId: string }) {
   const operation = useOperation(listAlternatives, { sessionId });
   return (

@@ -59,8 +59,8 @@ const isOffline = <T>(operation: Operation<T>): boolean =>
   operation.state === 'refused' && isClientTrouble(operation.refusal);
 
 /**
- * Stores the answer of the list of next visits, and returns the stored one where the hospital
- * cannot be reached.
+ * Stores the answer of the list of next visits, and returns the stored one if the hospital cannot
+ * be reached.
  * @param coming the list; undefined if the page shows another one
  */
 export function useKeptVisits(coming: Operation<KeptVisits> | undefined): KeptVisits | undefined {

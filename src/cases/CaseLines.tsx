@@ -12,7 +12,7 @@ const { kinds, states } = texts.cases;
 interface Props {
   cases: CaseInShort[];
   today: string;
-  /** Opens a case; given where the reader may open all of them. */
+  /** Opens a case; given if the reader may open all of them. */
   onOpen?: (caseId: string) => void;
 }
 

@@ -32,7 +32,7 @@ interface Props {
   onBack: () => void;
   /** The change was made. */
   onDone?: () => void;
-  /** Offered where a file has wrong rows: imports only the right ones. */
+  /** Offered if a file has wrong rows: imports only the right ones. */
   onSkip?: () => void;
   /** Chooses a sheet of a file whose sheets differ. */
   onSheet?: (sheet: string) => void;
@@ -95,7 +95,10 @@ interface AskedProps {
   onOutdated: () => Promise<void>;
 }
 
-/** Changes of single sessions. The others hold beyond those that are laid out, also where none of them changes. */
+/**
+ * Changes of single sessions. The others hold beyond those that are laid out, even if none of them
+ * changes.
+ */
 const OF_SESSIONS: readonly Change['kind'][] = ['extra', 'session', 'copyWeek', 'closing'];
 
 /** Whether nothing would be done: there is nothing to make then. */

@@ -19,7 +19,7 @@ interface Props {
   disabled?: boolean;
   /** As wide as its text, not as the space around it. */
   small?: boolean;
-  /** Whether it gets the focus where there is a keyboard, since the next tap is probably on it. */
+  /** Whether it gets the focus on devices with a keyboard, since the next tap is probably on it. */
   focus?: boolean;
 }
 

@@ -25,7 +25,10 @@ interface TypedProps extends Common {
   onLeave?: () => void;
 }
 
-/** Says that no more can be written, so that nobody pastes a text and loses its end unseen; nothing where there is room. */
+/**
+ * Says that no more can be written, so that nobody pastes a text and loses its end unseen; nothing
+ * if there is room.
+ */
 export const sayFull = (value: string, maxLength: number): string | undefined =>
   value.length >= maxLength ? texts.pages.common.full(maxLength) : undefined;
 

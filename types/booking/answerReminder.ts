@@ -5,8 +5,8 @@ import { appointmentView } from './appointment';
 
 /**
  * The patient's answer to the reminder (R13): they will come, or they cannot, which cancels the
- * appointment. Where that would be a strike it is refused with CANCEL_COSTS_STRIKE, and `cancel`
- * has to be used. The same answer again changes nothing.
+ * appointment. If that would be a strike, it is refused with CANCEL_COSTS_STRIKE, and `cancel` has
+ * to be used. The same answer again changes nothing.
  */
 export const answerReminder = contract({
   function: 'patient',

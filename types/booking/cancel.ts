@@ -4,7 +4,7 @@ import { recordId } from '../recordId';
 import { appointmentView } from './appointment';
 
 /**
- * Cancels an appointment (R5). Where that is a strike it is refused with CANCEL_COSTS_STRIKE, until
+ * Cancels an appointment (R5). If that is a strike, it is refused with CANCEL_COSTS_STRIKE, until
  * `acceptStrike` confirms that the patient knows. Cancelling again returns the cancelled
  * appointment.
  */

@@ -11,9 +11,9 @@ import {
 } from '../timetable/scheduling';
 
 /**
- * Where a place is free instead: of an appointment that the hospital cancelled (R9), or of a full
- * session. The same doctor first, then the department, soonest first; sessions of both with an open
- * waiting list (R12); departments for the same complaints.
+ * Free places in place of an appointment that the hospital cancelled (R9), or of a full session.
+ * The same doctor first, then the department, soonest first; sessions of both with an open waiting
+ * list (R12); departments for the same complaints.
  */
 export const listAlternatives = contract({
   function: 'patient',

@@ -147,7 +147,7 @@ export interface TableProblem {
   code: TableProblemCode;
   line?: number;
   value?: string;
-  /** Where the file has more than one sheet: on which. */
+  /** The sheet, if the file has more than one. */
   sheet?: string;
   /** The sheets of the file, where these differ. */
   sheets?: string[];

@@ -7,7 +7,7 @@ import { readTable } from './readTable';
 export interface HandedOver {
   bytes: Uint8Array;
   fileName: string;
-  /** The one sheet to read, where the user chose one. */
+  /** The one sheet to read, if the user chose one. */
   sheet?: string | undefined;
 }
 

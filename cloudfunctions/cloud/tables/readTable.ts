@@ -103,11 +103,12 @@ function tableOf([head, ...rows]: Line[]): Reading<Table> {
 /**
  * Reads a table from a file: CSV (commas, semicolons or tabs; UTF-8 with or without BOM, GB18030,
  * UTF-16 with BOM) or XLSX (its visible sheets). The type is told by the bytes; the name is only
- * used in error messages. Empty rows are skipped. The header is found by the expected names, below a title if there is one;
- * without such names it is the first row. At most 5 MB, 20,000 rows and 200 columns.
+ * used in error messages. Empty rows are skipped. The header is found by the expected names, below
+ * a title if there is one; without such names it is the first row. At most 5 MB, 20,000 rows and
+ * 200 columns.
  *
  * @param variants the expected names, each with the names that hospitals use for it
- * @param sheet the sheet to read, where a file has several that differ
+ * @param sheet the sheet to read, if a file has several that differ
  * @returns the table, or a problem with its code; no file makes it throw
  */
 export async function readTable(

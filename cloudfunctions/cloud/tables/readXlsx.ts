@@ -144,7 +144,7 @@ const differ = (names: string[]) =>
  * Reads the lines of a spreadsheet: all its visible, non-empty sheets, if they have the same
  * columns. A hidden sheet is never read. The lines begin with the header.
  * @param variants the expected names, by which the header is found
- * @param only the name of the one sheet to read, where the user chose one
+ * @param only the name of the one sheet to read, if the user chose one
  */
 export async function readXlsx(
   bytes: Uint8Array,

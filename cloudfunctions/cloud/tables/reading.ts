@@ -4,7 +4,7 @@ import type { TableProblem } from '../../../types/timetable/roster';
 /** One line of a table: its number in the file or on its sheet, and its cells from the left. */
 export interface Line {
   line: number;
-  /** The name of the sheet, where a file has more than one with rows. */
+  /** The name of the sheet, if a file has more than one with rows. */
   sheet?: string;
   cells: string[];
 }

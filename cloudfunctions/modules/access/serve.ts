@@ -71,7 +71,7 @@ type Offered<N extends string> = {
   readonly [K in N]: () => Promise<{ readonly [P in K]: Operation }>;
 };
 
-/** The same without the types of the modules: loaders by operation name. */
+/** The loaders by operation name, without the types of the modules. */
 type Loaders = ReadonlyMap<string, () => Promise<Operation>>;
 
 type Refusing = Extract<Outcome<unknown>, { ok: false }>;
@@ -81,7 +81,7 @@ const joined = (contract: Contract, run: Operation['run'], more: Partial<Operati
 
 /** Steps that may run before the handler of an operation. */
 interface Before<C extends PatientContract, A> {
-  /** Asked first, where an instance may already know that the call will be refused. */
+  /** Called first, because an instance may already know that the call will be refused. */
   refusedAlready?: (input: CheckedInputOf<C>, call: Call) => Promise<Refusing | undefined>;
   lookAhead?: (input: CheckedInputOf<C>, call: Call) => Promise<A>;
 }

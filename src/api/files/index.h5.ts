@@ -29,7 +29,7 @@ export const choosePicture = (): Promise<Chosen> =>
 
 /**
  * A picture with fewer pixels; undefined if the browser cannot make one.
- * @throws where the file is no picture
+ * @throws if the file is no picture
  */
 async function smaller(file: Blob): Promise<Blob | undefined> {
   const picture = await createImageBitmap(file);

@@ -51,7 +51,7 @@ export async function choosePicture(width = PICTURE_WIDTH): Promise<Chosen> {
   }
 }
 
-/** A picture with fewer pixels; the same one where the phone cannot reduce it. */
+/** A picture with fewer pixels; the same one if the phone cannot reduce it. */
 const smaller = (src: string, compressedWidth: number): Promise<string> =>
   Taro.compressImage({ src, quality: 80, compressedWidth }).then(
     ({ tempFilePath }) => tempFilePath,

@@ -111,7 +111,7 @@ interface OutcomeProps {
   onRecorded: (call: CallView) => void;
 }
 
-/** Records the outcome of the call by one tap, with a note where one is needed. */
+/** Records the outcome of the call by one tap, with a note if one is needed. */
 function Outcome({ callId, died, onRecorded }: OutcomeProps) {
   const [note, setNote] = useState('');
   const [outcome, setOutcome] = useState<CallOutcome>();

@@ -51,7 +51,7 @@ export default staffPage('desk/joined', function Joined({ joinId, me: { today } 
 
 type Value = ValueOf<typeof viewJoin>;
 
-/** What was written after the join, and stays where it is. */
+/** The documents that were written after the join, and stay where they are. */
 const Since = ({ of: { since } }: { of: Value }) =>
   since.length > 0 && (
     <Card title={words.since}>

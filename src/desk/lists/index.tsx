@@ -88,7 +88,7 @@ const Filters = ({ of }: { of: ShownLists }) => {
   );
 };
 
-/** The visible lists as a spreadsheet, and printed where the phone can. */
+/** The visible lists as a spreadsheet, and a print if the phone can print. */
 function TakeAway({ of: { date, departmentId, doctorId } }: { of: ShownLists }) {
   const taking = useChange(exportList);
   const takeAway = useTakeAway();

@@ -17,7 +17,7 @@ const { lastWeek: words } = deskTexts.policy;
 
 type Shares = InputOf<typeof viewShares>;
 
-/** The values that are tried where a value is 0, so that the office sees a possible effect. */
+/** The values that are tried if a value is 0, so that the office sees a possible effect. */
 const EXAMPLE: Shares = { keptForDesk: 10, returnedWithin: 10 };
 
 /** A typed number; undefined if it is invalid or out of bounds. */

@@ -33,7 +33,7 @@ export const Over = ({ page, me, onUndone }: Props) => (
   </Body>
 );
 
-/** How it ended, with a button to take that back where possible. */
+/** Says how the call ended, with a button to undo that if possible. */
 function WhyOver({ page, me, onUndone }: Props) {
   const { round } = page;
   const last = round.attempts[round.attempts.length - 1];

@@ -17,7 +17,7 @@ export const takesForms = (of: QuestionnaireView | undefined): boolean =>
 interface Props {
   of: QuestionnaireView | undefined;
   today: string;
-  /** Given where a form on paper may be entered. */
+  /** Given if a form on paper may be entered. */
   dischargeId?: string;
 }
 

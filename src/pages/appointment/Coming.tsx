@@ -10,8 +10,7 @@ const { messages: words } = texts.pages;
 const OF_A_VISIT: readonly TemplateName[] = ['visit', 'reminder', 'change'];
 
 /**
- * One line: which messages will be sent about a new booking; where none will, a button to change
- * that.
+ * One line: which messages will be sent about a new booking; if none will, a button to change that.
  */
 export function Coming() {
   const names = knownLedger()

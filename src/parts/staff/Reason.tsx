@@ -26,7 +26,7 @@ const isReason = (words: string): boolean => isOneLine(written(words, reasonLeng
 
 /**
  * A reason while it is typed, kept until it was used. `given` tells whether the hospital accepts
- * it, and shows the mistake where it does not.
+ * it, and shows the mistake if it does not.
  * @param about the action it is for, such as `cancel` and the booking's id
  */
 export function useReason(about: string) {

@@ -7,17 +7,23 @@ import { Notice } from '../Notice';
 import { Refusal } from '../Refusal';
 
 interface Props {
-  /** How the last sending went, and whether one is under way. */
+  /** The result of the last sending, and whether one is running. */
   of: { refusal?: Trouble; busy: boolean };
   text: string;
   busyText: string;
   disabled?: boolean;
-  /** What is wrong with each field, where the form is longer than a screen: that something is, is said at the button too. */
+  /**
+   * The mistakes by field, for a form longer than a screen: the button then also says that there
+   * are mistakes.
+   */
   mistakes?: Partial<Record<string, string | undefined>>;
   onSend: () => void;
 }
 
-/** The bottom bar of a form: why the last sending was refused, other words or ways as children, and the button. */
+/**
+ * The bottom bar of a form: the reason of a refusal, other words or buttons as children, and the
+ * main button.
+ */
 export const SendBar = ({
   of: { refusal, busy },
   text,

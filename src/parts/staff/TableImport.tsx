@@ -35,7 +35,7 @@ interface Words {
   problems: (count: number) => string;
 }
 
-/** The words for importing only the rows without problems, where that is allowed. */
+/** The words for importing only the rows without problems, if that is allowed. */
 interface Skipping {
   skip: (good: number) => string;
   skipAsk: { title: string; content: (good: number) => string; yes: string; no: string };

@@ -6,7 +6,7 @@ import { type FormName, forms } from './forms';
 export interface Draft<T> {
   value: T;
   set: (value: T) => void;
-  /** Whether it is from before the page was left or lost. */
+  /** Whether the input was typed before the page was left or lost. */
   restored: boolean;
   /**
    * Removes the input, once the hospital has it or the user drops it; the form then shows `next`.

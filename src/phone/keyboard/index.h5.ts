@@ -20,7 +20,7 @@ export function useFocus(on: boolean) {
 
 /**
  * The browser's kind of field for a keyboard. Digits are typed into one for telephones: its field
- * for numbers empties itself where the user pastes a number with a dash, and turns with the wheel.
+ * for numbers empties itself if the user pastes a number with a dash, and turns with the wheel.
  */
 export const fieldTypeOf = (keyboard: Keyboard): InputProps['type'] =>
   (keyboard === 'number' ? 'tel' : keyboard) as InputProps['type'];

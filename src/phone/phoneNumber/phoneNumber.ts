@@ -2,8 +2,8 @@ import type { PropsWithChildren } from 'react';
 
 /**
  * The answer to asking for the phone: a code that the function exchanges for the number (once,
- * within five minutes); `refused` by the user; `failed` where WeChat could not ask (an old version,
- * no phone bound, no credit left).
+ * within five minutes); `refused` by the user; `failed` if WeChat could not ask (an old version, no
+ * phone bound, no credit left).
  */
 export type PhoneNumberAnswer = { code: string } | 'refused' | 'failed';
 

@@ -19,7 +19,7 @@ export const WIDTH = 750;
 export const MARGIN = 60;
 
 /**
- * Lays out lines of text below each other, broken where they are wider than the picture.
+ * Lays out lines of text below each other, broken if they are wider than the picture.
  * @param wideness the width of a text in a size, in pixels
  */
 export function laidOut(

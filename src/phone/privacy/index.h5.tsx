@@ -48,7 +48,7 @@ export function whenAsked(open: () => void): void {
   ask = open;
 }
 
-/** Whether WeChat would ask this user; nobody is asked where the local stack does not answer. */
+/** Whether WeChat would ask this user; nobody is asked if the local stack does not answer. */
 async function isNeeded(): Promise<boolean> {
   await telling;
   try {

@@ -27,7 +27,7 @@ interface Props {
 export function Departments({ rows, total, scoped, columns, drawn, onChoose }: Props) {
   const [by, setBy] = useState<Shown>(drawn);
   const shown = columns.some(each => nameOf(each) === nameOf(by)) ? by : drawn;
-  // Where all are 0, nobody is first.
+  // If all are 0, nobody is first.
   const ordered = rows.some(({ sums }) => (amountOf(shown, sums) ?? 0) > 0);
   const place = (row: FigureRow) => (ordered ? placeOf(rows, shown, row) : undefined);
   return (

@@ -5,9 +5,9 @@ import { placeInLine } from './line';
 const NO_TIME = /CONFLICT|TIMEOUT|ETIMEDOUT|EXCEED/;
 
 /**
- * The answer to a call that ended with an error: a place in line where the plan allows no more
- * requests, BUSY where the database had no time, TECHNICAL for an unexpected error. In each case
- * the same request may be sent again.
+ * The answer to a call that ended with an error: a place in line if the plan allows no more
+ * requests, BUSY if the database had no time, TECHNICAL for an unexpected error. In each case the
+ * same request may be sent again.
  */
 export async function refusalOf(error: unknown, requestId: string): Promise<Refused> {
   if (!isCrowded(error)) return plainly(error, requestId);

@@ -12,7 +12,7 @@ export async function isPatientOf(patientId: string, scope: Scope): Promise<bool
 }
 
 /**
- * The same as an outcome: the refusal for a patient of other departments reveals nothing about
+ * `isPatientOf` as an outcome: the refusal for a patient of other departments reveals nothing about
  * them.
  */
 export const patientOf = async (patientId: string, scope: Scope): Promise<Outcome<undefined>> =>

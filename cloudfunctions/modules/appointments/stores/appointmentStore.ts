@@ -156,7 +156,10 @@ export const appointmentStore = {
       ],
     }),
 
-  /** The same for some sessions, with only the fields that decide the order. */
+  /**
+   * The appointments of some sessions from which their queues are made, with only the fields that
+   * decide the order.
+   */
   queueOrder: (sessionIds: string[]) =>
     appointments.findAll({
       where: [
@@ -166,7 +169,9 @@ export const appointmentStore = {
       fields: ['sessionId', 'status', 'channel', 'slot', 'number', 'date', 'bookedAt'],
     }),
 
-  /** The same for some sessions, with only their statuses. */
+  /**
+   * The appointments of some sessions from which their queues are made, with only their statuses.
+   */
   queueStates: (sessionIds: string[]) =>
     appointments.findAll({
       where: [

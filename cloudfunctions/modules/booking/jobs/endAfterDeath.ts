@@ -22,7 +22,7 @@ export interface AfterDeath {
 
 /**
  * Makes the job that ends the future appointments, waiting places and other open matters of
- * patients who have died, and restores them where the death was a mistake (R26).
+ * patients who have died, and restores them if the death was a mistake (R26).
  *
  * @param others what other modules end and restore
  */

@@ -90,9 +90,7 @@ async function wantedBy(
   return done({ sessionId, visit, patientId, missed: missed._id });
 }
 
-/**
- * Books the free place, or a number after the last; chooses again where that was taken meanwhile.
- */
+/** Books the free place, or a number after the last; chooses again if that was taken meanwhile. */
 async function bookSomewhere(
   sessionId: string,
   claim: Claim,

@@ -103,8 +103,8 @@ export async function bookAppointment(
 }
 
 /**
- * The refusal for a slot that this instance read as full less than a second ago. Undefined if
- * that is not known, or where the request may have its place already.
+ * The refusal for a slot that this instance read as full less than a second ago. Undefined if that
+ * is not known, or if the request may have its place already.
  */
 export function refusedAlready({ sessionId, slot, claim }: PlaceWish, policy: Policy, now: Moment) {
   const known = knownFull(sessionId, slot);

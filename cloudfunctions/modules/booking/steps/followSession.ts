@@ -14,7 +14,7 @@ import { heldStore } from '../../people';
 import { sessionStore } from '../../timetable';
 import { restoreStopped } from './restoreStopped';
 
-/** What following a change of a session did for its patients (R2a, R9). */
+/** The effects of following a change of a session, for its patients (R2a, R9). */
 export interface FollowedSession {
   appointments: number;
   unreachable: number;

@@ -13,8 +13,8 @@ import { takePlace } from './bookAppointment';
 
 /**
  * Restores the appointments that a death recorded by mistake had cancelled (R26): each future one
- * takes a place of its slot again, and counts against the patient's limits again (R4). Where no
- * place is free, the desk calls the patient. One that the limits leave no room for stays cancelled.
+ * takes a place of its slot again, and counts against the patient's limits again (R4). If no place
+ * is free, the desk calls the patient. An appointment that would exceed the limits stays cancelled.
  * Repeating it changes nothing.
  * @returns how many appointments were restored
  */
@@ -28,8 +28,8 @@ export async function giveBackAhead(
   const dead = await deathStore.among(appointments.map(({ patientId }) => patientId));
   for (const appointment of appointments) {
     if (dead.has(appointment.patientId))
-      // It now belongs to the other record of two that were joined or parted, and that person has
-      // died (R1).
+      // Two records were joined or parted meanwhile. The appointment now belongs to the other
+      // record, and that person has died (R1).
       await deathStore.inherits(appointment.patientId, appointment._id);
     else if (
       appointment.status === 'cancelled' &&

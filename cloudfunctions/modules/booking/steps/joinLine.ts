@@ -24,7 +24,7 @@ interface Who {
   visit: Waiter['visit'];
 }
 
-/** A place in line, and how its account sees it. */
+/** A place in line, as its account sees it. */
 interface Place {
   waiter: Waiter;
   view: WaitingView;

@@ -80,7 +80,7 @@ const atOnce = 10;
 
 /**
  * Recounts the live appointments of each patient. A record that changed meanwhile is left for the
- * next time. Most are right and cost nothing; where many are wrong, it stops when there is no time
+ * next time. Most are right and cost nothing; if many are wrong, it stops when there is no time
  * left.
  * @returns how many records it looked at, from the first on, and how many it corrected
  */

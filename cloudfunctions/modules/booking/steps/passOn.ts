@@ -113,7 +113,7 @@ async function hasHeir(sessionId: string, { patientId, account }: Waiter): Promi
 
 /**
  * A place given back with its claim.
- * @param freeAt from when it is free where nobody waits (R4)
+ * @param freeAt the moment from which it is free if nobody waits (R4)
  */
 export const givenBack = (place: TakenPlace, now: Moment, freeAt = now): Passing => ({
   by: place.claimId,

@@ -77,7 +77,7 @@ export async function recordAppointment(
     claimId,
     line,
     account: claim.account,
-    // The record that the claim's leads to, if two were joined meanwhile.
+    // If records were joined meanwhile, this is the record to which the claim's record leads.
     patientId: patient._id,
     ...contactFor(patient, claim.account, id),
     code: checkInCode(id),
@@ -92,7 +92,7 @@ export async function recordAppointment(
     changedAt: now,
   };
   const notices = noticesOf(booked, claim, patient, now);
-  // Before the appointment is written: if the call dies in between, both are repeated.
+  // This is done before the appointment is written: if the call dies in between, both are repeated.
   if (claim.waited) await endWish(patient._id, claim.id, dateOf(now));
   const appointment: Appointment = notices.length
     ? { ...booked, notices, owesNotice: true }

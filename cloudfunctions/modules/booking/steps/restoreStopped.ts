@@ -39,7 +39,7 @@ export async function restorable(
 }
 
 /**
- * Restores the appointments whose claims are valid again because a stop was taken back (R2a). Where
+ * Restores the appointments whose claims are valid again because a stop was taken back (R2a). If
  * the limits no longer allow one, its place is freed. Repeating it changes nothing.
  */
 export async function restoreStopped(

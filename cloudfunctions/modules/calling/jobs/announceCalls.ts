@@ -62,7 +62,7 @@ export const announceCalls: Job = {
 /** Some calls in `_id` order, those after an id. */
 type ListOfCalls = (after: string | undefined) => Promise<FollowUp[]>;
 
-/** Tells of the calls of a list; whether the time sufficed for the whole list. */
+/** Announces the calls of a list; returns whether there was time for the whole list. */
 async function announceAll(list: ListOfCalls, of: Announced, timeLeft: () => boolean) {
   let announced = 0;
   let after: string | undefined;

@@ -23,8 +23,8 @@ import { rosterStore } from '../../timetable';
 import { type PlanWish, plannedPerson } from '../steps/plannedPerson';
 
 /**
- * Planned by the office of the department, once for each request. Nothing is planned for a patient
- * who died.
+ * Only the office of the department may plan a call, and each request plans one. Nothing is planned
+ * for a patient who died.
  */
 export const planFollowUp = staffOperation(contract, async (input, { caller, now }) => {
   const today = dateOf(now);

@@ -113,7 +113,7 @@ const seenBy = ({ lists, departments, orNone }: CaseSight): Condition[] => [
   ...(orNone ? [{ 'department.id': commands().exists(false) }] : []),
 ];
 
-/** Several sights, one of which has to match: each is a list of its own, read by its index. */
+/** The lists of several sights, each read by its index; a case matches one of them. */
 const anyOf = ({ sights }: CaseFilter) =>
   defined({ anyOf: sights?.flatMap(simpleSights).map(seenBy) });
 

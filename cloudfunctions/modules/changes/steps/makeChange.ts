@@ -27,11 +27,11 @@ export interface ChangeWish {
   change: Change;
   reason: string;
   /**
-   * Identifies the request, so that a repetition is the same change; missing where the change
+   * Identifies the request, so that a repetition is the same change; missing if the change
    * identifies itself.
    */
   requestId?: string;
-  /** The effect that the office has seen; missing where no preview was shown. */
+  /** The effect that the office has seen; missing if no preview was shown. */
   shown?: string;
   /** The number of withdrawn sessions, as the office typed it. */
   typed?: number;

@@ -16,7 +16,7 @@ export interface FollowUpCause {
   source: FollowUp['source'];
   patientId?: string;
   dischargeId?: string;
-  /** The person, where there is neither a patient's record nor a stay. */
+  /** The person, if there is neither a patient's record nor a stay. */
   personId?: string;
   department: { id?: string; name: string };
   doctor?: { id?: string; name: string };
@@ -41,7 +41,7 @@ export interface FollowUpCause {
 /**
  * A new follow-up: due by its kind and the policy (R15), with the person sealed. To be added with
  * `followUpStore.insertMissing`, so that one cause gives one follow-up.
- * @throws Error where the cause names no person or no due day
+ * @throws Error if the cause names no person or no due day
  */
 export function newFollowUp(cause: FollowUpCause, policy: Policy, now: Moment): FollowUp {
   const { id, kind, source, patientId, dischargeId, department, doctor, date, person } = cause;

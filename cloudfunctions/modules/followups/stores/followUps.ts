@@ -92,8 +92,8 @@ export interface FollowUp extends FollowUpStanding {
   by: FollowUpBy;
   source: { kind: 'visit' | 'discharge' | 'returnVisit' | 'case' | 'care' | 'unit'; id: string };
   /**
-   * The person who is called, always the same: the patient's id, or that of the stay where no
-   * document is known.
+   * The person who is called, always the same: the patient's id, or that of the stay if no document
+   * is known.
    */
   personId: string;
   patientId?: string;

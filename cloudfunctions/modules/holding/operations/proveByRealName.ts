@@ -12,7 +12,7 @@ import { prove } from '../steps/prove';
 import { heldPatient } from '../steps/provenPatient';
 
 /**
- * Proves the holding if WeChat knows the user by this name and identity card (R23); only where the
+ * Proves the holding if WeChat knows the user by this name and identity card (R23); only if the
  * hospital has this check.
  */
 export const proveByRealName = operation(contract, async ({ patientId, code }, { caller, now }) => {

@@ -21,7 +21,7 @@ export function askingOnce(code: string | undefined): AskWeChat | undefined {
 }
 
 /**
- * The phone to store where none was typed: the one the account gave before, else WeChat's;
+ * The phone to store if none was typed: the one the account gave before, or else WeChat's;
  * undefined if there is neither.
  */
 export async function phoneNotTyped(

@@ -13,9 +13,9 @@ export const trustedPhones = (patient: Patient): string[] =>
     .filter(Boolean);
 
 /**
- * Why the phone from WeChat proves nothing; undefined if it does. The answer is the same where
- * the hospital has no phone to compare, so that nobody learns whether anybody has proven to hold
- * the patient (R1).
+ * Why the phone from WeChat proves nothing; undefined if it does. The answer is the same if the
+ * hospital has no phone to compare, so that nobody learns whether anybody has proven to hold the
+ * patient (R1).
  */
 export function whyNot(verified: PhoneResult, trusted: string[]): ProofRefusal | undefined {
   if (verified.ok) return trusted.includes(verified.phone) ? undefined : 'differs';

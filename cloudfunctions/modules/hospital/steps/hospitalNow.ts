@@ -18,7 +18,7 @@ let kept: { now: HospitalVersion; readAt: Moment } | undefined;
 const built: HospitalVersion = { version: 0, hospital: ownHospital };
 
 /**
- * A stored version, or the file where there is none. A version stored by older software lacks newer
+ * A stored version, or the file if there is none. A version stored by older software lacks newer
  * fields: these come from the file.
  */
 export const versionOf = (stored: StoredHospital | undefined): HospitalVersion => {

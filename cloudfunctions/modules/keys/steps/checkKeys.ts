@@ -9,7 +9,7 @@ import {
 import { formerHash, keepFormerForm, keyedHash, seal, unseal } from '../../../cloud/seal';
 import { type KeyCheck, keyStore, sealCheckId } from '../stores/keys';
 
-/** A sealed text of the store, to try the keys on where there is no check value yet. */
+/** A sealed text of the store, on which the keys are tried if there is no check value yet. */
 interface Sealed {
   sealed: string;
   belongsTo: string;
@@ -24,8 +24,8 @@ const HEX_ID = /^[0-9a-f]{24}$/;
 /**
  * Checks whether the keys of the environment are those that the store was written with (R20). The
  * first call ever writes a check value of each key; every later one compares. Nothing is written
- * with a wrong key. Where the store was started with hashes of the former form, they are made in
- * that form from here on.
+ * with a wrong key. If the store was started with hashes of the former form, they are made in that
+ * form from here on.
  * @param sample a sealed text, for a store with data but without check values
  * @returns the problems by the name of the variable; empty when all is well
  */

@@ -24,7 +24,7 @@ const stateOf = ({ answer }: Consent, lasting: boolean, left: number): ConsentSt
 };
 
 /**
- * Reads the ledger of some accounts in two requests (R19): one where none of them was ever asked,
+ * Reads the ledger of some accounts in two requests (R19): one if none of them was ever asked,
  * three while old messages of theirs are being removed. Sent messages are counted from the notices
  * themselves, so that a job that is killed can neither lose a count nor make it twice.
  */

@@ -37,7 +37,7 @@ export async function reachable(
   return new Set([...byWeChat, ...(await bySms(others, policy, now))]);
 }
 
-/** The patients whom an SMS can reach; reads nothing where the hospital sends no SMS. */
+/** The patients whom an SMS can reach; reads nothing if the hospital sends no SMS. */
 async function bySms(appointments: Asked[], { sms }: Policy, now: Moment): Promise<string[]> {
   const isOn = sms.perDay > 0 && toldKinds.every(hasSms);
   if (!isOn || !appointments.length) return [];

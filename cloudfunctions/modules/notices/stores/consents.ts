@@ -104,7 +104,7 @@ export const consentStore = {
 
   /**
    * Records answers, once for each request; returns the ledger after it.
-   * @param sent returns the messages sent to the account so far; called where it has no ledger
+   * @param sent returns the messages sent to the account so far; called if it has no ledger
    */
   async record(
     account: string,

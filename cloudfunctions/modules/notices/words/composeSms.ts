@@ -36,7 +36,7 @@ function partsOf(facts: AnyNotice['facts'], name: string | undefined, { notices,
  * nothing about an illness.
  *
  * @param words the words of the template's language; default Simplified Chinese
- * @throws Error where the notice lacks a value; `checkSmsTemplates` excludes that
+ * @throws Error if the notice lacks a value; `checkSmsTemplates` excludes that
  */
 export function composeSms(
   { parameters }: SmsTemplate,

@@ -26,7 +26,7 @@ export interface Held {
 const thingField = (text: string, otherwise: string): string =>
   shorten(clean(text), THING) || otherwise;
 
-/** A telephone with hyphens, as the field's type accepts it; zeros where there is none. */
+/** A telephone with hyphens, as the field's type accepts it; zeros if there is none. */
 const digits = (value: string, type: string): string => {
   const written = value.replace(/[^\d+\-() ]/g, '').trim();
   return written.slice(0, type === 'phone_number' ? 17 : 32).trim() || '0';

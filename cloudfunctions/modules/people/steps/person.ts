@@ -37,7 +37,7 @@ export const sealPerson = (person: Person, patientId: string): string => seal(pe
 
 /**
  * Opens a patient's personal data.
- * @throws NotOpened where no known key opens it
+ * @throws NotOpened if no known key opens it
  */
 export const personOf = (patient: Pick<Patient, '_id' | 'person'>): Person =>
   unseal(patient.person, patient._id);

@@ -38,7 +38,7 @@ export async function renameRecord(
 /**
  * The record of a child under a guardian's document with the right name (R1). A missing one is
  * made, held by nobody, and takes the other's place among the guardian's children. Returns the
- * record itself where the name does not mean another child.
+ * record itself if the name does not mean another child.
  */
 export async function rightRecordOf(
   patient: Patient,

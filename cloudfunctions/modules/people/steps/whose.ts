@@ -49,8 +49,8 @@ export async function peopleOnFile(
 
 /**
  * The id of each of some people, in their order (R1, R26): the registered patient only if the name
- * matches too. Where the number may be of several kinds and no registered patient matches, nobody
- * is meant.
+ * matches too. If the number may be of several kinds and no registered patient matches, nobody is
+ * meant.
  */
 export async function peopleMeant(people: readonly NamedPerson[]): Promise<Whose[]> {
   const ids = ({ name, documents }: NamedPerson) =>

@@ -84,7 +84,7 @@ export const accountStore = {
   },
 
   /**
-   * Lists a patient by the remaining record of two (R1); nothing happens where the account lists
+   * Lists a patient by the remaining record of two (R1); nothing happens if the account lists
    * neither.
    */
   async replacePatient(account: string, from: string, into: string): Promise<void> {

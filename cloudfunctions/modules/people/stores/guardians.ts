@@ -40,7 +40,7 @@ export const guardianStore = {
     await guardians.remove(guardianId, [{ 'children.0': commands().exists(false) }]);
   },
 
-  /** Counts a child by another record; nothing happens where the former one is not counted. */
+  /** Counts a child by another record; nothing happens if the former one is not counted. */
   async replaceChild(guardianId: string, childId: string, by: string): Promise<void> {
     await guardians.change(guardianId, [{ children: childId }, { children: commands().neq(by) }], {
       children: commands().push([by]),

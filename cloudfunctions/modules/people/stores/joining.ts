@@ -28,8 +28,8 @@ export const joiningStore = {
     }),
 
   /**
-   * Records how else the person is known, the accounts that are kept out, and the notices to
-   * holders, unless the hashes changed since they were read.
+   * Records the other names and documents of the person, the accounts that are kept out, and the
+   * notices to holders, unless the hashes changed since they were read.
    */
   know: (
     { _id, keys }: Pick<Patient, '_id' | 'keys'>,

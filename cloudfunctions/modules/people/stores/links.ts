@@ -17,7 +17,7 @@ export interface JoinedRecord {
   /** The id of the join. */
   join: string;
   patientId: string;
-  /** Sealed `Person` of that record; missing where its name was wrong. */
+  /** Sealed `Person` of that record; missing if its name was wrong. */
   person?: string;
   /** The hash of its name, and its search hashes. */
   nameHash?: string;

@@ -263,7 +263,7 @@ export const patientStore = {
       },
     ),
 
-  /** Closes the record of a patient who has died, or opens it again where that was a mistake (R26). */
+  /** Closes the record of a patient who has died, or opens it again if that was a mistake (R26). */
   close: (id: string, died: boolean) =>
     patients.change(id, [{ closed: died ? commands().neq(true) : true }], {
       closed: died ? true : commands().remove(),

@@ -83,8 +83,7 @@ async function around(now: Moment): Promise<PolicyVersion[]> {
 }
 
 /**
- * The version in force at a moment; number 0, the rule book's own values, where the hospital set
- * none.
+ * The version in force at a moment; number 0, the rule book's own values, if the hospital set none.
  */
 export const versionAt = async (now: Moment): Promise<PolicyVersion> =>
   (await around(now)).find(({ from }) => from <= now) ?? unchanged;

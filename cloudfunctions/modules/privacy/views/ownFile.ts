@@ -116,7 +116,7 @@ function recordsIn(words: Answers) {
   };
 }
 
-/** The purpose of the visit, where the patient gave one. */
+/** The purpose of the visit, if the patient gave one. */
 const purposeOf = (
   { _id, purpose }: OwnDocuments['visits'][number],
   name: string,

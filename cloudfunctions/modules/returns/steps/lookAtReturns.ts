@@ -153,7 +153,7 @@ const slipsOf = (
 
 interface Slip {
   because: 'notBooked' | 'notCome' | 'stopped';
-  /** The phone of the visit, where no account gives one any more. */
+  /** The phone of the visit, if no account gives one any more. */
   phone: string | undefined;
   policy: Policy;
   now: Moment;

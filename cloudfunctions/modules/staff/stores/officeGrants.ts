@@ -51,8 +51,8 @@ export const officeGrantStore = {
     }),
 
   /**
-   * Records one where none waits, or replaces the one of the same author; false when another
-   * member's waits.
+   * Records one if none waits, or replaces the one of the same author; false when another member's
+   * waits.
    */
   async put({ _id, ...grant }: OfficeGrant): Promise<boolean> {
     if (await officeGrants.insert({ _id, ...grant })) return true;

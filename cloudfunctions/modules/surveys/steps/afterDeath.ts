@@ -3,8 +3,8 @@ import type { AfterDeath } from '../../booking';
 import { surveyStore } from '../stores/surveys';
 
 /**
- * After a patient's death, open surveys of visits and stays are closed (R14, R26). Where the death
- * was a mistake, they open again until their normal end.
+ * After a patient's death, open surveys of visits and stays are closed (R14, R26). If the death was
+ * a mistake, they open again until their normal end.
  */
 export const surveysAfterDeath: AfterDeath = {
   end: (personId, now) => surveyStore.closeAfterDeath(personId, now),

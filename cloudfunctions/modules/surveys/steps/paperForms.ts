@@ -44,9 +44,9 @@ export const standingOfPapers = async (
 
 /**
  * Enters the ward's forms that came on paper (R14), each of another stay; returns for each, in the
- * same order, how it stood before and the result. Refused where the patient has already answered,
- * was asked the same in a call, or the answers do not fit the form. The same paper again is not
- * entered twice, even after a kill. The effects of the answers are settled by the caller.
+ * same order, how it stood before and the result. Refused if the patient has already answered, was
+ * asked the same in a call, or the answers do not fit the form. The same paper again is not entered
+ * twice, even after a kill. The effects of the answers are settled by the caller.
  * @param by the account that enters them
  */
 export async function enterPaperForms(
