@@ -55,7 +55,7 @@ export interface RefusalFacts {
   BUSY: Record<string, never>;
   /**
    * More calls than the cloud's plan allows; the phone repeats its call by itself. `ahead` is
-   * missing where it is unknown.
+   * missing if it is unknown.
    */
   CROWDED: { ahead?: number; seconds: number };
   TOO_MANY: { kind: LimitKind; max: number; until: Moment };

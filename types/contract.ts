@@ -60,8 +60,8 @@ export interface Contract<
    */
   readonly limit?: LimitKind;
   /**
-   * The agreements the account must have given, because it takes personal data (R25); missing where
-   * it takes none.
+   * The agreements the account must have given, because it takes personal data (R25); missing if it
+   * takes none.
    */
   readonly personal?: readonly AgreementKind[];
 }

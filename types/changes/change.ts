@@ -218,7 +218,7 @@ const sessionEffect = namedSession.extend({
   bookings: z.int(),
   unreachable: z.int(),
   waiting: z.int(),
-  /** What booked patients are told; missing where nothing changes for them. */
+  /** The message to booked patients; missing if nothing changes for them. */
   told: toldKind.optional(),
 });
 export type SessionEffect = z.output<typeof sessionEffect>;
@@ -260,9 +260,7 @@ export const effect = z.object({
   mustType: z.int().optional(),
   /** The last day of a doctor's absence, if it is beyond the days that have sessions. */
   awayUntil: localDate.optional(),
-  /**
-   * The first 50 doctors with changed texts, and how many there are; missing where there are none.
-   */
+  /** The first 50 doctors with changed texts, and how many there are; missing if there are none. */
   doctors: z.array(doctorEffect).optional(),
   doctorsCount: z.int().optional(),
   /** Doctors for whom a file differs from what the office wrote by hand, which stays. */

@@ -38,7 +38,7 @@ export const sessionView = z.object({
   state: sessionState,
   opensAt: moment,
   closesAt: moment,
-  /** The price of a visit in fen; missing where the hospital gives none. */
+  /** The price of a visit in fen; missing if the hospital gives none. */
   fee: z.int().optional(),
   capacity: z.int(),
   left: z.int(),

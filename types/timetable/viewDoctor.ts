@@ -12,7 +12,7 @@ export const viewDoctor = contract({
   output: z.object({
     today: localDate,
     doctor: doctorSummary.extend({
-      /** Texts about the doctor (R22); missing where the hospital has none. */
+      /** Texts about the doctor (R22); missing if the hospital has none. */
       specialities: z.string().optional(),
       profile: z.string().optional(),
       /** The URL of a picture. */

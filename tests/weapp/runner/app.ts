@@ -102,7 +102,7 @@ export class App extends Running {
   /**
    * Pulls the page down.
    *
-   * @throws where the page does not allow it
+   * @throws if the page does not allow it
    */
   async pullDown(options: ActOptions = {}): Promise<void> {
     this.uncovered('pull down');
