@@ -17,7 +17,7 @@ import { MeContext } from './useOwnDepartments';
 
 const { common } = staffTexts;
 
-/** What surrounds the content of every page of a root. */
+/** The component around the content of every page of a root. */
 export type Surrounding = ComponentType<PropsWithChildren<{ me: Me }>>;
 
 interface Everywhere {

@@ -17,7 +17,7 @@ type Brought<T> = PageAnswer<T> & { hospital?: HospitalVersion; hours?: HoursVer
 /**
  * Sends one request to a function. Never throws: without a network, without an answer within 15 s,
  * or with one that cannot be read, it returns a refusal made by the phone (`OFFLINE`, `NO_ANSWER`).
- * The same for a call that the cloud turned away (`TURNED_AWAY`).
+ * A call that the cloud turned away also gets a refusal (`TURNED_AWAY`).
  */
 export async function ask<T>(
   name: FunctionName,

@@ -17,8 +17,8 @@ export const call = <C extends Contract>(
   inLine(() => ask(contract.function, contract.operation, input));
 
 /**
- * The same as `call` for operations that change nothing. Those called at the same time are sent as
- * one request, and each is sent once more, alone, if there was no answer.
+ * Calls an operation that changes nothing. Operations called at the same time are sent as one
+ * request, and each is sent once more, alone, if there was no answer.
  */
 export async function read<C extends Contract>(
   contract: C,

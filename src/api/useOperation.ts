@@ -47,8 +47,8 @@ function useReadAgain(load: () => Promise<void>): void {
 }
 
 /**
- * Tells the page when data was read that it shows. Who the user is does not get old while a page is
- * open.
+ * Tells the page when the data that it shows was read, except the answer to who the user is, which
+ * does not become outdated.
  */
 function useAge(
   { operation }: Contract,

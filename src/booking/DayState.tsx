@@ -20,8 +20,8 @@ interface Props {
 }
 
 /**
- * What the patient of a visit has to know and do now: the same on the card at home, on the ticket
- * and in the list.
+ * The facts and the next step for the patient of a visit: the same on the card at home, on the
+ * ticket and in the list.
  */
 export function DayState({ appointment, today, day }: Props) {
   const { bring } = useHospitalSaid();

@@ -19,7 +19,7 @@ export interface KeptVisits {
   /** When they were read, by the phone's clock. */
   at?: number | undefined;
   appointments: AppointmentView[];
-  /** What would keep the patients from booking more. */
+  /** The obstacles to further bookings of the patients. */
   standings?: Standings | undefined;
 }
 

@@ -20,7 +20,7 @@ export interface Day {
   guideOf: (visit: Pick<AppointmentView, 'appointmentId'>) => string | undefined;
 }
 
-/** The day when nothing more is known than the visits themselves say. */
+/** The day if only the visits themselves are known. */
 export const unknownDay: Day = {
   now: undefined,
   stands: visit => visit,

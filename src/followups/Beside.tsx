@@ -7,7 +7,10 @@ import { Ways } from './Ways';
 
 const { today: words } = followupTexts;
 
-/** The second pane of the follow-up office's pages in a wide window: the first page, and the ways to the others. */
+/**
+ * The second pane of the follow-up office's pages in a wide window: the first page, and links to
+ * the others.
+ */
 export const Beside = ({ me }: { me: Me }) => (
   <>
     <Card flat>

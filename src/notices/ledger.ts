@@ -11,7 +11,7 @@ import { type RecordedAnswer, withAnswers } from './toAsk';
 
 const LEDGER = 'consents.ledger';
 const UNSENT = 'consents.unsent';
-/** At most this number of recordings is kept; older ones are dropped. */
+/** At most this many recordings are kept; older ones are dropped. */
 const MOST_UNSENT = 20;
 
 interface Unsent {

@@ -14,7 +14,7 @@ export function Old() {
   return old ? <OldSince at={old.at} onRefresh={old.reload} /> : null;
 }
 
-/** The same note for data read at `at`, in ms of the phone's clock. */
+/** Shows when data was read: at `at`, in ms of the phone's clock. */
 export function OldSince({ at, onRefresh }: { at: number; onRefresh: () => Promise<void> }) {
   const [busy, setBusy] = useState(false);
   const refresh = async () => {

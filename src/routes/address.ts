@@ -24,7 +24,7 @@ export type Params = Readonly<Record<string, string | number | undefined>>;
 export const address: Way<string> = (page: PageName, params: Params = {}) =>
   addressOf(page, params);
 
-/** The same as `address`, for parameters that are checked already. */
+/** The URL of a page, for parameters that are checked already. */
 export function addressOf(page: PageName, params: Params): string {
   const query = Object.entries(params)
     .filter(([, value]) => value !== undefined && value !== '')

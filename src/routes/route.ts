@@ -42,7 +42,7 @@ const needed = <T>(read: (text: string) => T | undefined): Parameter<T, false> =
   mayLack: false,
 });
 
-/** The same parameter, if a URL may lack it. */
+/** Makes a parameter optional: a URL may lack it. */
 export const optional = <T>({ read }: Parameter<T, false>): Parameter<T, true> => ({
   read,
   mayLack: true,
@@ -56,7 +56,7 @@ export const number = needed(text => (/^\d{1,6}$/.test(text) ? Number(text) : un
 /** One of some words. */
 export const oneOf = <const W extends string>(words: readonly W[]) =>
   needed(text => words.find(word => word === text));
-/** Whether what the page shows was just made, so that the page says so. */
+/** Whether the user has just made the thing on the page, so that the page says so. */
 export const fresh = optional(oneOf(['1']));
 
 /** Declares pages, keeping their types. */

@@ -44,7 +44,10 @@ export function useHospital(): Hospital {
 
 type Office = Hospital['registration'];
 
-/** The same in the language in use, if that has other words for what the hospital wrote. */
+/**
+ * The hospital's own data in the language in use, if this language has other words for the
+ * hospital's texts.
+ */
 export function useHospitalSaid(): Hospital {
   const own = useHospital();
   const { said } = texts.ownNames;

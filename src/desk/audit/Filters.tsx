@@ -28,8 +28,8 @@ interface Props {
 }
 
 /**
- * Filters the audit record by days, staff, operation and subject. A day on the wrong side of the
- * other one takes it along, so that there is always a day to look at.
+ * Filters the audit record by days, staff, operation and subject. If one day passes the other, both
+ * become the same day, so that the range is never empty.
  */
 export function Filters({ wanted, onNarrow, subject, onType, onSubject }: Props) {
   const people = useOperation(listStaff, {});

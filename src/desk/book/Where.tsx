@@ -110,13 +110,13 @@ export function Where({ today, mayAdd, isHere, from, place, onPlace, refused }: 
   );
 }
 
-/** By slot: how many places only the desk sells (R4). */
+/** The number of places in each slot that only the desk sells (R4). */
 const keptIn = (of: SessionsProps['of'], sessionId: string | undefined): readonly number[] =>
   (of.state === 'ready' && of.value.sessions.find(each => each.sessionId === sessionId)?.kept) ||
   [];
 
 interface PlacesProps extends Pick<Props, 'mayAdd' | 'place' | 'onPlace'> {
-  /** By slot: how many places only the desk sells (R4). */
+  /** The number of places in each slot that only the desk sells (R4). */
   kept: readonly number[];
   of: Operation<ValueOf<typeof viewSession>>;
   sessionId: string;
@@ -213,7 +213,7 @@ const Sessions = ({ of, chosen, onChoose }: SessionsProps) => (
 
 interface SlotsProps {
   slots: SlotView[];
-  /** By slot: how many places only the desk sells (R4). */
+  /** The number of places in each slot that only the desk sells (R4). */
   kept: readonly number[];
   mayAdd: boolean;
   chosen: number | 'now' | undefined;

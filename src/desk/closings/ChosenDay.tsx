@@ -25,7 +25,7 @@ interface Props {
   onChange: (change: Change) => void;
 }
 
-/** What a day is to the clinic, and the possible changes. */
+/** The kind of a day for the clinic, and the possible changes. */
 export function ChosenDay({ day, today, onChange }: Props) {
   const { date, kind, own, reason, sessions } = day;
   const calendar = useCalendarChange(onChange);

@@ -20,7 +20,7 @@ interface Props {
   onChoose: (date: string) => void;
 }
 
-/** A month from Monday to Sunday, each day with what it is to the clinic. */
+/** A month from Monday to Sunday, each day with its kind for the clinic. */
 export function Month({ month, days, today, chosen, onMonth, onChoose }: Props) {
   const first = `${month}-01`;
   return (

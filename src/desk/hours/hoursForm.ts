@@ -47,8 +47,8 @@ const inOrder = (periods: readonly DayPeriod[], day: readonly ClinicHours[]): Cl
   periods.flatMap(({ id }) => day.filter(({ period }) => period === id));
 
 /**
- * Switches a period of a weekday on or off: on with the hours of another day, else after the day's
- * last one.
+ * Switches a period of a weekday on or off: on with the hours of another day, or else after the
+ * day's last period.
  */
 export const switched = (hours: Hours, weekday: number, period: string, on: boolean): Hours =>
   changedDay(hours, weekday, day => {

@@ -103,7 +103,8 @@ function mistakesIn(
 ): Partial<Record<string, string>> {
   const fields = unfit(change).map(name => FIELDS[kind][name] ?? name);
   if (endsBefore(change, today)) fields.push('until');
-  // Of a week that is copied to, no order is asked.
+  // The week that receives the copy may be before the other, so the order of the dates is no
+  // mistake.
   const mistakeWords = (field: string) =>
     sayUnfit(kind === 'copyWeek' && field === 'until' ? 'date' : field);
   return Object.fromEntries(fields.map(field => [field, mistakeWords(field)]));

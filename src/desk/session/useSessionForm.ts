@@ -48,7 +48,7 @@ function onceOf(session: SessionView, typed: Values): UnfinishedChange {
       slots: anew('slots', Number),
       places: anew('places', Number),
       clinicType: anew('clinicType', text => clinicTypes[Number(text)]),
-      // An emptied fee would be no fee, which a single day cannot say.
+      // A change of one day cannot remove the fee, so an emptied field is invalid.
       fee: anew('fee', text => (text ? fenOfYuan(text) : Number.NaN)),
     }),
   };
@@ -82,7 +82,7 @@ export function useSessionForm(
   const [kind, setKind] = useState<Kind>();
   const [scope, setScope] = useState<'once' | 'always'>('once');
   const standing = valuesOf(session);
-  // What was typed belongs to the session as it was then.
+  // The input belongs to the session as it was then.
   const about = [session.sessionId, ...Object.values(standing)].join(' ');
   const written = useDraft<Values>('session', standing, about);
   const values = written.value;

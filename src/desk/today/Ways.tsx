@@ -10,7 +10,7 @@ import { Entries } from './Entries';
 
 const read = <T,>(of: Operation<T>): T | undefined => (of.state === 'ready' ? of.value : undefined);
 
-/** Links to the other pages, each with the amount of waiting work. */
+/** Links to the other pages, each with the number of waiting tasks. */
 export function Ways({ me }: { me: Me }) {
   const doctor = holds(me, 'doctor');
   const calls = useOperation(listCalls, mayCall(me, listCalls) ? { open: true } : undefined);

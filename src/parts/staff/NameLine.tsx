@@ -10,7 +10,7 @@ interface Props {
   large?: boolean;
 }
 
-/** A name, and at the end of its line how the person or thing stands. */
+/** A name, and at the end of its line the state of the person or thing. */
 export const NameLine = ({ name, note, large = false, children }: PropsWithChildren<Props>) => (
   <View className="name-line">
     <View className="name-line-who">

@@ -5,12 +5,12 @@ import { Skeleton } from '../Skeleton';
 
 interface Props<T> {
   of: Operation<T>;
-  /** The shape of what is coming. */
+  /** The number of expected cards. */
   cards?: number;
   lines?: number;
 }
 
-/** A whole page as long as what it is about is not read: the shape of what is coming, or why it cannot be read. */
+/** A whole page whose data is not loaded: a skeleton, or the reason why it cannot be loaded. */
 export const NotReady = <T,>({ of: operation, cards = 3, lines = 4 }: Props<T>) => (
   <Body>
     <Loaded of={operation} skeleton={<Skeleton cards={cards} lines={lines} />}>

@@ -78,7 +78,7 @@ export function Departments({ rows, total, scoped, columns, drawn, onChoose }: P
 
 /**
  * The departments as bars, the highest first; departments without the figure are left out. Nothing
- * where all of them are 0.
+ * if all of them are 0.
  */
 function Bars({ rows, drawn }: Pick<Props, 'rows' | 'drawn'>) {
   const known = rows
