@@ -14,9 +14,15 @@ export interface NoticeError {
 export type Result =
   /**
    * `gone`: the notice is no longer true, and nobody has to be told. `serial`: the number under
-   * which Tencent Cloud reports the delivery of an SMS.
+   * which Tencent Cloud reports the delivery of an SMS. `sentTo`: the phone it went to, sealed.
    */
-  | { state: Exclude<NoticeState, 'waiting'>; error?: NoticeError; gone?: true; serial?: string }
+  | {
+      state: Exclude<NoticeState, 'waiting'>;
+      error?: NoticeError;
+      gone?: true;
+      serial?: string;
+      sentTo?: string;
+    }
   /** `way`: from now on it is sent by SMS, and its tries are counted from 0. */
   | { state: 'waiting'; nextAt: Moment; tried: boolean; error?: NoticeError; way?: 'sms' };
 

@@ -13,6 +13,7 @@ export {
   opensRecord,
   personKeys,
   personOf,
+  phoneAbout,
   phoneGivenBy,
   phoneKey,
   phoneKeysOfOne,

@@ -16,7 +16,7 @@ import type { BookingRow } from '../../../../types/booking/listBookings';
 import type { BookingView } from '../../../../types/booking/viewBooking';
 import type { Policy } from '../../../../types/policy/policy';
 import { textIn } from '../../../cloud/seal';
-import { contactOf, patientStore } from '../../people';
+import { contactOf, patientStore, phoneAbout } from '../../people';
 import { strikeViews } from '../../strikes';
 
 /** A booking as a row of a list, with document and phone masked (R20). */
@@ -55,14 +55,17 @@ export async function bookingView(
   now: Moment,
 ): Promise<BookingView> {
   const desk = scopeOf(staff, 'arrivals');
-  const { standing } = await strikeViews(appointment.patientId, policy, now);
-  const checksIn = mayCheckIn(appointment, desk, now).ok;
   const { date, patientId, reportBy, arrivedAt, cancelledAt, cancelledBy } = appointment;
+  const [{ standing }, patient] = await Promise.all([
+    strikeViews(patientId, policy, now),
+    patientStore.get(patientId),
+  ]);
+  const checksIn = mayCheckIn(appointment, desk, now).ok;
   return {
     ...bookingRow(appointment),
     date,
     patientId,
-    phone: contactOf(appointment).phone,
+    phone: phoneAbout(appointment, patient),
     code: appointment.code,
     reportBy,
     ...defined({
@@ -72,7 +75,7 @@ export async function bookingView(
     standing,
     can: {
       checkIn: checksIn,
-      proveHolder: checksIn && isUnproven(await patientStore.get(patientId), appointment.account),
+      proveHolder: checksIn && isUnproven(patient, appointment.account),
       undoCheckIn: mayUndoCheckIn(appointment, desk, now).ok,
       cancel: mayCancel(appointment, true, now).ok,
       move: movableByDesk(appointment, now).ok,

@@ -4,7 +4,7 @@ import { texts } from '../../../../texts';
 import type { CallView } from '../../../../types/calls/calls';
 import { textIn } from '../../../cloud/seal';
 import { appointmentStore } from '../../appointments';
-import { contactOf, deathStore, patientStore } from '../../people';
+import { contactOf, deathStore, patientStore, phoneAbout } from '../../people';
 import type { CallEntry } from '../stores/calls';
 
 const isHere = ({ reason, open }: CallEntry, appointment: Pick<Appointment, 'status'>): boolean =>
@@ -26,6 +26,7 @@ export async function callViews(entries: CallEntry[], now: Moment): Promise<Call
       .filter(({ barredUntil }) => barredUntil > now)
       .map(each => [each._id, each.barredUntil]),
   );
+  const people = new Map(patients.map(each => [each._id, each]));
   const byId = new Map(appointments.map(appointment => [appointment._id, appointment]));
   return entries.flatMap(entry => {
     const appointment = byId.get(entry.appointmentId);
@@ -33,7 +34,7 @@ export async function callViews(entries: CallEntry[], now: Moment): Promise<Call
     // all (R6). The entry that reported the death stays, so that it can be corrected.
     const isOver = dead.has(entry.patientId) && !entry.saysDied;
     if (!appointment || isOver || isHere(entry, appointment)) return [];
-    const { name, phone } = contactOf(appointment);
+    const { name } = contactOf(appointment);
     const { date, start, department, doctor, room, number } = appointment;
     const visit = { date, start, department: department.name, doctor: doctor.name };
     return [
@@ -43,7 +44,7 @@ export async function callViews(entries: CallEntry[], now: Moment): Promise<Call
         at: entry.at,
         patientId: entry.patientId,
         patientName: name,
-        phone,
+        phone: phoneAbout(appointment, people.get(entry.patientId)),
         visit,
         appointmentId: entry.appointmentId,
         say: texts.calls.say[entry.reason]({

@@ -5,14 +5,18 @@ import {
   dyingAt,
   hospitalForEach,
   messagesOf,
+  noticesOf,
   person,
   smsAsApproved,
   smsForEach,
   switchOnSms,
   weChatWithTemplates,
 } from '../../../../tests/hospital';
+import { viewBooking } from '../../../../types/booking/viewBooking';
+import { listCalls } from '../../../../types/calls/listCalls';
 import { stopSession } from '../../../../types/changes/stopSession';
 import { listNoticeProblems } from '../../../../types/notices/listNoticeProblems';
+import { changeOwnPhone } from '../../../../types/privacy/changeOwnPhone';
 import { deathStore } from '../../people';
 
 const hospital = hospitalForEach({
@@ -50,6 +54,30 @@ describe('R19: the operators report the delivery of an SMS', () => {
     expect(await called()).toHaveLength(1);
     // A telephone number that no longer exists is no fault of the hospital's settings.
     expect((await hospital.value(listNoticeProblems, {}, 'office')).problems).toEqual([]);
+  });
+
+  test('a phone that was changed meanwhile: the report of the phone it went to counts, and the desk calls the new one', async () => {
+    await switchOnSms(hospital, 100);
+    const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
+    hospital.stack.sms.lose(phone(1));
+    wait(MINUTE);
+    await stop(sessionId);
+    await hospital.runNotices();
+    expect(await statesOf('stopped')).toEqual(['sentBySms']);
+    await hospital.value(changeOwnPhone, { patientId, phone: phone(3) }, 'wang');
+    wait(5 * MINUTE);
+    await hospital.runNotices();
+    expect(await statesOf('stopped')).toEqual(['smsFailed']);
+    expect(await called()).toEqual([patientId]);
+    const { calls } = await hospital.value(listCalls, {}, 'nurse');
+    expect(calls.map(call => call.phone)).toEqual([phone(3)]);
+    const { appointmentId } = calls[0]!;
+    const { booking } = await hospital.value(viewBooking, { appointmentId }, 'nurse');
+    expect(booking.phone).toBe(phone(3));
+    // The number of the SMS is kept only while its report is asked for, and nothing is sent again.
+    const [notice] = await noticesOf(hospital, 'stopped');
+    expect(notice?.sms).toEqual({ serial: expect.any(String), at: expect.any(Number), looks: 0 });
+    expect((await hospital.stack.sms.list()).length).toBe(1);
   });
 
   test('a report that does not come is asked for four times in a day, and no more', async () => {

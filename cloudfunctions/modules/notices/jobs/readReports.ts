@@ -1,6 +1,8 @@
 import { nextLook } from '../../../../domain/notices/smsReports';
 import type { Moment } from '../../../../domain/time/time';
+import { passedOver } from '../../../cloud/passedOver';
 import type { Job } from '../../../cloud/runJobs';
+import { unseal } from '../../../cloud/seal';
 import { askReport } from '../../../cloud/smsReports';
 import { callStore } from '../../calls';
 import { trustedMobileOf } from '../../people';
@@ -42,12 +44,22 @@ export const readReports = (checks: readonly OutdatedCheck[]): Job => ({
   dueAt: noticeStore.nextLook,
 });
 
+/**
+ * The phone that an SMS went to. The person may have another one by now, of which the operator knows nothing; whether the
+ * notice arrived is decided by the phone it was sent to, and a call goes to the new one. Undefined for an SMS of an
+ * earlier version, and where no key opens it.
+ */
+function phoneOf({ _id, sms }: Notice): string | undefined {
+  const phone = sms?.phone;
+  return phone && passedOver().reading(_id, () => unseal<string>(phone, _id));
+}
+
 /** The result of one SMS; undefined if it is not known yet. */
 async function reportOf(notice: Notice, patients: Patients): Promise<Recorded | undefined> {
   const { _id, account, sms } = notice;
   const patient = patients.get(notice.patientId ?? '');
-  const phone = patient && trustedMobileOf(patient, account);
-  const report = sms && phone ? await askReport({ phone, ...sms }) : undefined;
+  const phone = phoneOf(notice) ?? (patient && trustedMobileOf(patient, account));
+  const report = sms && phone ? await askReport({ ...sms, phone }) : undefined;
   if (report?.arrived) return { notice, result: { state: 'smsArrived' } };
   if (report) return { notice, result: { state: 'smsFailed', error: { code: report.code } } };
   const { at, looks } = sms ?? { at: 0, looks: 0 };

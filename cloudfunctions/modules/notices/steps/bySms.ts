@@ -8,6 +8,7 @@ import type { Language } from '../../../../types/language';
 import { smsTemplateOf } from '../../../../types/notices/smsByKind';
 import type { SmsTemplate } from '../../../../types/notices/smsTemplate';
 import type { Policy } from '../../../../types/policy/policy';
+import { seal } from '../../../cloud/seal';
 import { sendSms } from '../../../cloud/sms';
 import { hasSms } from '../../../cloud/smsSetUp';
 import { type Patient, personOf, trustedMobileOf } from '../../people';
@@ -52,7 +53,8 @@ export async function sendOneBySms(
   if (!(await smsDayStore.take(dateOf(Date.now()), mostOfDay(notice.kind, sms.perDay))))
     return { state: 'smsFailed', error: { code: DAY_LIMIT } };
   const sent = await sendSms({ phone, templateId: template.id, parameters });
-  return smsOutcomeOf(sent, notice.attempts, Date.now());
+  const result = smsOutcomeOf(sent, notice.attempts, Date.now());
+  return result.state === 'sentBySms' ? { ...result, sentTo: seal(phone, notice._id) } : result;
 }
 
 /**

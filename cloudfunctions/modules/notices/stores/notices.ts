@@ -16,7 +16,7 @@ import { waitingIn } from '../../../cloud/waiting';
 
 /**
  * One message to one account (R19). `_id` is derived from its cause, so that one cause gives one
- * message. It contains nothing personal.
+ * message. It contains nothing personal but, for a day and sealed, the phone of an SMS.
  */
 export type Notice = AnyNotice & {
   _id: string;
@@ -45,9 +45,9 @@ export type Notice = AnyNotice & {
   error?: NoticeError;
   /**
    * The SMS that Tencent Cloud accepted: its serial number, when, and how often its report was
-   * asked for.
+   * asked for. `phone`, sealed, is the number it went to, until its report is no longer asked for.
    */
-  sms?: { serial: string; at: Moment; looks: number };
+  sms?: { serial: string; at: Moment; looks: number; phone?: string };
   /** When to ask next for the delivery report; missing once it is known, or no longer asked for. */
   lookAt?: Moment;
 };
@@ -62,6 +62,7 @@ export const notices = defineCollection<Notice>('notices', {
     look: ['lookAt', '_id'],
     state_at: ['state', '-at', 'template', 'error.code', 'error.field', 'endedAt'],
   },
+  sealed: { 'sms.phone': 'its id' },
   whose: { patientId: 'handed over', 'facts.patientId': namesAPage },
 });
 
@@ -134,7 +135,7 @@ export const noticeStore = {
               way: result.way,
             }),
           }
-        : { state: result.state, open: false, endedAt: now, ...reportOf(result.serial, now) }),
+        : { state: result.state, open: false, endedAt: now, ...reportOf(result, now) }),
       ...defined({ error: result.error && commands().set(result.error) }),
       holder: commands().remove(),
     }),
@@ -160,7 +161,7 @@ export const noticeStore = {
   /** Records that there was no report yet: it is asked for again at `next`, or never. */
   looked: (id: string, looks: number, next: Moment | undefined) =>
     notices.change(id, [{ lookAt: commands().gt(0) }, { 'sms.looks': looks }], {
-      lookAt: next ?? commands().remove(),
+      ...(next === undefined ? askedNoMore() : { lookAt: next }),
       'sms.looks': looks + 1,
     }),
 
@@ -169,7 +170,7 @@ export const noticeStore = {
     notices.change(id, [{ lookAt: commands().gt(0) }], {
       state,
       ...defined({ error: error && commands().set(error) }),
-      lookAt: commands().remove(),
+      ...askedNoMore(),
     }),
 
   /** The number of messages sent to some accounts, by template. */
@@ -228,10 +229,16 @@ export const noticeStore = {
 };
 
 /** The fields for asking for the report of an accepted SMS. */
-const reportOf = (serial: string | undefined, now: Moment) =>
+const reportOf = ({ serial, sentTo }: { serial?: string; sentTo?: string }, now: Moment) =>
   serial === undefined
     ? {}
-    : { sms: commands().set({ serial, at: now, looks: 0 }), lookAt: nextLook(now, 0) };
+    : {
+        sms: commands().set({ serial, at: now, looks: 0, ...defined({ phone: sentTo }) }),
+        lookAt: nextLook(now, 0),
+      };
+
+/** The end of asking for a report: the phone it is asked with is not kept any longer (R25). */
+const askedNoMore = () => ({ lookAt: commands().remove(), 'sms.phone': commands().remove() });
 
 /**
  * Messages that may be removed after their retention period (R25): they ended without being sent.

@@ -94,6 +94,17 @@ export const phoneOf = (patient: WithPhones, about?: string): string =>
   phonesOf(patient, about)[0] ?? '';
 
 /**
+ * The phone to call about a booking: the one that counts now, since it may have changed after the booking. The one of
+ * the booking if the record gives none, or no key opens it.
+ */
+export const phoneAbout = (
+  booking: { _id: string; account: string; person: string },
+  patient: WithPhones | undefined,
+): string =>
+  (patient && passedOver().reading(patient._id, () => phoneOf(patient, booking.account))) ||
+  contactOf(booking).phone;
+
+/**
  * The phone for an SMS about what an account did (R23): the first mobile that a proven holder gave,
  * else the desk's, also one that it was told by telephone.
  * @returns undefined if there is none
