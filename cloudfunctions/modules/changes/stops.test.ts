@@ -1,4 +1,4 @@
-import { at } from '../../../domain/time/time';
+import { at, MINUTE } from '../../../domain/time/time';
 import { bookedIn, bringRoster, dyingAt, hospitalForEach, wish } from '../../../tests/hospital';
 import { listAppointments } from '../../../types/appointments/listAppointments';
 import { book } from '../../../types/booking/book';
@@ -10,6 +10,7 @@ import { previewStop } from '../../../types/changes/previewStop';
 import { stopSession } from '../../../types/changes/stopSession';
 import { substituteSession } from '../../../types/changes/substituteSession';
 import { recordConsents } from '../../../types/notices/recordConsents';
+import { viewStrikes } from '../../../types/strikes/viewStrikes';
 import { listSessions } from '../../../types/timetable/listSessions';
 import { viewDoctor } from '../../../types/timetable/viewDoctor';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
@@ -55,6 +56,35 @@ describe('R9: stops and substitutes', () => {
     const { appointment } = await hospital.value(viewAppointment, { appointmentId }, 'wang');
     expect(appointment).toMatchObject({ status: 'booked', sessionId: other });
   });
+
+  test.each([
+    ['the patient gives the place back late', '2026-11-26', '15:30', '15:30', 'nurse'],
+    ['the job makes the visit void', '2026-11-27', '10:00', '10:01', 'office'],
+  ])(
+    'no strike if, between the stop and its appointments, %s (R7)',
+    async (_said, date, stopped, next, who) => {
+      const { appointmentId, patientId } = await bookedIn(hospital, sessionId, { n: 1 });
+      hospital.at(at(date, stopped));
+      const { bookedIn: read } = appointmentStore;
+      jest.spyOn(appointmentStore, 'bookedIn').mockImplementationOnce(async id => {
+        const found = await read(id);
+        hospital.at(at(date, next));
+        if (who === 'nurse')
+          await hospital.call(cancel, { appointmentId, acceptStrike: true }, 'wang');
+        else await hospital.runJobs();
+        return found;
+      });
+      await hospital.value(stopSession, { sessionId, reason: '医生生病' }, who);
+      hospital.at(at(date, next) + 5 * MINUTE);
+      await hospital.runJobs();
+      const { appointment } = await hospital.value(viewAppointment, { appointmentId }, 'wang');
+      expect(appointment).toMatchObject({ status: 'cancelled', cancelledLate: false });
+      const { standing } = await hospital.value(viewStrikes, { patientId }, 'wang');
+      expect(standing.counting).toBe(0);
+      const { left, capacity } = await hospital.session(sessionId);
+      expect(left).toBe(capacity);
+    },
+  );
 
   test('a session with 12 bookings is stopped: previewed, all cancelled without a strike, unreachable patients on the call list', async () => {
     const appointments = await bookTwelve();

@@ -89,16 +89,17 @@ export const appointmentChanges = {
    * since it was read is left alone.
    */
   cancelByHospital: (
-    { _id, claimId, account }: Pick<Appointment, '_id' | 'claimId' | 'account'>,
+    { _id, claimId, account, status }: Pick<Appointment, '_id' | 'claimId' | 'account' | 'status'>,
     notice: OwedNotice,
     now: Moment,
   ) =>
-    appointments.change(_id, [{ status: 'booked' }, { claimId }], {
+    appointments.change(_id, [{ status }, { claimId }], {
       status: 'cancelled',
       live: false,
       cancelledAt: now,
       cancelledLate: false,
       cancelledBy: 'hospital',
+      owesStrike: commands().remove(),
       ...causing(notice, account),
       changedAt: now,
     }),

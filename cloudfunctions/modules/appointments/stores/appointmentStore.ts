@@ -185,6 +185,12 @@ export const appointmentStore = {
   bookedIn: (sessionId: string) =>
     appointments.findAll({ where: [{ sessionId }, { status: 'booked' }] }),
 
+  /** The appointments of a session that were not cancelled and became void at a moment or later. */
+  missedIn: (sessionId: string, since: Moment) =>
+    appointments.findAll({
+      where: [{ sessionId }, { status: 'noshow' }, { reportBy: commands().gte(since) }],
+    }),
+
   /**
    * All booked appointments of some sessions, with the fields that a change of the session
    * concerns.

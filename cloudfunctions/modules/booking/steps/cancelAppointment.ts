@@ -1,5 +1,6 @@
 import { type Appointment, mayCancel, placeIn } from '../../../../domain/booking/appointment';
 import { visitFacts } from '../../../../domain/booking/visitFacts';
+import { behindOf } from '../../../../domain/changes/behind';
 import { owed } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
@@ -8,6 +9,7 @@ import { derivedId } from '../../../cloud/derivedId';
 import { appointmentStore, type Cancelling } from '../../appointments';
 import { heldStore } from '../../people';
 import { settleStrikes } from '../../strikes';
+import { sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
 
 /**
@@ -26,7 +28,8 @@ export async function cancelAppointment(
   retries = 3,
 ): Promise<Outcome<Appointment>> {
   if (appointment.status === 'cancelled') return finishCancelling(appointment, policy, now);
-  const allowed = mayCancel(appointment, acceptStrike, now);
+  const freeUntil = await freeUntilNow(appointment, now);
+  const allowed = mayCancel({ ...appointment, freeUntil }, acceptStrike, now);
   if (!allowed.ok) return allowed;
   const { by } = cancelling;
   const facts = { ...visitFacts(appointment), by };
@@ -44,6 +47,17 @@ export async function cancelAppointment(
   if (current?.status === 'booked' && current.claimId === appointment.claimId && retries > 0)
     return cancelAppointment(current, acceptStrike, policy, now, cancelling, retries - 1);
   return current?.status === 'arrived' ? refused('APPOINTMENT_ARRIVED', {}) : refused('BUSY', {});
+}
+
+/**
+ * The moment until which cancelling is free, also if the office has just changed the session and its appointments
+ * do not say so yet: what the hospital causes is never a strike (R7, R9).
+ */
+async function freeUntilNow(appointment: Appointment, now: Moment): Promise<Moment> {
+  const { freeUntil, startsAt, sessionId } = appointment;
+  if (now < freeUntil || now >= startsAt) return freeUntil;
+  const session = await sessionStore.get(sessionId);
+  return session && behindOf(session, appointment)?.told ? startsAt : freeUntil;
 }
 
 /** The later steps of a recorded cancellation; repeating them changes nothing. */

@@ -1,9 +1,11 @@
 import { type Appointment, placeIn, placeOf } from '../../../../domain/booking/appointment';
 import type { Session } from '../../../../domain/booking/session';
 import { visitFacts } from '../../../../domain/booking/visitFacts';
+import { behindOf } from '../../../../domain/changes/behind';
 import { defined } from '../../../../domain/defined';
 import { owed } from '../../../../domain/notices/owed';
 import type { Moment } from '../../../../domain/time/time';
+import { texts } from '../../../../texts';
 import type { ToldKind } from '../../../../types/changes/change';
 import type { Policy } from '../../../../types/policy/policy';
 import { derivedId } from '../../../cloud/derivedId';
@@ -11,6 +13,7 @@ import { appointmentStore } from '../../appointments';
 import { callEntry, callStore } from '../../calls';
 import { reachable } from '../../notices';
 import { heldStore } from '../../people';
+import { takeBackStrike } from '../../strikes';
 import { sessionStore } from '../../timetable';
 import { restoreStopped } from './restoreStopped';
 
@@ -46,7 +49,11 @@ export async function followSession(
   if (changedAt === undefined && state === 'open' && !insteadOf)
     return { appointments: 0, unreachable: 0 };
   const restored = await restoreStopped(session, policy, now);
-  const lags = (await appointmentStore.bookedIn(session._id)).flatMap(each => lagOf(session, each));
+  const [booked, missed] = await Promise.all([
+    appointmentStore.bookedIn(session._id),
+    state === 'stopped' ? appointmentStore.missedIn(session._id, changedAt ?? now) : [],
+  ]);
+  const lags = [...booked, ...missed].flatMap(each => lagOf(session, each));
   const lagsToTell = lags.filter(lag => lag.told !== undefined);
   const reached = await reachable(
     lagsToTell.map(({ appointment }) => appointment),
@@ -61,31 +68,26 @@ export async function followSession(
       await callStore.listAgain(callEntry(reason, appointment, now));
       unreachable++;
     }
-    if (reason === 'stopped') await cancelOne(appointment, now);
+    if (reason === 'stopped') await cancelOne(appointment, policy, now);
     else await follow(session, { appointment, told: reason }, policy, now);
   }
   if (state === 'stopped') await releaseCancelled(session, lags, now);
   return { appointments: lagsToTell.length + restored.appointments, unreachable };
 }
 
-/**
- * The difference between an appointment and its session; empty if there is none. Of several
- * changes the most important one is told.
- */
-function lagOf(session: Session, appointment: Appointment): Lag[] {
-  const { doctor, room, clinicType, slots } = session;
-  if (session.state === 'stopped') return [{ appointment, told: 'stopped' }];
-  const slot = slots[appointment.slot];
-  if (!slot) return [];
-  if (appointment.doctor.id !== doctor.id) return [{ appointment, told: 'substituted' }];
-  if (appointment.start !== slot.start || appointment.end !== slot.end)
-    return [{ appointment, told: 'timeChanged' }];
-  if (appointment.room !== room) return [{ appointment, told: 'roomChanged' }];
-  return appointment.clinicType === clinicType ? [] : [{ appointment, told: undefined }];
-}
+const lagOf = (session: Session, appointment: Appointment): Lag[] => {
+  const behind = behindOf(session, appointment);
+  return behind ? [{ appointment, ...behind }] : [];
+};
 
-async function cancelOne(appointment: Appointment, now: Moment): Promise<void> {
-  const { _id } = appointment;
+async function cancelOne(appointment: Appointment, policy: Policy, now: Moment): Promise<void> {
+  const { _id, status } = appointment;
+  if (status === 'noshow') {
+    // The job was faster: it made a visit void that the hospital had stopped before.
+    const reason = texts.checkIn.stoppedBefore;
+    await takeBackStrike(appointment, { at: now, by: '', reason }, policy, now);
+    await callStore.end('noShow', _id);
+  }
   const notice = owed('stopped', derivedId('stopped', _id, now), visitFacts(appointment), now);
   // A patient who moved away or was checked in since the reading keeps the place.
   const cancelled = await appointmentStore.cancelByHospital(appointment, notice, now);
