@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { at } from '../../domain/time/time';
 import { schemaVersion } from '../../domain/versions/versions';
-import {
-  booked,
-  cardNumber,
-  openTestHospital,
-  person,
-  type TestHospital,
-} from '../../tests/hospital';
+import { startStack } from '../../local';
+import { booked, cardNumber, openTestHospital, person } from '../../tests/hospital';
 import { dataSetOf } from '../demo/dataSet';
 import { run as runCommand } from './commands';
 import type { Manifest } from './shape';
@@ -21,7 +16,6 @@ let root: string;
 let dataDir: string;
 let kept: string;
 let folder: string;
-let hospital: TestHospital | undefined;
 let said: string[];
 const keys = () => {
   const { YUEHAO_SEAL_KEY, YUEHAO_HASH_KEY } = process.env;
@@ -44,16 +38,14 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'yuehao-backups-'));
   dataDir = join(root, 'data');
   kept = join(root, 'kept');
-  hospital = await openTestHospital({ now, dataDir: join(dataDir, 'stack') });
+  const hospital = await openTestHospital({ now, dataDir: join(dataDir, 'stack') });
   right = keys();
   writeFileSync(join(dataDir, 'keys.json'), JSON.stringify(right));
   await booked(hospital, '2026-11-25');
   expect(await run(`backup ${kept}`, { url: hospital.stack.url })).toBe(true);
+  await hospital.close();
 });
-afterAll(async () => {
-  await hospital?.close();
-  rmSync(root, { recursive: true });
-});
+afterAll(() => rmSync(root, { recursive: true }));
 beforeEach(() => {
   Object.assign(process.env, right);
   folder = join(mkdtempSync(join(root, 'copy-')), 'backup');
@@ -93,7 +85,7 @@ describe('a damaged backup is refused, naming the file', () => {
     const bytes = readFileSync(path);
     bytes[bytes.length - 5]! ^= 1;
     writeFileSync(path, bytes);
-    expect(await run(`${command} ${folder}`, hospital && { url: hospital.stack.url })).toBe(false);
+    expect(await run(`${command} ${folder}`)).toBe(false);
     expect(output()).toContain(`文件 ${path} 和备份时不同`);
   });
 
@@ -111,25 +103,30 @@ describe('a damaged backup is refused, naming the file', () => {
 });
 
 test('a backup never overwrites another one', async () => {
-  expect(await run(`backup ${folder}`, hospital && { url: hospital.stack.url })).toBe(false);
+  expect(await run(`backup ${folder}`)).toBe(false);
   expect(output()).toContain(`${folder} 已经有了`);
 });
 
 test('a running hospital can be backed up, but not restored', async () => {
   const before = dataSetOf(dataDir);
-  expect(await run(`restore ${folder}`, hospital && { url: hospital.stack.url })).toBe(false);
-  expect(output()).toContain('先停下来');
-  expect(await run(`restore ${folder}`)).toBe(false);
-  expect(output()).toContain('in use');
+  const running = await startStack({
+    ...{ dataDir: join(dataDir, 'stack'), functionsDir: root, timers: false },
+    log: () => undefined,
+  });
+  try {
+    const { url } = running;
+    expect(await run(`backup ${folder}-2`, { url })).toBe(true);
+    expect(await run(`restore ${folder}`, { url })).toBe(false);
+    expect(output()).toContain('先停下来');
+    expect(await run(`restore ${folder}`)).toBe(false);
+    expect(output()).toContain('in use');
+  } finally {
+    await running.close();
+  }
   expect(dataSetOf(dataDir)).toBe(before);
 });
 
 describe('on the folder of a stopped hospital', () => {
-  beforeAll(async () => {
-    await hospital?.close();
-    hospital = undefined;
-  });
-
   test('data of an unknown newer version is refused', async () => {
     rewrite({ version: schemaVersion + 1 });
     expect(await run(`restore ${folder}`)).toBe(false);

@@ -55,10 +55,17 @@ beforeEach(async () => {
   stack.clock.freeze(NOW);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(stack.url);
+  await ready();
 });
 
 afterEach(() => page.close());
 
+/** Waits until the bar has read the clock. Only then it hears clicks and keys. */
+const ready = () => until(async () => (await page.textContent('#fold-time')) !== '…', true);
+const reload = async () => {
+  await page.reload();
+  await ready();
+};
 const shown = async () => (await page.frameLocator('#app').locator('p').textContent()) ?? '';
 /** Waits until the bar shows the wanted value. */
 const until = (what: () => Promise<unknown>, wanted: unknown) =>
@@ -81,7 +88,7 @@ test('the phone belongs to the first person until another is chosen, and staff s
   expect(await shown()).toContain(persons[0].openid);
   await page.getByLabel(nurse.name).check();
   await waitFor(async () => expect(await shown()).toContain(`${nurse.openid}${nurse.start} `));
-  await page.reload();
+  await reload();
   expect(await shown()).toContain(nurse.openid);
   expect(await page.getByLabel(nurse.name).isChecked()).toBe(true);
 });
@@ -159,7 +166,7 @@ describe('the drawer of messages', () => {
       await stack.store.remove(kept, { filter: {}, multi: true });
     await stack.messages.grant(first.openid, 'booked', 0);
     await stack.messages.grant(first.openid, 'booked', 5);
-    await page.reload();
+    await reload();
     await page.getByText('还没有。').waitFor();
   });
 
@@ -269,7 +276,7 @@ describe('the drawer of messages', () => {
       await page.setViewportSize({ width, height: 760 });
       expect(await page.isVisible('#drawer')).toBe(false);
       await send(first.openid, '产科');
-      await page.reload();
+      await reload();
       await until(() => page.innerText('#fresh'), '1');
       await page.focus('#pull');
       await page.keyboard.press('Enter');

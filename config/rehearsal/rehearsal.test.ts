@@ -40,7 +40,9 @@ test('a deployed function runs with its variables and timers, and a later versio
   const told = await cloud().invoke('shop');
   expect(told).toEqual({ failed: false, answer: '{"said":"good morning","version":"1"}' });
   const stack = await rehearsal.stack();
-  expect(stack.timers.list()).toMatchObject([{ functionName: 'shop', name: 'everyMinute' }]);
+  expect(stack.timers.list()).toContainEqual(
+    expect.objectContaining({ functionName: 'shop', name: 'everyMinute' }),
+  );
   await stack.store.insert('orders', [{ _id: 'a', no: 1 }]);
   await expect(stack.store.insert('orders', [{ _id: 'b', no: 1 }])).rejects.toThrow(/E11000/);
 
@@ -51,23 +53,26 @@ test('a deployed function runs with its variables and timers, and a later versio
 });
 
 test('a thrown error is reported in the vendor’s form', async () => {
-  await cloud().updateFunction(
-    shop,
+  await cloud().createFunction(
+    { ...shop, name: 'broken' },
     codeOf("exports.main = async () => { throw new Error('no') }"),
   );
-  expect(await cloud().invoke('shop')).toMatchObject({
+  expect(await cloud().invoke('broken')).toMatchObject({
     failed: true,
     answer: expect.stringContaining('no'),
   });
 });
 
 test('everything is there after closing and opening again', async () => {
+  await cloud().createCollection('bills');
+  await cloud().createFunction({ ...shop, name: 'kept' }, codeOf(GREETS));
+  await (await rehearsal.stack()).store.insert('bills', [{ _id: 'a', no: 1 }]);
   await rehearsal.close();
   rehearsal = await open();
-  const functions = await cloud().functions();
-  expect(functions).toMatchObject([{ name: 'shop', environment: { GREETING: 'good morning' } }]);
+  const kept = (await cloud().functions()).find(({ name }) => name === 'kept');
+  expect(kept).toMatchObject({ environment: { GREETING: 'good morning' } });
   const { store } = await rehearsal.stack();
-  expect((await store.find('orders', { filter: {} })).docs).toEqual([{ _id: 'a', no: 1 }]);
+  expect((await store.find('bills', { filter: {} })).docs).toEqual([{ _id: 'a', no: 1 }]);
 });
 
 test('pages and documents have the same address', async () => {
