@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { listFollowUps } from '../../types/calling/listFollowUps';
+import { recordFollowUp } from '../../types/calling/recordFollowUp';
 import { viewFollowUp } from '../../types/calling/viewFollowUp';
 import { importDischarges } from '../../types/discharges/importDischarges';
 import { listDischarged } from '../../types/discharges/listDischarged';
@@ -11,18 +12,19 @@ const OFFICE = 'demo-lin-yue';
 const LIST = 'tests/data/discharges.csv';
 const MORNING = '09:00';
 
-/** Imports the discharge list, for a test that is run without those before it. */
-async function importedList(): Promise<void> {
-  const contentBase64 = readFileSync(LIST).toString('base64');
-  if ((await hospital().all('discharges', {})).length < 240)
-    await hospital().ask(importDischarges, { fileName: 'list.csv', contentBase64 }, OFFICE);
+/** Imports a discharged patient of one test, who is not on the list. */
+async function discharged(patient: string): Promise<void> {
+  const [header] = readFileSync(LIST, 'utf8').split('\n');
+  const contentBase64 = Buffer.from(`${header}\n${patient}\n`).toString('base64');
+  await hospital().ask(importDischarges, { fileName: 'one.csv', contentBase64 }, OFFICE);
 }
 
-/** The stored first round of a stay. */
+/** The first round of a stay. */
 async function firstRound(stay: string) {
-  const { discharged } = await hospital().ask(listDischarged, { query: stay }, OFFICE);
-  const { followUpId } = discharged[0]!.rounds.find(({ kind }) => kind === 'discharge1')!;
-  return (await hospital().ask(viewFollowUp, { followUpId }, OFFICE)).round;
+  const { discharged: found } = await hospital().ask(listDischarged, { query: stay }, OFFICE);
+  const { followUpId } = found[0]!.rounds.find(({ kind }) => kind === 'discharge1')!;
+  const { round } = await hospital().ask(viewFollowUp, { followUpId }, OFFICE);
+  return { ...round, followUpId };
 }
 
 test('R15: the discharge list is imported once; bad rows are named and may be skipped', async () => {
@@ -90,12 +92,14 @@ test('R15: call after call: one caller at a time has a patient, the next opens b
 });
 
 test('R15: a wrong number is tried again with the new one; the next call is one tap away', async () => {
-  await importedList();
+  await discharged(
+    'ZY2700001,测试甲,男,,19900001358,血液内分泌科,2型糖尿病,2026-11-18,2026-11-20,好转',
+  );
   const { phone: p, followUp } = await phone(OFFICE);
-  await followUp.file('ZY2600129');
+  await followUp.file('ZY2700001');
   await followUp.toCall();
   await p.sees(
-    '何晓峰',
+    '测试甲',
     '血液内分泌科 · 出院第一次 · 11月20日出院',
     '2型糖尿病',
     '拨打 19900001358',
@@ -113,7 +117,7 @@ test('R15: a wrong number is tried again with the new one; the next call is one 
   expect(p.page.url()).not.toBe(before);
 
   await itIs('2026-11-24', MORNING);
-  await followUp.file('ZY2600129');
+  await followUp.file('ZY2700001');
   await p.sees('待重拨');
   await followUp.toCall();
   await p.sees('拨打 13900001111', '这次随访已试过');
@@ -121,9 +125,11 @@ test('R15: a wrong number is tried again with the new one; the next call is one 
 });
 
 test('R15: nobody answers on three days, then it is closed with that reason', async () => {
-  await importedList();
+  await discharged(
+    'ZY2700002,测试乙,男,,19900004813,消化内科,消化性溃疡,2026-11-08,2026-11-18,好转',
+  );
   const { phone: p, followUp } = await phone(OFFICE);
-  const stay = 'ZY2600003';
+  const stay = 'ZY2700002';
   const call = async (day: string, outcome: string, said: string) => {
     await itIs(day, MORNING);
     await followUp.file(stay);
@@ -142,10 +148,10 @@ test('R15: nobody answers on three days, then it is closed with that reason', as
 });
 
 test('R15: reached: kept during writing and the telephone call; a worry goes to the doctor, a complaint becomes a case', async () => {
-  await importedList();
+  await discharged('ZY2700003,测试丙,女,,19900003646,产科,顺产,2026-11-02,2026-11-13,好转');
   await itIs('2026-11-25', '10:00');
   const { phone: p, followUp } = await phone(OFFICE);
-  await followUp.file('ZY2600004');
+  await followUp.file('ZY2700003');
   await followUp.toCall();
   await followUp.reached();
   await p.sees('本次随访完成', '问一问');
@@ -157,9 +163,9 @@ test('R15: reached: kept during writing and the telephone call; a worry goes to 
   // The work is continued on another phone.
   const { phone: other, followUp: on } = await phone(OFFICE);
   await on.open();
-  await on.search('廖海燕');
+  await on.search('测试丙');
   await other.sees('有没写完的记录');
-  await on.file('ZY2600004');
+  await on.file('ZY2700003');
   await on.toCall();
   await other.sees(/接着 .* 没写完的记录（林悦）/);
   expect(await on.isChosen('不如出院时')).toBe(true);
@@ -184,7 +190,7 @@ test('R15: reached: kept during writing and the telephone call; a worry goes to 
     '意见已登记，会按期答复患者。',
   );
 
-  const { state, attempts, worry } = await firstRound('ZY2600004');
+  const { state, attempts, worry } = await firstRound('ZY2700003');
   expect(state).toBe('reached');
   expect(attempts).toHaveLength(1);
   expect(attempts[0]).toMatchObject({ outcome: 'reached', satisfaction: 'dissatisfied' });
@@ -193,7 +199,7 @@ test('R15: reached: kept during writing and the telephone call; a worry goes to 
   expect(cases).toHaveLength(1);
   expect(cases[0]).toMatchObject({ kind: 'fees' });
 
-  await on.file('ZY2600004');
+  await on.file('ZY2700003');
   await other.sees('已随访', '女儿接的电话', /不如出院时/, '等待产科的医生答复', '意见和投诉');
 });
 
@@ -223,16 +229,27 @@ test('R15: a patient sent by another unit is recorded by hand and called as that
 });
 
 test('R18: the results of the calls are in the month’s figures, by result, down to the record', async () => {
+  await discharged(
+    'ZY2700004,测试丁,男,,19900005551,消化内科,消化性溃疡,2026-11-08,2026-11-18,好转',
+  );
+  for (const day of ['2026-11-23', '2026-11-24', '2026-11-25']) {
+    await itIs(day, MORNING);
+    const { followUpId } = await firstRound('ZY2700004');
+    const called = { requestId: `called-${day}`, followUpId };
+    await hospital().ask(recordFollowUp, { ...called, record: { outcome: 'noAnswer' } }, OFFICE);
+  }
   await itIs('2026-11-25', '20:00');
   const { hospital: sums } = await hospital().ask(viewFigures, { from: '2026-11' }, OFFICE);
-  const rounds = (await hospital().all('followUps', {})).filter(each => each.dischargeId);
-  const reached = rounds.filter(({ state }) => state === 'reached').length;
+  const stays = await hospital().all('discharges', { dead: { $ne: true } });
+  const followUps = await hospital().all('followUps', {});
+  const counted = (state: string, why?: string) =>
+    followUps.filter(each => each.state === state && (!why || each.closedBecause === why)).length;
+  expect(counted('closed', 'noAnswer')).toBeGreaterThan(0);
   expect(sums).toMatchObject({
-    discharged: 239,
-    reached,
-    failed: 2,
-    failed_noAnswer: 1,
-    failed_died: 1,
+    discharged: stays.length,
+    reached: counted('reached'),
+    failed: counted('closed'),
+    failed_noAnswer: counted('closed', 'noAnswer'),
   });
 
   const { phone: p, followUp } = await phone(OFFICE);
