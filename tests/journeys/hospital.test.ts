@@ -69,25 +69,30 @@ test('a patient’s account cannot open the desk', async () => {
 });
 
 test('the frame: the phone changes hands, the clock moves, and all of it survives a restart', async () => {
+  let own = await openForJourneys();
   const page = await browser.newPage({ viewport: { width: 1200, height: 860 } });
   page.setDefaultTimeout(PATIENCE_MS);
   const frame = new FramePage(page);
-  await frame.open(hospital.url);
-  await frame.sees('2026年11月23日 周一', '09:00', '王德顺');
-  await frame.switchTo('李思源');
-  await frame.sees('还没有要看的预约');
-  await frame.switchTo('周敏');
-  await frame.sees('今天 11月23日');
-  await frame.move('过 1 天');
-  await frame.sees('2026年11月24日 周二', '今天 11月24日');
-  await frame.switchTo('王丽华');
-  await frame.sees('今天 11月24日 周二', '神经精神内科 · 白雪梅 主任医师');
-  const before = await hospital.all('appointments', {});
+  try {
+    await frame.open(own.url);
+    await frame.sees('2026年11月23日 周一', '09:00', '王德顺');
+    await frame.switchTo('李思源');
+    await frame.sees('还没有要看的预约');
+    await frame.switchTo('周敏');
+    await frame.sees('今天 11月23日');
+    await frame.move('过 1 天');
+    await frame.sees('2026年11月24日 周二', '今天 11月24日');
+    await frame.switchTo('王丽华');
+    await frame.sees('今天 11月24日 周二', '神经精神内科 · 白雪梅 主任医师');
+    const before = await own.all('appointments', {});
 
-  await hospital.close();
-  hospital = await openForJourneys(hospital.dataDir);
-  expect(await hospital.all('appointments', {})).toEqual(before);
-  await frame.open(hospital.url);
-  await frame.sees('2026年11月24日 周二', '09:00', '今天 11月24日 周二', '王德顺');
-  await frame.close();
+    await own.close();
+    own = await openForJourneys(own.dataDir);
+    expect(await own.all('appointments', {})).toEqual(before);
+    await frame.open(own.url);
+    await frame.sees('2026年11月24日 周二', '09:00', '今天 11月24日 周二', '王德顺');
+  } finally {
+    await frame.close();
+    await closeForGood(own);
+  }
 });
