@@ -27,7 +27,10 @@ export function sdk(stack: Stack) {
 type Sdk = ReturnType<typeof sdk>;
 type Database = ReturnType<Sdk['database']>;
 
-/** What tests of the database have at hand: a stack, the SDK pointed at it, and a collection that is new for each test. */
+/**
+ * The tools of the database tests: a stack, the SDK pointed at it, and a collection that is new for
+ * each test.
+ */
 export interface Opened {
   stack: Stack;
   app: Sdk;

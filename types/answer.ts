@@ -31,7 +31,7 @@ export interface FieldProblem {
 /** A row of a file, by its line. */
 export interface RowPlace {
   line: number;
-  /** The name of the sheet, where the file has more than one. */
+  /** The name of the sheet, if the file has several. */
   sheet?: string;
 }
 

@@ -5,7 +5,7 @@ import { isOneLine, isReadable, type Length, withLines } from '../domain/written
 export const textOf = ({ min, max }: Length) =>
   z.string().overwrite(withLines).trim().min(min).max(max).refine(isReadable);
 
-/** The same on one line. */
+/** A trimmed text on one line, within its length. */
 export const lineOf = (length: Length) => textOf(length).refine(isOneLine);
 
 /** An optional text. */

@@ -31,7 +31,7 @@ interface Beside extends Start {
    * median of all rounds.
    */
   ratio: number;
-  /** The same for a start that also loads the first operation. */
+  /** That ratio for a start that also loads the first operation. */
   readyRatio: number;
 }
 

@@ -13,8 +13,8 @@ export interface Job {
   name: string;
   run: (now: Moment, timeLeft: () => boolean) => Promise<Record<string, number>>;
   /**
-   * When the job next has something to do because of the time alone; undefined if nothing is
-   * known. Asked after a run, for the time when nobody uses the hospital.
+   * The moment at which the job next has something to do without any new event; undefined if
+   * nothing is known. Asked after a run, for the time when nobody uses the hospital.
    */
   dueAt?: (now: Moment) => Promise<Moment | undefined>;
   /**

@@ -71,7 +71,7 @@ export interface Waiter {
   at: Moment;
   /** The id of the wish: the entry is satisfied by a place of any session in whose line the same wish is. */
   wish?: string;
-  /** The same as in `Claim`. */
+  /** Has the same meaning as in `Claim`. */
   unproven?: true;
   card?: string;
   /** The id of the join of two records that moved this entry from the other record (R1). */

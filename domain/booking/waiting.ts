@@ -5,8 +5,8 @@ import { freeUntil } from './appointment';
 import { bookingWindow, type Session } from './session';
 
 /**
- * When the waiting line closes (R12): nobody is given an appointment that they can no longer cancel
- * for free, or that can no longer be booked.
+ * The moment at which the waiting line closes (R12), so that nobody gets an appointment from it
+ * that they can no longer cancel for free, or that can no longer be booked.
  */
 export const lineCloses = (date: LocalDate, policy: Policy): Moment => freeUntil(date, policy);
 

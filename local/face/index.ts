@@ -77,7 +77,7 @@ export class Face {
   }
 
   /**
-   * The same entry for functions in this process: one request of the SDK, without a socket.
+   * This entry for functions in this process: one request of the SDK, without a socket.
    *
    * @returns the answer as the SDK returns it
    * @throws as the SDK does: with the code of a refusal, `ECONNRESET`, or the HTTP status

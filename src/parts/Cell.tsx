@@ -8,7 +8,7 @@ interface Props {
   note?: string;
   /** At the right: a text, or a small component such as a State. */
   value?: ReactNode;
-  /** What a tap does; with it the row has an arrow. */
+  /** The action of a tap; a row with one has an arrow. */
   onPress?: () => void;
 }
 

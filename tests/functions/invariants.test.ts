@@ -94,7 +94,7 @@ async function setUp({ kept, returnedWithin }: Shares): Promise<void> {
 
 const ownerOf = ({ patientId }: Appointment) => people[patients.indexOf(patientId)]!;
 
-/** What an appointment that is there already is asked of, by whom it belongs to or by the nurse. */
+/** Sends a request about an existing appointment, as its owner or as the nurse. */
 async function takeOn(chosen: Appointment | undefined, each: StepOn): Promise<void> {
   if (!chosen) return;
   const appointmentId = chosen._id;
@@ -115,7 +115,7 @@ async function takeOn(chosen: Appointment | undefined, each: StepOn): Promise<vo
   }
 }
 
-/** What a patient does about a session: books, waits for a place, or leaves the line. */
+/** Sends a patient's request about a session: booking, waiting for a place, or leaving the line. */
 async function takeAs({ do: what, person: n, place: { session, slot } }: StepAs): Promise<void> {
   const account = people[n]!;
   const patientId = patients[n]!;

@@ -37,7 +37,7 @@ export async function bookedIn(
 export const booked = async (hospital: TestHospital, date: string, whose: Whose = {}) =>
   bookedIn(hospital, await sessionOn(hospital, date, whose.department), whose);
 
-/** What the desk asks for when the n-th person calls; something of it otherwise, if that is said. */
+/** The desk's request when the n-th person calls; `more` replaces parts of it. */
 export const bookingByPhone = (
   n = 1,
   more: Partial<InputOf<typeof bookFor>> = {},

@@ -61,7 +61,7 @@ export interface TestHospital {
    * Adds the n-th invented patient to an account as proven holder (R23). Returns the patient’s id.
    */
   patient(account: string, n: number): Promise<string>;
-  /** The same for an unproven account. */
+  /** Adds the n-th invented patient to an account without proof. Returns the patient’s id. */
   stranger(account: string, n: number): Promise<string>;
   /** Makes an account’s holding of a patient proven, as holdings from before the proofs are. */
   prove(patientId: string, account: string): Promise<void>;

@@ -85,7 +85,7 @@ export async function returning(
   return visit;
 }
 
-/** The same with consent to return-visit messages, and without a note. */
+/** Creates such a patient with consent to return-visit messages, and without a note. */
 export async function returningWithConsent(
   hospital: TestHospital,
   whose: Whose = {},

@@ -33,7 +33,7 @@ export async function offered(hospital: TestHospital, whose: Whose = {}): Promis
   return visit;
 }
 
-/** The same, by an account that agreed to all messages that may follow. */
+/** Creates such a patient, of an account that agreed to all messages that may follow. */
 export async function offeredWithConsent(hospital: TestHospital): Promise<Booked> {
   await agreeForAlways(hospital, 'wang', 'survey', 'case', 'care');
   return offered(hospital);

@@ -40,7 +40,7 @@ export interface JourneyHospital extends Hospital {
   proveAll(account: string): Promise<void>;
   /** Adds the account’s n-th invented patient and books a slot. */
   bookFor(account: string, n: number, sessionId: string, slot: number): Promise<AppointmentView>;
-  /** The same for an account without a proven holding. */
+  /** Does so for an account without a proven holding. */
   bookAsStranger(
     account: string,
     n: number,

@@ -21,7 +21,9 @@ export const listAppointments = contract({
   output: z.object({
     today: localDate,
     appointments: z.array(appointmentView),
-    /** With future ones: what would keep the patients from booking more. */
+    /**
+     * With future ones: the bars and live appointments that limit further bookings of the patients.
+     */
     standings: standings.optional(),
     next: z.string().optional(),
   }),

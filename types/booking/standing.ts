@@ -11,7 +11,7 @@ export const standingFields = {
   booked: z.array(z.object({ date: localDate, departmentId: z.string() })),
 };
 
-/** The same for all patients of the account, with the limits. */
+/** The bars and live appointments of all patients of the account, with the limits. */
 export const standings = z.object({
   patients: z.array(z.object({ patientId: z.string(), name: z.string(), ...standingFields })),
   limits: z.object({ maxPerDepartmentDay: z.int(), maxPerDay: z.int(), maxLive: z.int() }),

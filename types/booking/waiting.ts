@@ -14,7 +14,7 @@ export const waitingView = z.object({
   wish: z.string(),
   place: z.int(),
   of: z.int(),
-  /** From then on nobody is given a place any more. */
+  /** From this moment on, no waiting patient gets a place any more. */
   closesAt: moment,
 });
 export type WaitingView = z.output<typeof waitingView>;

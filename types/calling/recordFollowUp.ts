@@ -10,7 +10,8 @@ import { followUpRecord } from './followUpRecord';
  * Records one try (R15). "Reached" ends the follow-up. A patient who was not reached or not
  * understood is tried on other days, `followUp.tries` days in all. Declined, moved, readmitted and
  * died end it with that reason. A worry goes to the department's doctor; a complaint or a
- * dissatisfied answer becomes a case (R16). Sent twice with one `requestId` it is one try.
+ * dissatisfied answer becomes a case (R16). The same request sent twice, with one `requestId`, is
+ * one try.
  */
 export const recordFollowUp = contract({
   function: 'followup',

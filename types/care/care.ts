@@ -98,7 +98,7 @@ export const careItemView = z.object({
 });
 export type CareItemView = z.output<typeof careItemView>;
 
-/** The same as its patient reads it. */
+/** A care message as its patient reads it. */
 export const careView = careItemView.extend({
   text: z.string(),
   patient: z.object({ patientId: z.string(), name: z.string() }),

@@ -6,8 +6,8 @@ import { change, effect } from './change';
 
 /**
  * Makes a change of the timetable (R2a). It does what the preview showed; if something came in
- * between, it does nothing (CHANGE_OUTDATED). `typed` is the number of withdrawn sessions, where
- * the preview requires it.
+ * between, it does nothing (CHANGE_OUTDATED). `typed` is the number of withdrawn sessions, if the
+ * preview requires it.
  */
 export const applyChange = contract({
   function: 'desk',

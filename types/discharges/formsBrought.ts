@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-/** Why a form that a list brings is left alone (R14): see `FormStanding`; `died`: its patient has. */
+/**
+ * The reasons why a form in an imported list is not stored (R14): those of `FormStanding`, and
+ * `died` if its patient has died.
+ */
 export const formsLeftReasons = ['died', 'answered', 'asked', 'there', 'wrong'] as const;
 export type FormsLeftReason = (typeof formsLeftReasons)[number];
 

@@ -4,8 +4,8 @@ import { fileMade } from '../files/file';
 import { localMonth } from '../moment';
 
 /**
- * The same figures as a spreadsheet (R18): sheets with the rates, with every sum by department, and
- * with the months.
+ * The figures of `viewFigures` as a spreadsheet (R18): sheets with the rates, with every sum by
+ * department, and with the months.
  */
 export const exportFigures = contract({
   function: 'followup',

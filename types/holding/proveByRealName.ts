@@ -4,8 +4,8 @@ import { patientView } from '../people/patientView';
 import { recordId } from '../recordId';
 
 /**
- * Proves by WeChat's real-name check that the patient is the WeChat user, where the hospital has it
- * (R23).
+ * Proves by WeChat's real-name check that the patient is the WeChat user (R23). Only for hospitals
+ * that have this check.
  */
 export const proveByRealName = contract({
   function: 'patient',

@@ -4,8 +4,8 @@ import { localDate, localTime } from '../moment';
 import { joinSide, patientId } from './join';
 
 /**
- * The preview of joining two records of one person; refused where they cannot be one person's (R1,
- * R23).
+ * The preview of joining two records of one person; refused if they cannot belong to one person
+ * (R1, R23).
  */
 export const previewJoin = contract({
   function: 'desk',

@@ -3,7 +3,7 @@ import { contract } from '../contract';
 import { fileMade } from '../files/file';
 import { localDate } from '../moment';
 
-/** The same lists as a spreadsheet or as a page to print (R10). */
+/** The day lists as a spreadsheet or as a page to print (R10). */
 export const exportList = contract({
   function: 'desk',
   operation: 'exportList',

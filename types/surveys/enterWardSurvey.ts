@@ -6,8 +6,8 @@ import { paperWay, questionnaireView, surveyAnswers } from './';
 
 /**
  * Enters the ward's form that a patient filled in on paper (R14): it came by post, or was handed in
- * on the ward. It counts like an answer in WeChat. Refused where the patient has already answered,
- * or was asked the same in a call.
+ * on the ward. It counts like an answer in WeChat. Refused if the patient has already answered, or
+ * was asked the same in a call.
  */
 export const enterWardSurvey = contract({
   function: 'followup',

@@ -8,7 +8,7 @@ import './subscribe.scss';
 
 const { subscribe: words } = texts.pages.common;
 
-/** What WeChat would store on a phone: choices made for always, and lasting consents. */
+/** The data that WeChat would store on a phone: choices made for always, and lasting consents. */
 const KEPT = 'wechat.consents';
 
 type Kept = MessageSettings['kept'];

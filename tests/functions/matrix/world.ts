@@ -40,7 +40,7 @@ export interface Things {
   followUpId: string;
   /** A round of a stay, as duty nurses work on. */
   roundId: string;
-  /** The same, completed, with a worry to be answered. */
+  /** A completed round of a stay, with a worry to be answered. */
   overId: string;
   stayId: string;
   planId: string;

@@ -77,7 +77,7 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   by: hostile,
 });
 
-/** The same value with one part of it replaced. */
+/** Returns the value with one part of it replaced, removed or added. */
 function turned(value: unknown, { path, how, key, by }: Turn): unknown {
   const isWhole = value instanceof Pick || value instanceof Pairs;
   if (typeof value !== 'object' || value === null || isWhole) return by;

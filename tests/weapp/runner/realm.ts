@@ -2,7 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import * as vm from 'node:vm';
 
-/** What a mini-program's modules are given, and what they find undefined, as in WeChat's own wrapper. */
+/**
+ * The values that the modules of a mini-program get, and the globals that are undefined for them,
+ * as in WeChat's own wrapper.
+ */
 const GIVEN = ['require', 'module', 'exports'];
 const UNDEFINED = [
   'window',

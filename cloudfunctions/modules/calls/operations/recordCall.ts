@@ -19,7 +19,7 @@ export const recordCall = staffOperation(contract, async (input, { caller, now }
   if (entry.owesDeath) await tellDeaths([callId]);
   const [call] = await callViews([entry], now);
   if (!call) return refused('CALL_UNKNOWN', {});
-  // Whose death was said, or taken back, is on the record (R26).
+  // The audit record names the patients whose deaths were reported or taken back (R26).
   const persons = entry.owesDeath ? [entry.patientId] : [];
   return done({
     value: { call },

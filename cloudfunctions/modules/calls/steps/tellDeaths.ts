@@ -2,7 +2,10 @@ import { deskCause } from '../../../../domain/people/death';
 import { type DeathReports, syncDeaths } from '../../people';
 import { callStore } from '../stores/calls';
 
-/** For the cause of each call, the patient who has died according to it; undefined: nobody. */
+/**
+ * The patient who has died according to each entry of the call list, by the cause of death that the
+ * entry is; undefined: nobody.
+ */
 export const deathsByDesk = async (callIds: readonly string[]): Promise<DeathReports> =>
   new Map(
     (await callStore.saysOf(callIds)).map(({ _id, saysDied, patientId }) => [

@@ -26,9 +26,11 @@ export interface CallEntry {
   /** Made by `urgencyOf`: the sort key among the calls to make. */
   urgency?: string;
   open: boolean;
-  /** The last call was told that the patient has died (R26). */
+  /** In the last call, the caller was told that the patient has died (R26). */
   saysDied?: true;
-  /** The list of deaths is still to be told of that, or that it was a mistake. */
+  /**
+   * The list of deaths does not contain this death yet, or still contains it after a correction.
+   */
   owesDeath?: true;
   /** The patient's death closed it. */
   endedByDeath?: true;
@@ -180,10 +182,12 @@ export const callStore = {
       endedByDeath: commands().remove(),
     }),
 
-  /** Entries of which the list of deaths is still to be told. */
+  /** Entries with deaths, or corrections of deaths, that are not in the list of deaths yet. */
   owingDeath: (limit: number) => calls.find({ where: [{ owesDeath: true }], limit }),
 
-  /** The list of deaths knows what an entry says, unless it says something else meanwhile. */
+  /**
+   * Records that the list of deaths agrees with an entry, unless the entry has changed meanwhile.
+   */
   deathTold: ({ _id, saysDied }: Pick<CallEntry, '_id' | 'saysDied'>) =>
     calls.change(_id, [{ owesDeath: true }, { saysDied: commands().exists(saysDied === true) }], {
       owesDeath: commands().remove(),

@@ -11,8 +11,8 @@ const isHere = ({ reason, open }: CallEntry, appointment: Pick<Appointment, 'sta
   reason === 'noShow' && open && hasCome(appointment);
 
 /**
- * Entries of the call list with whom to call and what to say; a barred patient is told until when
- * (R6, R8).
+ * Entries of the call list, each with the person to call and the words to say. A barred patient is
+ * told when the bar ends (R6, R8).
  */
 export async function callViews(entries: CallEntry[], now: Moment): Promise<CallView[]> {
   const ids = [...new Set(entries.map(entry => entry.patientId))];

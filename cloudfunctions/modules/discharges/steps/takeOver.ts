@@ -26,7 +26,7 @@ import { deathStore, phoneKey } from '../../people';
 import { asStays } from './asStays';
 import { type KnownWards, withDoctor, withWards } from './wards';
 
-/** Some rows as stays, beside what is on file: which are new and which were corrected. */
+/** Compares some rows with the stays on file: which stays are new, and which were corrected. */
 async function compared(chunk: DischargeRow[], known: KnownWards, by: string, now: Moment) {
   const stays = await asStays(chunk, known, by, now);
   const there = new Map(
@@ -57,8 +57,9 @@ export async function foreseeTakeOver(
 }
 
 /**
- * Imports the rows of a list (R15): adds new stays, changes corrected ones, and leaves the others. Their follow-ups are owed
- * with the same write. Returns the counts, and the patients who the list says have died, or have not died after all.
+ * Imports the rows of a list (R15): adds new stays, changes corrected ones, and leaves the others.
+ * The same write notes that their follow-ups must still be planned. Returns the counts, and the
+ * patients who the list says have died, or have not died after all.
  */
 export async function takeOver(
   rows: DischargeRow[],
@@ -200,7 +201,8 @@ export async function planOwing(
 }
 
 /**
- * Restores what stays had ended as deaths of patients who, by the correction, have not died, and plans what was left out.
+ * If the corrections of stays say that patients have not died: restores what these stays had ended,
+ * and plans what was left out.
  */
 async function giveBack(stays: Discharge[], now: Moment): Promise<void> {
   const byId = new Map(stays.map(stay => [stay._id, stay]));

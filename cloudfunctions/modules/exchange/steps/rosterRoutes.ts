@@ -14,7 +14,7 @@ import { rosterStore } from '../../timetable';
 import { type AskedAtDoor, jsonAnswer, problem } from './problem';
 import { csvAnswer, type DoorCall, type OnRecord, route } from './route';
 
-/** A roster as an import takes it; its type is told by its bytes. */
+/** A roster as an import takes it; its bytes show its type. */
 const changeOf = ({ request }: DoorCall) => ({
   kind: 'roster' as const,
   file: {

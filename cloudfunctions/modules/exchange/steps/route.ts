@@ -67,7 +67,7 @@ export function rangeProblem({ from, until }: { from: LocalDate; until: LocalDat
  * encodes it correctly.
  */
 export const packed = (end: string): string => Buffer.from(end).toString('base64url');
-/** The same for a `PageEnd`. */
+/** A `PageEnd` as such a parameter. */
 export const packedEnd = (end: PageEnd): string => packed(pageMark(end));
 
 /** The parameter for the next page. */

@@ -46,7 +46,8 @@ export const listFigureRecords = staffOperation(contract, async (input, { caller
     details: {
       month,
       figure,
-      // The input may be anything; if it has records, it is a department's key.
+      // The caller may send any text as the department. If there are records for it, it is a
+      // department's key.
       ...defined({
         departmentId: value.records.length ? rosterId.safeParse(department).data : undefined,
       }),

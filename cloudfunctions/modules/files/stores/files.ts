@@ -12,13 +12,13 @@ export interface StoredFile {
   account: string;
   kind: 'upload' | 'export' | 'picture';
   /**
-   * Since when it waits for deletion; missing for a picture that patients see, or that can be put
-   * back.
+   * The moment from which it waits for deletion; missing for a picture that patients see, or that
+   * can be put back.
    */
   at?: Moment;
   /** Its id in the storage. */
   fileId: string;
-  /** When an import had finished with it. */
+  /** The moment at which an import had finished with it. */
   takenAt?: Moment;
 }
 

@@ -2,7 +2,10 @@ import type { AfterDeath } from '../../booking';
 import { dischargeStore } from '../stores/discharges';
 import { followUpStore } from '../stores/followUpStore';
 
-/** Names what ended follow-ups that neither a stay nor a call of their own did. */
+/**
+ * Stored as the cause of the end (`endedBy`) if it was a death that no stay and no call of the
+ * person reported.
+ */
 const byDeath = 'death';
 
 /**

@@ -15,7 +15,7 @@ interface Sources {
   desk?: readonly string[];
 }
 
-/** For each cause, the person who has died according to it; undefined: nobody. */
+/** The person who has died, by the cause that reports it; undefined: the cause reports no death. */
 async function said({ stays = [], calls = [], desk = [] }: Sources): Promise<DeathReports> {
   const [ofStays, ofCalls, ofDesk] = await Promise.all([
     stays.length ? dischargeStore.rowsOf([...stays]) : [],

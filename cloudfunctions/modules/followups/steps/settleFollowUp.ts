@@ -45,7 +45,7 @@ export async function workedOn(staff: Staff, id: string): Promise<FollowUp | und
 export async function settleFollowUp(read: FollowUp, now: Moment): Promise<FollowUp> {
   const followUp = read.undoing ? await takeBackTry(read, now) : read;
   if (followUp.attempts.length < read.attempts.length) return followUp;
-  // First of all, so that nothing more is planned for them.
+  // A death comes first, so that nothing more is planned for the person.
   if (followUp.lastOutcome === 'died') await recordDeaths({ calls: [followUp._id] });
   for (const [index, attempt] of followUp.attempts.entries()) {
     await hearTry(followUp, index, attempt, saidIn(followUp._id, attempt), now);

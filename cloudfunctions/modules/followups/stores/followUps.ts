@@ -60,7 +60,7 @@ export interface Attempt {
   at: Moment;
   on: LocalDate;
   by: string;
-  /** The department or office that the caller called from, by name as it was then; none: it is from before this was kept. */
+  /** The caller's department or office, with its name then; missing in older tries. */
   from?: string;
   way: FollowUpWay;
   outcome: FollowUpOutcome;
@@ -166,7 +166,10 @@ export interface FollowUp extends FollowUpStanding {
 export const followedOf = ({ _id, person }: Pick<FollowUp, '_id' | 'person'>): Followed =>
   unseal(person, _id);
 
-/** By what figures tell follow-ups apart: the index over their days holds all of it, so that no document is read. */
+/**
+ * The fields by which figures distinguish follow-ups. All are in the index over their days, so that
+ * no document is read.
+ */
 export const countedFields = [
   'kind',
   'state',

@@ -81,7 +81,7 @@ export const agendaOf =
 
 async function nextOf({ every = 0, dueAt }: Job, now: Moment, awake: boolean): Promise<Moment> {
   if (awake) return now + every;
-  // Skipped records have been due for long: the job that has just run is not late because of them.
+  // Skipped records have been due for a long time: they do not make a job late that has just run.
   const due = Math.max(now, (await dueAt?.(now)) ?? Number.POSITIVE_INFINITY);
   return Math.min(now + REST, due);
 }

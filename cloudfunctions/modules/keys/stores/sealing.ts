@@ -32,7 +32,7 @@ export interface Sealing {
   foundAt?: Moment;
   /** When the next pass begins; missing: with the next change of the key. */
   nextAt?: Moment;
-  /** Since when nothing is sealed with another key. */
+  /** The moment from which nothing is sealed with another key. */
   doneAt?: Moment;
 }
 

@@ -7,8 +7,8 @@ import { ledgerOf, noticeFor } from '../../notices';
 import type { CompiledList } from '../stores/lists';
 
 /**
- * The number of bookings in a list that a member of staff may see; undefined if the list is not for
- * them.
+ * The number of bookings in a list that a member of staff may see; undefined if the list is not
+ * meant for this member.
  */
 function bookingsFor(staff: Staff, { kind, departments }: CompiledList): number | undefined {
   if (kind === 'morning') {

@@ -15,9 +15,9 @@ const { name: template, lasting } = templateOf('stopped');
 type Asked = Pick<Appointment, '_id' | 'account' | 'patientId'>;
 
 /**
- * The appointments whose patients a message, such as one about a stop, can reach (R9, R19): their
- * account has a consent left for each, or an SMS can be sent to a trusted phone within the day's
- * limit. The other patients are called at once. Returns the ids of appointments.
+ * The appointments whose patients can be reached by a message, for example about a stop (R9, R19).
+ * Their account has a consent left for each, or an SMS can be sent to a trusted phone within the
+ * day's limit. The other patients are called at once. Returns the ids of appointments.
  */
 export async function reachable(
   appointments: Asked[],

@@ -32,7 +32,7 @@ export type Notice = AnyNotice & {
   state: NoticeState;
   /** When to look at it next; while a run sends it, the end of the run's lease. */
   nextAt: Moment;
-  /** From this moment on it is useless, and is dropped. */
+  /** From this moment on it is useless, and is not sent any more. */
   dropAfter: Moment;
   /** The number of failed tries to send it. */
   attempts: number;
@@ -180,7 +180,7 @@ export const noticeStore = {
       ['account', 'template'],
     ),
 
-  /** The same for causes within a time span. */
+  /** The number of messages for causes within a time span. */
   sentBetween: (accounts: string[], from: Moment, before: Moment) =>
     notices.countBy(
       [

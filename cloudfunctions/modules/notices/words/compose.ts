@@ -23,7 +23,7 @@ export interface Composed {
   data: Record<string, { value: string }>;
 }
 
-/** The values for the fields of a message: each of the type that its field holds. */
+/** The values for the fields of a message, each with the type of its field. */
 type Filled<F extends Record<string, Holding>> = { [Name in keyof F]: Held[F[Name]] };
 type Builder<K extends NoticeKind> = (
   facts: NoticeFacts[K],
@@ -196,8 +196,8 @@ const builders: { [K in NoticeKind]: Builder<K> } = {
 };
 
 /**
- * A care message has a title in Simplified Chinese from when it was planned; this replaces it by
- * the language's own words.
+ * The title of a care message is planned in Simplified Chinese; this replaces it by words in the
+ * language of the account.
  */
 function said<F extends object>(facts: F, { care }: Words): F {
   if (!('careId' in facts && 'title' in facts)) return facts;

@@ -1,8 +1,8 @@
 import { type Patient, patientStore } from '../stores/patients';
 
 /**
- * The maximum length of a chain of joined records: for example an old passport, a newer one, an
- * identity card.
+ * The maximum length of a chain of joined records: for example from an old passport to a newer one,
+ * and on to an identity card.
  */
 const LONGEST = 8;
 

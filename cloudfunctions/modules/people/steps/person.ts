@@ -77,7 +77,7 @@ export function phoneGivenBy(patient: WithPhones, account: string): string {
 export const cardKey = (document: IdentityDocument): string =>
   `G-${keyedHash('guardian', identityKey(shownDocument(document), ''))}`;
 
-/** The phone that an account had given whose holding was ended. */
+/** The phone that was given by an account whose holding has been ended since. */
 export const phoneOfEnded = (patientId: string, { phone }: Pick<Ended, 'phone'>): string =>
   unseal<string>(phone, patientId);
 

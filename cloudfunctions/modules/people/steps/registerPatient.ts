@@ -157,9 +157,9 @@ export async function provesCard(account: string, document: IdentityDocument): P
 }
 
 /**
- * Counts a child under its card, while there is room. A proven parent's child replaces one that a
- * stranger added: strangers who fill the card keep the parent's children out no more than they keep
- * holders out (R23). The other child stays registered.
+ * Counts a child under its card, while there is room. If the card is full, a proven parent's child
+ * replaces one that a stranger added, so that strangers cannot keep the parent's children out by
+ * filling the card (R23). The other child stays registered.
  */
 async function countChild(
   document: IdentityDocument,

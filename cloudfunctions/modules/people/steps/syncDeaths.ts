@@ -1,6 +1,9 @@
 import { deathStore } from '../stores/deaths';
 
-/** For each cause, the id of the person who has died according to it; undefined: nobody. */
+/**
+ * The id of the person who has died, by the cause that reports it; undefined: the cause reports no
+ * death.
+ */
 export type DeathReports = ReadonlyMap<string, string | undefined>;
 
 /**

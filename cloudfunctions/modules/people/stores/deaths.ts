@@ -7,8 +7,8 @@ import { but } from '../../../cloud/passedOver';
 import { waitingIn } from '../../../cloud/waiting';
 
 /**
- * The patients who have died, with the causes: the only place where deaths are read (R26). Written
- * by everything that says so, when it says so.
+ * The patients who have died, with the causes: the only place where deaths are read (R26). The code
+ * that stores a report of a death also enters it here.
  */
 export const deaths = defineCollection<Death>('deaths', {
   indexes: { causes: ['causes'], owesEnd: ['owesEnd'] },
@@ -28,7 +28,8 @@ export const deathStore = {
   of: (personIds: readonly string[]) => deaths.byIds([...new Set(personIds)]),
 
   /**
-   * Records that a death ended an appointment which another person's death was said to have ended.
+   * Records that this person's death ended an appointment, after it was recorded as ended by
+   * another person's death.
    */
   inherits: (personId: string, appointmentId: string) =>
     deaths.change(personId, [{ ended: commands().neq(appointmentId) }], {
@@ -48,7 +49,7 @@ export const deathStore = {
     });
   },
 
-  /** Records that a cause says so about nobody, or about nobody except `except`. */
+  /** Records that a cause reports no death, or only the death of `except`. */
   takeBack: (cause: string, except = '') =>
     deaths.changeMany([{ causes: cause }, { _id: commands().neq(except) }], {
       causes: commands().pull(cause),

@@ -10,7 +10,7 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import { type Condition, commands } from '../../../cloud/database';
 import { type Patient, patients } from './patients';
 
-/** What is counted for one appointment: where, and since when. */
+/** The count of one appointment: its place, and the moment from which it counts. */
 export interface Holding {
   id: string;
   sessionId: string;

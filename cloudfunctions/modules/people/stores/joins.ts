@@ -22,9 +22,12 @@ export interface Join {
   /** The account of the member of staff. */
   by: string;
   parted?: { at: Moment; by: string };
-  /** There is work to do: at once, and again when every call that began before has ended. */
+  /**
+   * There is work to do: at once, and once more when all calls have ended that began before the
+   * join.
+   */
   owes?: true;
-  /** When that is; afterwards the moment of the last change. */
+  /** The moment of the next work; afterwards the moment of the last change. */
   settleAt: Moment;
 }
 

@@ -23,14 +23,14 @@ export interface Patient {
   /** Accounts that may not add the patient again for a while (R23). */
   ended?: Ended[];
   held: HeldVisits;
-  /** Barred from booking until then; 0 if not (R8). */
+  /** The end of the bar from booking; 0 if there is none (R8). */
   barredUntil: Moment;
   /** Rises with each change of the bar, so that of two computations at the same time the later one sees all strikes. */
   barRevision: number;
   touchedAt: Moment;
   /** An account removed the patient, and it is not checked yet whether anybody still holds them (R25). */
   parted?: true;
-  /** Since when they want no care messages (R21). */
+  /** The moment from which they want no care messages (R21). */
   careStopped?: Moment;
   /**
    * When the person was registered, or the name last corrected, while documents with a copy of the name still have to follow

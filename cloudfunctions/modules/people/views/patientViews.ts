@@ -9,9 +9,7 @@ import { type Person, personOf, phoneGivenBy } from '../steps/person';
 import { type Account, accountStore } from '../stores/accounts';
 import { type Patient, patientStore } from '../stores/patients';
 
-/**
- * A patient as every caller may see them who may know of them: document and phone are masked (R20).
- */
+/** A patient as shown to every caller who may know of them: document and phone are masked (R20). */
 export const maskedPatient = (
   { _id }: Pick<Patient, '_id'>,
   { name, document }: Person,
@@ -55,8 +53,8 @@ export const liveSeenBy = ({ held, links }: Patient, account: string): number =>
     : held.all.filter(each => each.account === account).length;
 
 /**
- * What would keep a patient from booking more, as far as the account may know: a bar, and the live
- * appointments (R4, R8, R23).
+ * The reasons why a patient could not book more, as far as the account may know them: a bar, and
+ * the live appointments (R4, R8, R23).
  */
 export function standingSeenBy(
   { held, links, barredUntil }: Patient,

@@ -91,8 +91,8 @@ async function removePiece(
 }
 
 /**
- * Removes records that nobody holds and nothing refers to; they are found by the mark that an
- * account removed them.
+ * Removes patients' records that nobody holds and nothing refers to. It finds them by a mark: an
+ * account has removed the patient.
  */
 async function removeAllUnheld(
   now: Moment,

@@ -36,7 +36,9 @@ export interface Kept {
   last?: (before: Moment) => Promise<unknown>;
 }
 
-/** What is removed, in this order: documents that name others come before those they name. */
+/**
+ * The documents to remove, in this order: documents that name others come before those they name.
+ */
 export const kept: Kept[] = [
   { kind: 'surveys', documents: oldVoices, byDay: true },
   { kind: 'surveys', documents: oldSurveys, byDay: true },

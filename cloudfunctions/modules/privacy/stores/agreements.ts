@@ -9,7 +9,7 @@ export interface AgreementRecord {
   _id: string;
   /** In force. */
   agreed: Agreements;
-  /** At its last answer the account held a child for which it does not agree. */
+  /** When the account last answered, it held a child for which it does not agree. */
   asksForChild?: true;
   /** The answers in their order, as proof: the newest 50. */
   lines: { kind: AgreementKind; version: number; at: Moment; agreed: boolean }[];

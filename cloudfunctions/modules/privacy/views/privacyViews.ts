@@ -12,7 +12,7 @@ import { patientStore, personOf } from '../../people';
 import { agreementStore } from '../stores/agreements';
 
 /**
- * The notice in force, and an account's agreements to it (R25).
+ * The privacy notice in force, and an account's agreements to it (R25).
  * @param notice in the reader's language; its version is the same in every language
  */
 export async function privacyView(

@@ -7,7 +7,7 @@ import { queueStore } from '../stores/queues';
 
 const piece = 50;
 
-/** Completes what a call left undone that died after it had changed a queue (R24). */
+/** Completes the work of calls that died after they had changed a queue (R24). */
 export const settleQueues: Job = {
   name: 'settleQueues',
   async run(now, timeLeft) {

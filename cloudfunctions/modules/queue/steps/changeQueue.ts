@@ -25,8 +25,8 @@ type DoneBy = (now: QueueNow) => boolean;
 
 /**
  * Takes one step in a session's queue: one conditional write on the version that the caller saw. A
- * repeated request is answered without another step. A caller who saw an older version is told so,
- * unless `doneBy` says that the result is already there.
+ * repeated request gets its answer again, without another step. A caller who saw an older version
+ * is told so, unless `doneBy` finds the requested result.
  */
 export async function changeQueue(
   { requestId, sessionId, version }: Step,

@@ -126,13 +126,13 @@ export const returnVisitStore = {
     returnVisits.changeMany([{ open: true }, { nextAt: commands().gt(now) }], { nextAt: now }),
 
   /**
-   * Records that some with this date were looked at; one with another date meanwhile is left as it
-   * is.
+   * Records that some return visits with this date were looked at. One that has got another date
+   * meanwhile is left as it is.
    */
   looked: (ids: string[], date: LocalDate, then: Pick<ReturnVisit, 'reminded' | 'nextAt'>) =>
     returnVisits.changeMany([{ _id: commands().in(ids) }, { open: true }, { date }], then),
 
-  /** Records the result of some with this date. */
+  /** Records the result of some return visits with this date. */
   settle: (ids: string[], date: LocalDate, state: ReturnVisit['state'], now: Moment) =>
     returnVisits.changeMany([{ _id: commands().in(ids) }, { open: true }, { date }], {
       open: false,

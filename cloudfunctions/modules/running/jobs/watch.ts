@@ -6,9 +6,9 @@ import { MINUTE, type Moment } from '../../../../domain/time/time';
 const reported = new Set<string>();
 
 /**
- * Makes the watch of a timer: from what its call reads anyway, it finds timers and jobs that stand
- * still, and tells the outpatient office once about each. Each timer watches the other one, since
- * its own is just running.
+ * Makes the watch of a timer. It finds timers and jobs that stand still in what its call reads
+ * anyway, and tells the outpatient office once about each. Each timer watches the other one, since
+ * it is itself just running.
  * @returns what stood still before this call, with the minutes
  */
 export const watchBy =

@@ -13,7 +13,9 @@ import {
 import { deathStore } from '../../people';
 import { type Sample, sampleStore } from '../stores/samples';
 
-/** The id of the call of a drawn patient: one for a stay, on however many days it is drawn. */
+/**
+ * The id of the call of a drawn patient. A stay has one call, even if it is drawn on several days.
+ */
 export const sampledId = (stayId: string): string => derivedId('sampled', stayId);
 
 /**

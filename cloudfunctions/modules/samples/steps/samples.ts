@@ -30,7 +30,7 @@ export async function populationOf({
   return found.map(({ _id }) => _id);
 }
 
-/** Whether a draw can be repeated from its recorded seed. */
+/** Whether repeating a draw from its recorded seed gives the same records. */
 export async function repeats(sample: Sample): Promise<boolean> {
   const again = draw(await sampleStore.population(sample), sample.percent, sample.seed);
   return (

@@ -63,8 +63,8 @@ const isFirst = (code: string): boolean => {
 };
 
 /**
- * The deployment's own code makes the first member of the outpatient office, and nobody once there
- * is one.
+ * The deployment's own code makes the first member of the outpatient office. Once there is one, it
+ * makes nobody a member.
  */
 async function openFirst(id: string, now: Moment): Promise<boolean> {
   if ((await staffStore.office()).length) return false;

@@ -14,8 +14,8 @@ export async function accountBarredUntil(
   now: Moment,
 ): Promise<Moment> {
   const { lastsMonths, windowMonths } = policy.bar;
-  // The earliest strike that can matter: the longest bar ago, and one window before for its
-  // strikes.
+  // A bar in force was completed at most `lastsMonths` ago, by strikes of the window before. One
+  // window more is read.
   const from = addMonths(now, -(lastsMonths + 2 * windowMonths));
   const until = barredUntil(await strikeStore.ofAccount(account, from), policy.bar);
   return until > now ? until : 0;

@@ -36,15 +36,15 @@ interface CheckedForm extends PaperForm {
   found?: Outcome<Survey>;
 }
 
-/** How some forms stand, each of another stay, in their order; nothing is written. */
+/** The states of some forms, each of another stay, in their order; nothing is written. */
 export const standingOfPapers = async (
   papers: readonly PaperForm[],
   now: Moment,
 ): Promise<FormStanding[]> => (await look(papers, now)).map(({ standing }) => standing);
 
 /**
- * Enters the ward's forms that came on paper (R14), each of another stay; returns for each, in the
- * same order, how it stood before and the result. Refused if the patient has already answered, was
+ * Enters the ward's forms that came on paper (R14), each of another stay. Returns for each, in the
+ * same order, its state before and the result. Refused if the patient has already answered, was
  * asked the same in a call, or the answers do not fit the form. The same paper again is not entered
  * twice, even after a kill. The effects of the answers are settled by the caller.
  * @param by the account that enters them

@@ -49,7 +49,7 @@ export interface Survey {
   /** The account that answered; it is told of the case's answer. */
   answeredBy?: string;
   caseId?: string;
-  /** A call asked all of this, so it need not be filled in. */
+  /** A call asked all its questions, so it need not be filled in. */
   askedInCall?: true;
   /** The patient has died: the survey is closed. */
   endedByDeath?: true;

@@ -5,7 +5,7 @@ import { commands } from '../../../cloud/database';
 import { changeSession, nobodyWaits, sessions, written } from './sessionDocuments';
 
 /**
- * A place that nobody has and not everybody may book: kept for the desk, or returned and waiting
+ * A free place that is not open to everybody: it is kept for the desk, or was returned and waits
  * (R4).
  */
 export interface HeldPlace {
@@ -39,7 +39,7 @@ export const freePlaceStore = {
       ],
     }),
 
-  /** When the next returned place is free; undefined if none waits. */
+  /** The moment at which the next returned place becomes free; undefined if none waits. */
   async nextReturn(): Promise<Moment | undefined> {
     const waiting = await sessions.findAll({
       where: [{ 'slots.returning.at': commands().gt(0) }],

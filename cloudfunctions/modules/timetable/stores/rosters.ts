@@ -39,7 +39,7 @@ export const rosterStore = {
   current: async (): Promise<Directory | undefined> =>
     (await newest(['departments', 'doctors', 'importedAt', 'by']))[0],
 
-  /** The same for patients who look around, at most half a minute old. */
+  /** The departments and doctors for patients who look around; at most half a minute old. */
   async known(now: Moment): Promise<Directory | undefined> {
     const age = kept && Math.max(Math.abs(now - kept.readAt), performance.now() - kept.since);
     if (!kept || age === undefined || age >= keptFor) {

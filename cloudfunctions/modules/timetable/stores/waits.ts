@@ -52,7 +52,7 @@ export const endWish = (patientId: string, wish: string, from: LocalDate) =>
     { waiting: commands().pull({ patientId, wish }) },
   );
 
-/** A patient waits in lines with the record `from`, and shall wait with the record `to`. */
+/** A patient whose entries in lines name the record `from` and must be moved to the record `to`. */
 interface Standing {
   from: string;
   to: string;

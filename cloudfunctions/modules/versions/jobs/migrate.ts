@@ -18,8 +18,8 @@ import { type Did, type Versioned, versionStore } from '../stores/versions';
 export interface Migration {
   /**
    * @param after the last id of the piece before; empty at first
-   * @returns what the piece did, how many documents no key opens, and its last id; none when
-   * nothing is left
+   * @returns the effects of the piece, the number of documents that no key opens, and its last id;
+   * undefined when nothing is left
    */
   piece: (
     after: string,

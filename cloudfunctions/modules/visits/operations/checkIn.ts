@@ -13,7 +13,7 @@ import { patientStore, shows } from '../../people';
 import { policyAt } from '../../policy';
 import { restoreCheckIn } from '../steps/restoreCheckIn';
 
-/** A code tells nothing about a document. */
+/** A scanned code says nothing about the patient's document. */
 const scanned = { document: undefined, provesHolder: false };
 
 /**

@@ -4,8 +4,8 @@ import { voiceStore } from '../stores/voices';
 import { causeOf } from './raiseVoice';
 
 /**
- * What was done about a survey's suggestion, as its patient reads it; undefined if nothing was
- * done yet.
+ * The hospital's reaction to a survey's suggestion, as the patient reads it; undefined if there is
+ * none yet.
  */
 export async function heardOf(surveyId: string) {
   const said = await voiceStore.ofCause(

@@ -16,12 +16,15 @@ import { outlived } from '../../../cloud/outlived';
 export interface Voice extends VoiceStanding {
   _id: string;
   about?: CaseKind;
-  /** The same for everything that one question of one survey, or one try of a call, ever said. */
+  /**
+   * The id of one question of one survey, or of one try of a call. All voices from there have the
+   * same.
+   */
   cause: string;
   from: 'survey' | 'call';
   /** Sealed. */
   text: string;
-  /** When it was said, or last changed by the patient. */
+  /** The moment at which it was said, or last changed by the patient. */
   at: Moment;
   /** The day of the visit or discharge, for which it counts, and its month. */
   date: LocalDate;

@@ -47,7 +47,10 @@ export type PickedPicture = PickedFile | 'deny';
 /** A file of the phone that the app puts into the storage. */
 export type UploadFile = (file: { cloudPath: string; bytes: Uint8Array }) => Promise<string>;
 
-/** What the person answers WeChat's question for their phone: a code, no, or WeChat does not even ask (`errno` 1400001: nothing left to spend). */
+/**
+ * The person's answer when WeChat asks for their phone: a code, or no. Or WeChat does not even ask,
+ * because the hospital's quota is used up (`errno` 1400001).
+ */
 export type PhoneAnswer = { code: string } | 'deny' | { errMsg?: string; errno: number };
 
 /** Another mini-program that lies over the app. */
@@ -57,7 +60,10 @@ export interface OtherMiniProgram {
   extraData: unknown;
 }
 
-/** What the pages do for `wx`: navigation and what is on the current page. Each throws a `Failure` as WeChat refuses. */
+/**
+ * The functions of `wx` that concern pages: navigation, and the content of the current page. Each
+ * throws a `Failure` as WeChat refuses.
+ */
 export interface Pages {
   navigateTo(url: string, events?: Record<string, Callback>): object;
   redirectTo(url: string): void;
