@@ -142,6 +142,8 @@ export interface RefusalFacts {
   STOP_TOO_LATE: { until: Moment };
   SESSION_OVER: Record<string, never>;
   SUBSTITUTE_BUSY: { doctor: string };
+  /** One doctor would have two sessions at one time. */
+  DOCTOR_BUSY: { doctor: string; department: string; start: string; end: string; room: string };
   // changing the timetable (R2a)
   PLACES_SOLD: { sold: number };
   SESSION_HOURS: { max: number };

@@ -8,6 +8,7 @@ import type {
 import { timesOf } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
+import { clashesOf } from './clashes';
 import type { Decided, Step } from './decided';
 import type { KeptSession } from './follow';
 
@@ -64,6 +65,9 @@ export interface Concerned {
   patients: ReadonlyMap<string, { bookings: number; unreachable: number }>;
 }
 
+/** The maximum number of clashes that a preview lists. */
+const mostClashes = 50;
+
 /** The maximum number of sessions that a preview lists. */
 const mostListed = 300;
 
@@ -80,6 +84,7 @@ export function effectOf(
   { percent, ahead, unchanged = 0 }: { percent: number; ahead: number; unchanged?: number },
 ): Effect {
   const all = steps.map(step => sessionEffect(step, about));
+  const clashes = clashesOf(steps, about.sessions);
   const withdrawn = all.filter(({ does }) => group(does) === 'withdrawn').length;
   const sum = (of: (each: SessionEffect) => number) => all.reduce((n, each) => n + of(each), 0);
   return {
@@ -94,6 +99,8 @@ export function effectOf(
     sessions: [...all].sort(first).slice(0, mostListed),
     kept: kept.map(({ session, bookings }) => ({ ...named(session), bookings })),
     ...defined({
+      clashes: clashes.length ? clashes.slice(0, mostClashes) : undefined,
+      clashesCount: clashes.length || undefined,
       mustType: withdrawn * 100 > percent * ahead && withdrawn > 1 ? withdrawn : undefined,
     }),
   };

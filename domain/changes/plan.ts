@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from '../../types/answer';
+import { done, type Outcome, type Refused, refused } from '../../types/answer';
 import type { Change } from '../../types/changes/change';
 import type { Policy } from '../../types/policy/policy';
 import { sessionIsOver } from '../booking/arriving';
@@ -9,6 +9,7 @@ import { addDays, daysBetween, type Moment, minutesOf, timeFromMinutes } from '.
 import type { Directory } from '../timetable/directory';
 import { isPeriod } from '../timetable/periods';
 import { sessionId } from '../timetable/timetable';
+import { aboutClashes, clashesOf } from './clashes';
 import { type Decided, decidedOf, neverSold, type Step, sameDecided } from './decided';
 import { type KeptSession, step } from './follow';
 import { reshape, soldIn } from './reshape';
@@ -16,7 +17,7 @@ import { away, closing, inOrder, roomMoved } from './several';
 
 /** What is known while a change is planned. */
 export interface BeforeChange {
-  /** All sessions that the change names, by id. */
+  /** All sessions that the change names, by id, and the others of the days on which it opens or moves one. */
   sessions: ReadonlyMap<string, Session>;
   doctors: Directory['doctors'];
   policy: Policy;
@@ -53,6 +54,8 @@ export function planOf(change: OneDayChange, standing: BeforeChange): Outcome<Pl
   )(change, standing);
   if (!planned.ok) return planned;
   const steps = planned.value.filter(changesAnything);
+  const busy = busyDoctor(change, steps, standing);
+  if (busy) return busy;
   for (const { sessionId: id, from, to } of steps) {
     const session = standing.sessions.get(id);
     // The session's own bookings decide whether it can get these slots.
@@ -60,6 +63,24 @@ export function planOf(change: OneDayChange, standing: BeforeChange): Outcome<Pl
     if (fits && !fits.ok) return fits;
   }
   return done({ steps, kept: [] });
+}
+
+/** The refusal of a change by hand that would have a doctor in two places at one time. */
+function busyDoctor(
+  { kind }: OneDayChange,
+  steps: readonly Step[],
+  { sessions }: BeforeChange,
+): { ok: false; refused: Refused } | undefined {
+  if (aboutClashes[kind] !== 'refused') return undefined;
+  const busy = clashesOf(steps, sessions).find(({ of }) => of === 'doctor');
+  if (!busy) return undefined;
+  const { doctor, department, start, end, room } = busy.with;
+  return kind === 'substitute'
+    ? refused('SUBSTITUTE_BUSY', { doctor: doctor.name })
+    : refused('DOCTOR_BUSY', {
+        ...{ doctor: doctor.name, department: department.name },
+        ...{ start, end, room },
+      });
 }
 
 /** The mark "decided by hand" alone is no change. */
@@ -110,11 +131,6 @@ function substitute(change: Of<'substitute'>, standing: BeforeChange): Outcome<S
   const session = sessions.get(change.sessionId);
   if (session?.state === 'stopped') return refused('SESSION_STOPPED', {});
   if (session?.doctor.id === id) return done([]);
-  const busy = [...sessions.values()].some(
-    ({ date, period, state, doctor }) =>
-      date === session?.date && period === session.period && state === 'open' && doctor.id === id,
-  );
-  if (busy) return refused('SUBSTITUTE_BUSY', { doctor: name });
   return onSession(change, standing, ({ insteadOf, doctor, ...rest }) => {
     const own = insteadOf ?? doctor;
     const { insteadOf: _, ...decided } = decidedOf({ ...rest, doctor });

@@ -47,8 +47,8 @@ export function ChangePreview({ change, onBack, onDone, onSkip, onSheet }: Props
   const [done, setDone] = useState<ValueOf<typeof applyChange>>();
   const refusal = operation.state === 'refused' ? operation.refusal : undefined;
   if (done) return <Done done={done} />;
-  if (operation.state === 'ready' && doesNothing(change, operation.value.effect))
-    return <Nothing effect={operation.value.effect} onBack={onBack} />;
+  if (operation.state === 'ready' && operation.value.changesNothing)
+    return <Nothing preview={operation.value} onBack={onBack} />;
   if (operation.state === 'ready')
     return (
       <Asked
@@ -95,22 +95,17 @@ interface AskedProps {
   onOutdated: () => Promise<void>;
 }
 
-/**
- * Changes of single sessions. The others hold beyond those that are laid out, even if none of them
- * changes.
- */
-const OF_SESSIONS: readonly Change['kind'][] = ['extra', 'session', 'copyWeek', 'closing'];
-
-/** Whether nothing would be done: there is nothing to make then. */
-const doesNothing = ({ kind }: Change, effect: Preview['effect']): boolean =>
-  OF_SESSIONS.includes(kind) &&
-  effect.added + effect.changed + effect.withdrawn + effect.kept.length === 0;
-
 /** A change that does nothing, with the way back to choose another. */
-const Nothing = ({ effect, onBack }: Pick<Preview, 'effect'> & Pick<Props, 'onBack'>) => (
+const Nothing = ({
+  preview: { effect, skipped, skippedCount },
+  onBack,
+}: Pick<AskedProps, 'preview' | 'onBack'>) => (
   <>
     <Body>
       <EffectView effect={effect} />
+      {skipped.length > 0 && (
+        <RowProblems title={roster.skippedTitle(skippedCount)} problems={skipped} />
+      )}
     </Body>
     <BottomBar>
       <Button kind="main" text={words.backToChoose} onPress={onBack} />

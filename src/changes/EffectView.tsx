@@ -12,7 +12,7 @@ import { State, type Tone } from '../parts/State';
 import { Columns } from '../parts/staff/Columns';
 import { aria } from '../phone/aria';
 import { DoctorEffects } from './DoctorEffects';
-import { sayDifferences, saySession } from './sayChange';
+import { sayClash, sayDifferences, saySession } from './sayChange';
 import './changes.scss';
 
 const { change: words } = deskTexts;
@@ -24,6 +24,7 @@ export function EffectView({ effect }: { effect: Effect }) {
   return (
     <>
       <Figures effect={effect} />
+      <Clashes effect={effect} />
       <DoctorEffects effect={effect} />
       {awayUntil && <Notice message={words.awayUntil(sayDate(awayUntil))} />}
       {departments.length > 1 ? (
@@ -59,6 +60,29 @@ export function EffectView({ effect }: { effect: Effect }) {
           </View>
         </>
       )}
+    </>
+  );
+}
+
+/** Sessions that would be at one time with one doctor, or in one room. */
+function Clashes({ effect: { clashes = [], clashesCount = 0 } }: { effect: Effect }) {
+  const hidden = clashesCount - Math.min(FIRST, clashes.length);
+  if (clashesCount === 0) return null;
+  return (
+    <>
+      <Notice tone="warn" message={words.clashes(clashesCount)} wayOn={words.clashesNote} />
+      <View className="change-session">
+        <Card flat>
+          {clashes.slice(0, FIRST).map(each => (
+            <Cell
+              key={`${each.of} ${each.sessionId} ${each.with.sessionId}`}
+              title={sayClash(each)}
+              note={words.times(each.with.start, each.with.end)}
+            />
+          ))}
+        </Card>
+      </View>
+      {hidden > 0 && <Text className="quiet">{words.moreClashes(hidden)}</Text>}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/time/time';
 import { texts } from '../../texts';
 import { deskTexts } from '../../texts/desk';
 import { sayDate, sayYuan } from '../../texts/say';
-import type { SessionEffect } from '../../types/changes/change';
+import type { Clash, SessionEffect } from '../../types/changes/change';
 import type { Period } from '../../types/timetable/scheduling';
 import { sayPeriod } from '../timetable/hours';
 
@@ -18,6 +18,14 @@ interface Named {
 /** A session named by its day, period, department and doctor, never by its id. */
 export const saySession = ({ date, period, department, doctor }: Named): string =>
   `${sayDate(date)}${sayPeriod(period)} ${department} ${doctor}`;
+
+/** Two sessions that would be at one time with one doctor, or in one room. */
+export const sayClash = ({ of, date, period, with: other, ...one }: Clash): string => {
+  const when = `${sayDate(date)}${sayPeriod(period)}`;
+  return of === 'doctor'
+    ? words.clashOf.doctor(when, one.doctor.name, one.room, other.room)
+    : words.clashOf.room(when, one.room, one.doctor.name, other.doctor.name);
+};
 
 const fee = (fen: number | undefined): string =>
   fen === undefined ? words.noFee : words.fee(sayYuan(fen));

@@ -239,6 +239,12 @@ const doctorEffect = doctorSummary.extend({
 });
 export type DoctorEffect = z.output<typeof doctorEffect>;
 
+const held = namedSession.extend({ room: z.string(), start: localTime, end: localTime });
+
+/** Two sessions at one time of a day that would have one doctor, or be in one room. */
+const clash = held.extend({ of: z.enum(['doctor', 'room']), with: held });
+export type Clash = z.output<typeof clash>;
+
 /** What a change does, or would do (R2a). */
 export const effect = z.object({
   added: z.int(),
@@ -258,6 +264,12 @@ export const effect = z.object({
    * The number of withdrawn sessions, if it is above `roster.withdrawAtOnce` and has to be typed.
    */
   mustType: z.int().optional(),
+  /**
+   * The first 50 pairs of sessions that it brings together with one doctor or in one room, and how many there are; missing
+   * if there are none.
+   */
+  clashes: z.array(clash).optional(),
+  clashesCount: z.int().optional(),
   /** The last day of a doctor's absence, if it is beyond the days that have sessions. */
   awayUntil: localDate.optional(),
   /** The first 50 doctors with changed texts, and how many there are; missing if there are none. */

@@ -60,6 +60,37 @@ describe('R2a: a change does what its preview showed', () => {
     expect([await inRoom(room), await inRoom('5楼50诊室')]).toEqual([held, 0]);
   });
 
+  test('one doctor is not in two places, and an occupied room is shown, whatever else is on that day', async () => {
+    const stop = await made({ kind: 'stop', sessionId });
+    const { date, room } = await hospital.session(sessionId);
+    const all = await hospital.all<Session>('sessions');
+    const other = all.find(
+      each => each.date === date && each.period === 'morning' && each._id !== sessionId,
+    )!;
+    await made({ kind: 'substitute', sessionId: other._id, doctorId: 'D001' });
+    const refused = (change: Change) => hospital.refusal(previewChange, { change }, 'office');
+    expect(await refused({ kind: 'reopen', sessionId })).toBe('DOCTOR_BUSY');
+    const extra: Extract<Change, { kind: 'extra' }> = {
+      ...{ kind: 'extra', clinicType: 'expert', period: 'afternoon' },
+      ...{ date, start: '08:30', slotMinutes: 30, slots: 2, places: 1 },
+      ...{ room: other.room, doctorId: 'D001' },
+    };
+    expect(await refused(extra)).toBe('DOCTOR_BUSY');
+    const seen = async (change: Change) =>
+      (await hospital.value(previewChange, { change }, 'office')).effect.clashes?.map(
+        clash => `${clash.of} ${clash.with.sessionId} ${clash.room}`,
+      );
+    const busy = new Set(all.flatMap(each => (each.date === date ? each.doctor.id : [])));
+    const free = all.find(({ doctor }) => !busy.has(doctor.id))!.doctor;
+    expect(await seen({ ...extra, doctorId: free.id })).toContain(
+      `room ${other._id} ${other.room}`,
+    );
+    expect(await seen({ kind: 'putBack', changeId: stop.changeId })).toEqual([
+      `doctor ${other._id} ${room}`,
+    ]);
+    expect(await seen({ kind: 'session', sessionId: other._id, places: 7 })).toBeUndefined();
+  });
+
   test('a new room: previewed, told to the patients who booked, who may then cancel free until the slot starts', async () => {
     const told = await bookedIn(hospital, sessionId, { account: 'wang', n: 1, slot: 0 });
     await bookedIn(hospital, sessionId, { account: 'li', n: 2, slot: 3 });

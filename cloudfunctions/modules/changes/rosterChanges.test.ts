@@ -48,6 +48,11 @@ describe('R2a: extra sessions, weeks, closed days', () => {
     });
     const input = { requestId: wish(), change, shown: back.shown, reason };
     expect(await hospital.refusal(applyChange, input, 'office')).toBe('CHANGE_EMPTY');
+    // The page offers nothing to make then, and asks for no reason.
+    expect(back.changesNothing).toBe(true);
+    const same: Change = { kind: 'roster', file: { ...fileOf(rosterCsv), skipBadRows: false } };
+    const again = await hospital.value(previewChange, { change: same }, 'office');
+    expect([again.changesNothing, again.effect.changed]).toEqual([true, 0]);
   });
 
   test('a week is copied beyond the days ahead; existing sessions stay', async () => {

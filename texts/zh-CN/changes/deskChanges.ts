@@ -37,6 +37,15 @@ export const change = {
   fee: (yuan: string) => `挂号费 ${yuan} 元`,
   noFee: '不写挂号费',
   times: (start: string, end: string) => `${start}–${end}`,
+  clashes: (count: number) => `${count} 处时间撞在一起`,
+  clashesNote: '同一位医生或同一间诊室，同一时间有两次门诊。诊室可以合用的，不用管。',
+  clashOf: {
+    doctor: (when: string, doctor: string, one: string, other: string) =>
+      `${when} ${doctor}：${one}、${other}都有门诊`,
+    room: (when: string, room: string, one: string, other: string) =>
+      `${when} ${room}：${one}、${other}都在`,
+  },
+  moreClashes: (count: number) => `还有 ${count} 处没有列出`,
   kept: (count: number) => `${count} 次门诊已有人预约，留着不动`,
   keptNote: '要停、要换，请点开一次一次办。',
   keptBookings: (count: number) => `${count} 个预约`,

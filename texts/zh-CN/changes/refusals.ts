@@ -17,6 +17,10 @@ export const changesRefusals = {
     message: '这位医生这个时段已经有门诊',
     wayOn: '请直接改那一次门诊，或换一个时段。',
   }),
+  DOCTOR_BUSY: ({ doctor, department, start, end, room }) => ({
+    message: `${doctor} ${start}–${end} 在${room}有${department}门诊，不能同时看两处`,
+    wayOn: '请换时间或换医生，或先停那一次门诊。',
+  }),
   AWAY_RANGE: () => ({ message: '结束日期早于开始日期', wayOn: '请重新选日期。' }),
   CHANGE_EMPTY: () => ({ message: '和现在一样，没有要改的', wayOn: '请看看是不是已经改过了。' }),
   CHANGE_OUTDATED: () => ({

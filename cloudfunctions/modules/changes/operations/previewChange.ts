@@ -3,7 +3,7 @@ import { previewChange as contract } from '../../../../types/changes/previewChan
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
-import { foreseen } from '../steps/makeChange';
+import { changesNothing, foreseen } from '../steps/makeChange';
 
 export const previewChange = staffOperation(contract, async ({ change, reason }, call) => {
   const { caller, now } = call;
@@ -13,7 +13,10 @@ export const previewChange = staffOperation(contract, async ({ change, reason },
   const { effect, shown, prepared } = found.value;
   const skipped = prepared.skipped ?? [];
   return done({
-    value: { shown, effect, skipped: namedRows(skipped), skippedCount: skipped.length },
+    value: {
+      ...{ shown, effect, changesNothing: changesNothing(prepared) },
+      ...{ skipped: namedRows(skipped), skippedCount: skipped.length },
+    },
     subjects: effect.sessions.filter(({ bookings }) => bookings > 0).map(each => each.sessionId),
     details: { change: change.kind },
   });

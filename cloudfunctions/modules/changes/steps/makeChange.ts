@@ -88,7 +88,8 @@ export async function makeChange(wish: ChangeWish, making: Making): Promise<Outc
     : refused('CHANGE_OUTDATED', {});
 }
 
-const changesNothing = ({ steps, roster, before, policy, away }: Prepared): boolean =>
+/** Whether everything already is as wanted. */
+export const changesNothing = ({ steps, roster, before, policy, away }: Prepared): boolean =>
   !steps.length && !policy && !away && (roster === undefined || roster._id === before);
 
 /** A repetition of a request: completes what is left, and returns the recorded result. */

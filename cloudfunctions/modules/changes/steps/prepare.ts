@@ -5,7 +5,6 @@ import { type OneDayChange, planOf, putBackOf } from '../../../../domain/changes
 import { defined } from '../../../../domain/defined';
 import { addDays, dateOf, type Moment } from '../../../../domain/time/time';
 import { lostPeriod, withPeriodsOf } from '../../../../domain/timetable/periods';
-import { sessionId } from '../../../../domain/timetable/timetable';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Change } from '../../../../types/changes/change';
 import type { Policy } from '../../../../types/policy/policy';
@@ -68,15 +67,17 @@ async function prepareDays(
   return done({ ...prepared, away: { doctorId, from, until } });
 }
 
-/** All sessions that a change of single days names. */
+/** All sessions that a change of single days names, and the others of days on which it opens or moves one. */
 async function sessionsOf(change: OneDayChange, today: string): Promise<Session[]> {
   switch (change.kind) {
+    case 'reopen':
+    case 'session':
     case 'substitute': {
       const session = await sessionStore.get(change.sessionId);
       return session ? sessionStore.onDate(session.date) : [];
     }
     case 'extra':
-      return sessionStore.byIds([sessionId(change.date, change.doctorId, change.period)]);
+      return sessionStore.onDate(change.date);
     case 'away': {
       const from = change.from < today ? today : change.from;
       return sessionStore.wholeBetween(from, change.until, { doctorId: change.doctorId });
@@ -173,7 +174,9 @@ async function preparePutBack(changeId: string, making: Making): Promise<Outcome
   if (record.kind === 'policy') return putPolicyBack(record, making);
   const stood = await sessionStore.byIds(record.steps.map(({ sessionId: id }) => id));
   const since = await laidOutStopped(record, making);
-  const sessions = byId([...stood, ...since]);
+  const dates = new Set([...record.steps, ...since].map(({ date }) => date));
+  const sameDays = await Promise.all([...dates].map(date => sessionStore.onDate(date)));
+  const sessions = byId([...sameDays.flat(), ...stood, ...since]);
   const plan = putBackOf(record.steps, { sessions, now: making.now }, record.at);
   const reopened = since.map(session => step(session, { ...decidedOf(session), state: 'open' }));
   const prepared: Prepared = {
