@@ -51,7 +51,7 @@ const followed = () => {
     ...{ id: session._id, date: session.date, period: session.period },
     ...{ department: session.department, doctor: session.doctor, room: session.room },
     ...{ clinicType: session.clinicType, capacity: session.capacity },
-    slots: decidedOf(session).slots,
+    slots: decidedOf(session).slots.map((slot, n) => ({ ...slot, firstNumber: n + 1 })),
   });
   const held = { ...given, room };
   return shown(followPlan([own, others].map(planOfSession), [held]).steps, held);

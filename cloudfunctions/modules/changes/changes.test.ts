@@ -71,9 +71,8 @@ describe('R2a: a change does what its preview showed', () => {
     const refused = (change: Change) => hospital.refusal(previewChange, { change }, 'office');
     expect(await refused({ kind: 'reopen', sessionId })).toBe('DOCTOR_BUSY');
     const extra: Extract<Change, { kind: 'extra' }> = {
-      ...{ kind: 'extra', clinicType: 'expert', period: 'afternoon' },
-      ...{ date, start: '08:30', slotMinutes: 30, slots: 2, places: 1 },
-      ...{ room: other.room, doctorId: 'D001' },
+      ...{ kind: 'extra', clinicType: 'expert', period: 'afternoon', room: other.room },
+      ...{ date, start: '08:30', slotMinutes: 30, slots: 2, places: 1, doctorId: 'D001' },
     };
     expect(await refused(extra)).toBe('DOCTOR_BUSY');
     const seen = async (change: Change) =>
@@ -85,9 +84,8 @@ describe('R2a: a change does what its preview showed', () => {
     expect(await seen({ ...extra, doctorId: free.id })).toContain(
       `room ${other._id} ${other.room}`,
     );
-    expect(await seen({ kind: 'putBack', changeId: stop.changeId })).toEqual([
-      `doctor ${other._id} ${room}`,
-    ]);
+    const back = await seen({ kind: 'putBack', changeId: stop.changeId });
+    expect(back).toEqual([`doctor ${other._id} ${room}`]);
     expect(await seen({ kind: 'session', sessionId: other._id, places: 7 })).toBeUndefined();
   });
 
