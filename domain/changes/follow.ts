@@ -46,7 +46,9 @@ export function followPlan(
     const session = existingById.get(plan.id);
     existingById.delete(plan.id);
     const wanted = decidedBy(plan);
-    if (!session) followed.steps.push(added(plan, wanted, isAway(plan.doctor.id)));
+    const away = isAway(plan.doctor.id);
+    if (!session) followed.steps.push(added(plan, wanted, away));
+    else if (away && session.state === 'withdrawn') followed.unchanged++;
     else followOne(session, wanted, followed);
   }
   for (const session of existingById.values()) {

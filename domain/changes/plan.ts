@@ -5,7 +5,15 @@ import { sessionIsOver } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
 import { isWithinBounds } from '../time/bounds';
-import { addDays, daysBetween, type Moment, minutesOf, timeFromMinutes } from '../time/time';
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  type Moment,
+  minutesOf,
+  timeFromMinutes,
+} from '../time/time';
+import { dayOf } from '../timetable/clinicDays';
 import type { Directory } from '../timetable/directory';
 import { isPeriod } from '../timetable/periods';
 import { sessionId } from '../timetable/timetable';
@@ -22,6 +30,8 @@ export interface BeforeChange {
   doctors: Directory['doctors'];
   policy: Policy;
   now: Moment;
+  /** Whether a doctor is away on a date; default: nobody is. */
+  isAway?: (doctorId: string, date: LocalDate) => boolean;
 }
 
 /** What a change does: its steps, and the sessions that stay although it names them. */
@@ -224,10 +234,18 @@ function extra(
   ]);
 }
 
+const isClosed = (date: LocalDate, policy: Policy): boolean =>
+  dayOf(date, policy).kind === 'closed';
+
 /**
  * Copies the open sessions of one week into another where they are missing. Existing sessions stay.
+ * None is copied for a doctor who is away then, or from a clinic day to a day on which the hospital is
+ * closed (R2).
  */
-function copyWeek(change: Of<'copyWeek'>, { sessions, now }: BeforeChange): Outcome<Step[]> {
+function copyWeek(
+  change: Of<'copyWeek'>,
+  { sessions, policy, now, isAway = () => false }: BeforeChange,
+): Outcome<Step[]> {
   const { from, to, departmentId, doctorId } = change;
   const days = daysBetween(from, to);
   const wanted = [...sessions.values()].filter(
@@ -245,7 +263,8 @@ function copyWeek(change: Of<'copyWeek'>, { sessions, now }: BeforeChange): Outc
       const existing = sessions.get(id);
       if ((existing && existing.state !== 'withdrawn') || sessionIsOver({ ...session, date }, now))
         return [];
-      if (!isWithinBounds(date)) return [];
+      if (!isWithinBounds(date) || isAway(session.doctor.id, date)) return [];
+      if (isClosed(date, policy) && !isClosed(session.date, policy)) return [];
       const { insteadOf: _, ...decided } = decidedOf(session);
       return [
         {

@@ -7,6 +7,7 @@ import { applyChange } from '../../../types/changes/applyChange';
 import type { Change } from '../../../types/changes/change';
 import { listRosters } from '../../../types/changes/listRosters';
 import { previewChange } from '../../../types/changes/previewChange';
+import { previewStop } from '../../../types/changes/previewStop';
 import { viewAppointment } from '../../../types/visits/viewAppointment';
 
 const { hospital, made } = changingHospital();
@@ -66,6 +67,25 @@ describe('R2a: extra sessions, weeks, closed days', () => {
     expect(effect).toMatchObject({ added: 3, changed: 0, withdrawn: 0 });
     expect((await made({ kind: 'putBack', changeId })).effect.withdrawn).toBe(3);
     expect((await hospital.session('S-20261215-D001-am')).state).toBe('withdrawn');
+  });
+
+  test('no week is copied to a closed day, or for a doctor who is away, who substitutes for nobody either', async () => {
+    const change: Change = { kind: 'copyWeek', from: '2026-11-23', to: '2026-12-28' };
+    await made({ kind: 'away', doctorId: 'D001', from: '2026-11-26', until: '2027-01-10' });
+    const { effect } = await hospital.value(previewChange, { change }, 'office');
+    const [dates, doctors] = [
+      new Set(effect.sessions.map(({ date }) => date)),
+      new Set(effect.sessions.map(({ doctor }) => doctor.name)),
+    ];
+    expect(dates).toContain('2026-12-31');
+    expect(dates).not.toContain('2027-01-01');
+    expect(doctors).not.toContain('胡长青');
+    const other = (await hospital.all<Session>('sessions')).find(
+      ({ date, department, state }) =>
+        date === '2026-11-27' && department.name === '产科' && state === 'open',
+    )!;
+    const { substitutes } = await hospital.value(previewStop, { sessionId: other._id }, 'nurse');
+    expect(substitutes.map(({ id }) => id)).not.toContain('D001');
   });
 
   test('a closed day: booked sessions are stopped, others disappear, and both come back', async () => {

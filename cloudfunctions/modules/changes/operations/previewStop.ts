@@ -1,7 +1,9 @@
+import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { previewStop as contract } from '../../../../types/changes/previewStop';
 import { staffOperation } from '../../access';
 import { rosterStore, sessionHeadView, sessionStore } from '../../timetable';
+import { awayFrom } from '../steps/awayFrom';
 import { foreseen } from '../steps/makeChange';
 import { stoppable } from '../steps/stoppable';
 
@@ -10,10 +12,11 @@ export const previewStop = staffOperation(contract, async ({ sessionId }, { call
   if (!found.ok) return found;
   const { session, policy } = found.value;
   const making = { account: caller.account, policy, now };
-  const [stop, roster, sameDay] = await Promise.all([
+  const [stop, roster, sameDay, isAway] = await Promise.all([
     foreseen({ kind: 'stop', sessionId }, '', making),
     rosterStore.current(),
     sessionStore.heads(session.date, session.date),
+    awayFrom(dateOf(now)),
   ]);
   if (!stop.ok) return stop;
   const { bookings: appointments, unreachable, waiting } = stop.value.effect;
@@ -24,6 +27,7 @@ export const previewStop = staffOperation(contract, async ({ sessionId }, { call
   );
   const substitutes = (roster?.doctors ?? [])
     .filter(({ id, department }) => department.id === session.department.id && !busy.has(id))
+    .filter(({ id }) => !isAway(id, session.date))
     .map(({ id, name, title }) => ({ id, name, title }));
   const effect = { appointments, unreachable, waiting };
   return done({

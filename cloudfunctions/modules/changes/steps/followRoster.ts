@@ -6,7 +6,7 @@ import { dayOf } from '../../../../domain/timetable/clinicDays';
 import { sessionsFor } from '../../../../domain/timetable/timetable';
 import type { Policy } from '../../../../types/policy/policy';
 import { type Roster, sessionStore } from '../../timetable';
-import { changeStore } from '../stores/changes';
+import { awayFrom } from './awayFrom';
 
 /** How the sessions of the days ahead would follow a roster and a policy. */
 export interface FollowedDays {
@@ -26,14 +26,12 @@ export async function followRoster(
   today: LocalDate,
 ): Promise<FollowedDays> {
   const followed: FollowedDays = { steps: [], kept: [], unchanged: 0, sessions: new Map() };
-  const absences = await changeStore.absences(today);
+  const isAway = await awayFrom(today);
   for (let ahead = 0; ahead <= policy.session.layOutDaysAhead; ahead++) {
     const date = addDays(today, ahead);
     const planned = sessionsFor(date, roster, dayOf(date, policy));
     const existing = await sessionStore.onDate(date);
-    const isAway = (doctorId: string) =>
-      absences.some(away => away.doctorId === doctorId && away.from <= date && date <= away.until);
-    const day = followPlan(planned, existing, isAway);
+    const day = followPlan(planned, existing, doctorId => isAway(doctorId, date));
     followed.steps.push(...day.steps);
     followed.kept.push(...day.kept);
     followed.unchanged += day.unchanged;

@@ -11,6 +11,7 @@ import type { Policy } from '../../../../types/policy/policy';
 import { type PolicyVersion, policyStore, takesEffectAfter, unchanged } from '../../policy';
 import { rosterStore, sessionStore } from '../../timetable';
 import { type ChangeRecord, changeStore } from '../stores/changes';
+import { awayFrom } from './awayFrom';
 import { followRoster } from './followRoster';
 import { byId, type Prepared } from './prepared';
 import { type Making, prepareRoster } from './prepareRoster';
@@ -44,12 +45,15 @@ async function prepareDays(
   reason: string,
   { policy, now }: Making,
 ): Promise<Outcome<Prepared>> {
-  const [spokenOf, roster] = await Promise.all([
-    sessionsOf(change, dateOf(now)),
+  const today = dateOf(now);
+  const [spokenOf, roster, isAway] = await Promise.all([
+    sessionsOf(change, today),
     rosterStore.current(),
+    awayFrom(today),
   ]);
   const sessions = byId(spokenOf);
-  const planned = planOf(change, { sessions, doctors: roster?.doctors ?? [], policy, now });
+  const doctors = roster?.doctors ?? [];
+  const planned = planOf(change, { sessions, doctors, policy, now, isAway });
   if (!planned.ok) return planned;
   const prepared: Prepared = {
     kind: change.kind,
