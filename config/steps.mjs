@@ -100,7 +100,7 @@ export function run(command, args, { env = {}, show = false, cwd = root } = {}) 
  */
 export const filesUnder = path => filesIn(root, path);
 
-/** The same for another folder with this repository’s layout. */
+/** Every file at or under `path` of another folder with this repository’s layout, sorted. */
 export async function filesIn(house, path) {
   const at = join(house, path);
   if (!existsSync(at)) return [];

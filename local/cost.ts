@@ -9,5 +9,8 @@ export interface Cost extends Examined {
 /** The cost of a call that has done no work yet. */
 export const nothingSpent = (): Cost => ({ databaseRequests: 0, documents: 0, entries: 0 });
 
-/** The request in service. The store reports here which documents and index entries it examined. */
+/**
+ * The request that is being served. The store reports to it the documents and index entries that it
+ * examined.
+ */
 export const examining = new AsyncLocalStorage<(collection: string, examined: Examined) => void>();

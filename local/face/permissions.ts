@@ -31,7 +31,7 @@ export function permitted(request: AdminRequest, openid: string, acl: Acl): Admi
   if (READS.includes(action)) return acl === 'PRIVATE' ? ownRead(action, request, openid) : request;
   if (acl === 'ADMINWRITE') throw denied(acl);
   if (action === 'insertDocument') return ownInsert(request, openid);
-  // The stand-in does not play a client’s `set`, which would first have to read the document.
+  // The stand-in does not simulate a client’s `set`, which would first have to read the document.
   if (!WRITES.includes(action) || request.merge === false) throw denied(acl);
   return { ...request, query: ownOnly(request.query, openid), queryType: 'WHERE' };
 }

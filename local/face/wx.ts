@@ -31,7 +31,7 @@ export const wxOpenApi: Action = async (request, face) => {
   ]);
 };
 
-/** Actions of the SDK that this stack does not play. They are refused by name. */
+/** Actions of the SDK that this stack does not simulate. They are refused by name. */
 export const notHere: Action = async request => {
   throw new CloudError(
     'LOCAL_NOT_SUPPORTED',

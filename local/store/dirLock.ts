@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const held = new Set<string>();
 
 /**
- * The start of a process in the kernel’s ticks. It tells a reused pid apart. Null if /proc does not
- * tell.
+ * The start of a process in the kernel’s ticks, which distinguishes it from a later process with
+ * the same pid. Null if /proc does not say.
  */
 async function startOf(pid: number): Promise<string | null> {
   try {

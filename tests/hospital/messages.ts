@@ -59,21 +59,21 @@ export const noticesOf = async (hospital: TestHospital, kind?: NoticeKind): Prom
 /** Lets time pass, and tells which messages were sent. */
 export const messagesOf = (hospital: TestHospital) => ({
   wait: (ms: number) => hospital.at(hospital.stack.clock.now() + ms),
-  /** How the last notice of each kind stands. */
+  /** The state of the last notice of each kind. */
   states: async () =>
     Object.fromEntries((await noticesOf(hospital)).map(({ kind, state }) => [kind, state])),
-  /** How the notices of one kind stand, sorted. */
+  /** The states of the notices of one kind, sorted. */
   statesOf: async (kind: NoticeKind) =>
     (await noticesOf(hospital, kind)).map(({ state }) => state).sort(),
   /** The receivers of the notices of one kind, and the state of each. */
   receivers: async (kind: NoticeKind) =>
     (await noticesOf(hospital, kind)).map(({ account, state }) => [account, state]),
-  /** The titles of what WeChat brought an account, oldest first. */
+  /** The titles of the messages that WeChat delivered to an account, oldest first. */
   delivered: async (account: string) =>
     (await hospital.stack.messages.list(account))
       .filter(({ errcode }) => errcode === 0)
       .map(({ title }) => title),
-  /** Why the desk has to call patients, and whom. */
+  /** The reasons for which the desk has to call patients, each with the patient. */
   callReasons: async () =>
     (await hospital.all<CallEntry>('calls')).map(({ reason }) => reason).sort(),
   called: async () =>

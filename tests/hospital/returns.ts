@@ -60,7 +60,7 @@ async function layClinicOfHu(hospital: TestHospital): Promise<void> {
 export const itIs = (hospital: TestHospital, date: string, time: string, ms = 0) =>
   hospital.at(at(date, time) + ms);
 
-/** The clock's jobs and the messages' at nine, or at another time, of some days. */
+/** Runs the jobs of the clock and of messages on some days, at nine or at another time. */
 export async function jobsRunOn(
   hospital: TestHospital,
   ...moments: (string | [date: string, time: string])[]

@@ -53,7 +53,10 @@ export async function bringRoster(
   return value;
 }
 
-/** Everything in the store but the check values of its keys: each hospital has keys of its own. */
+/**
+ * Everything in the store except the check values of its keys, because each hospital has its own
+ * keys.
+ */
 async function contentOf({ stack: { store } }: TestHospital): Promise<Content> {
   const content: Content = {};
   for (const name of store.collections().filter(each => each !== 'keys')) {

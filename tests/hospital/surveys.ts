@@ -12,7 +12,10 @@ import { wish } from './wishes';
 export const opensAt = at('2026-11-25', '19:00');
 export const closesAt = at('2026-12-09', '19:00');
 
-/** Monday 23 November at 09:00, WeChat knows our templates; `lin` answers complaints and writes care plans. */
+/**
+ * A hospital on Monday 23 November at 09:00, with our templates in WeChat. `lin` answers complaints
+ * and writes care plans.
+ */
 export const hospitalThatTells = (): TestHospital =>
   hospitalForEach({
     now: at('2026-11-23', '09:00'),
@@ -55,7 +58,7 @@ export async function answerSurvey(
   return (await hospital.value(saveSurvey, input, account)).survey;
 }
 
-/** Says of a visit, without having looked at its survey before, how it was on the whole. */
+/** Gives the overall rating of a visit, without opening its survey before. */
 export const rated = (
   hospital: TestHospital,
   appointmentId: string,

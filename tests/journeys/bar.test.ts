@@ -21,7 +21,10 @@ async function bookVisit(sessionId: string, requestId: string): Promise<void> {
   await hospital().ask(book, { requestId, patientId, sessionId, slot: 1 }, account);
 }
 
-/** The first visit is booked on the pages, which say what a missed one costs; the others need no looking at. */
+/**
+ * Books the first visit on the pages, which say what a missed one costs. Books the other two
+ * without the pages.
+ */
 async function bookThree({ phone: p, ...on }: InHand): Promise<void> {
   await p.open('doctor?doctorId=D031&date=2026-11-24');
   await on.doctor.choose('09:00');

@@ -36,7 +36,10 @@ async function complained(account: string, text: string): Promise<string> {
   return (await hospital().ask(openOwnCase, wish, account)).case.caseId;
 }
 
-/** The patient is told at 19:00 of the visit's day that it can be rated, and is content with nothing. */
+/**
+ * At 19:00 on the day of the visit the patient is asked to rate it, and is dissatisfied with
+ * everything.
+ */
 async function rateBadly({ phone: patient }: InHand): Promise<void> {
   await itIs('2026-11-24', '19:00');
   await patient.open('home');
@@ -120,7 +123,10 @@ async function callTwice({ phone: office, cases }: InHand): Promise<void> {
   await office.sees('患者满意，已办结', '已办结');
 }
 
-/** The complaint stands in the month's figures, from which it opens, and on the month's one page. */
+/**
+ * The complaint counts in the month's figures, from which it can be opened, and is in the month's
+ * summary on one page.
+ */
 async function findInTheMonth({ phone: office }: InHand): Promise<void> {
   await itIs('2026-11-26', '10:10');
   await office.open('statistics/figures');

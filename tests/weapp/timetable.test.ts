@@ -61,7 +61,7 @@ async function live(): Promise<string[]> {
   return docs.map(({ _id, number }) => `${_id} ${number}`).sort();
 }
 
-/** Makes the change in sight for a reason among the usual ones. */
+/** Makes the previewed change, with one of the usual reasons. */
 async function apply(on: App, reason: string): Promise<void> {
   await on.tap({ role: 'radio', name: reason });
   await on.tap('照这样改');
@@ -165,7 +165,10 @@ test('R22: what the office writes of a doctor is shown before, and patients read
   expect(seen.text()).toContain('挂号费 80 元');
 });
 
-/** The first bytes of a PNG of 300 by 300, filled up to a length: what it is, these say. */
+/**
+ * A PNG file of this length. Only its first bytes are real; they show the type and the size of 300
+ * by 300 pixels.
+ */
 const png = (length: number): Uint8Array =>
   Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d494844520000012c0000012c', 'hex')], length);
 

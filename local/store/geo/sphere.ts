@@ -22,8 +22,8 @@ const unit = (a: Vector): Vector => {
 };
 
 /**
- * MongoDB computes in this order. Distances are then equal to the last digit, and the SDK’s own
- * suite compares them so.
+ * MongoDB computes in this order. With the same order, distances agree to the last digit, as the
+ * SDK’s own suite requires.
  */
 const RADIANS = Math.PI / 180;
 

@@ -133,7 +133,10 @@ const everything = async () =>
     ),
   );
 
-/** The refusals by which a try fails since it is another department's, and for no reason of its own. */
+/**
+ * The refusals of a try that fails because the record is another department's, and for no other
+ * reason.
+ */
 const notTheirs = /^(OTHER_DEPARTMENT|WRONG_DESK|NOT_ALLOWED|\w+_UNKNOWN)$/;
 
 /**

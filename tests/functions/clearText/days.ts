@@ -26,8 +26,8 @@ import { answer, remedy } from '../../hospital/cases';
 import { answerSurvey } from '../../hospital/surveys';
 
 /**
- * This mark is in every text that is typed in these days. Found readable, it shows a text that is
- * not sealed.
+ * This mark is in every text that is typed in these days. A place where it can be read has a text
+ * that is not sealed.
  */
 export const MARK = '暗语';
 let texts = 0;

@@ -96,7 +96,7 @@ test.each(['the desk sends it again', 'the clock'])(
       return died;
     };
     let [tries, died] = [0, true];
-    // Every fifth request is tried, and different ones in the other way; each of them in the long run.
+    // Tries every fifth request, in each way other ones; the long run tries every request.
     const step = process.env.LONG ? 1 : 5;
     for (let request = by === 'the clock' ? 3 : 5; died; request += step, tries++) {
       const joining = await through(request, () => hospital.call(joinRecords, join, 'nurse'));

@@ -50,7 +50,10 @@ const REMEMBERED = 400;
 /** The number of requests between two runs of the jobs, which also restore the staff. */
 const ROUND = 100;
 
-/** One request in `KEPT` goes to operations that never did what they were asked: which these are differs by the seed. */
+/**
+ * One request in `KEPT` goes to an operation that has not succeeded yet. Which operations these are
+ * depends on the seed.
+ */
 const KEPT = 4;
 
 /** Sends requests one after the other, and reads everything at the end. */

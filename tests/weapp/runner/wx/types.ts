@@ -41,7 +41,9 @@ export interface PickedFile {
   bytes: Uint8Array | string;
 }
 
-/** A picture for `wx.chooseMedia`; `deny`: the person does not let the app at their pictures. */
+/**
+ * A picture for `wx.chooseMedia`; `deny`: the person does not allow the app to read their pictures.
+ */
 export type PickedPicture = PickedFile | 'deny';
 
 /** A file of the phone that the app puts into the storage. */
@@ -79,7 +81,7 @@ export interface Pages {
   launchOptions(): object;
   /** The options of the app's last appearance. */
   enterOptions(): object;
-  /** The app goes out of sight. */
+  /** Sends the app to the background. */
   background(): void;
 }
 
@@ -105,7 +107,7 @@ export interface WxControl extends SubscriptionControl {
   readonly sheet: Sheet | undefined;
   /** The title of the loading mark on screen, if any. */
   readonly loading: string | undefined;
-  /** Whether that mark keeps the finger from the page. */
+  /** Whether that mark blocks taps on the page. */
   readonly masked: boolean;
   readonly storage: Map<string, unknown>;
   readonly clipboard: string;
@@ -113,13 +115,16 @@ export interface WxControl extends SubscriptionControl {
   answerModal(answer: { confirm: boolean; content?: string }): void;
   /** Answers the open action sheet or the next one: an index, an item's words, or null to close it. */
   answerSheet(choice: number | string | null): void;
-  /** What the next scan reads; otherwise scanning is cancelled. */
+  /** Sets the text that the next scan reads; without it scanning is cancelled. */
   answerScan(result: string): void;
-  /** The files the person picks next; otherwise picking is cancelled. */
+  /** Sets the files that the person picks next; without them picking is cancelled. */
   answerFiles(files: PickedFile[]): void;
-  /** The picture the person picks next; otherwise picking is cancelled. */
+  /** Sets the picture that the person picks next; without it picking is cancelled. */
   answerMedia(picture: PickedPicture): void;
-  /** What a `<button open-type="getPhoneNumber">` gives when it is tapped next; otherwise the person says no. */
+  /**
+   * Sets the answer to the next tap on a `<button open-type="getPhoneNumber">`; without it the
+   * person says no.
+   */
   answerPhoneNumber(answer: PhoneAnswer): void;
   /** The mini-program that was opened over the app, until `comeBack`. */
   readonly miniProgram: OtherMiniProgram | undefined;
@@ -133,7 +138,7 @@ export interface WxControl extends SubscriptionControl {
   askPrivacy(): void;
   /** @internal The button for agreeing was tapped. */
   agreeByButton(id: string): void;
-  /** Puts the phone on another network; 'none' makes cloud calls fail. */
+  /** Connects the phone to another network; 'none' makes cloud calls fail. */
   setNetwork(type: 'wifi' | '4g' | 'none'): void;
   /** Sends an event to what the app registered with `wx.on…`: `send('ThemeChange', { theme: 'dark' })`. */
   send(event: string, detail?: unknown): void;
