@@ -154,7 +154,7 @@ describe('which departments and doctors a member of staff sees (R20)', () => {
         const given =
           !member.departments?.length || member.departments.includes(thing.departmentId);
         expect(mayChoose(member, thing.departmentId)).toBe(given || governs(member));
-        // A thing without department and doctor is visible only to members who see everything.
+        // A record without department and doctor is visible only to members who see everything.
         expect(within(scope, {})).toBe(scope.of === 'all');
       }),
     );

@@ -3,7 +3,7 @@ import { announcedDay, announcedUntil, isStillPlanned } from './announced';
 
 const rules = { announceAt: '10:00' };
 const tuesday = '2026-11-24';
-/** Planned on a day for itself or another. */
+/** A call planned on a day, for that day or another one. */
 const call = (plannedOn: LocalDate, time: LocalTime, nextOn: LocalDate) => ({
   plannedAt: at(plannedOn, time),
   nextOn,

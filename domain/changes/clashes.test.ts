@@ -58,7 +58,10 @@ const followed = () => {
 };
 const bothOfFollowed = [both('doctor', own, given), both('room', own, given)];
 
-/** For every kind of change: what it says of a doctor in two places, and of a room with two sessions. */
+/**
+ * For every kind of change: its result for a doctor in two places, and for a room with two
+ * sessions.
+ */
 const cases: Record<ChangeKind, () => [doctor: unknown, room: unknown]> = {
   reopen: () => [
     planned({ kind: 'reopen', sessionId: own._id }, stopped(own), given),

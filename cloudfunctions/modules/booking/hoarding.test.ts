@@ -30,7 +30,7 @@ describe('R8, R23: hoarding', () => {
       if (!answer.ok)
         expect(answer.refusal).toMatchObject({ code: 'CHILDREN_FULL', facts: { max: 4 } });
     expect(await hospital.all('patients')).toHaveLength(4);
-    // A child that is there already may be added by another account.
+    // A registered child may be added by another account.
     const there = answers.findIndex(({ ok }) => ok);
     await hospital.value(addPatient, child(there), 'grandmother');
   });

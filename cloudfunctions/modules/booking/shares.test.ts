@@ -130,7 +130,7 @@ describe('R4: a place given back while nobody waits', () => {
   };
   const moment = async () =>
     (await hospital.session(id)).slots.flatMap(({ returning = [] }) => returning)[0]?.at;
-  /** Moves the clock behind the longest time that a place may be held. */
+  /** Moves the clock past the longest time for which a place may be held. */
   const afterwards = async () => {
     hospital.at(morning + 61 * MINUTE);
     await hospital.runJobs();

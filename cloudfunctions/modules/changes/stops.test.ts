@@ -23,7 +23,10 @@ const hospital = hospitalForEach({
 
 const sessionId = 'S-20261127-D001-am';
 
-/** Twelve bookings in the session: two patients of the desk's hear nothing from WeChat, ten agreed to be told of changes. */
+/**
+ * Makes twelve bookings in the session: two by the desk, whose patients WeChat cannot reach, and
+ * ten by patients who agreed to be told of changes.
+ */
 async function bookTwelve() {
   const booked = [];
   for (let n = 0; n < 12; n++)

@@ -99,7 +99,7 @@ test('the check values reveal nothing about the keys', async () => {
 });
 
 describe('a store started when ids were 24 hex digits', () => {
-  /** The check value of the hash key as it was written then. */
+  /** The check value of the hash key in its former form. */
   const before = async () => {
     const { id } = hashKey();
     const check = formerHash(`key check ${id}`, 'yuehao');

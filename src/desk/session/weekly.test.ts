@@ -11,7 +11,7 @@ const typed = {
 };
 
 test('R2a: "every week" on a make-up day means the weekday whose roster it works', () => {
-  // A Saturday that was worked in exchange, as Friday.
+  // A make-up Saturday with Friday's hours.
   const { kind, rosterWeekday } = dayOf('2026-02-14', defaultPolicy);
   expect([kind, rosterWeekday]).toEqual(['makeUp', 5]);
   const weekly = weeklyOf(session, undefined, rosterWeekday ?? undefined, defaultHours);
@@ -25,7 +25,8 @@ test('R2a: "every week" on a make-up day means the weekday whose roster it works
 test('R2a: a substitute’s session is changed for its day only, and so is one that no weekly clinic has', () => {
   expect(weeklyOf(session, undefined, 3, defaultHours)).toMatchObject({ weekday: 3 });
   expect(weeklyOf(session, { ...doctor, id: 'D002' }, 3, defaultHours)).toBeUndefined();
-  // A Saturday afternoon is no hour of the hospital's; nor is the weekday known before the calendar is.
+  // The hospital is closed on Saturday afternoons. Before the calendar is loaded, the weekday is
+  // unknown.
   expect(weeklyOf(session, undefined, 6, defaultHours)).toBeUndefined();
   expect(weeklyOf(session, undefined, undefined, defaultHours)).toBeUndefined();
 });

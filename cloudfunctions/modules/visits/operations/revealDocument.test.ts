@@ -25,7 +25,8 @@ describe('R6: checking in', () => {
     expect(await hospital.refusal(checkIn, wrong, 'nurse')).toBe('DOCUMENT_DIFFERS');
     await hospital.value(checkIn, { appointmentId, document: ` ${number} ` }, 'nurse');
     const records = await audited(hospital);
-    // The wrong document as well: refused attempts are on the audit record (R20).
+    // The attempt with a wrong document is there as well, because refused attempts are on the audit
+    // record (R20).
     expect(records.map(({ operation }) => operation).sort()).toEqual([
       'checkIn',
       'checkIn',
