@@ -277,7 +277,7 @@ const homes: Home[] = [
   {
     truth: 'fen become yuan, and yuan fen, in one place (R2)',
     copy: /\b(fee|fen|yuan|Number\(\w+\)|Number\(\w+\.fee\)) (\*|\/|%) 100\b/i,
-    homes: ['domain/timetable/fee.ts'],
+    homes: ['domain/money.ts'],
     planted: [
       'value: fee / 100,',
       'Math.round(Number(typed) * 100)',

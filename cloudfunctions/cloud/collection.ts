@@ -2,8 +2,8 @@ import { chunks } from '../../domain/chunks';
 import { defined } from '../../domain/defined';
 import { allOf, type Condition, commands, database } from './database';
 import { servedName } from './dataSet';
-import { type Definition, type Fate, type IndexSpec, specsOf, type Whose } from './definition';
-import type { Field, PersonField, Picked, ValueAt } from './fields';
+import { type Definition, type Fate, type IndexSpec, specsOf, type WhoseData } from './definition';
+import type { FieldPath, PersonField, Picked, ValueAt } from './fields';
 import { type Direction, type Page, type PageQuery, readPage } from './page';
 import { type SealedField, sealedFields } from './sealedFields';
 import { steadily } from './steady';
@@ -25,7 +25,7 @@ interface Asked {
 /** What to read. Without `fields` whole documents are read; with `fields` only these and `_id`. */
 export interface Find<T> {
   where: Condition[];
-  order?: [field: Field<T>, direction: Direction][];
+  order?: [field: FieldPath<T>, direction: Direction][];
   skip?: number;
   /** At most 1,000, which is CloudBase's own limit; 100 by default. */
   limit?: number;
@@ -95,14 +95,14 @@ export class Collection<T extends { _id: string }> {
   }
 
   /** The matching documents, in the requested order. */
-  find<F extends Field<T>>(query: Find<T> & { fields: readonly F[] }): Promise<Picked<T, F>[]>;
+  find<F extends FieldPath<T>>(query: Find<T> & { fields: readonly F[] }): Promise<Picked<T, F>[]>;
   find(query: Find<T>): Promise<T[]>;
   find(query: Asked): Promise<unknown[]> {
     return this.read(query);
   }
 
   /** All matching documents, read page by page in the order of `_id`. */
-  findAll<F extends Field<T>>(query: {
+  findAll<F extends FieldPath<T>>(query: {
     where: Condition[];
     fields: readonly F[];
   }): Promise<Picked<T, F>[]>;
@@ -131,7 +131,10 @@ export class Collection<T extends { _id: string }> {
   /**
    * Any number of documents by their ids, in the order of the ids within each thousand; missing ones are left out.
    */
-  byIds<F extends Field<T>>(ids: readonly string[], fields: readonly F[]): Promise<Picked<T, F>[]>;
+  byIds<F extends FieldPath<T>>(
+    ids: readonly string[],
+    fields: readonly F[],
+  ): Promise<Picked<T, F>[]>;
   byIds(ids: readonly string[]): Promise<T[]>;
   async byIds(ids: readonly string[], fields?: readonly string[]): Promise<unknown[]> {
     const found: unknown[] = [];
@@ -144,7 +147,7 @@ export class Collection<T extends { _id: string }> {
   }
 
   /** A page of a list; with `fields` only these and the fields of the order are read. */
-  page<F extends Field<T>, B extends Field<T>>(
+  page<F extends FieldPath<T>, B extends FieldPath<T>>(
     query: PageQuery<T, B> & { fields: readonly F[] },
   ): Promise<Page<Picked<T, F | B>>>;
   page(query: PageQuery<T>): Promise<Page<T>>;
@@ -165,10 +168,10 @@ export class Collection<T extends { _id: string }> {
    *
    * @param of a field with a moment: each row then also has the first and the last of these moments
    */
-  async countBy<F extends Field<T>>(
+  async countBy<F extends FieldPath<T>>(
     where: Condition[],
     fields: readonly F[],
-    of?: Field<T>,
+    of?: FieldPath<T>,
   ): Promise<Counted<T, F>[]> {
     const keyOf = (field: string) => field.replaceAll('.', '_');
     const _id = Object.fromEntries(fields.map(field => [keyOf(field), `$${field}`]));
@@ -226,7 +229,7 @@ export class Collection<T extends { _id: string }> {
         if (!isDuplicate(error)) throw error;
       }
       const ids = batch.map(({ _id }) => _id);
-      const existing = await this.byIds(ids, ['_id' as Field<T>]);
+      const existing = await this.byIds(ids, ['_id' as FieldPath<T>]);
       const known = new Set((existing as { _id: string }[]).map(({ _id }) => _id));
       batch = batch.filter(({ _id }) => !known.has(_id));
     }
@@ -282,7 +285,7 @@ export function defineCollection<T extends { _id: string }>(
   name: string,
   ...[definition = {}]: [PersonField<T>] extends [never]
     ? [definition?: Definition<T>]
-    : [definition: Definition<T> & { whose: Whose<T> }]
+    : [definition: Definition<T> & { whose: WhoseData<T> }]
 ): Collection<T> {
   const { indexes = {}, sealed = {}, textsOfStaff = {}, whose }: Definition<T> = definition;
   const specs = specsOf(indexes);

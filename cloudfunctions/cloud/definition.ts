@@ -1,9 +1,9 @@
 import { defined } from '../../domain/defined';
-import type { Field, PersonField } from './fields';
+import type { FieldPath, PersonField } from './fields';
 import type { SealedTexts } from './sealedFields';
 
 /** The fields of an index in order; `-at` is descending. */
-type IndexFields<T> = readonly (Field<T> | `-${Field<T>}`)[];
+type IndexFields<T> = readonly (FieldPath<T> | `-${FieldPath<T>}`)[];
 
 /** Indexes by name. */
 type Indexes<T> = Record<string, IndexFields<T> | { unique: IndexFields<T> }>;
@@ -27,14 +27,14 @@ export type Fate = 'handed over' | { not: string };
  */
 export const namesAPage: Fate = { not: 'the page that a notice opens follows it' };
 
-export type Whose<T> = { readonly [F in PersonField<T>]: Fate };
+export type WhoseData<T> = { readonly [F in PersonField<T>]: Fate };
 
 /** How a store describes its collection. */
 export interface Definition<T> {
   indexes?: Indexes<T>;
   sealed?: SealedTexts<T>;
   textsOfStaff?: SealedTexts<T>;
-  whose?: Whose<T>;
+  whose?: WhoseData<T>;
 }
 
 /** The index specifications of a definition, as they are created in the cloud. */

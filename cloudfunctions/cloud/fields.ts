@@ -12,11 +12,11 @@ type FieldTo<T, Left extends unknown[]> = Left extends [unknown, ...infer Rest]
   : never;
 
 /** A field of a document as a dotted path; a path goes through lists: `links.account`. */
-export type Field<T> = FieldTo<T, Depth>;
+export type FieldPath<T> = FieldTo<T, Depth>;
 
 /** The fields of a document that tell whose it is. */
 export type PersonField<T> = Extract<
-  Field<T>,
+  FieldPath<T>,
   'patientId' | 'personId' | `${string}.patientId` | `${string}.personId`
 >;
 

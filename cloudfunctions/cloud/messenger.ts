@@ -1,7 +1,7 @@
 import { callWeChat, judgeError, type WeChatResult, withinTime } from './weChatCall';
 
 /** A message to one account, as `compose` makes it. */
-export interface Message {
+export interface WeChatMessage {
   /** The account's openid. */
   to: string;
   templateId: string;
@@ -31,7 +31,7 @@ const TIME_LIMIT_MS = 8_000;
  * @param timeLimitMs how long to wait for the answer, in ms
  */
 export function sendMessage(
-  { to, templateId, page, data }: Message,
+  { to, templateId, page, data }: WeChatMessage,
   timeLimitMs = TIME_LIMIT_MS,
 ): Promise<SendResult> {
   const message = { touser: to, templateId, page, data };

@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/time/time';
 import type { Collection } from './collection';
 import { type Condition, commands } from './database';
-import type { Field } from './fields';
+import type { FieldPath } from './fields';
 
 /**
  * The documents of one collection that belong to patients, as they are handed from one record to
@@ -33,13 +33,13 @@ const markOf = (field: string, mark: string): string => `${field} ${mark}`;
  */
 export function ofPerson<T extends { _id: string }>(
   collection: Collection<T>,
-  since: Field<T>,
+  since: FieldPath<T>,
 ): OfPerson {
   const fields = Object.entries(collection.whose).flatMap(([field, fate]) =>
     fate === 'handed over' ? [field] : [],
   );
   const idsWhere = async (where: Condition[], limit: number): Promise<string[]> => {
-    const found = await collection.find({ where, limit, fields: ['_id' as Field<T>] });
+    const found = await collection.find({ where, limit, fields: ['_id' as FieldPath<T>] });
     return (found as { _id: string }[]).map(({ _id }) => _id);
   };
   return {

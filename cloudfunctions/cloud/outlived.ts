@@ -1,6 +1,6 @@
 import type { Collection, Guards } from './collection';
 import { type Condition, commands } from './database';
-import type { Field } from './fields';
+import type { FieldPath } from './fields';
 
 /** The last document of a page. */
 export interface Seen {
@@ -29,7 +29,7 @@ export interface Outlived {
  */
 export function outlived<T extends { _id: string }>(
   collection: Collection<T>,
-  by: Field<T>,
+  by: FieldPath<T>,
   where: () => Condition[] = () => [],
 ): Outlived {
   const bounds = (before: number | string): Guards => [{ [by]: commands().lt(before) }, ...where()];
@@ -46,7 +46,7 @@ export function outlived<T extends { _id: string }>(
         where: [...bounds(before), ...(after ?? [])],
         order: [
           [by, 'asc'],
-          ['_id' as Field<T>, 'asc'],
+          ['_id' as FieldPath<T>, 'asc'],
         ],
         limit: size,
         fields: [by],

@@ -1,12 +1,12 @@
 import type { PageEnd } from '../../types/page';
 import { pageMark } from '../../types/pageMark';
 import { type Condition, commands } from './database';
-import type { Field } from './fields';
+import type { FieldPath } from './fields';
 
 export type Direction = 'asc' | 'desc';
 
 /** A list, and which of its pages. */
-export interface PageQuery<T, By extends string = Field<T>> {
+export interface PageQuery<T, By extends string = FieldPath<T>> {
   where: Condition[];
   /**
    * Alternatives, one of which has to hold: each is read separately by its index, and the results

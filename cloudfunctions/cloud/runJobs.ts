@@ -65,7 +65,7 @@ interface JobsNow {
  * Finds the jobs that are due. The times are stored, so that a call with nothing due costs one
  * request.
  */
-export type Agenda = (jobs: readonly Job[], now: Moment) => Promise<JobsNow>;
+export type FindDueJobs = (jobs: readonly Job[], now: Moment) => Promise<JobsNow>;
 
 /**
  * The time for one run (ms), below the function's limit of 60 s because the last piece still has to
@@ -83,7 +83,7 @@ const isTimer = (event: unknown): boolean => (event as { Type?: unknown })?.Type
 interface RunGuards {
   keyGate: () => Promise<KeyProblem[]>;
   versionGate: (now: Moment) => Promise<TooOld | undefined>;
-  agenda: Agenda;
+  agenda: FindDueJobs;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Field } from './fields';
+import type { FieldPath } from './fields';
 
 /**
  * What a sealed text is bound to: the `_id` of its document, or a text made from the document and
@@ -7,7 +7,7 @@ import type { Field } from './fields';
 type BoundTo<T> = 'its id' | ((document: T, ...at: number[]) => string);
 
 /** Sealed texts by their paths. */
-export type SealedTexts<T> = { readonly [F in Field<T>]?: BoundTo<T> };
+export type SealedTexts<T> = { readonly [F in FieldPath<T>]?: BoundTo<T> };
 
 /** A path in a collection with sealed texts. */
 export interface SealedField {

@@ -27,7 +27,7 @@ export type FileRead = Buffer | 'missing' | 'tooLarge';
  * in memory.
  */
 export async function readFile(fileId: string, most: number): Promise<FileRead> {
-  const address = await addressOf(fileId, 60);
+  const address = await downloadUrl(fileId, 60);
   if (address === undefined) return 'missing';
   return steadily(async () => {
     const response = await fetch(address).catch(unreached);
@@ -51,7 +51,7 @@ export async function writeFile(path: string, content: Buffer): Promise<void> {
 }
 
 /** A URL from which a file can be downloaded for `seconds`; undefined if there is no such file. */
-export async function addressOf(fileId: string, seconds: number): Promise<string | undefined> {
+export async function downloadUrl(fileId: string, seconds: number): Promise<string | undefined> {
   const { fileList } = await steadily(() =>
     app().getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] }),
   );

@@ -2,12 +2,12 @@ import { defined } from '../../domain/defined';
 import type { Moment } from '../../domain/time/time';
 import type { Collection } from './collection';
 import type { Condition } from './database';
-import type { Field } from './fields';
+import type { FieldPath } from './fields';
 
 /**
  * The work waiting for a job: the number of documents, and since when the oldest waits, if known.
  */
-export interface Waiting {
+export interface WaitedWork {
   count: number;
   oldest?: Moment;
 }
@@ -19,14 +19,14 @@ export interface Waiting {
 export async function waitingIn<T extends { _id: string }>(
   documents: Pick<Collection<T>, 'countBy'>,
   where: Condition[],
-  since?: Field<T>,
-): Promise<Waiting> {
+  since?: FieldPath<T>,
+): Promise<WaitedWork> {
   const [row] = await documents.countBy(where, [], since);
   return { count: row?.count ?? 0, ...defined({ oldest: row?.first ?? undefined }) };
 }
 
 /** Adds up what waits in several collections. */
-export const waitingTogether = (all: readonly Waiting[]): Waiting => {
+export const waitingTogether = (all: readonly WaitedWork[]): WaitedWork => {
   const oldest = all.flatMap(each => each.oldest ?? []);
   return {
     count: all.reduce((sum, { count }) => sum + count, 0),

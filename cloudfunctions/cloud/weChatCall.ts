@@ -79,7 +79,10 @@ export function judgeError(error: unknown): WeChatResult {
 export type CodeRefusal = 'codeBad' | 'codeUsed' | 'expired' | 'busy' | 'unavailable';
 
 /** The reason, and the number or text to search for. */
-export function refusalOf(result: WeChatResult): { reason: CodeRefusal; code: number | string } {
+export function codeRefusalOf(result: WeChatResult): {
+  reason: CodeRefusal;
+  code: number | string;
+} {
   if ('failed' in result) {
     const { failed, code = failed } = result;
     return { reason: failed === 'busy' || failed === 'rateLimited' ? 'busy' : 'unavailable', code };

@@ -1,4 +1,4 @@
-import { type CodeRefusal, callWeChat, judgeError, refusalOf, withinTime } from './weChatCall';
+import { type CodeRefusal, callWeChat, codeRefusalOf, judgeError, withinTime } from './weChatCall';
 
 /**
  * The phone that WeChat verified for an account, 11 digits without a prefix; or why there is none.
@@ -40,5 +40,5 @@ function phoneIn(answer: unknown): PhoneResult {
 }
 
 function refusedBy(error: unknown): PhoneResult {
-  return { ok: false, ...refusalOf(judgeError(error)) };
+  return { ok: false, ...codeRefusalOf(judgeError(error)) };
 }

@@ -1,5 +1,5 @@
-import { type CodeRefusal, refusalOf } from './weChatCall';
-import { askWeChatServer, type Fields, hasWeChatApp } from './weChatServer';
+import { type CodeRefusal, codeRefusalOf } from './weChatCall';
+import { type AnswerFields, askWeChatServer, hasWeChatApp } from './weChatServer';
 
 /** The name and card that WeChat compares with the person of an account. */
 export interface RealNameQuestion {
@@ -44,11 +44,11 @@ export async function checkRealName(
   if (!canCheckRealNames()) return { ok: false, reason: 'off' };
   const body = { openid, real_name: name, cred_id: card, cred_type: IDENTITY_CARD, code };
   const answer = await askWeChatServer(CHECK, body, timeLimitMs);
-  return 'fields' in answer ? verdictIn(answer.fields) : { ok: false, ...refusalOf(answer) };
+  return 'fields' in answer ? verdictIn(answer.fields) : { ok: false, ...codeRefusalOf(answer) };
 }
 
 /** WeChat joins several findings by semicolons; one negative finding is enough. */
-function verdictIn(fields: Fields): RealNameResult {
+function verdictIn(fields: AnswerFields): RealNameResult {
   const account = findings(fields.verify_openid);
   const card = findings(fields.verify_real_name);
   if (account.includes('V_OP_NM_UM')) return { ok: true, verdict: 'differs' };

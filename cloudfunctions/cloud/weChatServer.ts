@@ -10,8 +10,8 @@ interface App {
 }
 
 /** A JSON answer of WeChat. */
-export type Fields = Record<string, unknown>;
-export type ServerAnswer = { fields: Fields } | WeChatResult;
+export type AnswerFields = Record<string, unknown>;
+export type ServerAnswer = { fields: AnswerFields } | WeChatResult;
 
 const BASE = 'https://api.weixin.qq.com';
 /** A token is dropped this long (ms) before its end; WeChat gives a new one from 300 s before. */
@@ -47,7 +47,7 @@ export const hasWeChatApp = (): boolean => appOfEnvironment() !== undefined;
  */
 export async function askWeChatServer(
   path: string,
-  body: Fields,
+  body: AnswerFields,
   timeLimitMs: number,
 ): Promise<ServerAnswer> {
   const app = appOfEnvironment();
@@ -87,7 +87,7 @@ async function accessToken(app: App, signal: AbortSignal): Promise<string | WeCh
 const isSame = (one: App, other: App): boolean =>
   one.appId === other.appId && one.appSecret === other.appSecret && one.base === other.base;
 
-async function post(url: string, body: Fields, signal: AbortSignal): Promise<ServerAnswer> {
+async function post(url: string, body: AnswerFields, signal: AbortSignal): Promise<ServerAnswer> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -100,7 +100,7 @@ async function post(url: string, body: Fields, signal: AbortSignal): Promise<Ser
       await response.body?.cancel();
       return { failed: response.status >= 500 ? 'busy' : 'platform', code: response.status };
     }
-    const fields = (await response.json()) as Fields;
+    const fields = (await response.json()) as AnswerFields;
     const errcode = Number(fields.errcode ?? 0);
     return errcode === 0 ? { fields } : judgeCode(errcode, String(fields.errmsg ?? ''));
   } catch (error) {

@@ -78,8 +78,8 @@ const askers: Record<(typeof subjects)[number], string[]> = {
     'src/statistics/figures/index.tsx',
     'src/statistics/samples/index.tsx',
   ],
-  eveningList: ['cloudfunctions/modules/lists/steps/listNotices.ts'],
-  morningList: ['cloudfunctions/modules/lists/steps/listNotices.ts'],
+  eveningList: ['cloudfunctions/modules/lists/steps/tellLists.ts'],
+  morningList: ['cloudfunctions/modules/lists/steps/tellLists.ts'],
 };
 
 test('R20: every subject that can be limited is asked for, and only by the listed files', () => {

@@ -16,10 +16,10 @@ import {
   documentsIn,
   pastIn,
   personIn,
-  textIn,
+  readableText,
 } from '../discharges/cells';
 import { birthDateOf, type OwnDocument, sexOf } from '../people/document';
-import { meant, placeOf, type TableRow } from '../tables/rows';
+import { meant, rowPlace, type TableRow } from '../tables/rows';
 import { addDays, dateOf, type LocalDate, type Moment } from '../time/time';
 
 /** One person to call, from an imported list (R15). */
@@ -82,14 +82,14 @@ const readers = (
 ): { [F in Field]: (value: string) => Cell<unknown, CallProblemCode> } => ({
   number: value =>
     /^[A-Za-z0-9-]+$/.test(value) ? { value: value.toUpperCase() } : { code: 'NUMBER_FORM' },
-  unit: textIn,
+  unit: readableText,
   name: personIn.name,
   sex: personIn.sex,
   document: value => personIn.document(value, now),
   phone: personIn.phone,
-  department: textIn,
+  department: readableText,
   date: value => (kind === 'healthCheck' ? pastIn : askedIn)(value, dateOf(now)),
-  text: textIn,
+  text: readableText,
 });
 
 const normalised = (field: Field, cell: string): string => {
@@ -173,7 +173,7 @@ export function readCallList(
     if (other) read.problems.push({ line, field: '', code: 'ROW_TWICE', other });
     if (read.problems.length) problems.push(...read.problems.map(each => ({ ...each, ...place })));
     else {
-      lines.set(read.row.key, placeOf(place));
+      lines.set(read.row.key, rowPlace(place));
       // A row without problems has every required column.
       rows.push({ ...(read.row as CallRow), ...place });
     }

@@ -42,7 +42,7 @@ export function pastIn(value: string, today: LocalDate): Cell<LocalDate> {
 }
 
 /** Reads a text without control characters. */
-export const textIn = (value: string): Cell<string> =>
+export const readableText = (value: string): Cell<string> =>
   isReadable(value) ? { value } : { code: 'TEXT_UNREADABLE' };
 
 /**

@@ -13,10 +13,10 @@ import {
 import type { DischargeView, Sex, WardView } from '../../types/followups/followUps';
 import { defined } from '../defined';
 import { birthDateOf, type OwnDocument } from '../people/document';
-import { meant, placeOf, type TableRow, wordIn } from '../tables/rows';
+import { meant, rowPlace, type TableRow, wordIn } from '../tables/rows';
 import { dateOf, type LocalDate, type Moment } from '../time/time';
 import { isReadable } from '../written';
-import { type Cell, cellAs, documentsIn, pastIn, personIn, textIn } from './cells';
+import { type Cell, cellAs, documentsIn, pastIn, personIn, readableText } from './cells';
 import { readWardForm, type WardFormRead } from './wardAnswers';
 
 /** One stay on a ward that has ended, from the hospital's system (R15). */
@@ -80,8 +80,8 @@ const readers = (
   sex: personIn.sex,
   document: value => personIn.document(value, now),
   phone: personIn.phone,
-  department: textIn,
-  diagnosis: textIn,
+  department: readableText,
+  diagnosis: readableText,
   admittedOn: value => pastIn(value, dateOf(now)),
   dischargedOn: value => pastIn(value, dateOf(now)),
   result: value => wordIn(dischargeWords.results, value, 'RESULT_UNKNOWN'),
@@ -198,7 +198,7 @@ export function readDischarges(
     if (same) read.problems.push({ line, field, code: 'STAY_TWICE', other: same });
     else if (alike !== undefined)
       read.problems.push({ line, field, code: 'STAY_ZEROS', other: stays.get(alike)! });
-    else if (stay) stays.set(stay, placeOf(place));
+    else if (stay) stays.set(stay, rowPlace(place));
     if (read.problems.length) problems.push(...read.problems.map(each => ({ ...each, ...place })));
     else rows.push({ ...read.row, ...place });
   }

@@ -1,8 +1,8 @@
 import { timesOf } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
+import { yuanOfFen } from '../money';
 import { at, instantOf } from '../time/time';
-import { yuanOfFen } from '../timetable/fee';
 import { extensions, systems } from './codes';
 
 /** The part of a session that other systems get. */

@@ -8,11 +8,11 @@ import { aspects, missedReasons, voiceStates } from '../../types/voices/names';
 import { opened } from '../cases/cases';
 import { at } from '../time/time';
 import {
-  hospitalOf,
   ofAppointment,
   ofCase,
   ofDischarge,
   ofFollowUp,
+  ofHospital,
   ofSession,
   ofStrike,
   ofSurvey,
@@ -72,15 +72,15 @@ function everything(): Sums[] {
 }
 
 test('R18: something counts for every figure, so that no new one stays 0 for ever; and nothing counts for an unknown figure', () => {
-  const counted = hospitalOf(everything().map(sums => ({ sums })));
+  const counted = ofHospital(everything().map(sums => ({ sums })));
   expect(Object.keys(counted).sort()).toEqual([...figures].sort());
 });
 
 test('R18: for every figure the sums of the departments add up to the hospital’s', () => {
   const rows = everything().map(sums => ({ sums }));
   const halves = [rows.slice(0, rows.length / 2), rows.slice(rows.length / 2)];
-  const departments = halves.map(half => ({ sums: hospitalOf(half) }));
-  const together = hospitalOf(departments);
+  const departments = halves.map(half => ({ sums: ofHospital(half) }));
+  const together = ofHospital(departments);
   const sumOf = (figure: Figure) =>
     departments.reduce((sum, { sums }) => sum + (sums[figure] ?? 0), 0);
   for (const figure of figures) expect([figure, together[figure]]).toEqual([figure, sumOf(figure)]);

@@ -9,16 +9,16 @@ import { answeredInTime, opened } from '../cases/cases';
 import { defined } from '../defined';
 import {
   add,
-  hospitalOf,
+  addedUp,
   ofAppointment,
   ofCase,
   ofDischarge,
   ofFollowUp,
+  ofHospital,
   ofSession,
   ofStrike,
   ofSurvey,
   times,
-  together,
   zero,
 } from './figures';
 import { percent, rateOf } from './rates';
@@ -46,7 +46,7 @@ describe('known results (R18)', () => {
   });
 
   test('together 92.26, from the sums; the mean of the rates would be 92.29', () => {
-    expect(rateOf(hospitalOf(lines), 'followedUp')).toBe('92.26');
+    expect(rateOf(ofHospital(lines), 'followedUp')).toBe('92.26');
   });
 
   test('a spot check of 933 with 896 found is 96.03', () => {
@@ -103,8 +103,8 @@ describe('sums', () => {
   test('of all departments are the hospital’s (R18)', () => {
     fc.assert(
       fc.property(fc.array(someRows), pieces => {
-        const rows = together(pieces);
-        const hospital = hospitalOf(rows);
+        const rows = addedUp(pieces);
+        const hospital = ofHospital(rows);
         const each = figures.map(name => hospital[name] ?? 0);
         const added = (name: (typeof figures)[number]) =>
           pieces.flat().reduce((all, { sums }) => all + (sums[name] ?? 0), 0);
@@ -127,11 +127,11 @@ describe('sums', () => {
           }),
         ),
         ({ pieces, shuffled, cut }) => {
-          const whole = together(pieces);
-          expect(together(shuffled)).toEqual(whole);
-          expect(
-            together([together(shuffled.slice(0, cut)), together(shuffled.slice(cut))]),
-          ).toEqual(whole);
+          const whole = addedUp(pieces);
+          expect(addedUp(shuffled)).toEqual(whole);
+          expect(addedUp([addedUp(shuffled.slice(0, cut)), addedUp(shuffled.slice(cut))])).toEqual(
+            whole,
+          );
         },
       ),
     );
@@ -139,7 +139,7 @@ describe('sums', () => {
 
   test('have no entry for what was not counted', () => {
     expect(add({ cases: 0 }, {})).toEqual({});
-    expect(together([[{ key: 'K01', department: '产科', sums: {} }]])).toEqual([]);
+    expect(addedUp([[{ key: 'K01', department: '产科', sums: {} }]])).toEqual([]);
     expect(times({ arrived: 2, appointments: 3 }, 4)).toEqual({ arrived: 8, appointments: 12 });
   });
 });

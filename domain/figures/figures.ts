@@ -26,7 +26,7 @@ export function add(one: Sums, other: Sums): Sums {
 }
 
 /** The hospital's sums: those of its departments added up (R18). */
-export const hospitalOf = (rows: readonly Pick<FigureRow, 'sums'>[]): Sums =>
+export const ofHospital = (rows: readonly Pick<FigureRow, 'sums'>[]): Sums =>
   rows.reduce((all, { sums }) => add(all, sums), zero);
 
 /**
@@ -34,7 +34,7 @@ export const hospitalOf = (rows: readonly Pick<FigureRow, 'sums'>[]): Sums =>
  * result does not depend on the order of the pieces. If a department had several names, the last in
  * the alphabet is taken, for the same reason.
  */
-export function together(pieces: readonly (readonly FigureRow[])[]): FigureRow[] {
+export function addedUp(pieces: readonly (readonly FigureRow[])[]): FigureRow[] {
   const rows = new Map<string, FigureRow>();
   const counted = pieces.flat().filter(({ sums }) => Object.keys(sums).length > 0);
   for (const row of counted) {
@@ -56,8 +56,8 @@ export function rowsOfMonth(
   days: readonly (readonly FigureRow[])[],
   imported: readonly FigureRow[] = [],
 ): FigureRow[] {
-  const own = together(days);
-  return hospitalOf(own).discharged ? own : together([own, imported]);
+  const own = addedUp(days);
+  return ofHospital(own).discharged ? own : addedUp([own, imported]);
 }
 
 /** Sums in which each named figure is 1. */

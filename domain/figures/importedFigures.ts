@@ -6,7 +6,7 @@ import {
   monthInFile,
 } from '../../types/figures/figures';
 import { defined } from '../defined';
-import { placeOf, type TableRow } from '../tables/rows';
+import { rowPlace, type TableRow } from '../tables/rows';
 import { isWithinBounds } from '../time/bounds';
 import type { Month } from '../time/months';
 
@@ -44,7 +44,7 @@ export function readImportedFigures(
   const places = new Map<Month, RowPlace>();
   for (const { cells, ...place } of rows) {
     const wrong = (column: FigureColumn, code: FigureProblem['code'], other?: RowPlace) =>
-      problems.push({ ...placeOf(place), field: named(column), code, ...defined({ other }) });
+      problems.push({ ...rowPlace(place), field: named(column), code, ...defined({ other }) });
     const cell = (column: FigureColumn) => (cells[named(column)] ?? '').trim();
     const month = monthOfCell(cell('month'));
     const discharged = whole(cell('discharged'));
@@ -58,7 +58,7 @@ export function readImportedFigures(
       if (followedUp > discharged) wrong('followedUp', 'MORE_THAN_LEFT');
       else {
         months.set(month, { month, discharged, followedUp });
-        places.set(month, placeOf(place));
+        places.set(month, rowPlace(place));
       }
     }
   }

@@ -55,7 +55,7 @@ export const rates = {
 export type Rate = keyof typeof rates;
 
 /** A figure on a page: a sum, or a rate of two sums. */
-export type Shown = { figure: Figure } | { rate: Rate };
+export type ShownFigure = { figure: Figure } | { rate: Rate };
 
 /**
  * A part of a whole in hundredths of a percent, rounded half up. It uses whole numbers only, so

@@ -1,9 +1,9 @@
 import { type CaseKind, caseKinds } from '../../types/cases/cases';
 import type { FigureRow, Sums } from '../../types/figures/figures';
-import { hundredths, type Rate, rates, type Shown, sumOf } from './rates';
+import { hundredths, type Rate, rates, type ShownFigure, sumOf } from './rates';
 
 /** The figures of the month's summary (R18), in reading order; they fit on one page. */
-export const summaryLines: readonly Shown[] = [
+export const summaryLines: readonly ShownFigure[] = [
   { figure: 'discharged' },
   { figure: 'followedUp' },
   { rate: 'followedUp' },

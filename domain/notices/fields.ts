@@ -5,10 +5,10 @@ import type { NoticeKind } from '../../types/notices/facts';
  * key.
  */
 const holdings = ['name', 'text', 'word', 'time', 'date', 'number', 'phone'] as const;
-export type Holding = (typeof holdings)[number];
+export type FieldKind = (typeof holdings)[number];
 
 /** The types of keys that can hold each kind of value. A key is a type and a number: `thing1`. */
-export const writableTo: Record<Holding, readonly string[]> = {
+export const writableTo: Record<FieldKind, readonly string[]> = {
   name: ['name', 'thing'],
   text: ['thing'],
   word: ['phrase', 'thing', 'enum', 'short_thing'],
@@ -70,6 +70,6 @@ export const noticeFields = {
   dayList: { date: 'date', list: 'text', count: 'number', note: 'text' },
   duty: { what: 'word', department: 'text', when: 'time', note: 'text' },
   stalled: { what: 'text', since: 'time', note: 'text' },
-} as const satisfies Record<NoticeKind, Record<string, Holding>>;
+} as const satisfies Record<NoticeKind, Record<string, FieldKind>>;
 
 export type NoticeFields = typeof noticeFields;

@@ -1,5 +1,5 @@
 import { at } from '../time/time';
-import { mostTries, outcomeOf, type Result, unsent } from './outcome';
+import { mostTries, type NoticeResult, outcomeOf, unsent } from './outcome';
 
 const now = at('2026-11-25', '09:00');
 const notice = { kind: 'booked' as const, at: now, dropAfter: now + 3_600_000 };
@@ -24,7 +24,7 @@ describe('R19: which notices are not sent', () => {
 });
 
 describe('R19: the result of a try', () => {
-  test.each<[string, number, string, Result]>([
+  test.each<[string, number, string, NoticeResult]>([
     ['taken', 0, 'ok', { state: 'sent' }],
     ['no consent', 43101, 'user refuse', { state: 'noConsent', error: { code: 43101 } }],
     ['no such template', 40037, 'invalid', { state: 'refused', error: { code: 40037 } }],

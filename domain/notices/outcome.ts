@@ -11,7 +11,7 @@ export interface NoticeError {
 }
 
 /** The next state of a notice after a check: its end, or the moment of the next check. */
-export type Result =
+export type NoticeResult =
   /**
    * `gone`: the notice is no longer true, and nobody has to be told. `serial`: the number under
    * which Tencent Cloud reports the delivery of an SMS. `sentTo`: the phone it went to, sealed.
@@ -49,7 +49,7 @@ export function unsent(
   notice: { kind: NoticeKind; at: Moment; dropAfter: Moment },
   known: { allowed: boolean; outdated: boolean },
   now: Moment,
-): Result | undefined {
+): NoticeResult | undefined {
   if (known.outdated) return { state: 'dropped', gone: true };
   if (now >= notice.dropAfter) return { state: 'dropped' };
   if (known.allowed) return undefined;
@@ -64,7 +64,7 @@ export function unsent(
  *
  * @param attempts the number of tries before this one
  */
-export function outcomeOf(sent: Sent, attempts: number, now: Moment): Result {
+export function outcomeOf(sent: Sent, attempts: number, now: Moment): NoticeResult {
   if ('failed' in sent) return again(attempts, { code: sent.failed }, now);
   const { errcode, errmsg } = sent;
   const meaning = meaningOf(errcode);
@@ -80,7 +80,7 @@ export function outcomeOf(sent: Sent, attempts: number, now: Moment): Result {
  * The result for a try that is repeated: each wait is twice the one before, until the notice is
  * given up.
  */
-export const again = (attempts: number, error: NoticeError, now: Moment): Result =>
+export const again = (attempts: number, error: NoticeError, now: Moment): NoticeResult =>
   attempts + 1 >= mostTries
     ? { state: 'failed', error }
     : { state: 'waiting', nextAt: now + firstWait * 2 ** attempts, tried: true, error };

@@ -1,6 +1,6 @@
 import { defined } from '../defined';
 import type { Moment } from '../time/time';
-import { again, type Result } from './outcome';
+import { again, type NoticeResult } from './outcome';
 
 /**
  * Tencent Cloud's answer about one SMS, with the serial number of an accepted one; or why there was
@@ -56,7 +56,7 @@ const mostTries = 4;
  * The result of a try by SMS (R19): sent; refused, so that the desk calls; or tried again. A lost
  * answer may belong to an SMS that arrived: a second SMS is better than none.
  */
-export function smsOutcomeOf(sent: SmsSent, attempts: number, now: Moment): Result {
+export function smsOutcomeOf(sent: SmsSent, attempts: number, now: Moment): NoticeResult {
   if ('code' in sent && sent.code === 'Ok')
     return { state: 'sentBySms', ...defined({ serial: sent.serial }) };
   const error = { code: 'code' in sent ? sent.code : sent.failed };

@@ -1,6 +1,6 @@
 import { noticeKinds } from '../../types/notices/facts';
 import { type NoticeTemplate, templateNames } from '../../types/notices/template';
-import { type Holding, noticeFields, writableTo } from './fields';
+import { type FieldKind, noticeFields, writableTo } from './fields';
 
 /**
  * Checks that the hospital's templates can write every kind of message (R19).
@@ -36,7 +36,7 @@ function checkFields({ name, kinds, fields }: NoticeTemplate): void {
     keys.add(key);
   }
   for (const kind of kinds) {
-    const needed: Record<string, Holding> = noticeFields[kind];
+    const needed: Record<string, FieldKind> = noticeFields[kind];
     for (const [field, holding] of Object.entries(needed)) {
       const key = fields[field]?.key;
       if (!key) fail(name, `is missing, and "${kind}" needs it`, field);

@@ -20,7 +20,7 @@ export interface KnownJob {
 }
 
 /** What is stored of all jobs, by name; undefined before the first run. */
-export type Known = Partial<Record<string, KnownJob>> | undefined;
+export type KnownRuns = Partial<Record<string, KnownJob>> | undefined;
 
 /**
  * A run counts as late after this time (ms), and so does a job that fails for this time: one or two
@@ -61,14 +61,14 @@ export interface TimerStanding {
 const overdue = (since: Moment | undefined, now: Moment): number =>
   since !== undefined && now - since > allowance ? now - since : 0;
 
-const jobsOf = (known: Known, name: TimedFunction): KnownJob[] =>
+const jobsOf = (known: KnownRuns, name: TimedFunction): KnownJob[] =>
   jobNames.filter(job => watchedJobs[job] === name).flatMap(job => known?.[job] ?? []);
 
 /**
  * The state of the timers. A timer is late when one of its jobs has been due for long and no job of
  * it has run since. Before the first run nothing is late.
  */
-export const timerStandings = (known: Known, now: Moment): TimerStanding[] =>
+export const timerStandings = (known: KnownRuns, now: Moment): TimerStanding[] =>
   timedFunctions.map(name => {
     const jobs = jobsOf(known, name);
     const lastAt = latest(jobs.flatMap(({ ranAt }) => ranAt ?? []));
@@ -82,7 +82,7 @@ const latest = (moments: Moment[]): Moment | undefined =>
   moments.length ? Math.max(...moments) : undefined;
 
 /** The state of every job. */
-export const jobStandings = (known: Known, now: Moment): JobStanding[] =>
+export const jobStandings = (known: KnownRuns, now: Moment): JobStanding[] =>
   jobNames.map(job => {
     const { doneAt: lastAt, nextAt, failingSince, failures, unopened: last } = known?.[job] ?? {};
     // A job that works day by day skips such a record only once, and the record stays unread: so it
@@ -127,7 +127,7 @@ export const stallKey = ({ what, since }: Stall): string => `${what}-${since}`;
 /**
  * The timers and jobs that stand still now. For a timer that stands still, its jobs are not listed.
  */
-export function stallsOf(known: Known, now: Moment): Stall[] {
+export function stallsOf(known: KnownRuns, now: Moment): Stall[] {
   const timers = timerStandings(known, now).filter(({ lateBy }) => lateBy > 0);
   const still = new Set(timers.map(timer => timer.runs));
   const jobs = jobStandings(known, now).filter(each => each.lateBy > 0 && !still.has(each.runs));

@@ -11,7 +11,7 @@ export interface TableRow extends RowPlace {
 }
 
 /** The place of a row, without its cells. */
-export const placeOf = ({ line, sheet }: RowPlace): RowPlace => ({ line, ...defined({ sheet }) });
+export const rowPlace = ({ line, sheet }: RowPlace): RowPlace => ({ line, ...defined({ sheet }) });
 
 /**
  * The normalised text of a cell or header: ordinary instead of full-width characters, no spaces or
@@ -52,7 +52,7 @@ export function failedIn(
 ): (RowPlace & { column: string }) | undefined {
   for (const row of rows)
     for (const [name, cell] of Object.entries(row.cells))
-      if (FAILED.test(cell) && columns.has(meant(name))) return { ...placeOf(row), column: name };
+      if (FAILED.test(cell) && columns.has(meant(name))) return { ...rowPlace(row), column: name };
   return undefined;
 }
 

@@ -11,11 +11,11 @@ import {
 } from '../../types/timetable/roster';
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
+import { yuanOfFen } from '../money';
 import { checkName, normaliseName } from '../people/name';
-import { meant, placeOf, type TableRow, wordIn } from '../tables/rows';
+import { meant, rowPlace, type TableRow, wordIn } from '../tables/rows';
 import { type LocalTime, minutesOf, type Weekday } from '../time/time';
 import { DOCTOR_NUMBER, doctorNumberMeant } from './doctorNumber';
-import { yuanOfFen } from './fee';
 import { hoursOf, periodName } from './periods';
 import { type DoctorAbout, readOptional } from './rosterOptional';
 
@@ -255,7 +255,7 @@ export const readRoster = (
     const { doctorId, doctor } = values;
     if (doctorId && doctor) {
       const known = names.get(doctorId);
-      if (!known) names.set(doctorId, { doctor, place: placeOf(raw) });
+      if (!known) names.set(doctorId, { doctor, place: rowPlace(raw) });
       else if (known.doctor !== doctor) {
         own.push({
           line: row.line,
@@ -270,7 +270,7 @@ export const readRoster = (
       const session = `${doctorId} ${values.weekday} ${values.period}`;
       const other = sessions.get(session);
       if (!other) {
-        sessions.set(session, placeOf(raw));
+        sessions.set(session, rowPlace(raw));
         rows.push({ line: row.line, ...(values as Values) });
       } else {
         const value = row.cells[rosterColumns.period]!.trim();
@@ -283,7 +283,7 @@ export const readRoster = (
         });
       }
     }
-    problems.push(...own.map(each => ({ ...each, ...placeOf(raw) })));
+    problems.push(...own.map(each => ({ ...each, ...rowPlace(raw) })));
   }
   return { rows, problems };
 };

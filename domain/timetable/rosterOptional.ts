@@ -6,9 +6,9 @@ import {
   rosterOptional,
   rosterWords,
 } from '../../types/timetable/roster';
+import { fenOfYuan } from '../money';
 import { meant, meantDate, type TableRow } from '../tables/rows';
 import type { LocalTime } from '../time/time';
-import { fenOfYuan } from './fee';
 
 /** What patients read about a doctor (R22). */
 export interface DoctorAbout {

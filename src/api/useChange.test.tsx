@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, type ReactNode } from 'react';
 import { book } from '../../types/booking/book';
-import { type Change, useChange } from './useChange';
+import { type SentChange, useChange } from './useChange';
 
 const { createRoot } = jest.requireActual<{
   createRoot(at: Element): { render(node: ReactNode): void };
@@ -18,7 +18,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 /** A page with the hook; `now` is the value of the hook in the last rendering. */
 function drawn(inTap?: () => Promise<void>) {
-  const drawings: Change<typeof book>[] = [];
+  const drawings: SentChange<typeof book>[] = [];
   function Page() {
     drawings.push(useChange(book, { inTap }));
     return null;

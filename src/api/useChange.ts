@@ -4,7 +4,7 @@ import { type ChangeAnswer, sendChange, type Wish } from './sendChange';
 import type { Trouble } from './trouble';
 
 /** A change that a page can send. */
-export interface Change<C extends Contract> {
+export interface SentChange<C extends Contract> {
   /**
    * Sends the change and returns the answer. Sends nothing while one is being sent, so that two
    * taps are one request.
@@ -34,7 +34,7 @@ interface Options {
 }
 
 /** Sends an operation that changes something, one at a time; pages use nothing else. */
-export function useChange<C extends Contract>(contract: C, { inTap }: Options = {}): Change<C> {
+export function useChange<C extends Contract>(contract: C, { inTap }: Options = {}): SentChange<C> {
   const [sending, setSending] = useState<Wish<C>>();
   const [failed, setFailed] = useState<{ refusal: Trouble; doubt: boolean }>();
   const underWay = useRef(false);

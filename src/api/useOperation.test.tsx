@@ -2,7 +2,7 @@
 import { act, type ReactNode } from 'react';
 import type { ValueOf } from '../../types/contract';
 import { listComplaints } from '../../types/timetable/listComplaints';
-import { type Operation, useOperation } from './useOperation';
+import { type OperationState, useOperation } from './useOperation';
 
 const { createRoot } = jest.requireActual<{
   createRoot(at: Element): { render(node: ReactNode): void };
@@ -23,14 +23,14 @@ type Value = ValueOf<typeof listComplaints>;
 const value = (place: string) => ({ complaints: [place] }) as unknown as Value;
 
 async function drawn(known?: Value) {
-  let now: Operation<Value> | undefined;
+  let now: OperationState<Value> | undefined;
   function Page() {
     now = useOperation(listComplaints, {}, known);
     return null;
   }
   const root = createRoot(document.createElement('div'));
   await act(async () => root.render(<Page />));
-  return { now: () => now as Operation<Value> };
+  return { now: () => now as OperationState<Value> };
 }
 
 beforeEach(() => mockRead.mockReset().mockResolvedValue({ ok: true, value: value('read') }));

@@ -16,7 +16,7 @@ type Reading<T> =
   | { state: 'ready'; value: T; refusal?: Trouble }
   | { state: 'refused'; refusal: Trouble };
 
-export type Operation<T> = Reading<T> & {
+export type OperationState<T> = Reading<T> & {
   /** When the value was read, by the phone's clock. */
   readAt?: number | undefined;
   /** Whether a request is being answered. */
@@ -73,7 +73,7 @@ export function useOperation<C extends Contract>(
   contract: C,
   input: InputOf<C> | undefined,
   known?: ValueOf<C>,
-): Operation<ValueOf<C>> {
+): OperationState<ValueOf<C>> {
   const [reading, setReading] = useState(() => readingOf(known));
   const isKnown = useRef(known !== undefined);
   const [readAt, setReadAt] = useState(() => (known === undefined ? undefined : Date.now()));

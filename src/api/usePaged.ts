@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Contract, InputOf, ValueOf } from '../../types/contract';
 import { read } from './call';
 import type { Trouble } from './trouble';
-import type { Operation } from './useOperation';
+import type { OperationState } from './useOperation';
 
 type Page<C extends Contract> = ValueOf<C> & { next?: string };
 
@@ -22,7 +22,7 @@ interface More<T> {
 export function usePaged<C extends Contract>(
   contract: C,
   input: InputOf<C>,
-  operation: Operation<Page<C>>,
+  operation: OperationState<Page<C>>,
 ) {
   const [more, setMore] = useState<More<Page<C>>>({
     pages: [],

@@ -6,7 +6,7 @@ import { BottomBar } from '../parts/BottomBar';
 import { Button } from '../parts/Button';
 import { Body } from '../parts/Page';
 import type { PatientChoice } from '../people/usePatientChoice';
-import { Refused, type RefusedBooking } from './Refused';
+import { BookingRefused, type RefusedBooking } from './BookingRefused';
 
 const { confirm: words } = texts.pages;
 
@@ -33,7 +33,7 @@ export function Asking({ request: { refusal }, wish, action, children }: PropsWi
       <Body>{children}</Body>
       {action && (
         <BottomBar>
-          {refusal && <Refused refusal={refusal} {...wish} />}
+          {refusal && <BookingRefused refusal={refusal} {...wish} />}
           {action}
         </BottomBar>
       )}

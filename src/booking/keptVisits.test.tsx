@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, type ReactNode } from 'react';
 import { clientTrouble } from '../api/trouble';
-import type { Operation } from '../api/useOperation';
+import type { OperationState } from '../api/useOperation';
 import { type KeptVisits, keptVisit, useKeptVisits } from './keptVisits';
 
 const { createRoot } = jest.requireActual<{
@@ -28,14 +28,18 @@ const list = (count: number): KeptVisits => ({
     code: `CODE${n}`,
   })) as KeptVisits['appointments'],
 });
-const ready = (value: KeptVisits): Operation<KeptVisits> => ({ state: 'ready', value, ...idle });
-const refused = (code: 'OFFLINE' | 'NO_ANSWER'): Operation<KeptVisits> => ({
+const ready = (value: KeptVisits): OperationState<KeptVisits> => ({
+  state: 'ready',
+  value,
+  ...idle,
+});
+const refused = (code: 'OFFLINE' | 'NO_ANSWER'): OperationState<KeptVisits> => ({
   state: 'refused',
   refusal: clientTrouble(code).refusal,
   ...idle,
 });
 
-async function shown(operation: Operation<KeptVisits> | undefined) {
+async function shown(operation: OperationState<KeptVisits> | undefined) {
   let kept: KeptVisits | undefined;
   const Page = () => {
     kept = useKeptVisits(operation);
@@ -61,7 +65,7 @@ test('the next visits and their codes open without a network, as they were last 
 
 test('a refusal by the hospital is not replaced by the phone’s data, and only the next visits are kept', async () => {
   await shown(ready(list(30)));
-  const no: Operation<KeptVisits> = {
+  const no: OperationState<KeptVisits> = {
     state: 'refused',
     refusal: { code: 'NOT_ALLOWED', facts: {}, message: '' },
     ...idle,

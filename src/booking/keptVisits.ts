@@ -3,7 +3,7 @@ import { defined } from '../../domain/defined';
 import type { AppointmentView } from '../../types/booking/appointment';
 import type { Standings } from '../../types/booking/standing';
 import { isClientTrouble } from '../api/trouble';
-import type { Operation } from '../api/useOperation';
+import type { OperationState } from '../api/useOperation';
 import { recall, remember } from '../phone/memory';
 
 const NAME = 'visits';
@@ -55,7 +55,7 @@ export function keepVisit(appointment: AppointmentView): void {
 export const keptVisits = (): KeptVisits | undefined => recall<KeptVisits>(NAME);
 
 /** Whether the hospital could not be reached, so that the stored data is used. */
-const isOffline = <T>(operation: Operation<T>): boolean =>
+const isOffline = <T>(operation: OperationState<T>): boolean =>
   operation.state === 'refused' && isClientTrouble(operation.refusal);
 
 /**
@@ -63,7 +63,9 @@ const isOffline = <T>(operation: Operation<T>): boolean =>
  * be reached.
  * @param coming the list; undefined if the page shows another one
  */
-export function useKeptVisits(coming: Operation<KeptVisits> | undefined): KeptVisits | undefined {
+export function useKeptVisits(
+  coming: OperationState<KeptVisits> | undefined,
+): KeptVisits | undefined {
   const value = coming?.state === 'ready' ? coming.value : undefined;
   useEffect(() => {
     if (value) keepVisits(value);
@@ -72,7 +74,7 @@ export function useKeptVisits(coming: Operation<KeptVisits> | undefined): KeptVi
 }
 
 /** One stored visit, if the hospital cannot be reached. */
-export function keptVisit<T>(operation: Operation<T>, appointmentId: string) {
+export function keptVisit<T>(operation: OperationState<T>, appointmentId: string) {
   const kept = isOffline(operation) ? keptVisits() : undefined;
   const appointment = kept?.appointments.find(each => each.appointmentId === appointmentId);
   return kept && appointment && { today: kept.today, at: kept.at, appointment };

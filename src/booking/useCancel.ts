@@ -4,7 +4,7 @@ import type { AppointmentView } from '../../types/booking/appointment';
 import { cancel } from '../../types/booking/cancel';
 import { isClientTrouble } from '../api/trouble';
 import { useChange } from '../api/useChange';
-import { ask } from '../phone/ask';
+import { askToConfirm } from '../phone/askToConfirm';
 import { tell } from '../phone/tell';
 
 const { appointment: words } = texts.pages;
@@ -22,11 +22,11 @@ export function useCancel(onDone: (cancelled: AppointmentView) => void, onRefuse
     const { cancellation, date, start: time, department, patient } = appointment;
     const what = `${sayDate(date, today)} ${time} ${department.name} ${patient.name}`;
     const strike = (freeUntil: number) =>
-      ask({ ...words.ask, content: words.ask.strike(what, sayMoment(freeUntil, today)) });
+      askToConfirm({ ...words.ask, content: words.ask.strike(what, sayMoment(freeUntil, today)) });
     const costs = cancellation.cost === 'strike';
     const sure = costs
       ? await strike(cancellation.freeUntil)
-      : await ask({ ...words.ask, content: words.ask.free(what) });
+      : await askToConfirm({ ...words.ask, content: words.ask.free(what) });
     if (!sure) return;
 
     const send = (acceptStrike: boolean) =>

@@ -1,13 +1,13 @@
 import { texts } from '../../texts';
 import { sayDate, sayTime } from '../../texts/say';
 import type { AppointmentView } from '../../types/booking/appointment';
-import type { Line } from '../phone/picture/layout';
+import type { DrawnLine } from '../phone/picture/layout';
 
 /**
  * The lines of a visit's picture for the family: when, where, who, by when. Without the code, since
  * its holder can check in.
  */
-export function visitPicture(visit: AppointmentView, hospital: string): Line[] {
+export function visitPicture(visit: AppointmentView, hospital: string): DrawnLine[] {
   const { appointment: words, dayCard } = texts.pages;
   const { date, start, end, number, room, department, doctor, patient, reportBy } = visit;
   return [

@@ -3,7 +3,7 @@ import { followupTexts } from '../../texts/followup';
 import { sayShortDate } from '../../texts/say';
 import type { ValueOf } from '../../types/contract';
 import { viewDischarged } from '../../types/discharges/viewDischarged';
-import { type Operation, useOperation } from '../api/useOperation';
+import { type OperationState, useOperation } from '../api/useOperation';
 import { Card } from '../parts/Card';
 import { Loaded } from '../parts/Loaded';
 import { Skeleton } from '../parts/Skeleton';
@@ -15,7 +15,7 @@ const { plan: words } = followupTexts;
 export const useStay = (dischargeId: string) => useOperation(viewDischarged, { dischargeId });
 
 /** The discharged patient whom a form is about. */
-export const WhoLeft = ({ of }: { of: Operation<ValueOf<typeof viewDischarged>> }) => (
+export const WhoLeft = ({ of }: { of: OperationState<ValueOf<typeof viewDischarged>> }) => (
   <Loaded of={of} skeleton={<Skeleton cards={1} lines={2} />}>
     {({ today, person, discharge }) => (
       <Card title={words.person}>

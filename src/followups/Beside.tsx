@@ -3,7 +3,7 @@ import type { Me } from '../access/roles';
 import { go } from '../go';
 import { Card } from '../parts/Card';
 import { Cell } from '../parts/Cell';
-import { Ways } from './Ways';
+import { FollowUpWays } from './FollowUpWays';
 
 const { today: words } = followupTexts;
 
@@ -16,6 +16,6 @@ export const Beside = ({ me }: { me: Me }) => (
     <Card flat>
       <Cell title={words.title} note={me.name} onPress={() => go('followup/today')} />
     </Card>
-    <Ways me={me} />
+    <FollowUpWays me={me} />
   </>
 );

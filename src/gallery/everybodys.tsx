@@ -30,7 +30,7 @@ import { Switch } from '../parts/Switch';
 import { Tabs } from '../parts/Tabs';
 import { TextArea } from '../parts/TextArea';
 import { Ways } from '../parts/Ways';
-import { nothing, readings, refusal, restored, words } from './sample';
+import { nothing, readings, refusal, restored, sampleWords } from './sample';
 
 const { patient, common } = texts.pages;
 const tones = ['good', 'plain', 'warn', 'bad'] as const;
@@ -39,34 +39,43 @@ const tones = ['good', 'plain', 'warn', 'bad'] as const;
 export const everybodys: Record<string, () => ReactNode> = {
   Button: () => (
     <>
-      <Button kind="main" text={words.main} onPress={nothing} />
-      <Button text={words.short} onPress={nothing} />
-      <Button kind="danger" text={words.danger} onPress={nothing} />
-      <Button kind="main" text={words.main} busy busyText={words.busy} onPress={nothing} />
-      <Button text={words.short} disabled onPress={nothing} />
-      <Button small text={words.short} onPress={nothing} />
+      <Button kind="main" text={sampleWords.main} onPress={nothing} />
+      <Button text={sampleWords.short} onPress={nothing} />
+      <Button kind="danger" text={sampleWords.danger} onPress={nothing} />
+      <Button
+        kind="main"
+        text={sampleWords.main}
+        busy
+        busyText={sampleWords.busy}
+        onPress={nothing}
+      />
+      <Button text={sampleWords.short} disabled onPress={nothing} />
+      <Button small text={sampleWords.short} onPress={nothing} />
     </>
   ),
   Card: () => (
     <>
-      <Card title={words.short}>
-        <Text>{words.long}</Text>
+      <Card title={sampleWords.short}>
+        <Text>{sampleWords.long}</Text>
       </Card>
       <Card>
-        <Text>{words.long}</Text>
+        <Text>{sampleWords.long}</Text>
       </Card>
     </>
   ),
   Cell: () => (
     <>
       <Card flat>
-        <Cell title={words.short} />
-        <Cell title={words.short} note={words.long} onPress={nothing} />
-        <Cell title={words.short} value={<State word={words.main} sign="✓" tone="good" />} />
+        <Cell title={sampleWords.short} />
+        <Cell title={sampleWords.short} note={sampleWords.long} onPress={nothing} />
+        <Cell
+          title={sampleWords.short}
+          value={<State word={sampleWords.main} sign="✓" tone="good" />}
+        />
       </Card>
       <Card>
-        <Fact name={words.short}>
-          <Text>{words.long}</Text>
+        <Fact name={sampleWords.short}>
+          <Text>{sampleWords.long}</Text>
         </Fact>
       </Card>
     </>
@@ -85,9 +94,9 @@ export const everybodys: Record<string, () => ReactNode> = {
   ),
   Empty: () => (
     <>
-      <Empty title={words.short} note={words.note} />
-      <Empty title={words.short} note={words.note}>
-        <Button kind="main" text={words.main} onPress={nothing} />
+      <Empty title={sampleWords.short} note={sampleWords.note} />
+      <Empty title={sampleWords.short} note={sampleWords.note}>
+        <Button kind="main" text={sampleWords.main} onPress={nothing} />
       </Empty>
     </>
   ),
@@ -122,22 +131,22 @@ export const everybodys: Record<string, () => ReactNode> = {
   Notice: () => (
     <>
       {tones.map(tone => (
-        <Notice key={tone} tone={tone} message={words.short} wayOn={words.long} />
+        <Notice key={tone} tone={tone} message={sampleWords.short} wayOn={sampleWords.long} />
       ))}
-      <Notice message={words.long}>
-        <Button small text={words.main} onPress={nothing} />
+      <Notice message={sampleWords.long}>
+        <Button small text={sampleWords.main} onPress={nothing} />
       </Notice>
     </>
   ),
   Old: () => <OldSince at={0} onRefresh={async () => {}} />,
   Problem: () => <Problem refusal={refusal} onRetry={nothing} />,
-  ReadAloud: () => <ReadAloud text={words.long} />,
+  ReadAloud: () => <ReadAloud text={sampleWords.long} />,
   Refusal: () => <Refusal of={refusal} />,
   Restored: () => <Restored of={restored} empty="" />,
   SearchField: () => <Search />,
   Sentences: () => (
     <Card>
-      <Sentences of={[words.long, words.note]} />
+      <Sentences of={[sampleWords.long, sampleWords.note]} />
     </Card>
   ),
   Skeleton: () => <Skeleton cards={2} lines={3} />,
@@ -149,17 +158,23 @@ export const everybodys: Record<string, () => ReactNode> = {
   State: () => (
     <>
       {tones.map(tone => (
-        <State key={tone} word={words.short} sign="!" tone={tone} />
+        <State key={tone} word={sampleWords.short} sign="!" tone={tone} />
       ))}
-      <State word={words.short} />
+      <State word={sampleWords.short} />
     </>
   ),
   Switch: () => (
     <Card flat>
-      <Switch title={words.short} note={words.note} on word={common.elder.on} onChange={nothing} />
       <Switch
-        title={words.main}
-        note={words.note}
+        title={sampleWords.short}
+        note={sampleWords.note}
+        on
+        word={common.elder.on}
+        onChange={nothing}
+      />
+      <Switch
+        title={sampleWords.main}
+        note={sampleWords.note}
         on={false}
         word={common.elder.off}
         onChange={nothing}
@@ -171,16 +186,16 @@ export const everybodys: Record<string, () => ReactNode> = {
     <Card flat>
       <TextArea
         id="area-empty"
-        label={words.short}
+        label={sampleWords.short}
         value=""
-        placeholder={words.note}
+        placeholder={sampleWords.note}
         maxLength={100}
         onChange={nothing}
       />
       <TextArea
         id="area-wrong"
-        label={words.main}
-        value={words.long}
+        label={sampleWords.main}
+        value={sampleWords.long}
         maxLength={100}
         error={patient.checkFields}
         onChange={nothing}
@@ -190,8 +205,8 @@ export const everybodys: Record<string, () => ReactNode> = {
   Ways: () => (
     <Card>
       <Ways>
-        <Button text={words.short} onPress={nothing} />
-        <Button kind="danger" text={words.danger} onPress={nothing} />
+        <Button text={sampleWords.short} onPress={nothing} />
+        <Button kind="danger" text={sampleWords.danger} onPress={nothing} />
       </Ways>
     </Card>
   ),
@@ -200,13 +215,13 @@ export const everybodys: Record<string, () => ReactNode> = {
 function Choices() {
   const [chosen, choose] = useState('first');
   const options = [
-    { value: 'first', title: words.visits.first, note: words.note },
-    { value: 'return', title: words.visits.return, note: words.note },
+    { value: 'first', title: sampleWords.visits.first, note: sampleWords.note },
+    { value: 'return', title: sampleWords.visits.return, note: sampleWords.note },
   ];
   return (
     <Card flat>
-      <Choice label={words.short} options={options} chosen={chosen} onChoose={choose} />
-      <Choice across label={words.main} options={options} chosen={chosen} onChoose={choose} />
+      <Choice label={sampleWords.short} options={options} chosen={chosen} onChoose={choose} />
+      <Choice across label={sampleWords.main} options={options} chosen={chosen} onChoose={choose} />
     </Card>
   );
 }
@@ -255,10 +270,15 @@ function Search() {
   const [typed, type] = useState('');
   return (
     <>
-      <SearchField label={words.short} value={typed} onChange={type} onClear={() => type('')} />
       <SearchField
-        label={words.main}
-        value={words.short}
+        label={sampleWords.short}
+        value={typed}
+        onChange={type}
+        onClear={() => type('')}
+      />
+      <SearchField
+        label={sampleWords.main}
+        value={sampleWords.short}
         onChange={nothing}
         onSearch={nothing}
         onClear={nothing}
@@ -269,6 +289,9 @@ function Search() {
 
 function Views() {
   const [chosen, choose] = useState<'first' | 'return'>('first');
-  const tabs = (['first', 'return'] as const).map(value => ({ value, text: words.visits[value] }));
-  return <Tabs label={words.short} tabs={tabs} chosen={chosen} onChoose={choose} />;
+  const tabs = (['first', 'return'] as const).map(value => ({
+    value,
+    text: sampleWords.visits[value],
+  }));
+  return <Tabs label={sampleWords.short} tabs={tabs} chosen={chosen} onChoose={choose} />;
 }

@@ -5,7 +5,7 @@ import { Button } from '../parts/Button';
 import { Body, Page } from '../parts/Page';
 import { aria } from '../phone/aria';
 import { everybodys } from './everybodys';
-import { nothing, words } from './sample';
+import { nothing, sampleWords } from './sample';
 import { staffs } from './staffs';
 import './index.scss';
 
@@ -26,7 +26,7 @@ export default () => (
       <Shown name="BottomBar" of={null} />
     </Body>
     <BottomBar>
-      <Button kind="main" text={words.main} onPress={nothing} />
+      <Button kind="main" text={sampleWords.main} onPress={nothing} />
     </BottomBar>
   </Page>
 );

@@ -1,12 +1,12 @@
 import { texts } from '../../texts';
-import type { Operation } from '../api/useOperation';
+import type { OperationState } from '../api/useOperation';
 import type { Draft } from '../phone/drafts/useDraft';
 
 const { common, appointment, home } = texts.pages;
 const { refusals } = common;
 
 /** Words from the texts, to fill the components with. */
-export const words = {
+export const sampleWords = {
   short: home.appointments,
   note: home.stopsNote,
   long: appointment.cancelledByHospitalNote,
@@ -21,10 +21,10 @@ export const refusal = { code: 'OFFLINE' as const, facts: {}, ...refusals.OFFLIN
 
 const still = { busy: false, reload: async () => {}, put: () => {} };
 /** An operation in each of its states. */
-export const readings: Record<'coming' | 'refused' | 'old', Operation<string>> = {
+export const readings: Record<'coming' | 'refused' | 'old', OperationState<string>> = {
   coming: { state: 'loading', ...still },
   refused: { state: 'refused', refusal, ...still },
-  old: { state: 'ready', value: words.long, refusal, ...still },
+  old: { state: 'ready', value: sampleWords.long, refusal, ...still },
 };
 /** Does nothing. */
 export const nothing = () => {};

@@ -26,7 +26,7 @@ import { TableImport } from '../parts/staff/TableImport';
 import { Tally } from '../parts/staff/Tally';
 import { Template } from '../parts/staff/Template';
 import { Totals } from '../parts/staff/Totals';
-import { nothing, readings, refusal, words } from './sample';
+import { nothing, readings, refusal, sampleWords } from './sample';
 
 const { roster, booking, fits: saving } = deskTexts;
 const columns = Object.values(rosterColumns);
@@ -36,36 +36,36 @@ export const staffs: Record<string, () => ReactNode> = {
   Box: () => (
     <Card>
       <Box>
-        <Text>{words.long}</Text>
+        <Text>{sampleWords.long}</Text>
       </Box>
     </Card>
   ),
   Chip: () => (
     <Card>
       <View className="chips">
-        <Chip many text={words.short} on onPress={nothing} />
-        <Chip many text={words.main} on={false} onPress={nothing} />
+        <Chip many text={sampleWords.short} on onPress={nothing} />
+        <Chip many text={sampleWords.main} on={false} onPress={nothing} />
       </View>
     </Card>
   ),
   Choices: () => <Big />,
   Columns: () => (
     <Columns>
-      <Card title={words.short}>
-        <Text>{words.long}</Text>
+      <Card title={sampleWords.short}>
+        <Text>{sampleWords.long}</Text>
       </Card>
-      <Card title={words.main}>
-        <Text>{words.note}</Text>
+      <Card title={sampleWords.main}>
+        <Text>{sampleWords.note}</Text>
       </Card>
     </Columns>
   ),
   Counts: () => (
     <Counts
-      label={words.short}
+      label={sampleWords.short}
       counts={[
-        { value: 'all', name: words.visits.first, count: 128 },
-        { value: 'late', name: words.visits.return, count: 3, tone: 'bad' },
-        { value: 'none', name: words.main, count: 0, tone: 'warn' },
+        { value: 'all', name: sampleWords.visits.first, count: 128 },
+        { value: 'late', name: sampleWords.visits.return, count: 3, tone: 'bad' },
+        { value: 'none', name: sampleWords.main, count: 0, tone: 'warn' },
       ]}
       chosen="late"
       onChoose={nothing}
@@ -73,31 +73,31 @@ export const staffs: Record<string, () => ReactNode> = {
   ),
   Entries: () => (
     <Entries
-      title={words.short}
+      title={sampleWords.short}
       entries={[
-        { title: words.main, note: words.note, onPress: nothing },
-        { title: words.short, note: words.note, onPress: nothing, urgent: true },
+        { title: sampleWords.main, note: sampleWords.note, onPress: nothing },
+        { title: sampleWords.short, note: sampleWords.note, onPress: nothing, urgent: true },
       ]}
     />
   ),
   Filter: () => <Filters />,
   Fold: () => (
     <Card flat>
-      <Fold title={words.short} note={words.note}>
-        <Text>{words.long}</Text>
+      <Fold title={sampleWords.short} note={sampleWords.note}>
+        <Text>{sampleWords.long}</Text>
       </Fold>
-      <Fold title={words.main} note={`! ${words.note}`} urgent>
-        <Text>{words.long}</Text>
+      <Fold title={sampleWords.main} note={`! ${sampleWords.note}`} urgent>
+        <Text>{sampleWords.long}</Text>
       </Fold>
     </Card>
   ),
   NameLine: () => (
     <Card>
-      <NameLine name={words.long} note={words.note} large>
-        <State word={words.short} sign="✓" tone="good" />
+      <NameLine name={sampleWords.long} note={sampleWords.note} large>
+        <State word={sampleWords.short} sign="✓" tone="good" />
       </NameLine>
-      <NameLine name={words.main}>
-        <State word={words.visits.first} sign="…" tone="warn" />
+      <NameLine name={sampleWords.main}>
+        <State word={sampleWords.visits.first} sign="…" tone="warn" />
       </NameLine>
     </Card>
   ),
@@ -116,8 +116,8 @@ export const staffs: Record<string, () => ReactNode> = {
     <RowProblems
       title={roster.problems(2)}
       problems={[
-        { line: 2, field: columns[0] ?? '', message: words.long },
-        { line: 1_048, field: '', message: words.note },
+        { line: 2, field: columns[0] ?? '', message: sampleWords.long },
+        { line: 1_048, field: '', message: sampleWords.note },
       ]}
     />
   ),
@@ -140,7 +140,7 @@ export const staffs: Record<string, () => ReactNode> = {
           onReset={nothing}
           onSave={nothing}
         >
-          <Text className="quiet">{words.note}</Text>
+          <Text className="quiet">{sampleWords.note}</Text>
         </SaveBar>
       ))}
     </>
@@ -151,20 +151,22 @@ export const staffs: Record<string, () => ReactNode> = {
         <SendBar
           key={String(of.busy)}
           of={of}
-          text={words.danger}
-          busyText={words.busy}
+          text={sampleWords.danger}
+          busyText={sampleWords.busy}
           onSend={nothing}
         />
       ))}
     </>
   ),
-  SheetChoice: () => <SheetChoice sheets={[words.short, words.long]} onChoose={nothing} />,
+  SheetChoice: () => (
+    <SheetChoice sheets={[sampleWords.short, sampleWords.long]} onChoose={nothing} />
+  ),
   TableImport: () => <Import />,
   Tally: () => (
     <Tally
       figures={[
-        { name: words.long, count: 12 },
-        { name: words.short, count: 1_536 },
+        { name: sampleWords.long, count: 12 },
+        { name: sampleWords.short, count: 1_536 },
       ]}
     />
   ),
@@ -177,12 +179,12 @@ export const staffs: Record<string, () => ReactNode> = {
     <>
       <Totals
         figures={[
-          { name: words.visits.first, count: 96 },
-          { name: words.visits.return, count: 8 },
+          { name: sampleWords.visits.first, count: 96 },
+          { name: sampleWords.visits.return, count: 8 },
         ]}
-        note={words.note}
+        note={sampleWords.note}
       />
-      <Totals figures={[{ name: words.short, count: '98.7%' }]} />
+      <Totals figures={[{ name: sampleWords.short, count: '98.7%' }]} />
     </>
   ),
 };
@@ -192,11 +194,11 @@ function Big() {
   return (
     <Card>
       <Choices
-        label={words.short}
+        label={sampleWords.short}
         options={[
-          { value: 'good', text: words.visits.first, tone: 'good' },
-          { value: 'warn', text: words.visits.return, tone: 'warn' },
-          { value: 'bad', text: words.danger, tone: 'bad' },
+          { value: 'good', text: sampleWords.visits.first, tone: 'good' },
+          { value: 'warn', text: sampleWords.visits.return, tone: 'warn' },
+          { value: 'bad', text: sampleWords.danger, tone: 'bad' },
         ]}
         chosen={chosen}
         onChoose={choose}
@@ -206,18 +208,24 @@ function Big() {
 }
 
 function Filters() {
-  const options = Object.values(words.visits);
+  const options = Object.values(sampleWords.visits);
   const [chosen, pick] = useState(0);
   return (
     <View className="filters">
       <Filter
-        name={words.short}
+        name={sampleWords.short}
         value={options[chosen]}
         options={options}
         chosen={chosen}
         onPick={pick}
       />
-      <Filter name={words.main} value={undefined} options={options} chosen={-1} onPick={nothing} />
+      <Filter
+        name={sampleWords.main}
+        value={undefined}
+        options={options}
+        chosen={-1}
+        onPick={nothing}
+      />
     </View>
   );
 }

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { texts } from '../../texts';
 import { sayTime } from '../../texts/say';
-import type { Operation } from '../api/useOperation';
+import type { OperationState } from '../api/useOperation';
 import { Button } from './Button';
 import { Notice } from './Notice';
 import { Problem } from './Problem';
 import { Skeleton } from './Skeleton';
 
 interface Props<T> {
-  of: Operation<T>;
+  of: OperationState<T>;
   /** What is shown while the first answer is loaded. */
   skeleton?: ReactNode;
   children: (value: T) => ReactNode;

@@ -12,11 +12,11 @@ import type { PeopleSearch } from './usePeople';
 
 const { find: words } = deskTexts;
 
-export type Person = ValueOf<typeof findPatients>['patients'][number];
+export type FoundPerson = ValueOf<typeof findPatients>['patients'][number];
 
 interface Props {
   of: PeopleSearch;
-  onChoose: (person: Person) => void;
+  onChoose: (person: FoundPerson) => void;
 }
 
 /**

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { texts } from '../../texts';
 import type { ValueOf } from '../../types/contract';
 import type { viewPrivacy } from '../../types/privacy/viewPrivacy';
-import type { Operation } from '../api/useOperation';
+import type { OperationState } from '../api/useOperation';
 import { BottomBar } from '../parts/BottomBar';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
@@ -21,7 +21,7 @@ import { useAgreement } from './useAgreement';
 const { privacy: words } = texts.pages;
 
 interface Props {
-  of: Operation<ValueOf<typeof viewPrivacy>>;
+  of: OperationState<ValueOf<typeof viewPrivacy>>;
   /** A child under 14 is being added, so its guardian is asked too. */
   child?: boolean;
   /** Called after the user has decided. */

@@ -4,9 +4,9 @@ import type { ValueOf } from '../../types/contract';
 import { agreePrivacy } from '../../types/privacy/agreePrivacy';
 import type { viewPrivacy } from '../../types/privacy/viewPrivacy';
 import { useChange } from '../api/useChange';
-import type { Operation } from '../api/useOperation';
+import type { OperationState } from '../api/useOperation';
 
-type Privacy = Operation<ValueOf<typeof viewPrivacy>>;
+type Privacy = OperationState<ValueOf<typeof viewPrivacy>>;
 type On = Record<AgreementKind, boolean>;
 
 /**

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { main } from '../../cloudfunctions/hospital';
-import { routes } from '../../cloudfunctions/modules/exchange/steps/serveDoor';
+import { doorRoutes } from '../../cloudfunctions/modules/exchange/steps/serveDoor';
 import { extensions, systems } from '../../domain/exchange/codes';
 import { at } from '../../domain/time/time';
 import { httpEvent, sendHttp } from '../../local/doors/httpAccess';
@@ -70,7 +70,7 @@ test('its example, run unchanged, reads slots and bookings and returns the roste
 test('it names every address, scope, problem, extension and system, and the limit', () => {
   const named = (each: string) => [each, guide.includes(each)];
   const all = [
-    ...routes.map(({ method, path }) => `${method} ${path}`),
+    ...doorRoutes.map(({ method, path }) => `${method} ${path}`),
     ...Object.entries(doorScopeTexts).map(([scope, words]) => `\`${scope}\` ${words}`),
     ...Object.keys(doorProblemTexts).map(code => `\`${code}\``),
     ...Object.values(extensions).map(url => `\`${url}\``),

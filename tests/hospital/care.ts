@@ -1,4 +1,4 @@
-import { wordsOf } from '../../cloudfunctions/modules/care';
+import { careWordsOf } from '../../cloudfunctions/modules/care';
 import type { CareItem } from '../../cloudfunctions/modules/care/stores/carePlans';
 import { at } from '../../domain/time/time';
 import { saveCarePlan } from '../../types/care/saveCarePlan';
@@ -59,7 +59,7 @@ export async function registerQian(hospital: TestHospital): Promise<string> {
 }
 
 export const itemsOf = async (hospital: TestHospital): Promise<CareItem[]> =>
-  (await hospital.all<CareItem>('careItems')).map(item => ({ ...item, ...wordsOf(item) }));
+  (await hospital.all<CareItem>('careItems')).map(item => ({ ...item, ...careWordsOf(item) }));
 
 /** Runs the clock’s jobs once on each date, at ten. */
 export async function runOn(hospital: TestHospital, ...dates: string[]): Promise<void> {

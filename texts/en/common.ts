@@ -1,6 +1,6 @@
 import type { common as zh } from '../zh-CN/common';
 import { counted } from './plural';
-import { within } from './say';
+import { sayWithin } from './say';
 
 /** Words that several pages share. */
 export const common: typeof zh = {
@@ -24,7 +24,7 @@ export const common: typeof zh = {
   asOf: time => `As of ${time}; it may have changed`,
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
-  guideDesk: by => `Check in at the information desk by ${within(by)}`,
+  guideDesk: by => `Check in at the information desk by ${sayWithin(by)}`,
   range: (start, end) => `${start}–${end}`,
   number: number => `No. ${number}`,
   numberLabel: 'Your number',

@@ -10,7 +10,7 @@ import {
   sayNearMoment,
   sayShortDate,
   sayWholeDate,
-  within,
+  sayWithin,
 } from './say';
 
 describe('dates and moments in English', () => {
@@ -47,8 +47,8 @@ describe('dates and moments in English', () => {
     ]);
   });
   test('inside a sentence a day’s name is small', () => {
-    expect(within('Today, Wed 2 Dec 14:00')).toBe('today, Wed 2 Dec 14:00');
-    expect(within('Tue 24 Nov')).toBe('Tue 24 Nov');
+    expect(sayWithin('Today, Wed 2 Dec 14:00')).toBe('today, Wed 2 Dec 14:00');
+    expect(sayWithin('Tue 24 Nov')).toBe('Tue 24 Nov');
   });
 });
 

@@ -1,3 +1,4 @@
+import { yuanText } from '../../domain/money';
 import {
   dateOf,
   daysBetween,
@@ -6,7 +7,6 @@ import {
   weekdayOf,
   yearOf,
 } from '../../domain/time/time';
-import { yuanText } from '../../domain/timetable/fee';
 import type { Moment } from '../../types/moment';
 
 /** By `weekdayOf`: 1 is Monday, 7 is Sunday. */
@@ -30,7 +30,7 @@ const nameOf = (date: LocalDate, today: LocalDate): string | undefined =>
  * A day's words inside a sentence: `today 15:00`. Alone and at the beginning of a sentence they
  * have a capital letter.
  */
-export const within = (when: string): string =>
+export const sayWithin = (when: string): string =>
   when.replace(/^(Today|Tomorrow)/, name => name.toLowerCase());
 
 /** `23 Feb 2027` for a local date; used if the year must be clear. */

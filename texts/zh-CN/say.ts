@@ -1,3 +1,4 @@
+import { yuanText } from '../../domain/money';
 import {
   dateOf,
   daysBetween,
@@ -6,7 +7,6 @@ import {
   weekdayOf,
   yearOf,
 } from '../../domain/time/time';
-import { yuanText } from '../../domain/timetable/fee';
 import type { Moment } from '../../types/moment';
 
 /** By `weekdayOf`: 1 is Monday, 7 is Sunday. */

@@ -1,5 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Line, MAX_COLUMNS, MAX_LINES, problem, type Reading } from './reading';
+import {
+  MAX_COLUMNS,
+  MAX_LINES,
+  type ReadOrProblem,
+  type TableLine,
+  tableProblem,
+} from './reading';
 
 /** The separator that a line contains most often; a comma when it contains none. */
 const separatorOf = (line: string): string => {
@@ -41,12 +47,12 @@ function asCut(cell: string): string {
  * Reads the lines of a CSV text with `\n` line ends. The separator is taken from the first line that has one: a title above
  * the header may have none.
  */
-export function readCsv(text: string): Reading<Line[]> {
+export function readCsv(text: string): ReadOrProblem<TableLine[]> {
   const first = /^.*[,;\t].*$/m.exec(text)?.[0] ?? '';
   const separator = separatorOf(first);
-  if (first.split(separator).length > MAX_COLUMNS) return problem('TABLE_TOO_MANY_COLUMNS');
+  if (first.split(separator).length > MAX_COLUMNS) return tableProblem('TABLE_TOO_MANY_COLUMNS');
   try {
-    const lines: Line[] = [];
+    const lines: TableLine[] = [];
     parse(withoutFormulas(text, separator), {
       delimiter: separator,
       relax_column_count: true,
@@ -62,6 +68,6 @@ export function readCsv(text: string): Reading<Line[]> {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines);
-    return problem('TABLE_QUOTES', Number.isInteger(line) ? { line } : {});
+    return tableProblem('TABLE_QUOTES', Number.isInteger(line) ? { line } : {});
   }
 }

@@ -1,6 +1,6 @@
 import { type Understood, understood } from '../../../domain/tables/columns';
 import { failedIn } from '../../../domain/tables/rows';
-import { problem, type Reading, type Variants } from './reading';
+import { type ReadOrProblem, tableProblem, type Variants } from './reading';
 import { readTable } from './readTable';
 
 /** A file as it was handed over. */
@@ -19,14 +19,14 @@ export interface HandedOver {
 export async function readNamed(
   { bytes, fileName, sheet }: HandedOver,
   variants: Variants,
-): Promise<Reading<Understood>> {
+): Promise<ReadOrProblem<Understood>> {
   const table = await readTable(bytes, fileName, { variants, sheet });
   if ('problem' in table) return table;
   const read = understood(table, variants);
   if ('twice' in read)
-    return problem('TABLE_HEADER_ALIKE', { value: read.twice.join('\u3001').slice(0, 60) });
+    return tableProblem('TABLE_HEADER_ALIKE', { value: read.twice.join('\u3001').slice(0, 60) });
   const failed = failedIn(read.rows, new Set(Object.keys(variants)));
   if (!failed) return read;
   const { column, ...place } = failed;
-  return problem('TABLE_FORMULA', { ...place, value: column });
+  return tableProblem('TABLE_FORMULA', { ...place, value: column });
 }

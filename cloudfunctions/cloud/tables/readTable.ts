@@ -4,11 +4,11 @@ import { MOST_BYTES } from '../../../types/files/file';
 import { readCsv } from './readCsv';
 import {
   fromHeader,
-  type Line,
   MAX_COLUMNS,
   MAX_ROWS,
-  problem,
-  type Reading,
+  type ReadOrProblem,
+  type TableLine,
+  tableProblem,
   type Variants,
 } from './reading';
 import { readXlsx } from './readXlsx';
@@ -60,15 +60,15 @@ async function readLines(
   fileName: string,
   variants: Variants,
   sheet?: string,
-): Promise<Reading<Line[]>> {
+): Promise<ReadOrProblem<TableLine[]>> {
   if (isContainer(bytes))
-    return problem(Buffer.from(bytes).includes(LOCKED) ? 'TABLE_LOCKED' : 'TABLE_OLD_EXCEL');
+    return tableProblem(Buffer.from(bytes).includes(LOCKED) ? 'TABLE_LOCKED' : 'TABLE_OLD_EXCEL');
   if (isZip(bytes)) return readXlsx(bytes, variants, sheet);
   const text = textOf(bytes);
-  if (text !== null && isHtml(text)) return problem('TABLE_HTML');
-  if (/\.xlsx$/i.test(fileName)) return problem('TABLE_DAMAGED');
-  if (text === null) return problem('TABLE_ENCODING');
-  if (BINARY.test(text)) return problem('TABLE_FORMAT');
+  if (text !== null && isHtml(text)) return tableProblem('TABLE_HTML');
+  if (/\.xlsx$/i.test(fileName)) return tableProblem('TABLE_DAMAGED');
+  if (text === null) return tableProblem('TABLE_ENCODING');
+  if (BINARY.test(text)) return tableProblem('TABLE_FORMAT');
   const lines = readCsv(text.replace(/\r\n?/g, '\n'));
   return 'problem' in lines ? lines : fromHeader(lines, variants);
 }
@@ -81,14 +81,14 @@ const byHeader = (header: string[], cells: string[]): Record<string, string> => 
   return Object.fromEntries(beyond ? [...named, ['', beyond]] : named);
 };
 
-function tableOf([head, ...rows]: Line[]): Reading<Table> {
-  if (!head) return problem('TABLE_EMPTY');
-  if (rows.length > MAX_ROWS) return problem('TABLE_TOO_MANY_ROWS');
+function tableOf([head, ...rows]: TableLine[]): ReadOrProblem<Table> {
+  if (!head) return tableProblem('TABLE_EMPTY');
+  if (rows.length > MAX_ROWS) return tableProblem('TABLE_TOO_MANY_ROWS');
   const last = head.cells.map(name => name !== '').lastIndexOf(true);
   const header = head.cells.slice(0, last + 1);
-  if (header.length > MAX_COLUMNS) return problem('TABLE_TOO_MANY_COLUMNS');
+  if (header.length > MAX_COLUMNS) return tableProblem('TABLE_TOO_MANY_COLUMNS');
   const twice = header.find((name, i) => name !== '' && header.indexOf(name) !== i);
-  if (twice !== undefined) return problem('TABLE_HEADER_TWICE', { value: twice.slice(0, 40) });
+  if (twice !== undefined) return tableProblem('TABLE_HEADER_TWICE', { value: twice.slice(0, 40) });
   return {
     header: header.filter(name => name !== ''),
     headerLine: head.line,
@@ -115,9 +115,9 @@ export async function readTable(
   bytes: Uint8Array,
   fileName: string,
   { variants = {}, sheet }: { variants?: Variants; sheet?: string | undefined } = {},
-): Promise<Reading<Table>> {
-  if (bytes.length === 0) return problem('TABLE_EMPTY');
-  if (bytes.length > MOST_BYTES) return problem('TABLE_TOO_LARGE');
+): Promise<ReadOrProblem<Table>> {
+  if (bytes.length === 0) return tableProblem('TABLE_EMPTY');
+  if (bytes.length > MOST_BYTES) return tableProblem('TABLE_TOO_LARGE');
   const lines = await readLines(bytes, fileName, variants, sheet);
   return Array.isArray(lines) ? tableOf(lines) : lines;
 }

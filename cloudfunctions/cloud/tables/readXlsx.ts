@@ -2,12 +2,12 @@ import type { CellObject, DenseWorkSheet, WorkBook } from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import {
   fromHeader,
-  type Line,
   MAX_COLUMNS,
   MAX_LINES,
   MAX_ROWS,
-  problem,
-  type Reading,
+  type ReadOrProblem,
+  type TableLine,
+  tableProblem,
   type Variants,
 } from './reading';
 
@@ -33,7 +33,7 @@ const MAX_UNPACKED_BYTES = 40 * 1024 * 1024;
  * sizes, or sizes behind the data, as streaming programs write them. Nothing is unpacked before the
  * directory has told its size.
  */
-const plainZip = (bytes: Uint8Array): Reading<{ zip: Uint8Array }> => {
+const plainZip = (bytes: Uint8Array): ReadOrProblem<{ zip: Uint8Array }> => {
   let left = MAX_UNPACKED_BYTES;
   try {
     const files = unzipSync(bytes, {
@@ -42,11 +42,11 @@ const plainZip = (bytes: Uint8Array): Reading<{ zip: Uint8Array }> => {
         return left >= 0;
       },
     });
-    if (left < 0) return problem('TABLE_UNPACKS_LARGE');
+    if (left < 0) return tableProblem('TABLE_UNPACKS_LARGE');
     return { zip: zipSync(files, { level: 0 }) };
   } catch {
     // The library throws different kinds of errors for damaged or foreign ZIPs.
-    return problem('TABLE_DAMAGED');
+    return tableProblem('TABLE_DAMAGED');
   }
 };
 
@@ -78,8 +78,8 @@ const cellText = (cell: CellObject | undefined, reader: Reader): string => {
 };
 
 /** The lines of one sheet, without those that are empty or have only failed formulas. */
-function linesOf(sheet: DenseWorkSheet, reader: Reader): Reading<Line[]> {
-  const lines: Line[] = [];
+function linesOf(sheet: DenseWorkSheet, reader: Reader): ReadOrProblem<TableLine[]> {
+  const lines: TableLine[] = [];
   let [widest, lastLine] = [0, 0];
   // Missing rows and cells are holes in these arrays; `forEach` skips holes.
   sheet['!data'].forEach((row, n) => {
@@ -97,11 +97,11 @@ function linesOf(sheet: DenseWorkSheet, reader: Reader): Reading<Line[]> {
     const cells = Array.from(row.slice(0, last + 1), cell => cellText(cell, reader));
     lines.push({ line: n + 1, cells });
   });
-  if (lastLine > 2 * MAX_ROWS) return problem('TABLE_TOO_MANY_ROWS');
-  return widest > MAX_COLUMNS ? problem('TABLE_TOO_MANY_COLUMNS') : lines;
+  if (lastLine > 2 * MAX_ROWS) return tableProblem('TABLE_TOO_MANY_ROWS');
+  return widest > MAX_COLUMNS ? tableProblem('TABLE_TOO_MANY_COLUMNS') : lines;
 }
 
-const headerOf = (lines: Line[]): string[] => lines[0]?.cells ?? [];
+const headerOf = (lines: TableLine[]): string[] => lines[0]?.cells ?? [];
 
 /**
  * For a sheet with the same columns as the first in any order: the index of each of the first
@@ -116,7 +116,7 @@ function placesOf(header: string[], first: string[]): number[] | undefined {
 /**
  * The rows of all sheets with the same columns, sheet by sheet; or the names of sheets that differ.
  */
-function joined(sheets: { name: string; lines: Line[] }[]): Reading<Line[]> {
+function joined(sheets: { name: string; lines: TableLine[] }[]): ReadOrProblem<TableLine[]> {
   const [first, ...others] = sheets;
   if (!first || !others.length) return first?.lines ?? [];
   const header = headerOf(first.lines);
@@ -138,7 +138,10 @@ function joined(sheets: { name: string; lines: Line[] }[]): Reading<Line[]> {
 const NAMED = 30;
 
 const differ = (names: string[]) =>
-  problem('TABLE_SHEETS_DIFFER', { value: names.join('\u3001'), sheets: names.slice(0, NAMED) });
+  tableProblem('TABLE_SHEETS_DIFFER', {
+    value: names.join('\u3001'),
+    sheets: names.slice(0, NAMED),
+  });
 
 /**
  * Reads the lines of a spreadsheet: all its visible, non-empty sheets, if they have the same
@@ -150,7 +153,7 @@ export async function readXlsx(
   bytes: Uint8Array,
   variants: Variants,
   only?: string,
-): Promise<Reading<Line[]>> {
+): Promise<ReadOrProblem<TableLine[]>> {
   const plain = plainZip(bytes);
   if ('problem' in plain) return plain;
   const library = await spreadsheets();
@@ -158,10 +161,10 @@ export async function readXlsx(
   try {
     book = library.read(plain.zip, { dense: true, cellNF: true });
   } catch {
-    return problem('TABLE_DAMAGED');
+    return tableProblem('TABLE_DAMAGED');
   }
   const reader = { library, date1904: book.Workbook?.WBProps?.date1904 === true };
-  const sheets: { name: string; lines: Line[] }[] = [];
+  const sheets: { name: string; lines: TableLine[] }[] = [];
   for (const [n, name] of book.SheetNames.entries()) {
     if (book.Workbook?.Sheets?.[n]?.Hidden || (only !== undefined && name !== only)) continue;
     const lines = linesOf(book.Sheets[name] as DenseWorkSheet, reader);

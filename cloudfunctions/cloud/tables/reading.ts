@@ -2,7 +2,7 @@ import { headerAt } from '../../../domain/tables/columns';
 import type { TableProblem } from '../../../types/timetable/roster';
 
 /** One line of a table: its number in the file or on its sheet, and its cells from the left. */
-export interface Line {
+export interface TableLine {
   line: number;
   /** The name of the sheet, if a file has more than one with rows. */
   sheet?: string;
@@ -10,10 +10,13 @@ export interface Line {
 }
 
 /** The content, or why it cannot be read. */
-export type Reading<T> = T | { problem: TableProblem };
+export type ReadOrProblem<T> = T | { problem: TableProblem };
 
 /** The problem of a file that cannot be read, by its code. */
-export const problem = (code: TableProblem['code'], more: Omit<TableProblem, 'code'> = {}) => ({
+export const tableProblem = (
+  code: TableProblem['code'],
+  more: Omit<TableProblem, 'code'> = {},
+) => ({
   problem: { code, ...more },
 });
 
@@ -24,7 +27,7 @@ export type Variants = Readonly<Record<string, readonly string[]>>;
  * The lines from the header on, without empty lines. Lines above the header are not part of the
  * table.
  */
-export function fromHeader(lines: Line[], variants: Variants): Line[] {
+export function fromHeader(lines: TableLine[], variants: Variants): TableLine[] {
   const filled = lines
     .map(each => ({ ...each, cells: each.cells.map(cell => cell.trim()) }))
     .filter(({ cells }) => cells.some(cell => cell !== ''));

@@ -1,3 +1,3 @@
-export { wordsOf } from './steps/words';
+export { careWordsOf } from './steps/words';
 export { carePlanStore, careStore, oldCare, personsCare } from './stores/carePlans';
 export { careViews } from './views/careViews';

@@ -1,4 +1,4 @@
-export { openCase, stepCase } from './steps/openCase';
+export { openNewCase, stepCase } from './steps/openCase';
 export { outdatedAnswers } from './steps/outdatedAnswers';
 export { caseNotices } from './steps/owingNotices';
 export { renamePerson } from './steps/renamePerson';

@@ -1,2 +1,2 @@
-export { foreseen, makeChange } from './steps/makeChange';
+export { foreseenChange, makeChange } from './steps/makeChange';
 export { oldChanges } from './stores/changes';

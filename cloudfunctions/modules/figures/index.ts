@@ -1,4 +1,4 @@
-export { followUps } from './steps/countCare';
-export { discharges } from './steps/countDischarges';
+export { followUpFigures } from './steps/countCare';
+export { dischargeFigures } from './steps/countDischarges';
 export { departmentKey } from './steps/sources';
 export { figureStore } from './stores/figures';

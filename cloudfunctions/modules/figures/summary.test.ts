@@ -5,14 +5,14 @@ import { exportSummary } from '../../../types/figures/exportSummary';
 import { listSummaryCases } from '../../../types/figures/listSummaryCases';
 import { saveSummary } from '../../../types/figures/saveSummary';
 import { viewSummary } from '../../../types/figures/viewSummary';
-import { openCase } from '../cases';
+import { openNewCase } from '../cases';
 
 const hospital = hospitalWithFigures();
 const month = '2026-11';
 const words = '家属反映缴费排队久，收费处加开了一个窗口。';
 
 const complain = (id: string, kind: 'fees' | 'attitude', day: string) =>
-  openCase(
+  openNewCase(
     {
       ...{ id, kind, text: '缴费排队太久', source: { kind: 'desk' as const } },
       department: { id: 'K01', name: '产科' },

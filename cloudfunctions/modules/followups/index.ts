@@ -32,7 +32,7 @@ export {
   oldFollowUps,
   personsFollowUps,
 } from './stores/followUps';
-export type { Recorded } from './stores/followUpTries';
+export type { RecordedTry } from './stores/followUpTries';
 export {
   answersInWords,
   casesOf,

@@ -1,4 +1,4 @@
-export { keysAgainst, type Sample } from './steps/checkKeys';
+export { keysAgainst, type SealedSample } from './steps/checkKeys';
 export { type KeyGate, keyGate } from './steps/keyGate';
 export { sealedPlaces } from './steps/reseal';
 export { keyStore, sealCheckId } from './stores/keys';

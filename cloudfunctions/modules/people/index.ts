@@ -10,7 +10,7 @@ export {
   keysOf,
   keysRenamed,
   numberKey,
-  opensRecord,
+  opensWithKeys,
   personKeys,
   personOf,
   phoneAbout,
@@ -50,7 +50,7 @@ export { guardianStore } from './stores/guardians';
 export { type Holding, heldStore } from './stores/held';
 export { joiningStore } from './stores/joining';
 export { type Join, joinStore } from './stores/joins';
-export type { Ended, JoinedRecord, Link } from './stores/links';
+export type { EndedLink, JoinedRecord, Link } from './stores/links';
 export { type Patient, patientStore, patients } from './stores/patients';
 export { accountOf, endedAccountOf, holdersView } from './views/holderViews';
 export { liveSeenBy, patientView, standingSeenBy } from './views/patientViews';

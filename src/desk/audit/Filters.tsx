@@ -5,7 +5,7 @@ import { useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { DateField, Field, PickField } from '../../parts/Field';
 import './index.scss';
-import { nameOf, operations } from './operations';
+import { auditedOperations, nameOf } from './operations';
 
 const { audit: words } = deskTexts;
 
@@ -62,9 +62,9 @@ export function Filters({ wanted, onNarrow, subject, onType, onSubject }: Props)
         id="audit-operation"
         label={words.operation}
         value={wanted.operation ? nameOf(wanted.operation) : words.anything}
-        options={[words.anything, ...operations.map(nameOf)]}
-        chosen={wanted.operation ? operations.indexOf(wanted.operation) + 1 : 0}
-        onPick={index => onNarrow({ operation: operations[index - 1] })}
+        options={[words.anything, ...auditedOperations.map(nameOf)]}
+        chosen={wanted.operation ? auditedOperations.indexOf(wanted.operation) + 1 : 0}
+        onPick={index => onNarrow({ operation: auditedOperations[index - 1] })}
       />
       <Field
         id="audit-subject"

@@ -11,7 +11,7 @@ import { More } from '../../parts/More';
 import { Body } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { staffPage } from '../page';
-import { Entry } from './Entry';
+import { EntryCard } from './EntryCard';
 import { Filters, type Wanted } from './Filters';
 import { Keys } from './Keys';
 import { useNames } from './useNames';
@@ -73,6 +73,12 @@ function Records({ records, today, onSubject }: RecordsProps) {
   const names = useNames(records.flatMap(({ subjects }) => subjects.slice(0, 6)));
   if (!records.length) return <Empty title={words.empty} note={words.emptyNote} />;
   return records.map(record => (
-    <Entry key={record.auditId} record={record} today={today} names={names} onSubject={onSubject} />
+    <EntryCard
+      key={record.auditId}
+      record={record}
+      today={today}
+      names={names}
+      onSubject={onSubject}
+    />
   ));
 }

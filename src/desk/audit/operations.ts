@@ -3,7 +3,7 @@ import { deskTexts } from '../../../texts/desk';
 const { operations: names, attempts } = deskTexts.audit;
 
 /** The operations by which the audit record can be filtered. */
-export const operations = Object.keys(names);
+export const auditedOperations = Object.keys(names);
 
 /** The name of an operation, also of one that only patients call. */
 export const nameOf = (operation: string): string =>

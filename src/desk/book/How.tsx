@@ -1,10 +1,11 @@
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import type { Policy } from '../../../types/policy/policy';
+import type { Visit } from '../../booking/VisitChoice';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { useRules } from '../../policy/useRules';
-import type { Channel, Visit } from './useBookFor';
+import type { DeskChannel } from './useBookFor';
 
 const { book: words } = deskTexts;
 const channels = ['onSite', 'phone', 'referral'] as const;
@@ -13,15 +14,15 @@ const channels = ['onSite', 'phone', 'referral'] as const;
  * A note on a channel: until when it can be booked. For the phone, undefined until the policy is
  * loaded.
  */
-function noteOf(channel: Channel, rules: Policy | undefined): string | undefined {
+function noteOf(channel: DeskChannel, rules: Policy | undefined): string | undefined {
   const notes = words.channelNotes;
   if (channel !== 'phone') return notes[channel];
   return rules && notes.phone(rules.booking.closesDaysBefore, rules.booking.closesAt);
 }
 
 interface Props {
-  channel: Channel;
-  onChannel: (channel: Channel) => void;
+  channel: DeskChannel;
+  onChannel: (channel: DeskChannel) => void;
   visit: Visit;
   onVisit: (visit: Visit) => void;
 }
@@ -35,7 +36,7 @@ export function How({ channel, onChannel, visit, onVisit }: Props) {
         <Choice
           label={words.how}
           chosen={channel}
-          onChoose={value => onChannel(value as Channel)}
+          onChoose={value => onChannel(value as DeskChannel)}
           options={channels.map(value => ({
             value,
             title: words.channels[value],

@@ -7,7 +7,7 @@ import { listSessions } from '../../../types/timetable/listSessions';
 import type { SlotView } from '../../../types/timetable/scheduling';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { useOwnDepartments } from '../../access/useOwnDepartments';
-import { type Operation, useOperation } from '../../api/useOperation';
+import { type OperationState, useOperation } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { Empty } from '../../parts/Empty';
@@ -118,7 +118,7 @@ const keptIn = (of: SessionsProps['of'], sessionId: string | undefined): readonl
 interface PlacesProps extends Pick<Props, 'mayAdd' | 'place' | 'onPlace'> {
   /** The number of places in each slot that only the desk sells (R4). */
   kept: readonly number[];
-  of: Operation<ValueOf<typeof viewSession>>;
+  of: OperationState<ValueOf<typeof viewSession>>;
   sessionId: string;
   /** Whether the patient can be checked in with the booking. */
   arrives: boolean;
@@ -178,7 +178,7 @@ function PickDepartment({ chosen, onPick }: DepartmentProps) {
 }
 
 interface SessionsProps {
-  of: Operation<ValueOf<typeof listSessions>>;
+  of: OperationState<ValueOf<typeof listSessions>>;
   chosen: string | undefined;
   onChoose: (sessionId: string) => void;
 }

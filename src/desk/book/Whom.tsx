@@ -5,7 +5,7 @@ import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
 import { SearchField } from '../../parts/SearchField';
 import { Ways } from '../../parts/Ways';
-import { FoundPeople, type Person } from '../../people/FoundPeople';
+import { FoundPeople, type FoundPerson } from '../../people/FoundPeople';
 import { takeHandedOver } from '../../people/handedOver';
 import { PersonFields } from '../../people/PersonFields';
 import type { FieldName, Mistakes, PersonForm } from '../../people/personForm';
@@ -15,11 +15,11 @@ import './index.scss';
 const { book: words, find } = deskTexts;
 
 interface Props {
-  person: Pick<Person, 'name' | 'documentMasked' | 'phoneMasked'> | undefined;
+  person: Pick<FoundPerson, 'name' | 'documentMasked' | 'phoneMasked'> | undefined;
   /** The form of a new person, once it is open. */
   draft: PersonForm | undefined;
   mistakes: Mistakes;
-  onFound: (person: Person) => void;
+  onFound: (person: FoundPerson) => void;
   onDraft: (name: FieldName, value: string) => void;
   onChange: () => void;
   /** Opens or closes the form. */

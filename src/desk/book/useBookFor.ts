@@ -4,6 +4,7 @@ import { bookFor } from '../../../types/booking/bookFor';
 import { registerArrival } from '../../../types/booking/registerArrival';
 import type { InputOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
+import type { Visit } from '../../booking/VisitChoice';
 import { go } from '../../go';
 import { useReason } from '../../parts/staff/Reason';
 import { check, mistakesAt, toInput } from '../../people/personForm';
@@ -12,12 +13,12 @@ import type { BookedPerson } from './useBookedPerson';
 import type { ChosenPlace } from './Where';
 
 type Wish = InputOf<typeof bookFor>;
-export type Channel = Wish['channel'];
-export type Visit = NonNullable<Wish['visit']>;
+/** The ways of coming that the desk books. */
+export type DeskChannel = Wish['channel'];
 
 /** How the patient came, kept until the booking is made. */
 interface How {
-  channel: Channel;
+  channel: DeskChannel;
   visit: Visit;
   referredBy: string;
 }
@@ -58,7 +59,7 @@ export function useBookFor({ person, draft, setMistakes, forget }: BookedPerson)
 
   return {
     channel,
-    setChannel(next: Channel) {
+    setChannel(next: DeskChannel) {
       write({ channel: next });
       // Only a patient at the desk can be checked in with the booking.
       if (place?.slot === 'now') setPlace(undefined);

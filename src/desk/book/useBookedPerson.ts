@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { viewPatient } from '../../../types/booking/viewPatient';
 import { useOperation } from '../../api/useOperation';
-import type { Person } from '../../people/FoundPeople';
+import type { FoundPerson } from '../../people/FoundPeople';
 import {
   emptyPersonForm,
   type FieldName,
@@ -18,7 +18,7 @@ import { useDraft } from '../../phone/drafts/useDraft';
 export function useBookedPerson(patientId: string | undefined) {
   const known = useOperation(viewPatient, patientId ? { patientId } : undefined);
   const [changed, setChanged] = useState(false);
-  const [found, setFound] = useState<Person>();
+  const [found, setFound] = useState<FoundPerson>();
   const written = useDraft<PersonForm | null>('bookedPerson', null);
   const [entering, setEntering] = useState(written.value !== null);
   // The input stays while the clerk searches the registered patients.
@@ -33,7 +33,7 @@ export function useBookedPerson(patientId: string | undefined) {
     draft,
     mistakes,
     setMistakes,
-    find(person: Person) {
+    find(person: FoundPerson) {
       setFound(person);
       setMistakes({});
       written.forget(null);

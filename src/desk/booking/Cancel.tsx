@@ -11,7 +11,7 @@ import { Choice } from '../../parts/Choice';
 import { Refusal } from '../../parts/Refusal';
 import { Reason, useReason } from '../../parts/staff/Reason';
 import { Ways } from '../../parts/Ways';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { tell } from '../../phone/tell';
 import './index.scss';
 
@@ -41,7 +41,10 @@ export function Cancel({ booking, today, onDone }: Props) {
       because === 'patientWish'
         ? words.whose(words.patientWish, words.patientWishNote)
         : words.whose(words.deskError, words.deskErrorNote);
-    if (!(await ask({ ...words.cancelAsk, content: words.cancelAsk.content(what, whose) }))) return;
+    if (
+      !(await askToConfirm({ ...words.cancelAsk, content: words.cancelAsk.content(what, whose) }))
+    )
+      return;
     const answer = await change.send({
       appointmentId: booking.appointmentId,
       because,

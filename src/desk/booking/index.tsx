@@ -9,7 +9,7 @@ import { setReturnVisit } from '../../../types/returns/setReturnVisit';
 import { revealDocument } from '../../../types/visits/revealDocument';
 import type { Me } from '../../access/roles';
 import { canPrint, printHtml } from '../../api/files';
-import { type Operation, useOperation } from '../../api/useOperation';
+import { type OperationState, useOperation } from '../../api/useOperation';
 import { Slip } from '../../booking/Slip';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';
@@ -68,7 +68,7 @@ interface OpenedProps {
   me: Me | undefined;
   appointmentId: string;
   fresh: boolean;
-  operation: Operation<ValueOf<typeof viewBooking>>;
+  operation: OperationState<ValueOf<typeof viewBooking>>;
 }
 
 function Opened({ me, appointmentId, fresh, operation }: OpenedProps) {

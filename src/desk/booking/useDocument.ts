@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Compared, compare } from '../../../domain/people/compare';
 import type { ValueOf } from '../../../types/contract';
 import { revealDocument } from '../../../types/visits/revealDocument';
-import { type Change, useChange } from '../../api/useChange';
+import { type SentChange, useChange } from '../../api/useChange';
 
 /** A document that the desk compares with a booking's. */
 export interface ComparedDocument {
@@ -12,7 +12,7 @@ export interface ComparedDocument {
   /** The booking's full number, once the desk requested it (R20). */
   whole: ValueOf<typeof revealDocument> | undefined;
   reveal(): Promise<void>;
-  revealing: Change<typeof revealDocument>;
+  revealing: SentChange<typeof revealDocument>;
   /**
    * How the typed number compares with the booking's, as far as that is visible; undefined until
    * enough is typed.

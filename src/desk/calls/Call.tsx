@@ -19,7 +19,7 @@ import { Refusal } from '../../parts/Refusal';
 import { State, type Tone } from '../../parts/State';
 import { Box } from '../../parts/staff/Box';
 import { Ways } from '../../parts/Ways';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { dial } from '../../phone/dial';
 import './index.scss';
 
@@ -117,7 +117,7 @@ function Outcome({ callId, died, onRecorded }: OutcomeProps) {
   const [outcome, setOutcome] = useState<CallOutcome>();
   const change = useChange(recordCall);
   const record = async (next: CallOutcome) => {
-    if (next === 'died' && !(await ask(words.died))) return;
+    if (next === 'died' && !(await askToConfirm(words.died))) return;
     setOutcome(next);
     // An outcome that is sent again after a lost answer is one attempt.
     const answer = await change.send({ callId, outcome: next, note }, { callId, outcome: next });

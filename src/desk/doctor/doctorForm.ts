@@ -1,5 +1,5 @@
 import { defined } from '../../../domain/defined';
-import { fenOfYuan, yuanOfFen } from '../../../domain/timetable/fee';
+import { fenOfYuan, yuanOfFen } from '../../../domain/money';
 import type { ValueOf } from '../../../types/contract';
 import { type DoctorHandGiven, PICTURE_STORED } from '../../../types/timetable/about';
 import { PICTURE_ADDRESS, rosterBounds } from '../../../types/timetable/roster';

@@ -9,7 +9,7 @@ import { Card } from '../../parts/Card';
 import { Refusal } from '../../parts/Refusal';
 import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { tell } from '../../phone/tell';
 import './KeyCard.scss';
 
@@ -20,7 +20,7 @@ export function KeyCard({ of, onEnded }: { of: DoorKeyView; onEnded: () => void 
   const { keyId, name, scopes, madeAt, madeBy, lastUsedAt, ended } = of;
   const change = useChange(endDoorKey);
   const end = async () => {
-    if (!(await ask({ ...words.endAsk, title: words.endAsk.title(name) }))) return;
+    if (!(await askToConfirm({ ...words.endAsk, title: words.endAsk.title(name) }))) return;
     const answer = await change.send({ keyId });
     if (!answer?.ok) return;
     tell(words.endedNow);

@@ -3,7 +3,7 @@ import { deskTexts } from '../../../texts/desk';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { stepsIn, withoutStep, withStep } from './hospitalForm';
-import { Line } from './Line';
+import { OwnLine } from './OwnLine';
 import type { HospitalForm } from './useHospitalForm';
 
 const { hospital: words } = deskTexts;
@@ -19,8 +19,8 @@ export function Steps({ form }: { form: HospitalForm }) {
     <Card title={words.groups.steps} flat>
       {[...Array(count).keys()].map(step => (
         <View key={step}>
-          <Line form={form} path={`steps.${step}.title`} longest={12} />
-          <Line form={form} path={`steps.${step}.text`} longest={120} />
+          <OwnLine form={form} path={`steps.${step}.title`} longest={12} />
+          <OwnLine form={form} path={`steps.${step}.text`} longest={120} />
           {count > FEWEST && (
             <View className="hospital-step-way">
               <Button

@@ -9,7 +9,7 @@ const { problems } = deskTexts.hospital;
 export type Lines = Record<string, string>;
 
 /** The fields except the steps, in groups, each with its maximum length in characters. */
-export const groups = {
+export const hospitalGroups = {
   names: { name: 30, servicePhone: 20, hours: 60 },
   registration: { 'registration.name': 20, 'registration.place': 60, 'registration.phone': 20 },
   complaints: { 'complaints.name': 20, 'complaints.place': 60, 'complaints.phone': 20 },

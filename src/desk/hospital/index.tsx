@@ -13,8 +13,8 @@ import { NotReady } from '../../parts/staff/NotReady';
 import { SaveBar } from '../../parts/staff/SaveBar';
 import { Ways } from '../../parts/Ways';
 import { staffPage } from '../page';
-import { groups } from './hospitalForm';
-import { Line } from './Line';
+import { hospitalGroups } from './hospitalForm';
+import { OwnLine } from './OwnLine';
 import { Preview } from './Preview';
 import { Steps } from './Steps';
 import { type HospitalForm, useHospitalForm, type Whole } from './useHospitalForm';
@@ -32,10 +32,10 @@ export default staffPage('desk/hospital', function HospitalPage() {
 
 function Form({ view, reload }: { view: Whole; reload: () => Promise<void> }) {
   const form = useHospitalForm(view, reload);
-  const group = (name: keyof typeof groups) => (
+  const group = (name: keyof typeof hospitalGroups) => (
     <Card title={words.groups[name]} flat>
-      {Object.entries(groups[name]).map(([path, longest]) => (
-        <Line key={path} form={form} path={path} longest={longest} />
+      {Object.entries(hospitalGroups[name]).map(([path, longest]) => (
+        <OwnLine key={path} form={form} path={path} longest={longest} />
       ))}
     </Card>
   );

@@ -18,7 +18,7 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { Ways } from '../../parts/Ways';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 
 const { join: words } = deskTexts;
 
@@ -79,7 +79,7 @@ function Confirm({ of: { from, into }, onJoined }: { of: Value; onJoined: () => 
   const [document, setDocument] = useState('');
   const change = useChange(joinRecords);
   const submit = async () => {
-    if (!(await ask(words.ask))) return;
+    if (!(await askToConfirm(words.ask))) return;
     const answer = await change.send({
       from: from.patientId,
       into: into.patientId,

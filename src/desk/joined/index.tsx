@@ -18,7 +18,7 @@ import { Sentences } from '../../parts/Sentences';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { staffPage } from '../page';
 
 const { joined: words } = deskTexts;
@@ -64,7 +64,7 @@ const Since = ({ of: { since } }: { of: Value }) =>
 function Part({ of: { join }, onParted }: { of: Value; onParted: () => void }) {
   const change = useChange(partRecords);
   const part = async () => {
-    if (!(await ask(words.ask))) return;
+    if (!(await askToConfirm(words.ask))) return;
     const answer = await change.send({ joinId: join.joinId });
     if (answer?.ok) onParted();
   };

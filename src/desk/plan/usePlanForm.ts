@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { isWhole, type UnfinishedChange, unfit } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
+import { fenOfYuan } from '../../../domain/money';
 import { addDays, type LocalDate, weekdayOf } from '../../../domain/time/time';
-import { fenOfYuan } from '../../../domain/timetable/fee';
 import { periodsHeld } from '../../../domain/timetable/periods';
 import type { Change } from '../../../types/changes/change';
 import type { ValueOf } from '../../../types/contract';

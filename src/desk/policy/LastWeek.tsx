@@ -9,7 +9,7 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
-import { boundsOf, type FieldPath } from './fields';
+import { boundsOf, type PolicyPath } from './fields';
 import type { PolicyForm } from './policyForm';
 import './index.scss';
 
@@ -21,7 +21,7 @@ type Shares = InputOf<typeof viewShares>;
 const EXAMPLE: Shares = { keptForDesk: 10, returnedWithin: 10 };
 
 /** A typed number; undefined if it is invalid or out of bounds. */
-function typed(values: PolicyForm['values'], path: FieldPath): number | undefined {
+function typed(values: PolicyForm['values'], path: PolicyPath): number | undefined {
   const value = values[path].trim() === '' ? Number.NaN : Number(values[path]);
   const bounds = boundsOf(path);
   return bounds && Number.isInteger(value) && value >= bounds.min && value <= bounds.max

@@ -4,12 +4,12 @@ import type { Policy } from '../../../types/policy/policy';
 
 const { units } = deskTexts.policy;
 
-export type FieldPath = keyof typeof deskTexts.policy.fields;
+export type PolicyPath = keyof typeof deskTexts.policy.fields;
 type Unit = keyof typeof units;
 
 /** A number of the policy, or a local time. */
 export interface PolicyField {
-  path: FieldPath;
+  path: PolicyPath;
   /** The unit; a field without one is a local time. */
   unit?: Unit;
 }
@@ -191,11 +191,11 @@ export const groups: Group[] = [
   },
 ];
 
-export const subjects = Object.keys(deskTexts.policy.subjects) as Subject[];
+export const policySubjects = Object.keys(deskTexts.policy.subjects) as Subject[];
 
 /** The subjects of some fields, by path. */
 export const subjectsOf = (paths: readonly string[]): Subject[] =>
-  subjects.filter(subject =>
+  policySubjects.filter(subject =>
     groups.some(
       group => group.subject === subject && group.fields.some(({ path }) => paths.includes(path)),
     ),
@@ -206,13 +206,13 @@ export const allFields: PolicyField[] = groups.flatMap(({ fields }) => fields);
 const parts = (path: string) => path.split('.') as [keyof Policy, string];
 
 /** The value of a policy at a path, such as `bar.strikes`. */
-export function valueAt(policy: Policy, path: FieldPath): string | number {
+export function valueAt(policy: Policy, path: PolicyPath): string | number {
   const [group, name] = parts(path);
   return (policy[group] as Record<string, string | number>)[name] as string | number;
 }
 
 /** The smallest and the largest value that the contract allows; undefined for a time. */
-export function boundsOf(path: FieldPath): { min: number; max: number } | undefined {
+export function boundsOf(path: PolicyPath): { min: number; max: number } | undefined {
   const [group, name] = path.split('.') as [keyof typeof policyBounds, string];
   const bounds = (policyBounds[group] as Record<string, Bounds>)[name];
   return bounds && 'min' in bounds ? { min: bounds.min, max: bounds.max } : undefined;

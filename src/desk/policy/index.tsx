@@ -24,7 +24,7 @@ import { NotReady } from '../../parts/staff/NotReady';
 import { Reason } from '../../parts/staff/Reason';
 import { Tabs } from '../../parts/Tabs';
 import { staffPage } from '../page';
-import { groups, subjects, subjectsOf } from './fields';
+import { groups, policySubjects, subjectsOf } from './fields';
 import { LastWeek } from './LastWeek';
 import { Row } from './Row';
 import { type Changed, type PolicyChange, usePolicyForm, type Whole } from './usePolicyForm';
@@ -53,7 +53,7 @@ interface FormProps {
 function Form({ first, onKeep }: FormProps) {
   const form = usePolicyForm(first, onKeep);
   const { view, changed } = form;
-  const [subject, setSubject] = useState(subjects[0]!);
+  const [subject, setSubject] = useState(policySubjects[0]!);
   return (
     <>
       <Body>
@@ -67,7 +67,7 @@ function Form({ first, onKeep }: FormProps) {
         </Text>
         <Tabs
           label={words.subject}
-          tabs={subjects.map(value => ({ value, text: words.subjects[value] }))}
+          tabs={policySubjects.map(value => ({ value, text: words.subjects[value] }))}
           chosen={subject}
           onChoose={setSubject}
         />

@@ -3,13 +3,13 @@ import { problemsOf } from '../../../domain/policy/problems';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';
 import type { Policy } from '../../../types/policy/policy';
-import { allFields, boundsOf, type FieldPath, valueAt } from './fields';
+import { allFields, boundsOf, type PolicyPath, valueAt } from './fields';
 
 const { policy: words } = deskTexts;
 
 /** A policy in the form: every value as it was typed. */
 export interface PolicyForm {
-  values: Record<FieldPath, string>;
+  values: Record<PolicyPath, string>;
   /** The parts of its policy that have pages of their own. */
   elsewhere: Pick<Policy, 'hours' | 'calendar'> & { queue: Pick<Policy['queue'], 'off'> };
 }

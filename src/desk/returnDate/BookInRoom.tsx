@@ -7,7 +7,7 @@ import { bookReturn } from '../../../types/booking/bookReturn';
 import type { ValueOf } from '../../../types/contract';
 import type { SessionView, SlotView } from '../../../types/timetable/scheduling';
 import { viewDoctor } from '../../../types/timetable/viewDoctor';
-import { type Change, useChange } from '../../api/useChange';
+import { type SentChange, useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -118,7 +118,7 @@ interface ChosenProps {
   session: SessionView;
   slot: SlotView;
   today: string;
-  booking: Change<typeof bookReturn>;
+  booking: SentChange<typeof bookReturn>;
   onOther: () => void;
   onSubmit: () => void;
 }

@@ -10,10 +10,10 @@ import { State } from '../../parts/State';
 
 const { running: words } = deskTexts;
 
-export type Job = ValueOf<typeof viewRunning>['jobs'][number];
+export type RunJob = ValueOf<typeof viewRunning>['jobs'][number];
 
 /** A job with a problem: since when, the work that waits for it, and what to do. */
-export function JobCard({ job: of, today }: { job: Job; today: string }) {
+export function JobCard({ job: of, today }: { job: RunJob; today: string }) {
   const { job, state, lastAt, lateBy, failingSince, times = 1, unopened, waiting } = of;
   return (
     <Card title={words.names[job]}>
@@ -38,26 +38,26 @@ export function JobCard({ job: of, today }: { job: Job; today: string }) {
           <Text>{words.unopenedCount(unopened.count, sayMoment(unopened.at, today))}</Text>
         </Fact>
       )}
-      <Waiting of={waiting} today={today} />
+      <WaitingWork of={waiting} today={today} />
       <Sentences of={sentencesOf(of)} />
     </Card>
   );
 }
 
 /** What a job's problem means, and what to do. */
-const sentencesOf = ({ job, runs, state }: Job): string[] => {
+const sentencesOf = ({ job, runs, state }: RunJob): string[] => {
   if (state === 'unopened') return [words.unopenedMeanwhile, words.unopenedTodo];
   const todo = state === 'stuck' ? words.stuckTodo : words.failingTodo;
   return [words.meanwhile[job], todo(runs, job)];
 };
 
 /** The work that waits for a job. */
-export const Waiting = ({
+export const WaitingWork = ({
   of,
   name = words.waiting,
   today,
 }: {
-  of: Job['waiting'];
+  of: RunJob['waiting'];
   name?: string;
   today: string;
 }) =>

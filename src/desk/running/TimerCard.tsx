@@ -7,14 +7,14 @@ import { Card } from '../../parts/Card';
 import { Fact } from '../../parts/Cell';
 import { Sentences } from '../../parts/Sentences';
 import { State } from '../../parts/State';
-import { type Job, Waiting } from './JobCard';
+import { type RunJob, WaitingWork } from './JobCard';
 
 const { running: words } = deskTexts;
 
 interface Props {
   timer: ValueOf<typeof viewRunning>['timers'][number];
   /** Its jobs, which stand still as well. */
-  jobs: Job[];
+  jobs: RunJob[];
   today: string;
 }
 
@@ -32,7 +32,7 @@ export function TimerCard({ timer: { runs, lastAt, lateBy }, jobs, today }: Prop
         <Text>{words.lateBy(lateBy)}</Text>
       </Fact>
       {jobs.map(({ job, waiting }) => (
-        <Waiting key={job} of={waiting} name={words.names[job]} today={today} />
+        <WaitingWork key={job} of={waiting} name={words.names[job]} today={today} />
       ))}
       <Sentences of={[words.timerMeanwhile[runs], words.timer(runs)]} />
     </Card>

@@ -10,7 +10,7 @@ import type { SessionForm } from './useSessionForm';
 const { sessionChange: words } = deskTexts;
 
 /** Whether the change is for this one day or for every week from now on. */
-export const Scope = ({ form: { scope, setScope, weekly } }: { form: SessionForm }) =>
+export const ChangeScope = ({ form: { scope, setScope, weekly } }: { form: SessionForm }) =>
   weekly ? (
     <Card title={words.scope} flat>
       <Choice

@@ -25,7 +25,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Columns } from '../../parts/staff/Columns';
 import { NotReady } from '../../parts/staff/NotReady';
 import { staffPage } from '../page';
-import { Fields, Scope } from './Fields';
+import { ChangeScope, Fields } from './Fields';
 import { type SessionForm, useSessionForm } from './useSessionForm';
 import './index.scss';
 
@@ -75,7 +75,7 @@ function Form({ of, hidden, onPreview }: FormProps) {
             )}
           </Fragment>
           <Fragment key="next">
-            {(form.kind === 'session' || form.kind === 'substitute') && <Scope form={form} />}
+            {(form.kind === 'session' || form.kind === 'substitute') && <ChangeScope form={form} />}
             {form.kind === 'session' && <Fields form={form} />}
             {form.kind === 'substitute' && <Who form={form} sessionId={session.sessionId} />}
           </Fragment>

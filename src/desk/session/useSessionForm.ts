@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { isWhole, type UnfinishedChange, unfit } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
+import { fenOfYuan } from '../../../domain/money';
 import { minutesOf, type Weekday } from '../../../domain/time/time';
-import { fenOfYuan } from '../../../domain/timetable/fee';
 import { deskTexts } from '../../../texts/desk';
 import { sayYuan } from '../../../texts/say';
 import type { Change } from '../../../types/changes/change';

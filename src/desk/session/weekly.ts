@@ -1,7 +1,7 @@
 import type { UnfinishedChange } from '../../../domain/changes/whole';
 import { defined } from '../../../domain/defined';
+import { fenOfYuan } from '../../../domain/money';
 import { minutesOf, timeFromMinutes, type Weekday } from '../../../domain/time/time';
-import { fenOfYuan } from '../../../domain/timetable/fee';
 import { hoursOf } from '../../../domain/timetable/periods';
 import type { Hours } from '../../../types/timetable/hours';
 import { clinicTypes, type SessionView } from '../../../types/timetable/scheduling';

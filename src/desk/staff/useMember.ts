@@ -5,7 +5,7 @@ import { sayMoment } from '../../../texts/say';
 import { changeStaff } from '../../../types/staff/changeStaff';
 import type { StaffView } from '../../../types/staff/listStaff';
 import { useChange } from '../../api/useChange';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { tell } from '../../phone/tell';
 import { type Rights, rightsMistake } from '../../staff/Rights';
 
@@ -50,7 +50,7 @@ export function useMember(member: StaffView, { onChanged, onClose }: MemberCallb
     });
   };
   const end = async () => {
-    if (await ask({ ...words.ask, title: words.ask.title(name) })) send({ active: false });
+    if (await askToConfirm({ ...words.ask, title: words.ask.title(name) })) send({ active: false });
   };
   return {
     rights,

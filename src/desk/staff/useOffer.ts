@@ -8,7 +8,7 @@ import type {
 } from '../../../types/staff/listInvitations';
 import { withdrawInvitation } from '../../../types/staff/withdrawInvitation';
 import { useChange } from '../../api/useChange';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { tell } from '../../phone/tell';
 
 const { staff: words } = deskTexts;
@@ -38,11 +38,12 @@ export function useOffer(offer: Offer, { onPut, onAgreed }: OfferCallbacks) {
   return {
     async agree() {
       const title = words.agreeAsk.title(name);
-      if (await ask({ ...words.agreeAsk, title })) decide(true, words.agreed);
+      if (await askToConfirm({ ...words.agreeAsk, title })) decide(true, words.agreed);
     },
     decline: () => decide(false, words.declined),
     async withdraw() {
-      if (!(await ask({ ...words.withdrawAsk, title: words.withdrawAsk.title(name) }))) return;
+      if (!(await askToConfirm({ ...words.withdrawAsk, title: words.withdrawAsk.title(name) })))
+        return;
       if (!('invitationId' in offer)) return decide(false, words.withdrawn);
       const answer = await withdrawing.send({ invitationId: offer.invitationId });
       if (!answer?.ok) return;

@@ -3,13 +3,13 @@ import { deskTexts } from '../../../texts/desk';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import './index.scss';
-import type { Kind, Preview, StopForm } from './useStop';
+import type { Kind, StopForm, StopPreview } from './useStop';
 
 const { stop: words } = deskTexts;
 
 interface Props {
   of: StopForm;
-  substitutes: Preview['substitutes'];
+  substitutes: StopPreview['substitutes'];
 }
 
 /** Whether the session is stopped or given to a substitute, and to whom. */

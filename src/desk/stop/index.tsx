@@ -19,7 +19,7 @@ import { staffPage } from '../page';
 import { Done, type Result } from './Done';
 import { Effect } from './Effect';
 import './index.scss';
-import { type Preview, useStop } from './useStop';
+import { type StopPreview, useStop } from './useStop';
 import { What } from './What';
 
 const { stop: words, stops } = deskTexts;
@@ -49,7 +49,7 @@ export default staffPage('desk/stop', function Stop({ sessionId }) {
 });
 
 interface FormProps {
-  value: Preview;
+  value: StopPreview;
   onDone: (result: Result) => void;
   onRefused: () => void;
 }

@@ -7,12 +7,12 @@ import { substituteSession } from '../../../types/changes/substituteSession';
 import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
 import { useReason } from '../../parts/staff/Reason';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { sayPeriod } from '../../timetable/hours';
 import type { Result } from './Done';
 
 const { stop: words } = deskTexts;
-export type Preview = ValueOf<typeof previewStop>;
+export type StopPreview = ValueOf<typeof previewStop>;
 export type Kind = Result['kind'];
 
 interface StopCallbacks {
@@ -25,7 +25,7 @@ interface StopCallbacks {
  * confirmation.
  */
 export function useStop(
-  { session, effect, substitutes }: Preview,
+  { session, effect, substitutes }: StopPreview,
   { onDone, onRefused }: StopCallbacks,
 ) {
   const [kind, setKind] = useState<Kind>();
@@ -45,14 +45,14 @@ export function useStop(
   };
   const stop = async () => {
     const content = said.stop(what, appointments, unreachable, waiting);
-    if (!(await ask({ title: said.stopTitle, content, yes, no }))) return;
+    if (!(await askToConfirm({ title: said.stopTitle, content, yes, no }))) return;
     const answer = await stopping.send({ sessionId, reason: reason.value });
     if (answer?.ok) finish({ kind: 'stop', ...answer.value });
     else if (answer) onRefused();
   };
-  const substitute = async ({ id, name }: Preview['substitutes'][number]) => {
+  const substitute = async ({ id, name }: StopPreview['substitutes'][number]) => {
     const content = said.substitute(what, name, appointments, unreachable);
-    if (!(await ask({ title: said.substituteTitle, content, yes, no }))) return;
+    if (!(await askToConfirm({ title: said.substituteTitle, content, yes, no }))) return;
     const answer = await substituting.send({ sessionId, doctorId: id, reason: reason.value });
     if (answer?.ok) finish({ kind: 'substitute', ...answer.value });
     else if (answer) onRefused();

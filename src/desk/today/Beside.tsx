@@ -3,7 +3,7 @@ import type { Me } from '../../access/roles';
 import { go } from '../../go';
 import { Card } from '../../parts/Card';
 import { Cell } from '../../parts/Cell';
-import { Ways } from './Ways';
+import { DeskWays } from './DeskWays';
 
 const { today: words } = deskTexts;
 
@@ -15,6 +15,6 @@ export const Beside = ({ me }: { me: Me }) => (
     <Card flat>
       <Cell title={words.title} note={me.name} onPress={() => go('desk/today')} />
     </Card>
-    <Ways me={me} />
+    <DeskWays me={me} />
   </>
 );

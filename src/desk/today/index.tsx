@@ -30,7 +30,7 @@ import { chooseScanChecksIn, scanChecksIn } from '../../visits/scanChoice';
 import { useScan } from '../../visits/useScan';
 import { staffPage } from '../page';
 import './index.scss';
-import { Ways } from './Ways';
+import { DeskWays } from './DeskWays';
 
 const { today: words, arriving, running } = deskTexts;
 
@@ -142,7 +142,7 @@ function Overview({ me, hidden }: { me: Me; hidden: boolean }) {
         </Loaded>
       </Card>
       <InOnePane>
-        <Ways me={me} />
+        <DeskWays me={me} />
       </InOnePane>
       <ScanChoice />
       <Who me={me} />
@@ -180,7 +180,7 @@ const Stalled = ({ count }: { count: number }) => (
 const Others = ({ me }: { me: Me }) => (
   <Body>
     <InOnePane>
-      <Ways me={me} />
+      <DeskWays me={me} />
     </InOnePane>
     <Who me={me} />
   </Body>

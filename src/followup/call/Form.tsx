@@ -15,20 +15,20 @@ import { aria } from '../../phone/aria';
 import { partsOf } from './callForm';
 import './Form.scss';
 import { Background } from './Background';
+import { CallRefused } from './CallRefused';
 import { Course } from './Course';
 import { Head } from './Head';
 import { Hour } from './Hour';
 import { Last } from './Last';
 import { Numbers } from './Numbers';
-import { Outcome } from './Outcome';
+import { OutcomeChoice } from './OutcomeChoice';
 import { Questions } from './Questions';
 import { Record } from './Record';
-import { Refused } from './Refused';
 import { Said } from './Said';
 import { Say } from './Say';
 import { postponed, type Saved, savedOf } from './saved';
 import { useCall } from './useCall';
-import type { Saved as Kept } from './useCallForm';
+import type { SavingState as Kept } from './useCallForm';
 import { useHold } from './useHold';
 
 const { call: words } = followupTexts;
@@ -74,9 +74,9 @@ export function Form({ page, me, inTurn, onDone, onHeld }: Props) {
           }}
         />
         <Background page={page} />
-        <Outcome chosen={outcome} onChoose={chosen => call.write({ outcome: chosen })}>
+        <OutcomeChoice chosen={outcome} onChoose={chosen => call.write({ outcome: chosen })}>
           <Hour followUpId={followUpId} onSet={row => onDone(postponed(row, page.today))} />
-        </Outcome>
+        </OutcomeChoice>
         <OfOutcome page={page} me={me} call={call} />
       </Body>
       <BottomBar>
@@ -140,7 +140,7 @@ function OfOutcome({ page, me, call }: OfOutcomeProps) {
       {parts.course && (
         <Course draft={draft} today={page.today} mistake={mistake} onChange={write} />
       )}
-      {parts.refusal && <Refused draft={draft} mistake={mistake} onChange={write} />}
+      {parts.refusal && <CallRefused draft={draft} mistake={mistake} onChange={write} />}
       {parts.questions && (
         <Card>
           <Say page={page} me={me} title={words.guidanceTitle} parts={['guidance']} />

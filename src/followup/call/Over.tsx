@@ -11,7 +11,7 @@ import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
 import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { Background } from './Background';
 import { Head } from './Head';
 
@@ -48,7 +48,7 @@ function Died({ page, me, onUndone, name, at }: Props & { name: string; at: numb
   const change = useChange(undoFollowUp);
   const takeBack = async () => {
     const { content, ...asked } = words.undoDeathAsk;
-    if (!(await ask({ ...asked, content: content(name) }))) return;
+    if (!(await askToConfirm({ ...asked, content: content(name) }))) return;
     const answer = await change.send({ followUpId: page.followUp.followUpId, at });
     if (answer?.ok) await onUndone();
   };
@@ -70,7 +70,7 @@ function NeverCall({ page, me }: Omit<Props, 'onUndone'>) {
   const { name } = page.person;
   const takeBack = async () => {
     const { content, ...asked } = words.takeBackAsk;
-    if (!(await ask({ ...asked, content: content(name) }))) return;
+    if (!(await askToConfirm({ ...asked, content: content(name) }))) return;
     const answer = await change.send({ followUpId: page.followUp.followUpId });
     if (answer?.ok) setOpened(answer.value.opened);
   };

@@ -5,7 +5,7 @@ import { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { viewFollowUp } from '../../../types/calling/viewFollowUp';
 import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { type CallForm, emptyForm, type Mistake, mistakeOf, toRecord } from './callForm';
 import { hasUnsaved, useCallForm } from './useCallForm';
 
@@ -72,5 +72,5 @@ function whatWasRestored({ followUp, draft, today }: Page): string | undefined {
 
 function isSureOfDeath(name: string): Promise<boolean> {
   const { content, ...asked } = words.diedAsk;
-  return ask({ ...asked, content: content(name) });
+  return askToConfirm({ ...asked, content: content(name) });
 }

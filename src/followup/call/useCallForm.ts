@@ -22,7 +22,9 @@ export function writeAgain(followUpId: string): void {
   if (recorded?.followUpId === followUpId) unsaved.set(followUpId, recorded.form);
 }
 
-export type Saved = { state: 'nothing' | 'saving' | 'failed' } | { state: 'saved'; at: number };
+export type SavingState =
+  | { state: 'nothing' | 'saving' | 'failed' }
+  | { state: 'saved'; at: number };
 
 /**
  * The form of a call. The hospital saves it after every pause, when another app (the telephone)
@@ -68,7 +70,7 @@ export function useCallForm(
  * @param keptAt when the draft that the page started with was saved; undefined if there was none
  */
 function useKeeper(followUpId: string, keptAt: number | undefined) {
-  const [saved, setSaved] = useState<Saved>(
+  const [saved, setSaved] = useState<SavingState>(
     keptAt !== undefined && !unsaved.has(followUpId)
       ? { state: 'saved', at: keptAt }
       : { state: 'nothing' },

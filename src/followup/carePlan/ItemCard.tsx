@@ -8,10 +8,10 @@ import { Field } from '../../parts/Field';
 import { Choices } from '../../parts/staff/Choices';
 import { TextArea } from '../../parts/TextArea';
 import { Ways } from '../../parts/Ways';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import {
   type CarePlanForm,
-  dayOf,
+  dayTyped,
   hasBirthdays,
   type Item,
   type ItemMistakes,
@@ -45,7 +45,7 @@ const Closed = ({ item, plan, mine, onOpen }: Props) => (
       <Text className="quiet">
         {item.kind === 'birthday'
           ? words.birthday
-          : words.dayOf(starts[plan.start], dayOf(item.day))}{' '}
+          : words.dayOf(starts[plan.start], dayTyped(item.day))}{' '}
         · {kinds[item.kind]}
       </Text>
       <Text className="care-item-title">{item.title || words.untitled}</Text>
@@ -65,7 +65,7 @@ function Written(props: Props) {
   const remove = async () => {
     const { content, ...asked } = words.removeAsk;
     const blank = !item.title && !item.text;
-    if (blank || (await ask({ ...asked, content: content(item.title || words.untitled) })))
+    if (blank || (await askToConfirm({ ...asked, content: content(item.title || words.untitled) })))
       onRemove();
   };
   return (

@@ -98,7 +98,7 @@ export const toPlan = (draft: CarePlanForm): InputOf<typeof saveCarePlan>['plan'
   active: draft.active,
   items: draft.items.map(({ id, day, kind, title, text }) => ({
     id,
-    day: kind === 'birthday' ? 1 : dayOf(day),
+    day: kind === 'birthday' ? 1 : dayTyped(day),
     kind,
     title,
     text,
@@ -106,7 +106,7 @@ export const toPlan = (draft: CarePlanForm): InputOf<typeof saveCarePlan>['plan'
 });
 
 /** The typed day as a number; 0, which the contract refuses, if it is invalid. */
-export const dayOf = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);
+export const dayTyped = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);
 
 /** The problems of the form; undefined if it can be saved. */
 export function check(draft: CarePlanForm): Mistakes | undefined {
@@ -162,4 +162,4 @@ export const byDay = (items: readonly Item[]): Item[] =>
   [...items].sort((a, b) => placeOf(a) - placeOf(b));
 
 const placeOf = ({ kind, day }: Item): number =>
-  kind === 'birthday' ? 10_000 : dayOf(day) || 9_999;
+  kind === 'birthday' ? 10_000 : dayTyped(day) || 9_999;

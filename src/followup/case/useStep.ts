@@ -9,7 +9,7 @@ import { recordRemedy } from '../../../types/cases/recordRemedy';
 import type { viewCase } from '../../../types/cases/viewCase';
 import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { useDraft } from '../../phone/drafts/useDraft';
 import {
   assigneeOf,
@@ -46,8 +46,8 @@ export function useStep(of: CaseView, onDone: (page: Page, action: CaseAction) =
     const wrong = mistakeOf(draft, action);
     setMistake(wrong);
     if (wrong) return;
-    if (action === 'answer' && !(await ask(words.answerAsk))) return;
-    if (action === 'close' && !(await ask(words.closeAsk))) return;
+    if (action === 'answer' && !(await askToConfirm(words.answerAsk))) return;
+    if (action === 'close' && !(await askToConfirm(words.closeAsk))) return;
     const answer = await send(action);
     if (!answer?.ok) return;
     form.forget(nothingWritten(answer.value.case));

@@ -11,7 +11,7 @@ import { Body } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Columns } from '../../parts/staff/Columns';
 import { staffPage } from '../page';
-import { type Entry, type Field as FieldName, useEntry } from './useEntry';
+import { type EntryForm, type EntryField as FieldName, useEntry } from './useEntry';
 
 const { entering: words } = followupTexts;
 const RESULTS = Object.keys(dischargeWords.results);
@@ -51,7 +51,7 @@ export default staffPage('followup/enter', function Enter() {
   );
 });
 
-const Person = ({ of: entry }: { of: Entry }) => (
+const Person = ({ of: entry }: { of: EntryForm }) => (
   <Card title={words.person} flat>
     <Field {...entry.typed('name')} label={words.name} placeholder={words.namePlaceholder} />
     <Pick of={entry} field="sex" label={words.sex} options={words.sexes} />
@@ -66,7 +66,7 @@ const Person = ({ of: entry }: { of: Entry }) => (
   </Card>
 );
 
-function Stay({ of: entry }: { of: Entry }) {
+function Stay({ of: entry }: { of: EntryForm }) {
   const departments = useOwnDepartments();
   const names = departments.state === 'ready' ? departments.value.departments : [];
   return (
@@ -97,7 +97,7 @@ function Stay({ of: entry }: { of: Entry }) {
 }
 
 /** The further fields of the ward's form, all optional. */
-const Ward = ({ of: entry }: { of: Entry }) => (
+const Ward = ({ of: entry }: { of: EntryForm }) => (
   <Card title={words.ward} flat>
     {(Object.keys(wardColumns) as (keyof typeof wardColumns)[]).map(field => (
       <Field
@@ -113,7 +113,7 @@ const Ward = ({ of: entry }: { of: Entry }) => (
 );
 
 interface OneProps {
-  of: Entry;
+  of: EntryForm;
   field: FieldName;
   label: string;
 }

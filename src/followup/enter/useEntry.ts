@@ -5,8 +5,8 @@ import { useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { useDraft } from '../../phone/drafts/useDraft';
 
-export type Field = keyof InputOf<typeof enterDischarge>['cells'];
-type Cells = Partial<Record<Field, string>>;
+export type EntryField = keyof InputOf<typeof enterDischarge>['cells'];
+type Cells = Partial<Record<EntryField, string>>;
 
 /** The ward's form of one patient: its values, its mistakes, and sending it. */
 export function useEntry() {
@@ -18,8 +18,9 @@ export function useEntry() {
   // Correcting one field does not hide the mistakes of the others.
   const [touched, setTouched] = useState<readonly string[]>([]);
   const standing = wrong.filter(({ path }) => !touched.includes(path));
-  const mistake = (field: Field) => standing.find(({ path }) => path === `cells.${field}`)?.message;
-  const set = (field: Field, value: string) => {
+  const mistake = (field: EntryField) =>
+    standing.find(({ path }) => path === `cells.${field}`)?.message;
+  const set = (field: EntryField, value: string) => {
     draft.set({ ...cells, [field]: value });
     setTouched([...touched, `cells.${field}`]);
     if (!wrong.length) change.forget();
@@ -36,7 +37,7 @@ export function useEntry() {
     /** A different stay is known under this number. */
     isKnown: refusal?.code === 'DISCHARGE_KNOWN',
     /** The properties of a text field. */
-    typed: (field: Field) => ({
+    typed: (field: EntryField) => ({
       id: `enter-${field}`,
       value: cells[field] ?? '',
       error: mistake(field),
@@ -51,4 +52,4 @@ export function useEntry() {
     },
   };
 }
-export type Entry = ReturnType<typeof useEntry>;
+export type EntryForm = ReturnType<typeof useEntry>;

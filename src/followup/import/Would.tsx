@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { type ReactNode, useEffect } from 'react';
 import type { RowProblem } from '../../../types/answer';
-import type { Operation } from '../../api/useOperation';
+import type { OperationState } from '../../api/useOperation';
 import { Card } from '../../parts/Card';
 import { Loaded } from '../../parts/Loaded';
 import { Skeleton } from '../../parts/Skeleton';
@@ -16,7 +16,7 @@ interface Previewed {
 }
 
 interface Props<V extends Previewed> extends PreviewTold {
-  of: Operation<V>;
+  of: OperationState<V>;
   words: {
     would: string;
     renamed: string;

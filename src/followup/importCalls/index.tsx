@@ -3,7 +3,7 @@ import { followupTexts } from '../../../texts/followup';
 import { type CallListKind, callListKinds } from '../../../types/callLists/callLists';
 import { importCallList } from '../../../types/callLists/importCallList';
 import type { ValueOf } from '../../../types/contract';
-import { type Change, useChange } from '../../api/useChange';
+import { type SentChange, useChange } from '../../api/useChange';
 import { go } from '../../go';
 import { Notice } from '../../parts/Notice';
 import { Choices } from '../../parts/staff/Choices';
@@ -23,7 +23,7 @@ export default staffPage('followup/importCalls', function ImportCalls() {
   const [kind, setKind] = useState<CallListKind>('healthCheck');
   const change = useChange(importCallList);
   // The list's kind is sent with the file.
-  const ofKind: Change<typeof importCallList> = {
+  const ofKind: SentChange<typeof importCallList> = {
     ...change,
     send: wish => change.send({ ...wish, kind }),
   };

@@ -21,9 +21,9 @@ import { Body, InOnePane } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { Tabs } from '../../parts/Tabs';
 import { Assign } from './Assign';
-import { Counts } from './Counts';
+import { CallCounts } from './CallCounts';
 import './index.scss';
-import { Ways } from '../../followups/Ways';
+import { FollowUpWays } from '../../followups/FollowUpWays';
 import { Narrow } from './Narrow';
 
 const { followUp, today: words } = followupTexts;
@@ -84,7 +84,7 @@ export function Calls({ me, tooShort }: { me: Me; tooShort: boolean }) {
         </Loaded>
         {when === 'today' && !picked && (
           <InOnePane>
-            <Ways me={me} />
+            <FollowUpWays me={me} />
           </InOnePane>
         )}
       </Body>
@@ -179,7 +179,7 @@ const Above = ({ of, when, wanted, onNarrow }: AboveProps) => (
   <>
     {!of.callable && <Notice message={followUp.festival} wayOn={followUp.festivalWay} />}
     {when === 'today' && (
-      <Counts
+      <CallCounts
         counts={of.counts}
         chosen={wanted.state}
         onChoose={state => onNarrow({ ...wanted, state })}

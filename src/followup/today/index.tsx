@@ -3,7 +3,7 @@ import { followupTexts } from '../../../texts/followup';
 import { listFollowUps } from '../../../types/calling/listFollowUps';
 import { listDischarged } from '../../../types/discharges/listDischarged';
 import type { Me } from '../../access/roles';
-import { Ways } from '../../followups/Ways';
+import { FollowUpWays } from '../../followups/FollowUpWays';
 import { Body, InOnePane } from '../../parts/Page';
 import { SearchField } from '../../parts/SearchField';
 import { queryOf, useSearch } from '../../parts/useSearch';
@@ -19,7 +19,7 @@ export default staffPage('followup/today', ({ me }) =>
   ) : (
     <Body>
       <InOnePane>
-        <Ways me={me} />
+        <FollowUpWays me={me} />
       </InOnePane>
     </Body>
   ),

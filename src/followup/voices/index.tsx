@@ -8,7 +8,7 @@ import { type CaseKind, caseKinds } from '../../../types/cases/cases';
 import type { InputOf, ValueOf } from '../../../types/contract';
 import { listVoices } from '../../../types/voices/listVoices';
 import { useLatest } from '../../api/useLatest';
-import { type Operation, useOperation } from '../../api/useOperation';
+import { type OperationState, useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
@@ -110,7 +110,7 @@ interface ListProps {
   tab: Listed;
   office: boolean;
   input: InputOf<typeof listVoices>;
-  operation: Operation<ValueOf<typeof listVoices>>;
+  operation: OperationState<ValueOf<typeof listVoices>>;
 }
 
 /** The voices of one tab. */

@@ -3,7 +3,7 @@ import { sayDate } from '../../../texts/say';
 import { leaveWaitingList } from '../../../types/booking/leaveWaitingList';
 import type { WaitingView } from '../../../types/booking/waiting';
 import { useChange } from '../../api/useChange';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { tell } from '../../phone/tell';
 import { sayPeriod } from '../../timetable/hours';
 
@@ -27,7 +27,7 @@ export function useLeaveWaiting(onLeft: () => void) {
         ? words.anyOf(places.length)
         : `${sayDate(date, today)} ${sayPeriod(period)} ${department.name} ${doctor.name}`;
     const title = words.ask.title(patient.name);
-    if (!(await ask({ ...words.ask, title, content: words.ask.content(what) }))) return;
+    if (!(await askToConfirm({ ...words.ask, title, content: words.ask.content(what) }))) return;
     const answer = await change.send({ sessionId, patientId: patient.patientId });
     if (!answer?.ok) return;
     tell(words.left);

@@ -18,7 +18,7 @@ import { Notice } from '../../parts/Notice';
 import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { page } from '../page';
 import './index.scss';
 
@@ -91,7 +91,7 @@ function useCare(careId: string) {
     if (!value || busy) return;
     const { patientId, name } = value.care.patient;
     const { content, ...asked } = words.stopAsk;
-    if (stop && !(await ask({ ...asked, content: content(name) }))) return;
+    if (stop && !(await askToConfirm({ ...asked, content: content(name) }))) return;
     asking.forget();
     const answer = await stopping.send({ patientId, stop });
     if (answer?.ok) operation.put({ ...value, stopped: answer.value.stopped });

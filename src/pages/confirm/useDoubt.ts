@@ -2,7 +2,7 @@ import { doubtOf } from '../../../domain/hospital/fits';
 import { texts } from '../../../texts';
 import type { PatientView } from '../../../types/people/patientView';
 import type { SessionView } from '../../../types/timetable/scheduling';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { useHospital } from '../../theme/hospital';
 
 const { confirm: words } = texts.pages;
@@ -27,6 +27,6 @@ export function useDoubt(
      * the tap.
      */
     isMeant: (): true | Promise<boolean> =>
-      question === undefined || ask({ ...words.doubtAsk, content: question }),
+      question === undefined || askToConfirm({ ...words.doubtAsk, content: question }),
   };
 }

@@ -10,7 +10,7 @@ import { useOperation } from '../../api/useOperation';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { tell } from '../../phone/tell';
 import { page } from '../page';
 import { Ended } from './Ended';
@@ -41,7 +41,7 @@ export default page('pages/holders', function Holders({ patientId }) {
     operation.put({ ...operation.value, ...answer.value });
   };
   const remove = async ({ holderId }: HolderView) => {
-    if (await ask(words.ask)) await change(ending, holderId, words.removed);
+    if (await askToConfirm(words.ask)) await change(ending, holderId, words.removed);
   };
 
   return (

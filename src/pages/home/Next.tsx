@@ -3,7 +3,7 @@ import { firstToShow } from '../../../domain/booking/dayCard';
 import { texts } from '../../../texts';
 import type { listAppointments } from '../../../types/appointments/listAppointments';
 import type { ValueOf } from '../../../types/contract';
-import type { Operation } from '../../api/useOperation';
+import type { OperationState } from '../../api/useOperation';
 import { DayState } from '../../booking/DayState';
 import { KeptNotice } from '../../booking/KeptNotice';
 import { useKeptVisits } from '../../booking/keptVisits';
@@ -19,7 +19,7 @@ import { useElder } from '../../theme/look';
 
 const { home, appointments: visits } = texts.pages;
 
-type Coming = Operation<ValueOf<typeof listAppointments>>;
+type Coming = OperationState<ValueOf<typeof listAppointments>>;
 export type NextVisit = ReturnType<typeof useNextVisit>;
 
 /** The visit on the first page, the state of its day, and the phone's own copy when the hospital cannot be reached. */

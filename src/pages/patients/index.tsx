@@ -19,7 +19,7 @@ import { State } from '../../parts/State';
 import { Ways } from '../../parts/Ways';
 import { bookNextFor } from '../../people/lastUsed';
 import { PhoneField } from '../../people/PhoneField';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { tell } from '../../phone/tell';
 import { page } from '../page';
 import './index.scss';
@@ -47,7 +47,7 @@ export default page('pages/patients', function Patients() {
     return change(choosing, patientId, words.madeDefault);
   };
   const remove = async ({ patientId, name }: PatientView) => {
-    const sure = await ask({ ...words.ask, title: words.ask.title(name) });
+    const sure = await askToConfirm({ ...words.ask, title: words.ask.title(name) });
     if (sure) await change(removing, patientId, words.removed);
   };
 

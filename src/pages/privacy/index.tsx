@@ -14,7 +14,7 @@ import { Body, Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { Sentences } from '../../parts/Sentences';
 import { Ways } from '../../parts/Ways';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { tell } from '../../phone/tell';
 import { page } from '../page';
 import { Kept } from './Kept';
@@ -27,7 +27,7 @@ export default page('pages/privacy', function Privacy() {
   const closing = useChange(closeAccount);
 
   const close = async () => {
-    if (!(await ask(words.close.ask))) return;
+    if (!(await askToConfirm(words.close.ask))) return;
     const answer = await closing.send({});
     if (!answer?.ok) return;
     tell(words.close.done);

@@ -9,7 +9,7 @@ import type { ValueOf } from '../../../types/contract';
 import type { SessionView } from '../../../types/timetable/scheduling';
 import { viewSession } from '../../../types/timetable/viewSession';
 import { isClientTrouble } from '../../api/trouble';
-import { type Change, useChange } from '../../api/useChange';
+import { type SentChange, useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Asking, SubmitFor } from '../../booking/Asking';
 import { Places } from '../../booking/Elsewhere';
@@ -102,7 +102,7 @@ interface ActionProps {
   /** The number of sessions for which the patient waits with the same wish. */
   count: number;
   choice: PatientChoice;
-  request: Change<typeof joinWaitingList>;
+  request: SentChange<typeof joinWaitingList>;
   onSubmit: () => void;
 }
 

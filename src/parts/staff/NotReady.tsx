@@ -1,10 +1,10 @@
-import type { Operation } from '../../api/useOperation';
+import type { OperationState } from '../../api/useOperation';
 import { Loaded } from '../Loaded';
 import { Body } from '../Page';
 import { Skeleton } from '../Skeleton';
 
 interface Props<T> {
-  of: Operation<T>;
+  of: OperationState<T>;
   /** The number of expected cards. */
   cards?: number;
   lines?: number;

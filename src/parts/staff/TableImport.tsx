@@ -6,9 +6,9 @@ import type { FileGiven } from '../../../types/files/file';
 import type { ListKind } from '../../../types/files/templates';
 import type { Wish } from '../../api/sendChange';
 import type { Trouble } from '../../api/trouble';
-import type { Change } from '../../api/useChange';
+import type { SentChange } from '../../api/useChange';
 import { useFile } from '../../api/useFile';
-import { ask } from '../../phone/ask';
+import { askToConfirm } from '../../phone/askToConfirm';
 import { BottomBar } from '../BottomBar';
 import { Button } from '../Button';
 import { NotGivenNotice } from '../NotGivenNotice';
@@ -55,7 +55,7 @@ export interface PreviewTold {
 
 interface Props<C extends Contract> {
   /** Sends the table. */
-  change: Change<C>;
+  change: SentChange<C>;
   words: Words;
   skipping?: Skipping;
   /** The list whose columns the file must have. */
@@ -173,7 +173,7 @@ function ImportWays({ words, skipping, onward, table, isDone }: WaysProps) {
   const { file, good, problems, ready, mayImport, busy, choose, take } = table;
   const importing = { busyText: words.importing, busy };
   const skip = async ({ skipAsk: { content, ...asked } }: Skipping) => {
-    if (await ask({ ...asked, content: content(good) })) await take({ skipBadRows: true });
+    if (await askToConfirm({ ...asked, content: content(good) })) await take({ skipBadRows: true });
   };
   return (
     <>

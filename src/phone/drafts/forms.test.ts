@@ -37,7 +37,7 @@ const KEPT_BY: Record<string, string> = {
   'desk/doctor/index.tsx': 'desk/doctor/useDoctorForm.ts',
   'desk/fits/Fields.tsx': 'desk/fits/useFits.ts',
   'desk/guides/index.tsx': 'desk/guides/useGuides.ts',
-  'desk/hospital/Line.tsx': 'desk/hospital/useHospitalForm.ts',
+  'desk/hospital/OwnLine.tsx': 'desk/hospital/useHospitalForm.ts',
   'desk/hours/Periods.tsx': 'desk/hours/index.tsx',
   'desk/hours/Week.tsx': 'desk/hours/index.tsx',
   'desk/plan/PlanFields.tsx': 'desk/plan/usePlanForm.ts',

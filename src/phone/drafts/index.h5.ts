@@ -5,7 +5,7 @@ import { demoPerson } from '../localStack/localStack';
 const named = (name: string) => `draft:${name}:${demoPerson()}`;
 
 /** The input kept under a name; undefined without any. */
-export function kept(name: string): unknown {
+export function keptInput(name: string): unknown {
   try {
     return JSON.parse(sessionStorage.getItem(named(name)) ?? 'null') ?? undefined;
   } catch {
@@ -14,13 +14,13 @@ export function kept(name: string): unknown {
 }
 
 /** Keeps input; without space it stays on the page only. */
-export function keep(name: string, value: unknown): void {
+export function keepInput(name: string, value: unknown): void {
   try {
     sessionStorage.setItem(named(name), JSON.stringify(value));
   } catch {}
 }
 
 /** Removes the input. */
-export function drop(name: string): void {
+export function dropInput(name: string): void {
   sessionStorage.removeItem(named(name));
 }

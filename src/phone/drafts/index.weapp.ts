@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 const named = (name: string) => `draft:${name}`;
 
 /** The input kept under a name; undefined without any. */
-export function kept(name: string): unknown {
+export function keptInput(name: string): unknown {
   try {
     return Taro.getStorageSync(named(name)) || undefined;
   } catch {
@@ -12,11 +12,11 @@ export function kept(name: string): unknown {
 }
 
 /** Keeps input; without space it stays on the page only. */
-export function keep(name: string, value: unknown): void {
+export function keepInput(name: string, value: unknown): void {
   Taro.setStorage({ key: named(name), data: value }).catch(() => {});
 }
 
 /** Removes the input. */
-export function drop(name: string): void {
+export function dropInput(name: string): void {
   Taro.removeStorage({ key: named(name) }).catch(() => {});
 }

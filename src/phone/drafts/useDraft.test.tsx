@@ -10,9 +10,9 @@ const mockKept = new Map<string, string>();
 jest.mock(
   '.',
   () => ({
-    kept: (name: string) => JSON.parse(mockKept.get(name) ?? 'null') ?? undefined,
-    keep: (name: string, value: unknown) => mockKept.set(name, JSON.stringify(value)),
-    drop: (name: string) => mockKept.delete(name),
+    keptInput: (name: string) => JSON.parse(mockKept.get(name) ?? 'null') ?? undefined,
+    keepInput: (name: string, value: unknown) => mockKept.set(name, JSON.stringify(value)),
+    dropInput: (name: string) => mockKept.delete(name),
   }),
   { virtual: true },
 );

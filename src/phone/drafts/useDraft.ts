@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { drop, keep, kept } from '.';
+import { dropInput, keepInput, keptInput } from '.';
 import { type FormName, forms } from './forms';
 
 /** The input of a form. */
@@ -34,11 +34,11 @@ export function useDraft<T>(form: FormName, first: T | (() => T), about = ''): D
     value,
     restored,
     set(next) {
-      keep(name, { value: next, at: Date.now() } satisfies Kept<T>);
+      keepInput(name, { value: next, at: Date.now() } satisfies Kept<T>);
       setValue(() => next);
     },
     forget(next) {
-      drop(name);
+      dropInput(name);
       setRestored(false);
       if (next !== undefined) setValue(() => next);
     },
@@ -46,9 +46,9 @@ export function useDraft<T>(form: FormName, first: T | (() => T), about = ''): D
 }
 
 function recalled<T>(name: string, keepFor: number): Kept<T> | undefined {
-  const found = kept(name) as Kept<T> | undefined;
+  const found = keptInput(name) as Kept<T> | undefined;
   if (found === undefined) return undefined;
   if (Date.now() - found.at < keepFor) return found;
-  drop(name);
+  dropInput(name);
   return undefined;
 }

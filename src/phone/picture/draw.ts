@@ -1,6 +1,6 @@
-import { type Line, laidOut, MARGIN, WIDTH } from './layout';
+import { type DrawnLine, laidOut, MARGIN, WIDTH } from './layout';
 
-const fontOf = ({ size, bold }: Line): string =>
+const fontOf = ({ size, bold }: DrawnLine): string =>
   `${bold ? '600 ' : ''}${size}px -apple-system, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", sans-serif`;
 
 /**
@@ -10,7 +10,7 @@ const fontOf = ({ size, bold }: Line): string =>
 export function drawLines(
   canvas: { width: number; height: number },
   context: CanvasRenderingContext2D | null,
-  lines: readonly Line[],
+  lines: readonly DrawnLine[],
 ): void {
   if (!context) throw new Error('the canvas has no context');
   const { drawn, height } = laidOut(lines, (text, line) => {

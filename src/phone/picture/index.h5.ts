@@ -1,14 +1,14 @@
 import { MINUTE } from '../../../domain/time/time';
 import { type NotGiven, refusedBy } from '../refusedBy';
 import { drawLines } from './draw';
-import type { Line } from './layout';
+import type { DrawnLine } from './layout';
 
 /**
  * Shares lines of text as a picture: with the browser's own sharing if there is one, else as a
  * download.
  */
 export async function sharePicture(
-  lines: readonly Line[],
+  lines: readonly DrawnLine[],
   name: string,
 ): Promise<NotGiven | undefined> {
   try {

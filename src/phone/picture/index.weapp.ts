@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro';
 import { type NotGiven, refusedBy } from '../refusedBy';
 import { drawLines } from './draw';
-import { type Line, WIDTH } from './layout';
+import { type DrawnLine, WIDTH } from './layout';
 
 /**
  * Shares lines of text as a picture with WeChat's own sheet: to a friend, into the album, into the
  * favourites.
  */
 export async function sharePicture(
-  lines: readonly Line[],
+  lines: readonly DrawnLine[],
   _name: string,
 ): Promise<NotGiven | undefined> {
   try {

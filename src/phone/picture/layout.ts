@@ -1,5 +1,5 @@
 /** A line of a picture with text. */
-export interface Line {
+export interface DrawnLine {
   text: string;
   /** In pixels of the picture. */
   size: number;
@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** A line as it is drawn: `baseline` is the bottom of its letters. */
-interface Drawn extends Line {
+interface Drawn extends DrawnLine {
   baseline: number;
 }
 
@@ -23,8 +23,8 @@ export const MARGIN = 60;
  * @param wideness the width of a text in a size, in pixels
  */
 export function laidOut(
-  lines: readonly Line[],
-  wideness: (text: string, line: Line) => number,
+  lines: readonly DrawnLine[],
+  wideness: (text: string, line: DrawnLine) => number,
 ): { drawn: Drawn[]; height: number } {
   const drawn: Drawn[] = [];
   let y = MARGIN;
@@ -39,7 +39,7 @@ export function laidOut(
 }
 
 /** Breaks a line where needed; Chinese breaks anywhere. */
-function broken(line: Line, wideness: (text: string, line: Line) => number): string[] {
+function broken(line: DrawnLine, wideness: (text: string, line: DrawnLine) => number): string[] {
   const found: string[] = [];
   let part = '';
   for (const letter of line.text) {

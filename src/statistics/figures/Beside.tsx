@@ -1,12 +1,12 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import { hospitalOf } from '../../../domain/figures/figures';
+import { ofHospital } from '../../../domain/figures/figures';
 import { followupTexts } from '../../../texts/followup';
 import type { ValueOf } from '../../../types/contract';
 import type { FigureRow, Sums } from '../../../types/figures/figures';
 import type { viewFigures } from '../../../types/figures/viewFigures';
 import { Card } from '../../parts/Card';
 import { nameOf, worded } from './figureWords';
-import type { Shown } from './topics';
+import type { ShownFigure } from './topics';
 
 const { figures: words, figureNames: names } = followupTexts;
 
@@ -14,7 +14,7 @@ interface Props {
   value: ValueOf<typeof viewFigures>;
   /** The key of the one department that is shown. */
   department: string | undefined;
-  columns: readonly Shown[];
+  columns: readonly ShownFigure[];
 }
 
 /**
@@ -23,9 +23,9 @@ interface Props {
  */
 export function Beside({ value: { from, to, rows, beside }, department, columns }: Props) {
   const of = (all: readonly FigureRow[]): Sums =>
-    hospitalOf(all.filter(({ key }) => !department || key === department));
+    ofHospital(all.filter(({ key }) => !department || key === department));
   const { before, yearBefore } = beside;
-  const said = (shown: Shown, all: readonly FigureRow[]) =>
+  const said = (shown: ShownFigure, all: readonly FigureRow[]) =>
     all.length ? worded(shown, of(all)) : names.none;
   return (
     <Card title={words.beside} flat>

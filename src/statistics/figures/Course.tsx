@@ -3,16 +3,24 @@ import { followupTexts } from '../../../texts/followup';
 import { Card } from '../../parts/Card';
 import { Fold } from '../../parts/staff/Fold';
 import { Chart } from './chart';
-import { amountOf, courseWords, known, nameOf, ofWhat, type Point, worded } from './figureWords';
-import type { Shown } from './topics';
+import {
+  amountOf,
+  courseWords,
+  knownFigures,
+  nameOf,
+  ofWhat,
+  type Point,
+  worded,
+} from './figureWords';
+import type { ShownFigure } from './topics';
 
 const { figures: words } = followupTexts;
 
 /**
  * A figure over the months: as a chart, in a sentence, and as a list. Empty for one month alone.
  */
-export function Course({ course, shown }: { course: readonly Point[]; shown: Shown }) {
-  const points = known(course, shown);
+export function Course({ course, shown }: { course: readonly Point[]; shown: ShownFigure }) {
+  const points = knownFigures(course, shown);
   if (points.length < 2) return null;
   const courseText = courseWords(points, shown);
   return (

@@ -6,7 +6,7 @@ import { Card } from '../../parts/Card';
 import { aria } from '../../phone/aria';
 import { Chart } from './chart';
 import { amountOf, inOrderOf, nameOf, placeOf, worded } from './figureWords';
-import type { Shown } from './topics';
+import type { ShownFigure } from './topics';
 
 const { figureNames: names, figures: words } = followupTexts;
 
@@ -14,9 +14,9 @@ interface Props {
   rows: readonly FigureRow[];
   total: Sums;
   scoped: boolean;
-  columns: readonly Shown[];
+  columns: readonly ShownFigure[];
   /** The figure in the chart. */
-  drawn: Shown;
+  drawn: ShownFigure;
   onChoose: (row: FigureRow) => void;
 }
 
@@ -25,7 +25,7 @@ interface Props {
  * while the columns scroll sideways.
  */
 export function Departments({ rows, total, scoped, columns, drawn, onChoose }: Props) {
-  const [by, setBy] = useState<Shown>(drawn);
+  const [by, setBy] = useState<ShownFigure>(drawn);
   const shown = columns.some(each => nameOf(each) === nameOf(by)) ? by : drawn;
   // If all are 0, nobody is first.
   const ordered = rows.some(({ sums }) => (amountOf(shown, sums) ?? 0) > 0);
@@ -106,7 +106,7 @@ function Bars({ rows, drawn }: Pick<Props, 'rows' | 'drawn'>) {
   );
 }
 
-const Cells = ({ columns, sums }: { columns: readonly Shown[]; sums: Sums }) => (
+const Cells = ({ columns, sums }: { columns: readonly ShownFigure[]; sums: Sums }) => (
   <>
     {columns.map(shown => (
       <Text className="figures-column" key={nameOf(shown)}>

@@ -3,21 +3,21 @@ import type { Month } from '../../../domain/time/months';
 import { followupTexts } from '../../../texts/followup';
 import { nameOf, worded } from '../../../texts/zh-CN/figures/sayFigure';
 import type { Sums } from '../../../types/figures/figures';
-import type { Shown } from './topics';
+import type { ShownFigure } from './topics';
 
 const { figures: words } = followupTexts;
 
 export { nameOf, worded };
 
 /** A figure as a number for the chart; undefined if there is none. */
-export function amountOf(shown: Shown, sums: Sums): number | undefined {
+export function amountOf(shown: ShownFigure, sums: Sums): number | undefined {
   if ('figure' in shown) return Object.keys(sums).length ? (sums[shown.figure] ?? 0) : undefined;
   const rate = rateOf(sums, shown.rate);
   return rate === undefined ? undefined : Number(rate);
 }
 
 /** The two sums of a rate: `4439 / 4777`. */
-export const ofWhat = (shown: Shown, sums: Sums): string =>
+export const ofWhat = (shown: ShownFigure, sums: Sums): string =>
   'rate' in shown
     ? words.ofCount(
         String(sumOf(sums, rates[shown.rate].part)),
@@ -31,13 +31,13 @@ export interface Point {
 }
 
 /** The months of a chart, without those before the first one with a value. */
-export function known(course: readonly Point[], shown: Shown): Point[] {
+export function knownFigures(course: readonly Point[], shown: ShownFigure): Point[] {
   const first = course.findIndex(({ sums }) => amountOf(shown, sums) !== undefined);
   return first < 0 ? [] : course.slice(first);
 }
 
 /** A chart in words: its first, last, lowest and highest value. */
-export function courseWords(course: readonly Point[], shown: Shown): string {
+export function courseWords(course: readonly Point[], shown: ShownFigure): string {
   const points = course.flatMap(({ month, sums }) => {
     const amount = amountOf(shown, sums);
     return amount === undefined
@@ -59,7 +59,7 @@ export function courseWords(course: readonly Point[], shown: Shown): string {
 /**
  * Rows in the order of a figure, the highest first; those without it are last, in their own order.
  */
-export const inOrderOf = <R extends { sums: Sums }>(rows: readonly R[], shown: Shown): R[] =>
+export const inOrderOf = <R extends { sums: Sums }>(rows: readonly R[], shown: ShownFigure): R[] =>
   [...rows].sort((a, b) => (amountOf(shown, b.sums) ?? -1) - (amountOf(shown, a.sums) ?? -1));
 
 /**
@@ -68,7 +68,7 @@ export const inOrderOf = <R extends { sums: Sums }>(rows: readonly R[], shown: S
  */
 export function placeOf(
   rows: readonly { sums: Sums }[],
-  shown: Shown,
+  shown: ShownFigure,
   { sums }: { sums: Sums },
 ): number | undefined {
   const amount = amountOf(shown, sums);

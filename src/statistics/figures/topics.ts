@@ -1,18 +1,18 @@
-import type { Rate, Shown } from '../../../domain/figures/rates';
+import type { Rate, ShownFigure } from '../../../domain/figures/rates';
 import type { Figure, FigureGroup } from '../../../types/figures/figures';
 
-export type { Shown } from '../../../domain/figures/rates';
+export type { ShownFigure } from '../../../domain/figures/rates';
 
 /** One tab of the figures page. */
 export interface Topic {
   /** The figure in the chart over the months. */
-  course: Shown;
+  course: ShownFigure;
   /** The main figures at the top. */
-  large: readonly Shown[];
+  large: readonly ShownFigure[];
   /** The groups of figures that are listed below. */
   groups: readonly FigureGroup[];
   /** The columns of the table by department. */
-  columns: readonly Shown[];
+  columns: readonly ShownFigure[];
 }
 
 export const topicNames = ['followUp', 'opinion', 'clinic', 'appraisal'] as const;

@@ -13,7 +13,7 @@ import {
   type SampleKind,
   sampleKinds,
 } from '../../../types/samples/samples';
-import { type Change, useChange } from '../../api/useChange';
+import { type SentChange, useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
 import { go } from '../../go';
@@ -86,7 +86,7 @@ export default staffPage('statistics/samples', function Samples({ me }) {
 interface DrawProps {
   kind: SampleKind;
   thisMonth: Month;
-  drawing: Change<typeof drawSample>;
+  drawing: SentChange<typeof drawSample>;
 }
 
 /** Draws a sample; for a spot check, by one office from the records of one month. */

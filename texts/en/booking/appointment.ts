@@ -1,11 +1,11 @@
 import type { appointment as zh } from '../../zh-CN/booking/appointment';
 import { sayTitle } from '../hospital/titles';
-import { within } from '../say';
+import { sayWithin } from '../say';
 
 export const appointment: typeof zh = {
   // These sentences are read one after another, so each ends with a space.
   aloud: (when, department, doctor) =>
-    `Your appointment is ${within(when)}, ${department}, Doctor ${doctor}. `,
+    `Your appointment is ${sayWithin(when)}, ${department}, Doctor ${doctor}. `,
   aloudNumber: (number, room) => `Your number is ${number}, at ${room}. `,
   title: 'Appointment',
   booked: 'Booked',
@@ -19,31 +19,31 @@ export const appointment: typeof zh = {
   patient: 'Patient',
   visit: 'Kind of visit',
   channel: 'Booked by',
-  freeUntil: when => `You can cancel or move it free of no-shows until ${within(when)}.`,
+  freeUntil: when => `You can cancel or move it free of no-shows until ${sayWithin(when)}.`,
   strikeNow: when =>
-    `Free cancelling ended ${within(when)}. Cancelling now counts as one no-show. If you cannot come, please still cancel, so that somebody else can have the place.`,
+    `Free cancelling ended ${sayWithin(when)}. Cancelling now counts as one no-show. If you cannot come, please still cancel, so that somebody else can have the place.`,
   notPossible:
     'The time of the visit has begun, so it can no longer be cancelled or moved. Please ask at the information desk.',
-  cancelled: when => `Cancelled ${within(when)}. The place is given back.`,
+  cancelled: when => `Cancelled ${sayWithin(when)}. The place is given back.`,
   cancelledLate: when =>
-    `Cancelled ${within(when)}, after free cancelling had ended. This counts as one no-show.`,
+    `Cancelled ${sayWithin(when)}, after free cancelling had ended. This counts as one no-show.`,
   cancelledByHospital: 'The hospital cancelled this clinic. No no-show is counted',
   cancelledByHospitalNote:
     'We are sorry for the trouble. You can choose another time below, or book again later.',
   cancelledByDesk: when =>
-    `The hospital cancelled this appointment ${within(when)}. No no-show is counted.`,
+    `The hospital cancelled this appointment ${sayWithin(when)}. No no-show is counted.`,
   cancelledByDeskNote: 'With questions, please ask at the registration desk.',
   stopped: 'Clinic cancelled',
   substituted: (doctor, title) => `Replacement doctor this time: ${doctor} ${sayTitle(title)}`,
   substitutedNote: when =>
-    `Time, place and number stay the same. If you do not want another doctor, cancel or move it until ${within(when)}. No no-show is counted.`,
+    `Time, place and number stay the same. If you do not want another doctor, cancel or move it until ${sayWithin(when)}. No no-show is counted.`,
   changed: {
     timeChanged: 'The hospital changed the time of this visit',
     roomChanged: 'The hospital changed the room of this visit',
     reopened: 'The clinic was cancelled, and is now held after all',
   },
   changedNote: when =>
-    `Your number stays the same. If it does not suit you, cancel or move it until ${within(when)}. No no-show is counted.`,
+    `Your number stays the same. If it does not suit you, cancel or move it until ${sayWithin(when)}. No no-show is counted.`,
   rebook: 'Choose another time',
   rebookNote: 'Tap a time and confirm, and it is booked.',
   rebookMore: 'More times',
@@ -54,15 +54,15 @@ export const appointment: typeof zh = {
   rate: 'Review this visit',
   rated: 'See my review',
   noshow: 'You did not check in in time. The place is void and counts as one no-show',
-  noshowNote: by => `Check-in ended ${within(by)}.`,
+  noshowNote: by => `Check-in ended ${sayWithin(by)}.`,
   noshowTitle: 'What you can do now',
   noshowLate: 'You are here: ask the registration desk for a walk-in number.',
   noshowAgain: 'Another day: book again.',
   noshowRevoke: 'Illness or an emergency: the registration desk can take the no-show back.',
   strikes: 'No-show record',
-  asks: day => `Can you come ${within(day)}?`,
+  asks: day => `Can you come ${sayWithin(day)}?`,
   asksFree: when =>
-    `If you cannot, tap below, so that somebody else can have the place. No no-show is counted until ${within(when)}.`,
+    `If you cannot, tap below, so that somebody else can have the place. No no-show is counted until ${sayWithin(when)}.`,
   asksStrike: 'If you cannot, please still tell us, so that somebody else can have the place.',
   comes: 'I will come',
   comesNot: 'I cannot come',
@@ -92,7 +92,7 @@ export const appointment: typeof zh = {
     free: what =>
       `${what}\nNo no-show is counted if you cancel now, and somebody else can have the place.`,
     strike: (what, when) =>
-      `${what}\nFree cancelling ended ${within(when)}. Cancelling now counts as one no-show.`,
+      `${what}\nFree cancelling ended ${sayWithin(when)}. Cancelling now counts as one no-show.`,
     yes: 'Cancel it',
     no: 'Keep it',
   },

@@ -1,5 +1,5 @@
 import type { appointments as zh } from '../../zh-CN/booking/appointments';
-import { within } from '../say';
+import { sayWithin } from '../say';
 
 export const appointments: typeof zh = {
   title: 'My visits',
@@ -15,6 +15,6 @@ export const appointments: typeof zh = {
   stoppedOf: (patient, what) => `${patient}: ${what}`,
   rebook: 'Choose another time',
   freeSubstituted: (doctor, when) =>
-    `Dr ${doctor} replaces the doctor. You can cancel or move it free of no-shows until ${within(when)}.`,
+    `Dr ${doctor} replaces the doctor. You can cancel or move it free of no-shows until ${sayWithin(when)}.`,
   showCode: 'Booking code',
 };

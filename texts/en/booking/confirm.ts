@@ -1,6 +1,6 @@
 import type { confirm as zh } from '../../zh-CN/booking/confirm';
 import { counted } from '../plural';
-import { sayMonths, within } from '../say';
+import { sayMonths, sayWithin } from '../say';
 
 export const confirm: typeof zh = {
   title: 'Confirm booking',
@@ -22,10 +22,10 @@ export const confirm: typeof zh = {
   rules: 'Booking rules',
   orVoid: ', or the place is void.',
   bring: "Bring the patient's ID. The information desk checks it.",
-  freeUntil: when => `You can cancel or move it free of no-shows until ${within(when)}.`,
+  freeUntil: when => `You can cancel or move it free of no-shows until ${sayWithin(when)}.`,
   strike: (strikes, windowMonths, months) =>
     `Cancelling later, or not coming, counts as one no-show. With ${counted(strikes, 'no-show')} within ${sayMonths(windowMonths)}, booking is paused for ${sayMonths(months)}.`,
-  closesAt: when => `Booking for this clinic closes ${within(when)}.`,
+  closesAt: when => `Booking for this clinic closes ${sayWithin(when)}.`,
   submitFor: name => (name ? `Book for ${name}` : 'Confirm booking'),
   submitting: 'Booking…',
   doubts: {

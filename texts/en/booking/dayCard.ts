@@ -1,11 +1,11 @@
 import type { dayCard as zh } from '../../zh-CN/booking/dayCard';
 import { counted } from '../plural';
-import { within } from '../say';
+import { sayWithin } from '../say';
 
 /** The card of a visit: it says what to do now. */
 export const dayCard: typeof zh = {
   before: (start, latest) =>
-    `Come by ${within(start)}. Check in at the information desk by ${latest} at the latest`,
+    `Come by ${sayWithin(start)}. Check in at the information desk by ${latest} at the latest`,
   bring: what => `Please bring: ${what}`,
   guide: name => `At the information desk today: ${name}, who will show you the way`,
   late: latest => `Your time has come. Please hurry: check in at the information desk by ${latest}`,
@@ -31,7 +31,7 @@ export const dayCard: typeof zh = {
   floorBroken: room =>
     `The map does not open now. The room is ${room}; please ask at the information desk.`,
   kept: 'No network. This is what you saw last',
-  keptAt: when => `No network. This is as of ${within(when)}`,
+  keptAt: when => `No network. This is as of ${sayWithin(when)}`,
   keptNote:
     "The code still works. For the number being called, look at the room's door or ask the information desk.",
 };

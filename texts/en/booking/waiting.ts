@@ -1,5 +1,5 @@
 import type { waiting as zh } from '../../zh-CN/booking/waiting';
-import { within } from '../say';
+import { sayWithin } from '../say';
 
 export const waiting: typeof zh = {
   title: 'Waiting list',
@@ -9,7 +9,8 @@ export const waiting: typeof zh = {
   automatic: 'When a place is given back, the next in line is booked. You need not come back here.',
   firstCome:
     'The time depends on the place that was given back. Once booked, you see it under "My visits".',
-  until: when => `The waiting list ends ${within(when)}. Who has no place by then is not booked.`,
+  until: when =>
+    `The waiting list ends ${sayWithin(when)}. Who has no place by then is not booked.`,
   free: 'If the time does not suit you, cancel before that moment. No no-show is counted.',
   alsoFor: 'Wait for others too',
   onlyThis: 'Only for this one',
@@ -35,7 +36,7 @@ export const waiting: typeof zh = {
   place: place => `Place ${place}`,
   of: count => `${count} waiting in all`,
   closes: when =>
-    `You are booked when a place is given back. The waiting list ends ${within(when)}.`,
+    `You are booked when a place is given back. The waiting list ends ${sayWithin(when)}.`,
   leave: 'Leave the list',
   leaving: 'Leaving…',
   left: 'You have left the waiting list',

@@ -1,5 +1,5 @@
 import type { care as zh } from '../../zh-CN/care/carePages';
-import { within } from '../say';
+import { sayWithin } from '../say';
 
 /** The pages of care messages after a visit or a stay (R21): one message, and the list of all. */
 export const care: typeof zh = {
@@ -20,7 +20,7 @@ export const care: typeof zh = {
   ask: 'Ask us to call me',
   asking: 'Sending…',
   asked: 'Noted. The hospital will call you',
-  askedBy: day => `We call you by ${within(day)}. Please keep your phone at hand.`,
+  askedBy: day => `We call you by ${sayWithin(day)}. Please keep your phone at hand.`,
   askedNote: 'Please keep your phone at hand.',
   stopTitle: 'No more of these?',
   stopNote: name =>

@@ -1,6 +1,6 @@
 import type { opinions as zh } from '../../zh-CN/cases/opinions';
 import { counted } from '../plural';
-import { within } from '../say';
+import { sayWithin } from '../say';
 
 /** The patient's own comments, one of them, and a new one (R16). */
 export const opinions: typeof zh = {
@@ -42,14 +42,14 @@ export const opinions: typeof zh = {
   satisfied: 'You said on the phone that you are satisfied.',
   next: 'What comes next',
   due: {
-    answer: when => `The hospital answers you by ${within(when)}.`,
-    remedy: when => `The hospital puts it right by ${within(when)}, and says so here.`,
+    answer: when => `The hospital answers you by ${sayWithin(when)}.`,
+    remedy: when => `The hospital puts it right by ${sayWithin(when)}, and says so here.`,
     callAgain: when =>
-      `The hospital calls you by ${within(when)} to ask whether you are satisfied.`,
+      `The hospital calls you by ${sayWithin(when)} to ask whether you are satisfied.`,
   },
   over: 'This is closed. If there is more to say, please send another comment.',
   late: 'The promised time has passed. The outpatient office is pressing for it.',
-  callBack: when => `The hospital calls you by ${within(when)}.`,
+  callBack: when => `The hospital calls you by ${sayWithin(when)}.`,
   person: 'In a hurry? Ask a person',
   kind: 'What about',
   which: 'Which visit (optional)',
@@ -59,7 +59,7 @@ export const opinions: typeof zh = {
   submit: 'Send',
   submitting: 'Sending…',
   sent: 'We have your comment',
-  sentNote: when => `You get an answer here by ${within(when)}.`,
+  sentNote: when => `You get an answer here by ${sayWithin(when)}.`,
   chooseKind: 'Please choose one',
   writeText: 'Please write your comment, at least two letters',
   addPatient: 'Add a patient',

@@ -1,6 +1,6 @@
 import type { strikes as zh } from '../../zh-CN/strikes/strikes';
 import { counted } from '../plural';
-import { sayMonths, within } from '../say';
+import { sayMonths, sayWithin } from '../say';
 
 export const strikes: typeof zh = {
   title: 'No-show record',
@@ -16,7 +16,7 @@ export const strikes: typeof zh = {
   some: (left, of, lasts) =>
     `With ${left} more there are ${of}, and booking is paused for ${sayMonths(lasts)}.`,
   barred: until => `No booking before ${until}`,
-  barredNote: from => `Booking is paused from ${within(from)}. `,
+  barredNote: from => `Booking is paused from ${sayWithin(from)}. `,
   over: 'It ends by itself. You need to do nothing.',
   stays: window => `The pause does not end earlier when ${sayMonths(window)} are over.`,
   openTitle: 'You can still',

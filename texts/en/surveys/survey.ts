@@ -1,18 +1,18 @@
 import type { survey as zh } from '../../zh-CN/surveys/survey';
 import { counted } from '../plural';
-import { within } from '../say';
+import { sayWithin } from '../say';
 
 /** The review after a visit and the list of them (R14). */
 export const survey: typeof zh = {
   title: 'Visit review',
   list: 'Visit reviews',
   visit: (date, department, doctor) => `${date} ${department} Dr ${doctor}`,
-  stay: (date, department) => `Left ${department} ${within(date)}`,
+  stay: (date, department) => `Left ${department} ${sayWithin(date)}`,
   who: {
     visit: name => `Visit of ${name}`,
     ward: name => `Hospital stay of ${name}`,
   },
-  until: when => `You can fill it in and change it until ${within(when)}.`,
+  until: when => `You can fill it in and change it until ${sayWithin(when)}.`,
   sides: 'In detail (optional)',
   more: 'Praise, ideas, call',
   lessMore: 'Show less',
@@ -37,22 +37,22 @@ export const survey: typeof zh = {
   thanks: 'Thank you for your review',
   complaint: 'We are sorry that you were not satisfied',
   complaintNote: when =>
-    `Your comment went to the outpatient office. You get an answer by ${within(when)}.`,
+    `Your comment went to the outpatient office. You get an answer by ${sayWithin(when)}.`,
   improvement: 'Thank you for your suggestion. We will work on it',
   improvementNote: when =>
-    `Your suggestion went to the department. You get an answer by ${within(when)}.`,
+    `Your suggestion went to the department. You get an answer by ${sayWithin(when)}.`,
   heard: department => `Your suggestion went to ${department}`,
   // The answer follows.
-  heardAnswer: when => `Answered ${within(when)}: `,
+  heardAnswer: when => `Answered ${sayWithin(when)}: `,
   called: 'Thank you. Somebody will call you',
-  calledNote: when => `We call you by ${within(when)}. Please keep your phone at hand.`,
+  calledNote: when => `We call you by ${sayWithin(when)}. Please keep your phone at hand.`,
   seeCase: 'How it stands',
   person: 'Rather tell a person?',
   change: 'Change',
-  changeUntil: when => `You can change it until ${within(when)}.`,
+  changeUntil: when => `You can change it until ${sayWithin(when)}.`,
   yours: 'Your review',
   notAnswered: 'Not filled in',
-  closed: when => `This review closed ${within(when)}.`,
+  closed: when => `This review closed ${sayWithin(when)}.`,
   closedNote: 'If there is more to say, please tell the outpatient office.',
   otherwise: {
     call: 'You were asked in a follow-up call, so there is no need to fill this in',

@@ -1,12 +1,12 @@
 import type { departments as zh } from '../../zh-CN/timetable/departments';
-import { within } from '../say';
+import { sayWithin } from '../say';
 
 export const departments: typeof zh = {
   title: 'Choose a department',
   search: 'Department, doctor, or what hurts',
   left: left => `${left} left`,
   none: 'Full for now',
-  earliest: day => `From ${within(day)}`,
+  earliest: day => `From ${sayWithin(day)}`,
   which: 'Not sure which department?',
   whichNote: 'Say what is wrong and find the department',
   known: 'Your doctors',

@@ -1,5 +1,5 @@
 import type { doctor as zh } from '../../zh-CN/timetable/doctor';
-import { within } from '../say';
+import { sayWithin } from '../say';
 
 export const doctor: typeof zh = {
   title: 'Choose a time',
@@ -10,8 +10,8 @@ export const doctor: typeof zh = {
   picture: name => `Picture of ${name}`,
   pick: 'Tap a time to book. At quieter times you wait less.',
   slotLeft: left => `${left} left`,
-  opens: when => `Booking opens ${within(when)}`,
-  closed: when => `Booking closed ${within(when)}. You can register at the hospital on the day.`,
+  opens: when => `Booking opens ${sayWithin(when)}`,
+  closed: when => `Booking closed ${sayWithin(when)}. You can register at the hospital on the day.`,
   stopped:
     'This clinic is cancelled. Please choose another date, or another doctor of the department.',
   full: 'This clinic is full. Join the waiting list and you are booked when a place is given back, or see other dates and doctors.',
@@ -25,7 +25,7 @@ export const doctor: typeof zh = {
   keptNote: 'Next time you find the doctor under "Choose a department".',
   otherDoctors: 'Other doctors',
   moving: from =>
-    `You are moving an appointment. It was ${within(from)}, and only changes when you confirm a new time.`,
+    `You are moving an appointment. It was ${sayWithin(from)}, and only changes when you confirm a new time.`,
   keep: 'Do not move',
   current: 'Booked now',
 };

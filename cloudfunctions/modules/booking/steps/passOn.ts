@@ -12,7 +12,7 @@ import { mayBookFor } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { hearerOf, heldStore, opensRecord, type Patient, patientStore } from '../../people';
+import { hearerOf, heldStore, opensWithKeys, type Patient, patientStore } from '../../people';
 import { sessionStore, type TakenPlace, takeOverWait } from '../../timetable';
 import { recordAppointment } from './recordAppointment';
 import { strangerStops, strangerTo } from './strangers';
@@ -69,7 +69,7 @@ export async function passOn(
       continue;
     }
     if (!held.ok && (await hasHeir(sessionId, first))) continue;
-    const known = held.ok && opensRecord(held.value.patient) ? held.value.patient : undefined;
+    const known = held.ok && opensWithKeys(held.value.patient) ? held.value.patient : undefined;
     const stranger = known && (await strangerTo(known, first.account));
     const stops =
       stranger && (await strangerStops(session, stranger, policy, now, place.of(session)));

@@ -18,7 +18,7 @@ import {
   answersInWords,
   type FollowUp,
   followedOf,
-  type Recorded,
+  type RecordedTry,
   sealSaid,
   sealWorry,
   worryIn,
@@ -39,7 +39,7 @@ export function tryOf(
   read: FollowUp,
   policy: Policy,
   { caller, now }: StaffCall,
-): Recorded {
+): RecordedTry {
   const { outcome, way, satisfaction, course, nextCallOn, refusalReason: reason } = record;
   const today = dateOf(now);
   const ratings = Object.keys(record.ratings).length ? record.ratings : undefined;
@@ -95,7 +95,7 @@ export function tryOf(
 /** Whether the record may open a case, contains praise or a suggestion, or replaces a survey. */
 const isHeard = (
   said: ReturnType<typeof saidIn>,
-  content: Pick<Recorded, 'satisfaction' | 'ratings'>,
+  content: Pick<RecordedTry, 'satisfaction' | 'ratings'>,
   read: FollowUp,
 ): boolean =>
   caseOfCall({ ...said, ...content }) !== undefined ||

@@ -4,7 +4,7 @@ import { done } from '../../../../types/answer';
 import { listCare as contract } from '../../../../types/care/listCare';
 import { operation } from '../../access';
 import { patientStore, personOf } from '../../people';
-import { wordsOf } from '../steps/words';
+import { careWordsOf } from '../steps/words';
 import { careStore } from '../stores/carePlans';
 import { careViews } from '../views/careViews';
 
@@ -22,7 +22,7 @@ export const listCare = operation(contract, async ({ after }, { caller, now }) =
       const item = page[i]!;
       const { patientId = '', readAt } = item;
       const patient = { patientId, name: names.get(patientId) ?? '' };
-      return { ...view, text: wordsOf(item).text, patient, read: readAt !== undefined };
+      return { ...view, text: careWordsOf(item).text, patient, read: readAt !== undefined };
     }),
     patients: patients.map(({ _id, careStopped }) => ({
       patientId: _id,

@@ -3,7 +3,7 @@ import { viewCare as contract } from '../../../../types/care/viewCare';
 import { operation } from '../../access';
 import { followUpStore } from '../../followups';
 import { personOf } from '../../people';
-import { wordsOf } from '../steps/words';
+import { careWordsOf } from '../steps/words';
 import { careStore } from '../stores/carePlans';
 import { careViews, ownCare, worryIdOf } from '../views/careViews';
 
@@ -20,7 +20,7 @@ export const viewCare = operation(contract, async ({ careId }, { caller, now }) 
   return done({
     care: {
       ...view,
-      text: wordsOf(item).text,
+      text: careWordsOf(item).text,
       patient: { patientId: patient._id, name: personOf(patient).name },
       read: true,
     },

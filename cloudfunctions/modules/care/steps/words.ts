@@ -10,7 +10,7 @@ export const sealedWords = (careId: string, { title, text }: Words): Words => ({
 });
 
 /** The words of a message; those that are not sealed yet are returned unchanged. */
-export const wordsOf = ({ _id, title, text }: Words & Pick<CareItem, '_id'>): Words => ({
+export const careWordsOf = ({ _id, title, text }: Words & Pick<CareItem, '_id'>): Words => ({
   title: textIn(title, _id),
   text: textIn(text, _id),
 });

@@ -4,7 +4,7 @@ import { derivedId } from '../../../cloud/derivedId';
 import type { Notice } from '../../notices';
 import { noticeStore } from '../../notices';
 import { type Patient, patientStore } from '../../people';
-import { wordsOf } from '../steps/words';
+import { careWordsOf } from '../steps/words';
 import { type CareItem, careStore } from '../stores/carePlans';
 
 /** The id of the notice of a care message. */
@@ -34,7 +34,7 @@ export async function careViews(items: CareItem[]): Promise<CareItemView[]> {
     return {
       careId: _id,
       kind,
-      title: wordsOf(item).title,
+      title: careWordsOf(item).title,
       department: department.name,
       on,
       state: state === 'given' ? given : state,

@@ -11,7 +11,7 @@ import { appointmentStore, patientOf } from '../../appointments';
 import { contactOf, hearerOf, type Patient, patientStore, personOf, phoneOf } from '../../people';
 import { rosterStore } from '../../timetable';
 import { onRecord } from '../steps/caseStep';
-import { type NewCase, openCase as open } from '../steps/openCase';
+import { type NewCase, openNewCase as open } from '../steps/openCase';
 
 /**
  * A complaint by phone, letter or at a desk (R16). The id is derived from the whole request, so

@@ -8,7 +8,7 @@ import { keyedHash } from '../../../cloud/seal';
 import { operation } from '../../access';
 import { appointmentStore } from '../../appointments';
 import { type Patient, patientStore, personOf, phoneOf } from '../../people';
-import { openCase as open } from '../steps/openCase';
+import { openNewCase as open } from '../steps/openCase';
 import { caseStore } from '../stores/cases';
 import { ownComplaintStore, strangersOf } from '../stores/ownComplaints';
 import { ownCaseView } from '../views/caseViews';

@@ -44,7 +44,7 @@ export interface NewCase {
  * Opens a case with deadlines by the present policy, or returns the one that its cause has opened
  * already.
  */
-export async function openCase(wish: NewCase, now: Moment): Promise<Case> {
+export async function openNewCase(wish: NewCase, now: Moment): Promise<Case> {
   const { id, matter = 'complaint', text, person, by, ...standing } = wish;
   const { cases: rules } = await policyAt(now);
   const begins = opened(matter, now, rules);

@@ -3,12 +3,12 @@ import { previewChange as contract } from '../../../../types/changes/previewChan
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
-import { changesNothing, foreseen } from '../steps/makeChange';
+import { changesNothing, foreseenChange } from '../steps/makeChange';
 
 export const previewChange = staffOperation(contract, async ({ change, reason }, call) => {
   const { caller, now } = call;
   const making = { account: caller.account, policy: await policyAt(now), now };
-  const found = await foreseen(change, reason, making);
+  const found = await foreseenChange(change, reason, making);
   if (!found.ok) return found;
   const { effect, shown, prepared } = found.value;
   const skipped = prepared.skipped ?? [];

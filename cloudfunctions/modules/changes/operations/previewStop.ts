@@ -4,7 +4,7 @@ import { previewStop as contract } from '../../../../types/changes/previewStop';
 import { staffOperation } from '../../access';
 import { rosterStore, sessionHeadView, sessionStore } from '../../timetable';
 import { awayFrom } from '../steps/awayFrom';
-import { foreseen } from '../steps/makeChange';
+import { foreseenChange } from '../steps/makeChange';
 import { stoppable } from '../steps/stoppable';
 
 export const previewStop = staffOperation(contract, async ({ sessionId }, { caller, now }) => {
@@ -13,7 +13,7 @@ export const previewStop = staffOperation(contract, async ({ sessionId }, { call
   const { session, policy } = found.value;
   const making = { account: caller.account, policy, now };
   const [stop, roster, sameDay, isAway] = await Promise.all([
-    foreseen({ kind: 'stop', sessionId }, '', making),
+    foreseenChange({ kind: 'stop', sessionId }, '', making),
     rosterStore.current(),
     sessionStore.heads(session.date, session.date),
     awayFrom(dateOf(now)),

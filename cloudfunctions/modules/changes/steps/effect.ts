@@ -12,7 +12,7 @@ import { sessionStore } from '../../timetable';
 import type { Prepared } from './prepared';
 
 /** The effect of a change, and the appointments that a reopening would restore (R2a). */
-export interface Foreseen {
+export interface ForeseenEffect {
   effect: Effect;
   /** By session id: the ids of appointments. */
   restore: Map<string, Set<string>>;
@@ -24,7 +24,11 @@ export interface Foreseen {
  * Computes the effect of a change: the patients who are booked, who wait, and whom no message
  * reaches.
  */
-export async function foresee(prepared: Prepared, policy: Policy, now: Moment): Promise<Foreseen> {
+export async function foresee(
+  prepared: Prepared,
+  policy: Policy,
+  now: Moment,
+): Promise<ForeseenEffect> {
   const today = dateOf(now);
   const until = addDays(today, policy.session.layOutDaysAhead);
   const { steps, sessions, kept, unchanged, basis, away, doctors } = prepared;

@@ -16,7 +16,7 @@ import {
   type LargeKind,
 } from '../stores/changes';
 import { type Applied, applySteps } from './apply';
-import { type Foreseen, foresee } from './effect';
+import { type ForeseenEffect, foresee } from './effect';
 import { followRoster } from './followRoster';
 import { prepare } from './prepare';
 import type { Prepared } from './prepared';
@@ -48,11 +48,11 @@ export interface Made {
 }
 
 /** Computes what a request would do. */
-export async function foreseen(
+export async function foreseenChange(
   change: Change,
   reason: string,
   making: Making,
-): Promise<Outcome<Foreseen & { prepared: Prepared }>> {
+): Promise<Outcome<ForeseenEffect & { prepared: Prepared }>> {
   const prepared = await prepare(change, reason, making);
   if (!prepared.ok) return prepared;
   const found = await foresee(prepared.value, making.policy, making.now);
@@ -67,7 +67,7 @@ export async function foreseen(
 export async function makeChange(wish: ChangeWish, making: Making): Promise<Outcome<Made>> {
   const wishId = keyedHash('change', `${making.account} ${wish.requestId ?? randomUUID()}`);
   const again = wish.requestId && (await changeStore.ofWish(wishId));
-  const found = await foreseen(wish.change, wish.reason, making);
+  const found = await foreseenChange(wish.change, wish.reason, making);
   if (again) return finishAgain(again, found.ok ? found.value.effect : undefined, making);
   if (!found.ok) return found;
   const { effect, prepared, shown } = found.value;

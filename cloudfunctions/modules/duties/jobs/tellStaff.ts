@@ -9,7 +9,7 @@ import { findAttending, importStore } from '../../discharges';
 import { dischargeStore, followUpStore } from '../../followups';
 import { policyAt } from '../../policy';
 import { colleagueKey, voiceStore } from '../../voices';
-import { type Everybody, everybody, type ToTell, tell } from '../steps/told';
+import { type Everybody, everybody, type ToTell, tellMembers } from '../steps/told';
 
 const batch = 100;
 
@@ -71,7 +71,7 @@ const tellWorries: Step = async ({ staff, roster }, now) => {
       },
     ];
   });
-  const told = await tell(toTell, now);
+  const told = await tellMembers(toTell, now);
   for (const { _id, worry } of worries) {
     const done = (worry.told ?? 0) + 1;
     await followUpStore.toldWorry(_id, worry, done, nextWorryStep(worry.at, done, rules)?.at);
@@ -81,7 +81,7 @@ const tellWorries: Step = async ({ staff, roster }, now) => {
 
 const tellAssigned: Step = async ({ staff }, now) => {
   const cases = await caseTelling.assignedToTell(batch);
-  const told = await tell(
+  const told = await tellMembers(
     cases.map(({ _id, department, assigned, tellAssigned: line }) => ({
       id: derivedId('caseAssigned', _id, line ?? ''),
       what: 'caseAssigned',
@@ -98,7 +98,7 @@ const tellAssigned: Step = async ({ staff }, now) => {
 
 const tellOverdue: Step = async ({ staff }, now) => {
   const cases = await caseTelling.overdueToTell(now, batch);
-  const told = await tell(
+  const told = await tellMembers(
     cases.map(({ _id, department, assigned, tellAt = now }) => ({
       id: derivedId('caseOverdue', _id, tellAt),
       what: 'caseOverdue',
@@ -115,7 +115,7 @@ const tellOverdue: Step = async ({ staff }, now) => {
 
 const tellPraised: Step = async ({ staff }, now) => {
   const voices = await voiceStore.praiseToTell(batch);
-  const told = await tell(
+  const told = await tellMembers(
     voices.map(({ _id, department, praisedKeys }) => ({
       id: derivedId('praised', _id),
       what: 'praised',
@@ -134,7 +134,7 @@ const tellPraised: Step = async ({ staff }, now) => {
 const tellImported: Step = async ({ staff }, now) => {
   const waiting = await importStore.waiting(batch);
   if (!waiting.length || (await dischargeStore.countOwing()) > 0) return { looked: 0, told: 0 };
-  const told = await tell(
+  const told = await tellMembers(
     waiting.map(({ _id, by, at }) => ({
       id: derivedId('importDone', _id),
       what: 'importDone',

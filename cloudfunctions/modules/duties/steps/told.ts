@@ -35,7 +35,7 @@ export interface ToTell {
  * Puts messages into the outbox for members with consent (R19). The pages show what waits without a
  * message, too.
  */
-export async function tell(all: readonly ToTell[], now: Moment): Promise<number> {
+export async function tellMembers(all: readonly ToTell[], now: Moment): Promise<number> {
   if (!all.length) return 0;
   const ledger = await ledgerOf(all.flatMap(({ to }) => to.map(({ _id }) => _id)));
   const notices = all.flatMap(({ id, what, department, about, at, to }) =>

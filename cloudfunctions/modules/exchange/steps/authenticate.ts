@@ -6,7 +6,7 @@ import { bodyHash, type HttpRequest } from '../../../cloud/http';
 import { unseal } from '../../../cloud/seal';
 import { type DoorKey, doorKeyStore } from '../stores/doorKeys';
 import { doorNonceStore } from '../stores/doorNonces';
-import { type AskedAtDoor, problem } from './problem';
+import { type AskedAtDoor, doorProblem } from './problem';
 
 /** The headers of a signed request, with the format of each. */
 const forms = {
@@ -27,8 +27,8 @@ function headersOf({ headers }: HttpRequest): AskedAtDoor<Record<Header, string>
   const read = {} as Record<Header, string>;
   for (const name of Object.keys(forms) as Header[]) {
     const value = headers[name];
-    if (!value) return problem('HEADER_MISSING', {}, name);
-    if (!forms[name].test(value)) return problem('HEADER_FORM', {}, name);
+    if (!value) return doorProblem('HEADER_MISSING', {}, name);
+    if (!forms[name].test(value)) return doorProblem('HEADER_FORM', {}, name);
     read[name] = value;
   }
   return { value: read };
@@ -48,7 +48,7 @@ export async function authenticate(
   if ('problem' in read) return read;
   const { value: headers } = read;
   const seconds = Number(headers['x-yuehao-moment']);
-  if (!isTimely(seconds, now)) return problem('MOMENT_OFF', { now }, 'x-yuehao-moment');
+  if (!isTimely(seconds, now)) return doorProblem('MOMENT_OFF', { now }, 'x-yuehao-moment');
   const key = await doorKeyStore.get(headers['x-yuehao-key']);
   const secret = key ? unseal<string>(key.secret, key._id) : nobodysSecret;
   const nonce = headers['x-yuehao-nonce'];
@@ -57,10 +57,10 @@ export async function authenticate(
   const expected = createHmac('sha256', secret).update(signed).digest();
   const given = Buffer.from(headers['x-yuehao-signature'], 'hex');
   if (!timingSafeEqual(expected, given) || !key)
-    return { ...problem('SIGNATURE_WRONG', {}), ...defined({ triedAs: key?._id }) };
-  if (key.ended) return problem('KEY_ENDED', {});
+    return { ...doorProblem('SIGNATURE_WRONG', {}), ...defined({ triedAs: key?._id }) };
+  if (key.ended) return doorProblem('KEY_ENDED', {});
   if (!(await doorNonceStore.take(key._id, nonce, now)))
-    return problem('NONCE_USED', {}, 'x-yuehao-nonce');
+    return doorProblem('NONCE_USED', {}, 'x-yuehao-nonce');
   // Old nonces are removed once a minute, because their moments are refused in any case.
   if (await doorKeyStore.note(key._id, now))
     await doorNonceStore.forget(key._id, now - 2 * MOMENT_WINDOW);

@@ -18,12 +18,12 @@ import { writeCsv } from '../../../cloud/tables/writeCsv';
 import { appointmentStore } from '../../appointments';
 import { contactOf } from '../../people';
 import { appointmentLine } from '../views/lines';
-import { type AskedAtDoor, jsonAnswer, problem } from './problem';
+import { type AskedAtDoor, doorProblem, jsonAnswer } from './problem';
 import {
+  type AnswerOnRecord,
   csvAnswer,
   type DoorCall,
   nextPage,
-  type OnRecord,
   packed,
   packedAfter,
   packedEnd,
@@ -70,7 +70,7 @@ const onRecord = (
   page: Appointment[],
   { key }: DoorCall,
   details: AuditDetails,
-): { value: OnRecord } => ({
+): { value: AnswerOnRecord } => ({
   value: {
     answer,
     subjects: key.scopes.includes('people') ? page.map(({ patientId }) => patientId) : [],
@@ -80,16 +80,16 @@ const onRecord = (
 
 const list =
   (path: string, show: Shown) =>
-  async (asked: Parameters, call: DoorCall): Promise<AskedAtDoor<OnRecord>> => {
+  async (asked: Parameters, call: DoorCall): Promise<AskedAtDoor<AnswerOnRecord>> => {
     const { from, until, after, since } = asked;
     if (since !== undefined) {
       const other = (['from', 'until', 'after'] as const).find(name => asked[name] !== undefined);
       return other
-        ? problem('PARAMETER_UNKNOWN', {}, other)
+        ? doorProblem('PARAMETER_UNKNOWN', {}, other)
         : changesSince(since, path, show, call);
     }
     if (from === undefined || until === undefined)
-      return problem('PARAMETER_MISSING', {}, from === undefined ? 'from' : 'until');
+      return doorProblem('PARAMETER_MISSING', {}, from === undefined ? 'from' : 'until');
     const wrong = rangeProblem({ from, until });
     if (wrong) return wrong;
     const { page, next } = await appointmentStore.between(from, until, after, SIZE);
@@ -107,7 +107,7 @@ async function changesSince(
   path: string,
   show: Shown,
   call: DoorCall,
-): Promise<AskedAtDoor<OnRecord>> {
+): Promise<AskedAtDoor<AnswerOnRecord>> {
   const { now } = call;
   const end = endOf(since, now);
   const { page, next } = await appointmentStore.changedUntil(settledUntil(now), end, SIZE);
@@ -139,7 +139,7 @@ export const bookingRoutes = [
     parameters: z.strictObject({ id: z.string().regex(/^[A-Za-z0-9.-]{1,64}$/) }),
     run: async ({ id }, call) => {
       const found = await appointmentStore.get(id);
-      if (!found) return problem('RESOURCE_UNKNOWN', {}, 'id');
+      if (!found) return doorProblem('RESOURCE_UNKNOWN', {}, 'id');
       const answer = jsonAnswer(200, appointmentOf(found, personFor(call, found)));
       return onRecord(answer, [found], call, {});
     },

@@ -8,7 +8,7 @@ import type { HttpAnswer } from '../../../cloud/http';
 export type AskedAtDoor<T> = { value: T } | { problem: DoorProblem };
 
 /** A problem of a request, with its code and facts. */
-export const problem = <C extends DoorCode>(
+export const doorProblem = <C extends DoorCode>(
   code: C,
   facts: DoorProblemFacts[C],
   field?: string,

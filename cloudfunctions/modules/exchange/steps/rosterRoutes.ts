@@ -8,11 +8,11 @@ import type { Effect } from '../../../../types/changes/change';
 import { requestId } from '../../../../types/requestId';
 import { rosterColumns, rosterOptional } from '../../../../types/timetable/roster';
 import { writeCsv } from '../../../cloud/tables/writeCsv';
-import { foreseen, makeChange } from '../../changes';
+import { foreseenChange, makeChange } from '../../changes';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
-import { type AskedAtDoor, jsonAnswer, problem } from './problem';
-import { csvAnswer, type DoorCall, type OnRecord, route } from './route';
+import { type AskedAtDoor, doorProblem, jsonAnswer } from './problem';
+import { type AnswerOnRecord, csvAnswer, type DoorCall, route } from './route';
 
 /** A roster as an import takes it; its bytes show its type. */
 const changeOf = ({ request }: DoorCall) => ({
@@ -37,7 +37,7 @@ const effectView = ({ added, changed, withdrawn, unchanged, ...effect }: Effect)
 /**
  * The refusal in words, as an OperationOutcome: the first wrong rows with their lines and columns.
  */
-function refusalAnswer(refused: Refused): OnRecord {
+function refusalAnswer(refused: Refused): AnswerOnRecord {
   const words = refusalTexts[refused.code] as (facts: unknown) => { message: string };
   const { message } = words(refused.facts);
   const outcome = operationOutcome('business-rule', refused.code, message);
@@ -62,9 +62,9 @@ const making = async ({ key, now }: DoorCall) => ({
 
 const write = { method: 'POST', scope: 'roster' } as const;
 
-async function preview(call: DoorCall): Promise<AskedAtDoor<OnRecord>> {
-  if (!call.request.body.length) return problem('BODY_MISSING', {}, 'body');
-  const found = await foreseen(changeOf(call), handedInBySystem, await making(call));
+async function preview(call: DoorCall): Promise<AskedAtDoor<AnswerOnRecord>> {
+  if (!call.request.body.length) return doorProblem('BODY_MISSING', {}, 'body');
+  const found = await foreseenChange(changeOf(call), handedInBySystem, await making(call));
   if (!found.ok) return { value: refusalAnswer(found.refused) };
   const { effect, shown, prepared } = found.value;
   const answer = jsonAnswer(200, { shown, ...effectView(effect) }, 'application/json');
@@ -74,13 +74,13 @@ async function preview(call: DoorCall): Promise<AskedAtDoor<OnRecord>> {
 async function bring(
   asked: { requestId: string; shown: string },
   call: DoorCall,
-): Promise<AskedAtDoor<OnRecord>> {
-  if (!call.request.body.length) return problem('BODY_MISSING', {}, 'body');
+): Promise<AskedAtDoor<AnswerOnRecord>> {
+  if (!call.request.body.length) return doorProblem('BODY_MISSING', {}, 'body');
   const wish = { change: changeOf(call), reason: handedInBySystem, ...asked };
   const made = await makeChange(wish, await making(call));
   if (!made.ok) {
     const { code, facts } = made.refused;
-    if (code === 'CHANGE_TYPE_NUMBER') return problem('NEEDS_OFFICE', facts);
+    if (code === 'CHANGE_TYPE_NUMBER') return doorProblem('NEEDS_OFFICE', facts);
     return { value: refusalAnswer(made.refused) };
   }
   const { changeId, effect } = made.value;

@@ -8,7 +8,7 @@ import { type PageEnd, pageAfter } from '../../../../types/page';
 import { pageMark } from '../../../../types/pageMark';
 import type { HttpAnswer, HttpRequest } from '../../../cloud/http';
 import type { DoorKey } from '../stores/doorKeys';
-import { type AskedAtDoor, problem } from './problem';
+import { type AskedAtDoor, doorProblem } from './problem';
 
 /** The arguments of a route in addition to its parameters. */
 export interface DoorCall {
@@ -22,7 +22,7 @@ export interface DoorCall {
 }
 
 /** The answer of a route, and its entry on the audit record (R20). */
-export interface OnRecord {
+export interface AnswerOnRecord {
   answer: HttpAnswer;
   subjects?: string[];
   details?: AuditDetails;
@@ -36,12 +36,12 @@ interface Declared<P extends z.ZodType> {
   /** Its name on the audit record. */
   operation: string;
   parameters: P;
-  run: (parameters: z.output<P>, call: DoorCall) => Promise<AskedAtDoor<OnRecord>>;
+  run: (parameters: z.output<P>, call: DoorCall) => Promise<AskedAtDoor<AnswerOnRecord>>;
 }
 
 /** One path of the door with its method. */
 export type DoorRoute = Omit<Declared<z.ZodType>, 'run'> & {
-  run: (parameters: unknown, call: DoorCall) => Promise<AskedAtDoor<OnRecord>>;
+  run: (parameters: unknown, call: DoorCall) => Promise<AskedAtDoor<AnswerOnRecord>>;
 };
 
 /** Declares a route, keeping the types of its parameters. */
@@ -56,9 +56,9 @@ export const range = { from: localDate, until: localDate };
 
 /** The problem of a range of days: in the wrong order, or too long; undefined if it is valid. */
 export function rangeProblem({ from, until }: { from: LocalDate; until: LocalDate }) {
-  if (until < from) return problem('RANGE_ORDER', {}, 'until');
+  if (until < from) return doorProblem('RANGE_ORDER', {}, 'until');
   if (daysBetween(from, until) >= MOST_DAYS)
-    return problem('RANGE_LONG', { days: MOST_DAYS }, 'until');
+    return doorProblem('RANGE_LONG', { days: MOST_DAYS }, 'until');
   return undefined;
 }
 
@@ -84,11 +84,11 @@ export function parametersOf({ parameters }: DoorRoute, given: Record<string, st
   if (read.success) return { value: read.data };
   const [issue] = read.error.issues;
   if (issue?.code === 'unrecognized_keys')
-    return problem('PARAMETER_UNKNOWN', {}, issue.keys[0]?.slice(0, 60));
+    return doorProblem('PARAMETER_UNKNOWN', {}, issue.keys[0]?.slice(0, 60));
   const field = String(issue?.path[0] ?? '');
   return field in given
-    ? problem('PARAMETER_FORM', {}, field)
-    : problem('PARAMETER_MISSING', {}, field);
+    ? doorProblem('PARAMETER_FORM', {}, field)
+    : doorProblem('PARAMETER_MISSING', {}, field);
 }
 
 /** The URL of the next page: the same with another parameter. */

@@ -12,9 +12,9 @@ import type { VersionGate } from '../../versions';
 import type { DoorKey } from '../stores/doorKeys';
 import { authenticate } from './authenticate';
 import { bookingRoutes } from './bookingRoutes';
-import { type AskedAtDoor, problem, problemAnswer } from './problem';
+import { type AskedAtDoor, doorProblem, problemAnswer } from './problem';
 import { rosterRoutes } from './rosterRoutes';
-import { type DoorRoute, type OnRecord, parametersOf } from './route';
+import { type AnswerOnRecord, type DoorRoute, parametersOf } from './route';
 import { timetableRoutes } from './timetableRoutes';
 
 /**
@@ -24,7 +24,7 @@ import { timetableRoutes } from './timetableRoutes';
 const MOUNT = '/hospital';
 
 /** @internal All paths of the door; a test checks that the guide for engineers lists them. */
-export const routes: DoorRoute[] = [...timetableRoutes, ...bookingRoutes, ...rosterRoutes];
+export const doorRoutes: DoorRoute[] = [...timetableRoutes, ...bookingRoutes, ...rosterRoutes];
 
 /** The checks of every request before its route runs. */
 interface DoorGuards {
@@ -46,7 +46,7 @@ const pathOf = ({ path }: HttpRequest): string =>
 function meant(path: string): { found: DoorRoute[]; inPath: Record<string, string> } {
   const parts = path.split('/');
   let inPath: Record<string, string> = {};
-  const found = routes.filter(each => {
+  const found = doorRoutes.filter(each => {
     const names = each.path.split('/');
     if (names.length !== parts.length) return false;
     const fits = names.every((name, n) => name === '{id}' || name === parts[n]);
@@ -60,12 +60,12 @@ function meant(path: string): { found: DoorRoute[]; inPath: Record<string, strin
 function routed(request: HttpRequest, path: string, key: DoorKey) {
   const { found, inPath } = meant(path);
   const matching = found.find(({ method }) => method === request.method);
-  if (!found.length) return problem('PATH_UNKNOWN', {});
+  if (!found.length) return doorProblem('PATH_UNKNOWN', {});
   if (!matching)
-    return problem('METHOD_WRONG', { allowed: found.map(({ method }) => method).join(', ') });
+    return doorProblem('METHOD_WRONG', { allowed: found.map(({ method }) => method).join(', ') });
   if (!key.scopes.includes(matching.scope))
-    return problem('SCOPE_MISSING', { scope: matching.scope });
-  if (request.twice[0]) return problem('PARAMETER_TWICE', {}, request.twice[0].slice(0, 60));
+    return doorProblem('SCOPE_MISSING', { scope: matching.scope });
+  if (request.twice[0]) return doorProblem('PARAMETER_TWICE', {}, request.twice[0].slice(0, 60));
   const read = parametersOf(matching, { ...request.query, ...inPath });
   return 'problem' in read ? read : { value: { one: matching, parameters: read.value } };
 }
@@ -82,7 +82,7 @@ async function answer(
   { limitsAt, wake }: DoorGuards,
   now: Moment,
   requestId: string,
-): Promise<AskedAtDoor<OnRecord>> {
+): Promise<AskedAtDoor<AnswerOnRecord>> {
   const path = pathOf(request);
   const attempt = { at: now, requestId, refused: 'NOT_ALLOWED' as const, subject: undefined };
   const known = await authenticate(request, path, now);
@@ -94,7 +94,7 @@ async function answer(
   const { value: key } = known;
   const max = (await limitsAt(now)).systems;
   const until = await tooOften('systems', key._id, max, now);
-  if (until !== undefined) return problem('TOO_MANY', { max, until });
+  if (until !== undefined) return doorProblem('TOO_MANY', { max, until });
   const asked = routed(request, path, key);
   if ('problem' in asked) {
     if (asked.problem.code === 'SCOPE_MISSING')
@@ -124,7 +124,7 @@ async function gates({ keyGate, versionGate }: DoorGuards, now: Moment) {
   return keys.length ? { keys, refusal: refused('KEYS_WRONG', { keys }) } : {};
 }
 
-const httpOf = (did: AskedAtDoor<OnRecord> | { problem: DoorProblem }): HttpAnswer =>
+const httpOf = (did: AskedAtDoor<AnswerOnRecord> | { problem: DoorProblem }): HttpAnswer =>
   'problem' in did ? problemAnswer(did.problem) : did.value.answer;
 
 /**
@@ -145,12 +145,12 @@ export function serveDoor(guards: DoorGuards) {
         const { refused: said } = refusal ?? refused('OPERATION_UNKNOWN', { operation: '' });
         return { ok: false, refusal: said };
       }
-      if (refusal) return httpOf(problem('NO_SERVICE', {}));
+      if (refusal) return httpOf(doorProblem('NO_SERVICE', {}));
       const page = await guards.page(pathOf(request), request, now);
       return page ?? httpOf(await answer(request, guards, now, by.requestId));
     } catch (error) {
       logFailedCall(by, error);
-      return httpOf(problem('TECHNICAL', {}));
+      return httpOf(doorProblem('TECHNICAL', {}));
     }
   };
 }

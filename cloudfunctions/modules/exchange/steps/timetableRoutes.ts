@@ -11,12 +11,12 @@ import { writeCsv } from '../../../cloud/tables/writeCsv';
 import { policyAt } from '../../policy';
 import { sessionStore, sessionsPage } from '../../timetable';
 import { sessionLine, slotLines } from '../views/lines';
-import { type AskedAtDoor, jsonAnswer, problem } from './problem';
+import { type AskedAtDoor, doorProblem, jsonAnswer } from './problem';
 import {
+  type AnswerOnRecord,
   csvAnswer,
   type DoorCall,
   nextPage,
-  type OnRecord,
   packed,
   packedAfter,
   range,
@@ -40,11 +40,11 @@ type Shown = (
   call: DoorCall,
   next: string | undefined,
   hours: Hours,
-) => OnRecord['answer'];
+) => AnswerOnRecord['answer'];
 
 const list =
   (path: string, size: number, show: Shown) =>
-  async (asked: Parameters, call: DoorCall): Promise<AskedAtDoor<OnRecord>> => {
+  async (asked: Parameters, call: DoorCall): Promise<AskedAtDoor<AnswerOnRecord>> => {
     const wrong = rangeProblem(asked);
     if (wrong) return wrong;
     const { from, until, department } = asked;
@@ -93,7 +93,7 @@ export const timetableRoutes = [
     ...{ path: '/fhir/Schedule/{id}', operation: 'doorReadSessions', parameters: one },
     run: async ({ id }) => {
       const session = await standing(id);
-      if (!session) return problem('RESOURCE_UNKNOWN', {}, 'id');
+      if (!session) return doorProblem('RESOURCE_UNKNOWN', {}, 'id');
       return { value: { answer: jsonAnswer(200, scheduleOf(session)), subjects: [session._id] } };
     },
   }),
@@ -104,7 +104,7 @@ export const timetableRoutes = [
       const named = slotOfId(id);
       const session = named && (await standing(named.sessionId));
       const slot = session && slotsOf(session)[named.index];
-      if (!slot) return problem('RESOURCE_UNKNOWN', {}, 'id');
+      if (!slot) return doorProblem('RESOURCE_UNKNOWN', {}, 'id');
       return { value: { answer: jsonAnswer(200, slot), subjects: [session._id] } };
     },
   }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import readXlsx from 'read-excel-file/node';
-import { hospitalOf } from '../../../../domain/figures/figures';
+import { ofHospital } from '../../../../domain/figures/figures';
 import { rateOf } from '../../../../domain/figures/rates';
 import { bytesOf, fileOf } from '../../../../tests/hospital';
 import { hospitalWithFigures, storedFigures, viewMonth } from '../../../../tests/hospital/month';
@@ -37,9 +37,9 @@ describe('known results, through the whole system (R18)', () => {
     // here.
     const { beside } = await viewMonth(hospital, '2014-02');
     expect(beside.before).toMatchObject({ from: '2014-01', to: '2014-01' });
-    expect(rateOf(hospitalOf(beside.before.rows), 'followedUp')).toBe('92.92');
+    expect(rateOf(ofHospital(beside.before.rows), 'followedUp')).toBe('92.92');
     expect(beside.yearBefore).toEqual({ from: '2013-02', to: '2013-02', rows: [] });
-    expect(rateOf(hospitalOf(together.beside.before.rows), 'followedUp')).toBeUndefined();
+    expect(rateOf(ofHospital(together.beside.before.rows), 'followedUp')).toBeUndefined();
 
     const file = await hospital.value(exportFigures, { from: '2014-01', to: '2014-06' }, 'office');
     expect(file.fileName).toBe('随访与门诊指标-2014-01至2014-06.xlsx');

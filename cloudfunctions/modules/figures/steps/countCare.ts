@@ -8,7 +8,7 @@ import type { Condition } from '../../../cloud/database';
 import { unseal } from '../../../cloud/seal';
 import { caseStore } from '../../cases';
 import { countedFields, followedOf, followUpStore } from '../../followups';
-import { between, byDay, daysChanged, isWithin, ofDepartments } from '../stores/counting';
+import { between, byDay, countedIn, daysChanged, isWithin } from '../stores/counting';
 import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
 
 const isIn = (names: readonly string[], figure: Figure): boolean => names.includes(figure);
@@ -56,7 +56,7 @@ function ofFigure(figure: Figure): Condition[] {
 }
 
 /** Follow-ups by the day of the visit or discharge, and the satisfaction that callers recorded. */
-export const followUps: Figured = {
+export const followUpFigures: Figured = {
   figures: [
     ...figureGroups.followUps,
     ...figureGroups.homeVisits,
@@ -113,7 +113,7 @@ const ofCases = [
 ] as const;
 
 /** Cases by the day they were opened. */
-export const cases: Figured = {
+export const caseFigures: Figured = {
   figures: figureGroups.cases,
   daysChanged: async (from, to) =>
     (await between(caseStore.documents, 'history.at', from, to, ['openedAt'])).map(({ openedAt }) =>
@@ -134,7 +134,7 @@ export const cases: Figured = {
           { matter: figure.startsWith('improvements') ? 'improvement' : 'complaint' },
           ...(figure.startsWith('case_') ? [{ kind: figure.slice('case_'.length) }] : []),
         ],
-        anyOf: ofDepartments(departments, 'numberOrName'),
+        anyOf: countedIn(departments, 'numberOrName'),
         by: ['openedAt'],
         direction: 'asc',
         after,

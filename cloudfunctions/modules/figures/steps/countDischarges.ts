@@ -5,7 +5,7 @@ import { texts } from '../../../../texts';
 import { figureGroups } from '../../../../types/figures/figures';
 import { unseal } from '../../../cloud/seal';
 import { type Discharged, dischargeStore, followUpStore } from '../../followups';
-import { daysChanged, isOneOf, ofDepartments } from '../stores/counting';
+import { countedIn, daysChanged, isOneOf } from '../stores/counting';
 import { candidates, counted, type Figured } from './sources';
 
 /**
@@ -13,7 +13,7 @@ import { candidates, counted, type Figured } from './sources';
  * least one round. The rounds contain the day of discharge, so that a call in a later month counts
  * where the stay counts.
  */
-export const discharges: Figured = {
+export const dischargeFigures: Figured = {
   figures: figureGroups.discharges,
   daysChanged: (from, to) =>
     daysChanged(dischargeStore.documents, { changed: 'changedAt', day: 'dischargedOn' }, from, to),
@@ -34,7 +34,7 @@ export const discharges: Figured = {
   behind: async ({ figure, dates, departments }, after, size) => {
     const left = await dischargeStore.documents.page({
       where: [isOneOf('dischargedOn', dates), { dead: figure === 'leftDead' }],
-      anyOf: ofDepartments(departments, 'numberOrName'),
+      anyOf: countedIn(departments, 'numberOrName'),
       by: ['dischargedOn'],
       direction: 'asc',
       after,

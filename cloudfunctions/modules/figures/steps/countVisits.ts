@@ -17,12 +17,12 @@ import { sessionStore } from '../../timetable';
 import {
   between,
   byDay,
+  countedIn,
   daysChanged,
   holdsValue,
   isOneOf,
   isWithin,
   lacks,
-  ofDepartments,
 } from '../stores/counting';
 import {
   candidates,
@@ -81,7 +81,7 @@ function ofFigure(figure: Figure): Condition[] {
 }
 
 /** Appointments by the day of the visit. */
-export const appointments: Figured = {
+export const appointmentFigures: Figured = {
   figures: figureGroups.appointments,
   daysChanged: (from, to) => daysChanged(visits, { changed: 'changedAt', day: 'date' }, from, to),
   count: async date =>
@@ -100,7 +100,7 @@ export const appointments: Figured = {
 };
 
 /** Answered surveys by the day of the visit or discharge. */
-export const surveys: Figured = {
+export const surveyFigures: Figured = {
   figures: ['satisfied', 'basic', 'dissatisfied'],
   daysChanged: (from, to) =>
     daysChanged(surveyStore.documents, { changed: 'changedAt', day: 'date' }, from, to),
@@ -197,7 +197,7 @@ export const places: Figured = {
 };
 
 /** Strikes by their day, and the bars they completed, by the policy of that day (R7, R8). */
-export const strikes: Figured = {
+export const strikeFigures: Figured = {
   figures: figureGroups.strikes,
   daysChanged: async (from, to) => {
     const { documents } = strikeStore;
@@ -221,7 +221,7 @@ export const strikes: Figured = {
         ...(figure === 'revoked' ? [holdsValue('revoked.at', 'number')] : []),
       ],
       // Old strikes without a department may belong to any.
-      anyOf: departments ? [...ofDepartments(departments, 'number'), [lacks('department')]] : [[]],
+      anyOf: departments ? [...countedIn(departments, 'number'), [lacks('department')]] : [[]],
       by: ['at'],
       direction: 'asc',
       after,

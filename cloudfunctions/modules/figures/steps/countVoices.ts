@@ -7,8 +7,8 @@ import { type FollowUp, followUpStore } from '../../followups';
 import { type Survey, surveyStore } from '../../surveys';
 import { type Voice, voiceStore } from '../../voices';
 import { byDay, daysChanged, lacks } from '../stores/counting';
-import { followUps } from './countCare';
-import { surveys } from './countVisits';
+import { followUpFigures } from './countCare';
+import { surveyFigures } from './countVisits';
 import { candidates, counted, countedByFields, departmentFields, type Figured } from './sources';
 
 const standing = ['kind', 'state', 'about'] as const;
@@ -43,7 +43,7 @@ const noteOf = ({ kind, state, about }: Voice): string => {
 };
 
 /** Praise and suggestions by the day of the visit or discharge (R14). */
-export const voices: Figured = {
+export const voiceFigures: Figured = {
   figures: figureGroups.voices,
   daysChanged: (from, to) =>
     daysChanged(voiceStore.documents, { changed: 'changedAt', day: 'date' }, from, to),
@@ -104,7 +104,7 @@ const rated = ['date', 'department', 'ratings'] as const;
 /** The satisfaction with each aspect, in the surveys of a day's visits. */
 export const surveyedAspects: Figured = {
   figures: ratingFigures('web'),
-  daysChanged: surveys.daysChanged,
+  daysChanged: surveyFigures.daysChanged,
   count: async date =>
     countedRatings(
       'web',
@@ -118,13 +118,13 @@ export const surveyedAspects: Figured = {
         fields: rated,
       }),
     ),
-  records: surveys.records,
+  records: surveyFigures.records,
 };
 
 /** The satisfaction with each aspect, as recorded in calls. */
 export const calledAspects: Figured = {
   figures: ratingFigures('call'),
-  daysChanged: followUps.daysChanged,
+  daysChanged: followUpFigures.daysChanged,
   count: async date =>
     countedRatings(
       'call',
@@ -138,5 +138,5 @@ export const calledAspects: Figured = {
         fields: rated,
       }),
     ),
-  records: followUps.records,
+  records: followUpFigures.records,
 };

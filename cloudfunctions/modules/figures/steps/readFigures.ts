@@ -1,6 +1,6 @@
 import { type Scope, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
-import { hospitalOf, together } from '../../../../domain/figures/figures';
+import { addedUp, ofHospital } from '../../../../domain/figures/figures';
 import { FIRST_DATE, isWithinBounds } from '../../../../domain/time/bounds';
 import { type Month, monthAfter, monthOf, monthsBetween } from '../../../../domain/time/months';
 import type { Figure, FigureRow, Sums } from '../../../../types/figures/figures';
@@ -54,17 +54,17 @@ export async function readFigures(
   const byMonth = new Map(sheets.map(sheet => [sheet.month, sheet]));
   const shown = asked.flatMap(month => byMonth.get(month) ?? []);
   const rowsOf = (months: readonly Month[]) =>
-    together(months.map(month => seen(byMonth.get(month)?.departments ?? [], scope)));
+    addedUp(months.map(month => seen(byMonth.get(month)?.departments ?? [], scope)));
   const rows = rowsOf(asked);
   const stretch = ({ months, ...ends }: Stretch) => ({ ...ends, rows: rowsOf(months) });
   const sumsOf = (sheet: FigureSheet | undefined): Sums =>
-    hospitalOf(
+    ofHospital(
       seen(sheet?.departments ?? [], scope).filter(({ key }) => !department || key === department),
     );
   const counted = shown.flatMap(({ countedAt }) => countedAt ?? []);
   return {
     rows,
-    hospital: hospitalOf(rows),
+    hospital: ofHospital(rows),
     beside: { before: stretch(beside.before), yearBefore: stretch(beside.yearBefore) },
     course: course.map(month => ({ month, sums: sumsOf(byMonth.get(month)) })),
     months: known,

@@ -1,13 +1,13 @@
 import { scopeOf, within } from '../../../../domain/access/scope';
 import { defined } from '../../../../domain/defined';
-import { hospitalOf } from '../../../../domain/figures/figures';
+import { ofHospital } from '../../../../domain/figures/figures';
 import type { Month } from '../../../../domain/time/months';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { SummaryView } from '../../../../types/figures/summary';
 import { unseal } from '../../../cloud/seal';
 import type { Staff } from '../../access';
 import { summaryStore } from '../stores/summaries';
-import { saidOf } from '../views/summaryPaper';
+import { paperTextOf } from '../views/summaryPaper';
 import { readFigures } from './readFigures';
 
 /**
@@ -23,7 +23,7 @@ export async function readSummary(month: Month, staff: Staff, now: Moment): Prom
   const { rows, hospital: sums, beside, months, countedAt, counting } = read;
   const besides = (one: (typeof beside)['before']) => ({
     month: one.from,
-    ...defined({ sums: one.rows.length ? hospitalOf(one.rows) : undefined }),
+    ...defined({ sums: one.rows.length ? ofHospital(one.rows) : undefined }),
   });
   const chosenCases = (kept?.cases ?? []).filter(({ department }) =>
     within(scope, { departmentId: department.id }),
@@ -34,7 +34,7 @@ export async function readSummary(month: Month, staff: Staff, now: Moment): Prom
     ...{ month, months, rows, sums, counting },
     before: besides(beside.before),
     yearBefore: besides(beside.yearBefore),
-    said: saidOf(rows, sums, besides(beside.before).sums),
+    said: paperTextOf(rows, sums, besides(beside.before).sums),
     ...defined({ countedAt }),
     told: chosenCases.map(({ caseId, department, kind, text }) => ({
       ...{ caseId, kind, department: department.name },

@@ -1,22 +1,22 @@
-import { times, together } from '../../../../domain/figures/figures';
+import { addedUp, times } from '../../../../domain/figures/figures';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Figure, FigureRecord, FigureRow, Sums } from '../../../../types/figures/figures';
 import type { PageEnd } from '../../../../types/page';
 import type { Page } from '../../../cloud/page';
 
 /** A department as documents name it; one from a file may have no id. */
-export interface Department {
+export interface CountedDepartment {
   id?: string | null;
   name: string;
 }
 
 /** The key of a department in the figures. */
-export const departmentKey = ({ id, name }: Department): string => id ?? name;
+export const departmentKey = ({ id, name }: CountedDepartment): string => id ?? name;
 
 /** One counted thing, with its sums. */
 export interface FigureCount {
   id: string;
-  department: Department;
+  department: CountedDepartment;
   sums: Sums;
 }
 
@@ -57,7 +57,7 @@ export interface Figured {
 /** A page of documents as candidates. */
 export const candidates = <T extends { _id: string }>(
   { page, next }: Page<T>,
-  of: (document: T) => { department: Department; sums: Sums; at: LocalDate | Moment },
+  of: (document: T) => { department: CountedDepartment; sums: Sums; at: LocalDate | Moment },
 ): Page<Candidate> => ({
   page: page.map(each => {
     const { department, sums, at } = of(each);
@@ -66,7 +66,7 @@ export const candidates = <T extends { _id: string }>(
   next,
 });
 
-const rowOf = (department: Department, sums: Sums, count = 1): FigureRow => ({
+const rowOf = (department: CountedDepartment, sums: Sums, count = 1): FigureRow => ({
   key: departmentKey(department),
   department: department.name,
   sums: times(sums, count),
@@ -74,11 +74,11 @@ const rowOf = (department: Department, sums: Sums, count = 1): FigureRow => ({
 
 /** The sums of counted things by department. */
 export const counted = (items: readonly FigureCount[]): FigureRow[] =>
-  together([items.map(({ department, sums }) => rowOf(department, sums))]);
+  addedUp([items.map(({ department, sums }) => rowOf(department, sums))]);
 
 /** The sums by department of rows that the database counted by fields. */
 export const countedByFields = <R extends Grouped>(rows: readonly R[], rule: (row: R) => Sums) =>
-  together([
+  addedUp([
     rows.map(row =>
       rowOf({ id: row['department.id'], name: row['department.name'] }, rule(row), row.count),
     ),

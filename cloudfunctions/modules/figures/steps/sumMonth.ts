@@ -1,31 +1,31 @@
-import { hospitalOf, rowsOfMonth, together } from '../../../../domain/figures/figures';
+import { addedUp, ofHospital, rowsOfMonth } from '../../../../domain/figures/figures';
 import { type Month, monthOf } from '../../../../domain/time/months';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { FigureRow } from '../../../../types/figures/figures';
 import { figureStore, importedId, monthId } from '../stores/figures';
-import { cases, followUps } from './countCare';
-import { discharges } from './countDischarges';
-import { appointments, places, strikes, surveys } from './countVisits';
-import { calledAspects, surveyedAspects, voices } from './countVoices';
+import { caseFigures, followUpFigures } from './countCare';
+import { dischargeFigures } from './countDischarges';
+import { appointmentFigures, places, strikeFigures, surveyFigures } from './countVisits';
+import { calledAspects, surveyedAspects, voiceFigures } from './countVoices';
 import type { Figured } from './sources';
 
 /** All counters (R18); each figure is counted by exactly one of them. */
 export const counting: readonly Figured[] = [
-  appointments,
+  appointmentFigures,
   places,
-  strikes,
-  discharges,
-  followUps,
-  surveys,
-  cases,
-  voices,
+  strikeFigures,
+  dischargeFigures,
+  followUpFigures,
+  surveyFigures,
+  caseFigures,
+  voiceFigures,
   surveyedAspects,
   calledAspects,
 ];
 
 /** A day's sums by department, counted now. */
 const countDay = async (date: LocalDate): Promise<FigureRow[]> =>
-  together(await Promise.all(counting.map(each => each.count(date))));
+  addedUp(await Promise.all(counting.map(each => each.count(date))));
 
 /**
  * Marks the days (and their months) whose figures may have changed by writes within a time span.
@@ -67,7 +67,7 @@ export async function sumMonth(
     days.map(({ departments }) => departments),
     imported[0]?.departments,
   );
-  return figureStore.put(month, rows, now, hospitalOf(rows));
+  return figureStore.put(month, rows, now, ofHospital(rows));
 }
 
 /** Marks a month and sums it at once. */

@@ -2,7 +2,7 @@ import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { PageEnd } from '../../../../types/page';
 import type { Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';
-import type { Field, Picked } from '../../../cloud/fields';
+import type { FieldPath, Picked } from '../../../cloud/fields';
 
 /**
  * The days whose documents changed within a time span (end exclusive), by the fields with the
@@ -10,7 +10,7 @@ import type { Field, Picked } from '../../../cloud/fields';
  */
 export async function daysChanged<T extends { _id: string }>(
   documents: Reading<T>,
-  { changed, day }: { changed: Field<T>; day: Field<T> },
+  { changed, day }: { changed: FieldPath<T>; day: FieldPath<T> },
   from: Moment,
   to: Moment,
 ): Promise<LocalDate[]> {
@@ -23,9 +23,9 @@ export async function daysChanged<T extends { _id: string }>(
 }
 
 /** Documents with a moment within a time span (end exclusive). */
-export const between = <T extends { _id: string }, F extends Field<T>>(
+export const between = <T extends { _id: string }, F extends FieldPath<T>>(
   documents: Reading<T>,
-  moment: Field<T>,
+  moment: FieldPath<T>,
   from: Moment,
   to: Moment,
   fields: readonly F[],
@@ -39,7 +39,7 @@ export const between = <T extends { _id: string }, F extends Field<T>>(
  * Conditions, one of which holds for everything of some departments by their keys: by id, and where
  * documents may lack it, by name.
  */
-export const ofDepartments = (
+export const countedIn = (
   keys: readonly string[] | undefined,
   by: 'number' | 'numberOrName',
 ): Condition[][] => {
@@ -58,7 +58,7 @@ export const byDay = (
   size: number,
 ) => ({
   where: [isOneOf('date', dates), ...where],
-  anyOf: ofDepartments(departments, departmentsBy),
+  anyOf: countedIn(departments, departmentsBy),
   by: ['date'] as const,
   direction: 'asc' as const,
   after,

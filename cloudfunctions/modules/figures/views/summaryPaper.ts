@@ -38,7 +38,7 @@ export function summaryPaper(view: SummaryView, now: Moment): Paper {
 }
 
 /** The figures in words; empty if nothing was counted. */
-export const saidOf = (
+export const paperTextOf = (
   rows: readonly FigureRow[],
   sums: Sums,
   before: Sums | undefined,

@@ -1,6 +1,6 @@
 import { type FileMade, INLINE } from '../../../../types/files/file';
 import type { Moment } from '../../../../types/moment';
-import { addressOf, writeFile } from '../../../cloud/storage';
+import { downloadUrl, writeFile } from '../../../cloud/storage';
 import { putDown } from './putDown';
 
 /** The URL of a made file is valid for this many seconds. */
@@ -20,7 +20,7 @@ export async function handOut(
   if (contentBase64.length <= INLINE) return { fileName, contentBase64 };
   const { path, fileId } = await putDown('export', call);
   await writeFile(path, bytes);
-  const address = await addressOf(fileId, GOOD_FOR);
+  const address = await downloadUrl(fileId, GOOD_FOR);
   if (!address) throw new Error('the storage gave no address for a file that it took');
   return { fileName, address };
 }

@@ -6,7 +6,7 @@ import type { FileGiven } from '../../../../types/files/file';
 import type { Moment } from '../../../../types/moment';
 import { PICTURE_BYTES, PICTURE_SIDES } from '../../../../types/timetable/picture';
 import { keyedHash } from '../../../cloud/seal';
-import { addressOf, fileIdOf, writeFile } from '../../../cloud/storage';
+import { downloadUrl, fileIdOf, writeFile } from '../../../cloud/storage';
 import { fileStore } from '../stores/files';
 import { fileOf } from './fileOf';
 
@@ -73,7 +73,7 @@ const addresses = new Map<string, { address: string; since: Moment }>();
 export async function pictureAddress(fileId: string, now: Moment): Promise<string | undefined> {
   const known = addresses.get(fileId);
   if (known && Math.abs(now - known.since) < HANDED_OUT) return known.address;
-  const address = await addressOf(fileId, GOOD_FOR).catch(() => undefined);
+  const address = await downloadUrl(fileId, GOOD_FOR).catch(() => undefined);
   if (address !== undefined) addresses.set(fileId, { address, since: now });
   return address;
 }

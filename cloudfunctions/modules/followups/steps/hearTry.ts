@@ -3,11 +3,11 @@ import { badAspects, caseOfCall } from '../../../../domain/followups/heard';
 import type { Moment } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { derivedId } from '../../../cloud/derivedId';
-import { openCase } from '../../cases';
+import { openNewCase } from '../../cases';
 import { hearerOf, patientStore } from '../../people';
 import { raiseVoice } from '../../voices';
 import { followUpStore } from '../stores/followUpStore';
-import { type Attempt, type FollowUp, followedOf, type Said } from '../stores/followUps';
+import { type Attempt, type FollowUp, followedOf, type SaidInCall } from '../stores/followUps';
 
 /** The source id of the voices of one try of a call. */
 export const voiceSource = ({ _id }: Pick<FollowUp, '_id'>, { id }: Pick<Attempt, 'id'>): string =>
@@ -21,7 +21,7 @@ export async function hearTry(
   followUp: FollowUp,
   index: number,
   attempt: Attempt,
-  said: Said,
+  said: SaidInCall,
   now: Moment,
 ): Promise<void> {
   const { satisfaction, ratings } = attempt;
@@ -54,7 +54,7 @@ export async function hearTry(
 async function openCaseOf(
   followUp: FollowUp,
   attempt: Attempt,
-  { complaint, note, suggestion }: Said,
+  { complaint, note, suggestion }: SaidInCall,
   { matter, kind }: NonNullable<ReturnType<typeof caseOfCall>>,
   now: Moment,
 ): Promise<string> {
@@ -67,7 +67,7 @@ async function openCaseOf(
     ...(matter === 'improvement' ? [texts.cases.improvement] : []),
     ...[complaint?.text || suggestion || note].flatMap(each => each || []),
   ];
-  const opened = await openCase(
+  const opened = await openNewCase(
     {
       id: derivedId('call', followUp._id, attempt.id),
       matter,

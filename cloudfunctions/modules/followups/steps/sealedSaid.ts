@@ -1,11 +1,11 @@
 import { seal, unseal } from '../../../cloud/seal';
-import { type Said, saidKey, worryKey } from '../stores/followUps';
+import { type SaidInCall, saidKey, worryKey } from '../stores/followUps';
 
 /** Seals the words of a try, bound to its follow-up and itself. */
-export const sealSaid = (said: Said, followUpId: string, attemptId: string): string =>
+export const sealSaid = (said: SaidInCall, followUpId: string, attemptId: string): string =>
   seal(said, saidKey(followUpId, attemptId));
 /** Opens the words of a try. */
-export const saidIn = (followUpId: string, attempt: { id: string; said: string }): Said =>
+export const saidIn = (followUpId: string, attempt: { id: string; said: string }): SaidInCall =>
   unseal(attempt.said, saidKey(followUpId, attempt.id));
 
 /** Seals the words of a worry, bound to its follow-up. */

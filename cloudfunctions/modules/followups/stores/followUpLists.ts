@@ -5,7 +5,7 @@ import type { FollowUpBy, FollowUpKind } from '../../../../types/followups/follo
 import type { PageEnd } from '../../../../types/page';
 import { pageMark } from '../../../../types/pageMark';
 import { type Condition, commands } from '../../../cloud/database';
-import type { Field } from '../../../cloud/fields';
+import type { FieldPath } from '../../../cloud/fields';
 import type { Direction, Page } from '../../../cloud/page';
 import { type FollowUp, followUps } from './followUps';
 
@@ -44,7 +44,7 @@ const within = (reach: FollowUpReach | undefined): Condition[][] =>
 const page = (
   where: Condition[],
   filter: FollowUpFilter,
-  [field, direction]: [Field<FollowUp>, Direction],
+  [field, direction]: [FieldPath<FollowUp>, Direction],
   after: PageEnd | undefined,
   size: number,
 ) =>

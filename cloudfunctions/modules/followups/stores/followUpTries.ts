@@ -9,7 +9,7 @@ import { heldAsRead } from './followUpDesk';
 import { type Attempt, type FollowUp, followUps } from './followUps';
 
 /** The changes by one try. */
-export interface Recorded extends FollowUpStanding {
+export interface RecordedTry extends FollowUpStanding {
   attempt: Attempt;
   person?: { sealed: string; key: string };
   wrongPhone?: string;
@@ -42,7 +42,7 @@ export const followUpTries = {
    * Records one try, once for its id, on the state that was read; undefined if another caller was
    * faster.
    */
-  record: (read: FollowUp, to: Recorded) => {
+  record: (read: FollowUp, to: RecordedTry) => {
     const _ = commands();
     const { attempt, state, closedBecause } = to;
     const over = state !== 'open';

@@ -36,7 +36,7 @@ export interface Followed {
 }
 
 /** The words of one try; stored sealed. */
-export interface Said {
+export interface SaidInCall {
   answers: { ask: string; answer: string }[];
   note: string;
   did: string;

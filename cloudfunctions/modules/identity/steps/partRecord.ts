@@ -3,7 +3,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { seal } from '../../../cloud/seal';
 import {
   accountStore,
-  type Ended,
+  type EndedLink,
   type Join,
   joiningStore,
   keysOf,
@@ -51,7 +51,7 @@ function linksBefore({ _id }: Join, { from, into }: { from: Patient; into: Patie
 }
 
 /** The accounts that were kept out before, except those that were let in meanwhile. */
-const endedBefore = ({ from, into }: { from: Patient; into: Patient }): Ended[] =>
+const endedBefore = ({ from, into }: { from: Patient; into: Patient }): EndedLink[] =>
   (from.ended ?? []).filter(({ account }) => into.ended?.some(each => each.account === account));
 
 const phonesOf = (_id: string, links: Link[]): string[] =>

@@ -7,7 +7,7 @@ import { seal } from '../../../cloud/seal';
 import { prove } from '../../holding';
 import {
   accountStore,
-  type Ended,
+  type EndedLink,
   type Join,
   type JoinedRecord,
   joiningStore,
@@ -69,7 +69,7 @@ function recordsOf(join: Join, { from, into }: { from: Patient; into: Patient })
 }
 
 /** The accounts that are kept out of the other record (R23). */
-function endedOf({ _id }: Join, { from, into }: { from: Patient; into: Patient }): Ended[] {
+function endedOf({ _id }: Join, { from, into }: { from: Patient; into: Patient }): EndedLink[] {
   const known = (into.ended ?? []).map(({ account }) => account);
   return (from.ended ?? [])
     .filter(({ account }) => !known.includes(account))

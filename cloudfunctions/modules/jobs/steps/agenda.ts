@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HOUR, MINUTE, type Moment } from '../../../../domain/time/time';
 import { logFailedJob } from '../../../cloud/log';
-import type { Agenda, Job } from '../../../cloud/runJobs';
+import type { FindDueJobs, Job } from '../../../cloud/runJobs';
 import type { Ran } from '../../../cloud/turns';
 import { agendaStore, type JobRun } from '../stores/agenda';
 import type { JobState, Agenda as Stored } from '../stores/jobs';
@@ -47,7 +47,7 @@ export type Watch = (
  * @param leavesWorkFor jobs of another function that have work when jobs of this one had some
  */
 export const agendaOf =
-  (watch: Watch, leavesWorkFor: readonly string[] = []): Agenda =>
+  (watch: Watch, leavesWorkFor: readonly string[] = []): FindDueJobs =>
   async (jobs, now) => {
     const known = await agendaStore.get();
     const awake = isAwake(known?.wokenAt, now);

@@ -16,7 +16,7 @@ interface Sealed {
   /** Whether the id of the opened text's document was made with the hash key. */
   isHashed: (opened: unknown) => boolean;
 }
-export type Sample = () => Promise<Sealed | undefined>;
+export type SealedSample = () => Promise<Sealed | undefined>;
 
 const SEALED = 'yuehao';
 const HEX_ID = /^[0-9a-f]{24}$/;
@@ -29,7 +29,7 @@ const HEX_ID = /^[0-9a-f]{24}$/;
  * @param sample a sealed text, for a store with data but without check values
  * @returns the problems by the name of the variable; empty when all is well
  */
-export async function checkKeys(sample: Sample): Promise<KeyProblem[]> {
+export async function checkKeys(sample: SealedSample): Promise<KeyProblem[]> {
   const malformed = keyProblems();
   if (malformed.length) return malformed;
   const checks = await keyStore.all();

@@ -1,5 +1,5 @@
 import { hashKey, type KeyProblem, keyProblems, openingKeys } from '../../../cloud/keys';
-import { checkKeys, type Sample } from './checkKeys';
+import { checkKeys, type SealedSample } from './checkKeys';
 
 /** Checks the keys before anything else: returns their problems, empty when all is well. */
 export type KeyGate = () => Promise<KeyProblem[]>;
@@ -9,7 +9,7 @@ export type KeyGate = () => Promise<KeyProblem[]>;
  * call, and only remembers that they were right. With wrong keys every call checks again, so that
  * the right ones work at once.
  */
-export function keyGate(sample: Sample): KeyGate {
+export function keyGate(sample: SealedSample): KeyGate {
   let right: string | undefined;
   return async () => {
     if (keyProblems().length) return keyProblems();

@@ -5,7 +5,7 @@ import { appointmentStore } from '../../appointments';
 import { noticeStore } from '../../notices';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
-import { listNotices } from '../steps/listNotices';
+import { tellLists } from '../steps/tellLists';
 import { type CompiledList, listStore } from '../stores/lists';
 
 /**
@@ -22,7 +22,7 @@ export const compileLists: Job = {
       if (there.has(list.id)) continue;
       const whole = await compile(list, now);
       // The notices come first: an existing list is not looked at again.
-      await noticeStore.insertMissing(await listNotices(whole));
+      await noticeStore.insertMissing(await tellLists(whole));
       if (await listStore.insert(whole)) compiled++;
     }
     return { compiled };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { outcomeOf, type Result, unsent } from '../../../../domain/notices/outcome';
+import { type NoticeResult, outcomeOf, unsent } from '../../../../domain/notices/outcome';
 import { type Answers, answersIn } from '../../../../texts/answers';
 import type { Language } from '../../../../types/language';
 import type { Policy } from '../../../../types/policy/policy';
@@ -96,7 +96,7 @@ async function sendPiece(
   let broken = false;
   const sendOneByOne = async () => {
     for (const notice of queue) {
-      const result: Result =
+      const result: NoticeResult =
         mayStill() && !broken
           ? await sendOne(notice, { patients, languages, policy })
           : { state: 'waiting', nextAt: Date.now(), tried: false };
@@ -125,7 +125,10 @@ interface Known {
   policy: Policy;
 }
 
-async function sendOne(notice: Notice, { patients, languages, policy }: Known): Promise<Result> {
+async function sendOne(
+  notice: Notice,
+  { patients, languages, policy }: Known,
+): Promise<NoticeResult> {
   const { account, attempts, patientId, way } = notice;
   const language = languages.get(account);
   if (way === 'sms') return sendOneBySms(notice, patients.get(patientId ?? ''), policy, language);

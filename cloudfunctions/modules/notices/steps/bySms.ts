@@ -1,5 +1,5 @@
 import { defined } from '../../../../domain/defined';
-import type { Result } from '../../../../domain/notices/outcome';
+import type { NoticeResult } from '../../../../domain/notices/outcome';
 import { DAY_LIMIT, NO_PHONE, smsOutcomeOf } from '../../../../domain/notices/smsCodes';
 import { mostOfDay } from '../../../../domain/notices/smsShare';
 import { dateOf } from '../../../../domain/time/time';
@@ -20,7 +20,12 @@ import { composeSms } from '../words/composeSms';
  * The next state of a notice that WeChat did not deliver (R19): if the hospital has switched SMS
  * on, it is sent by SMS next, under the same id, so that one cause is told once.
  */
-export function orBySms(notice: Notice, result: Result, { sms }: Policy, now: number): Result {
+export function orBySms(
+  notice: Notice,
+  result: NoticeResult,
+  { sms }: Policy,
+  now: number,
+): NoticeResult {
   const { state } = result;
   if (state !== 'noConsent' && state !== 'refused' && state !== 'failed') return result;
   if (notice.way || notice.patientId === undefined || sms.perDay < 1 || !hasSms(notice.kind))
@@ -42,7 +47,7 @@ export async function sendOneBySms(
   patient: Pick<Patient, '_id' | 'person' | 'links'> | undefined,
   { sms }: Policy,
   language: Language | undefined,
-): Promise<Result> {
+): Promise<NoticeResult> {
   const template = hasSms(notice.kind) ? smsTemplateOf(notice.kind, language) : undefined;
   const phone = patient && trustedMobileOf(patient, notice.account);
   if (!template || sms.perDay < 1) return { state: 'noConsent' };

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
 import { deskAccount } from '../../../../domain/booking/session';
-import type { Result } from '../../../../domain/notices/outcome';
+import type { NoticeResult } from '../../../../domain/notices/outcome';
 import { nightEnds, waitsUntil } from '../../../../domain/notices/quiet';
 import { meaningOf } from '../../../../domain/notices/weChatCodes';
 import type { Moment } from '../../../../domain/time/time';
@@ -85,7 +85,7 @@ export async function claimDue(
 /** A notice and its result. */
 export interface Recorded {
   notice: Notice;
-  result: Result;
+  result: NoticeResult;
 }
 
 /**
@@ -107,7 +107,7 @@ export async function record(
     const [given, sent] = [ledger.given(account, template), ledger.sent(account, template)];
     await consentStore.spent(account, template, given, sent);
   }
-  const alike = new Map<string, { ids: string[]; result: Result }>();
+  const alike = new Map<string, { ids: string[]; result: NoticeResult }>();
   for (const { notice, result } of recorded) {
     const key = JSON.stringify(result);
     const group = alike.get(key) ?? { ids: [], result };
@@ -139,8 +139,9 @@ export async function callsFor(recorded: Recorded[]): Promise<CallEntry[]> {
 }
 
 const heard: readonly string[] = ['sent', 'sentBySms', 'smsArrived'];
-const isHeard = ({ state }: Result): boolean => heard.includes(state);
-const isGone = (result: Result): boolean => result.state !== 'waiting' && result.gone === true;
+const isHeard = ({ state }: NoticeResult): boolean => heard.includes(state);
+const isGone = (result: NoticeResult): boolean =>
+  result.state !== 'waiting' && result.gone === true;
 const visitOf = (visit: Pick<Appointment, 'department' | 'date'> | undefined) => ({
   department: visit?.department,
   date: visit?.date,

@@ -1,6 +1,6 @@
 import { deskAccount } from '../../../../domain/booking/session';
 import { defined } from '../../../../domain/defined';
-import type { NoticeError, Result } from '../../../../domain/notices/outcome';
+import type { NoticeError, NoticeResult } from '../../../../domain/notices/outcome';
 import { nextLook } from '../../../../domain/notices/smsReports';
 import type { Moment } from '../../../../domain/time/time';
 import type { AnyNotice } from '../../../../types/notices/facts';
@@ -125,7 +125,7 @@ export const noticeStore = {
     ),
 
   /** Records the result of some notices that this run still holds. */
-  record: (ids: string[], holder: string, result: Result, now: Moment) =>
+  record: (ids: string[], holder: string, result: NoticeResult, now: Moment) =>
     notices.changeMany([{ _id: commands().in(ids) }, { holder }, { open: true }], {
       ...(result.state === 'waiting'
         ? {
@@ -166,7 +166,7 @@ export const noticeStore = {
     }),
 
   /** Records the report of an SMS. */
-  reported: (id: string, { state, error }: Result) =>
+  reported: (id: string, { state, error }: NoticeResult) =>
     notices.change(id, [{ lookAt: commands().gt(0) }], {
       state,
       ...defined({ error: error && commands().set(error) }),

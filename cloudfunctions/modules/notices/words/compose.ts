@@ -1,4 +1,4 @@
-import { type Holding, type NoticeFields, noticeFields } from '../../../../domain/notices/fields';
+import { type FieldKind, type NoticeFields, noticeFields } from '../../../../domain/notices/fields';
 import { addDays, at, dateOf } from '../../../../domain/time/time';
 import type { Answers } from '../../../../texts/answers';
 import { answers as simplified } from '../../../../texts/zh-CN/answers';
@@ -8,7 +8,7 @@ import type { NoticeTemplate, TemplateName } from '../../../../types/notices/tem
 import { templateOf } from '../../../../types/notices/templates';
 import { pageOf } from './page';
 import { around, clean, firstFitting, writeName } from './text';
-import { type Held, THING, write } from './write';
+import { type FieldValues, THING, write } from './write';
 
 /** The words of a message, in the language of its receiver. */
 type Words = Pick<Answers, 'notices' | 'care'>;
@@ -24,7 +24,7 @@ export interface Composed {
 }
 
 /** The values for the fields of a message, each with the type of its field. */
-type Filled<F extends Record<string, Holding>> = { [Name in keyof F]: Held[F[Name]] };
+type Filled<F extends Record<string, FieldKind>> = { [Name in keyof F]: FieldValues[F[Name]] };
 type Builder<K extends NoticeKind> = (
   facts: NoticeFacts[K],
   name: string | undefined,
@@ -206,7 +206,7 @@ function said<F extends object>(facts: F, { care }: Words): F {
 }
 
 /** The values of a message as WeChat takes them, by the template's keys. */
-function writeFields<F extends Record<string, Holding>>(
+function writeFields<F extends Record<string, FieldKind>>(
   fields: F,
   filled: Filled<F>,
   template: NoticeTemplate,

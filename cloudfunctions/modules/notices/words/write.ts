@@ -1,4 +1,4 @@
-import type { Holding } from '../../../../domain/notices/fields';
+import type { FieldKind } from '../../../../domain/notices/fields';
 import { dateOf, type LocalDate, timeOf } from '../../../../domain/time/time';
 import type { Answers } from '../../../../texts/answers';
 import type { Moment } from '../../../../types/moment';
@@ -13,7 +13,7 @@ export const THING = 20;
  * The type of each kind of value: a name and a text are as typed; a `word` is one of our own, with
  * at most five characters.
  */
-export interface Held {
+export interface FieldValues {
   name: string | undefined;
   text: string;
   word: string;
@@ -32,7 +32,7 @@ const digits = (value: string, type: string): string => {
   return written.slice(0, type === 'phone_number' ? 17 : 32).trim() || '0';
 };
 
-type Writers = { [H in Holding]: (value: Held[H], type: string, words: Words) => string };
+type Writers = { [H in FieldKind]: (value: FieldValues[H], type: string, words: Words) => string };
 
 const writers: Writers = {
   name: (value = '', type, words) =>
@@ -55,9 +55,9 @@ const writers: Writers = {
  * empty, never too long, on one line.
  * @throws RangeError for an invalid moment
  */
-export const write = <H extends Holding>(
+export const write = <H extends FieldKind>(
   holding: H,
-  value: Held[H],
+  value: FieldValues[H],
   type: string,
   words: Words,
 ): string => writers[holding](value, type, words);

@@ -16,7 +16,7 @@ import {
 } from '../../../../domain/people/search';
 import { passedOver } from '../../../cloud/passedOver';
 import { keyedHash, seal, unseal } from '../../../cloud/seal';
-import type { Ended, Link } from '../stores/links';
+import type { EndedLink, Link } from '../stores/links';
 import type { Patient } from '../stores/patients';
 
 /** The personal data of a patient; stored sealed (R20). */
@@ -43,7 +43,7 @@ export const personOf = (patient: Pick<Patient, '_id' | 'person'>): Person =>
   unseal(patient.person, patient._id);
 
 /** Whether a known key opens a record. */
-export const opensRecord = (patient: Pick<Patient, '_id' | 'person'>): boolean =>
+export const opensWithKeys = (patient: Pick<Patient, '_id' | 'person'>): boolean =>
   passedOver().reading(patient._id, () => personOf(patient)) !== undefined;
 
 /** The personal data of the records that were joined to a patient's (R1). */
@@ -78,7 +78,7 @@ export const cardKey = (document: IdentityDocument): string =>
   `G-${keyedHash('guardian', identityKey(shownDocument(document), ''))}`;
 
 /** The phone that was given by an account whose holding has been ended since. */
-export const phoneOfEnded = (patientId: string, { phone }: Pick<Ended, 'phone'>): string =>
+export const phoneOfEnded = (patientId: string, { phone }: Pick<EndedLink, 'phone'>): string =>
   unseal<string>(phone, patientId);
 
 /**

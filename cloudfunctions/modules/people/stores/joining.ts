@@ -2,7 +2,7 @@ import type { OwedNotice } from '../../../../domain/notices/owed';
 import type { Holder } from '../../../../domain/people/holding';
 import type { Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
-import { type Ended, endedKept, type JoinedRecord, type Link, owing } from './links';
+import { type EndedLink, endedKept, type JoinedRecord, type Link, owingLinks } from './links';
 import { type Patient, patients } from './patients';
 
 /**
@@ -34,7 +34,11 @@ export const joiningStore = {
   know: (
     { _id, keys }: Pick<Patient, '_id' | 'keys'>,
     join: string,
-    { records, ended, notices }: { records: JoinedRecord[]; ended: Ended[]; notices: OwedNotice[] },
+    {
+      records,
+      ended,
+      notices,
+    }: { records: JoinedRecord[]; ended: EndedLink[]; notices: OwedNotice[] },
     more: Pick<Patient, 'careStopped' | 'renamedAt' | 'nameCorrectedAt'>,
   ) =>
     patients.change(
@@ -44,7 +48,7 @@ export const joiningStore = {
         joined: commands().push(records),
         keys: [...new Set([...keys, ...records.flatMap(record => record.keys)])],
         ended: commands().push({ each: ended, slice: -endedKept }),
-        ...owing(notices),
+        ...owingLinks(notices),
         ...more,
       },
     ),
@@ -70,7 +74,7 @@ export const joiningStore = {
   restore: (
     from: string,
     joining: string,
-    { links, ended }: { links: Link[]; ended: Ended[] },
+    { links, ended }: { links: Link[]; ended: EndedLink[] },
     keys: string[],
     renamedAt: Moment,
   ) =>

@@ -25,7 +25,7 @@ export interface JoinedRecord {
 }
 
 /** An account whose holding was ended, with the phone it had given, sealed. */
-export interface Ended extends EndedHolding {
+export interface EndedLink extends EndedHolding {
   phone: string;
   /** The join of records that brought it here from another record (R1). */
   joinedBy?: string;
@@ -35,5 +35,5 @@ export interface Ended extends EndedHolding {
 export const endedKept = 50;
 
 /** The update of a record that owes notices about its holders (R19, R23). */
-export const owing = (notices: OwedNotice[]) =>
+export const owingLinks = (notices: OwedNotice[]) =>
   notices.length ? { notices: commands().push(notices), owesNotice: true } : {};

@@ -9,7 +9,7 @@ import { namesAPage } from '../../../cloud/definition';
 import { but } from '../../../cloud/passedOver';
 import { sameTurn } from '../../../cloud/sameTurn';
 import { waitingIn } from '../../../cloud/waiting';
-import { type Ended, endedKept, type JoinedRecord, type Link, owing } from './links';
+import { type EndedLink, endedKept, type JoinedRecord, type Link, owingLinks } from './links';
 
 /** One real person (R1): `_id` is derived from the document by a keyed hash, so that one person is one record. */
 export interface Patient {
@@ -21,7 +21,7 @@ export interface Patient {
   keys: string[];
   links: Link[];
   /** Accounts that may not add the patient again for a while (R23). */
-  ended?: Ended[];
+  ended?: EndedLink[];
   held: HeldVisits;
   /** The end of the bar from booking; 0 if there is none (R8). */
   barredUntil: Moment;
@@ -132,7 +132,7 @@ export const patientStore = {
       {
         links: commands().push([link]),
         keys: commands().addToSet(phoneKey),
-        ...owing(notices),
+        ...owingLinks(notices),
       },
     ),
 
@@ -204,11 +204,11 @@ export const patientStore = {
           ? { 'held.all.0': commands().exists(false) }
           : { 'held.all.account': commands().neq(account) },
       ],
-      { ...parting(account, phoneKeys), ...owing(notices) },
+      { ...parting(account, phoneKeys), ...owingLinks(notices) },
     ),
 
   /** Ends another account's holding, whatever it booked; from then on that account is kept out (R23). */
-  endHolding: (id: string, ended: Ended, phoneKeys: string[]) =>
+  endHolding: (id: string, ended: EndedLink, phoneKeys: string[]) =>
     patients.change(id, [{ 'links.account': ended.account }], {
       ...parting(ended.account, phoneKeys),
       ended: commands().push({ each: [ended], slice: -endedKept }),

@@ -6,7 +6,7 @@ import { removePatient } from '../../../../types/people/removePatient';
 import { defaultPolicy, policySchema } from '../../../../types/policy/policy';
 import { collections } from '../../../collections';
 import type { AuditRecord } from '../../access/stores/audit';
-import { boundOf, type Kept, kept, stays } from '../steps/kept';
+import { boundOf, type Retained, retained, stays } from '../steps/retained';
 import { removeOld } from './removeOld';
 
 const now = at('2026-11-23', '02:00');
@@ -60,11 +60,11 @@ const shapes: Record<string, { field: string; goes: object; stays?: object[] }> 
 };
 shapes.agreements!.stays = [{ agreed: { identity: { version: 1, at: 1 } } }];
 
-const written = ({ byDay }: Kept, moment: number) => (byDay ? dateOf(moment) : moment);
-const bound = ({ kind }: Kept) => keptSince(kind, defaultPolicy, now);
+const written = ({ byDay }: Retained, moment: number) => (byDay ? dateOf(moment) : moment);
+const bound = ({ kind }: Retained) => keptSince(kind, defaultPolicy, now);
 
 /** Adds documents of a collection with ages in days before the limit. */
-async function layIn(each: Kept, ages: number[], more: object): Promise<string[]> {
+async function layIn(each: Retained, ages: number[], more: object): Promise<string[]> {
   const { collection } = each.documents;
   const { field } = shapes[collection]!;
   const documents = ages.map((age, n) => ({
@@ -81,13 +81,13 @@ const idsIn = async (collection: string) =>
 const always = () => true;
 
 test('every kind in the policy has documents that follow it', () => {
-  expect([...new Set(kept.map(({ kind }) => kind))].sort()).toEqual(
+  expect([...new Set(retained.map(({ kind }) => kind))].sort()).toEqual(
     [...Object.keys(defaultPolicy.retention), 'counts'].sort(),
   );
 });
 
 test('every collection has either a period or a reason to stay (R25)', () => {
-  const byPeriod = new Set(kept.map(({ documents }) => documents.collection));
+  const byPeriod = new Set(retained.map(({ documents }) => documents.collection));
   expect([...byPeriod, ...Object.keys(stays)].sort()).toEqual(
     collections.map(({ name }) => name).sort(),
   );
@@ -95,13 +95,13 @@ test('every collection has either a period or a reason to stay (R25)', () => {
 });
 
 test('the maximum of fifty years in the policy is applied as well', async () => {
-  const calls = kept.find(({ documents }) => documents.collection === 'calls')!;
+  const calls = retained.find(({ documents }) => documents.collection === 'calls')!;
   const policy = policySchema.parse({ retention: { visits: 600 } });
   expect(boundOf(calls, policy, now)).toBe(at('1976-11-23', '02:00'));
   expect(policySchema.safeParse({ retention: { visits: 601 } }).success).toBe(false);
 });
 
-test.each(kept.map(each => [each.documents.collection, each] as const))(
+test.each(retained.map(each => [each.documents.collection, each] as const))(
   '%s: what is older than its period goes; nothing younger, and nothing that is still needed (R25)',
   async (collection, each) => {
     const { goes, stays: living = [] } = shapes[collection]!;
@@ -180,7 +180,7 @@ test('with a record without holders its counts are removed: its complaints, and 
 });
 
 test('each piece is on the audit record by kind and number; a second run of the day does nothing', async () => {
-  const calls = kept.find(({ documents }) => documents.collection === 'calls')!;
+  const calls = retained.find(({ documents }) => documents.collection === 'calls')!;
   await layIn(calls, [1, 2, 3], { open: false });
   expect(await removeOld.run(now, always)).toEqual({ calls: 3 });
   const [record] = await hospital.all<AuditRecord>('audit');
@@ -197,8 +197,8 @@ test('each piece is on the audit record by kind and number; a second run of the 
 });
 
 test('killed at any request it is completed by the next run, and nothing is counted twice', async () => {
-  const calls = kept.find(({ documents }) => documents.collection === 'calls')!;
-  const notices = kept.find(({ documents }) => documents.collection === 'notices')!;
+  const calls = retained.find(({ documents }) => documents.collection === 'calls')!;
+  const notices = retained.find(({ documents }) => documents.collection === 'notices')!;
   await layIn(calls, [1, 2], { open: false });
   await layIn(notices, [1, 2, 3], { open: false, state: 'failed' });
   for (let request = 1; await dyingAt(hospital, request, () => removeOld.run(now, always)); )
@@ -213,7 +213,7 @@ test('killed at any request it is completed by the next run, and nothing is coun
 });
 
 test('reads hardly more than it removes', async () => {
-  const byCollection = new Map(kept.map(each => [each.documents.collection, each]));
+  const byCollection = new Map(retained.map(each => [each.documents.collection, each]));
   for (const each of byCollection.values()) {
     const { goes } = shapes[each.documents.collection]!;
     if (each.documents.collection === 'strikes') continue;
@@ -227,7 +227,7 @@ test('reads hardly more than it removes', async () => {
   hospital.stack.counters.reset();
   await removeOld.run(now, always);
   const { examined } = hospital.stack.counters.read();
-  for (const { documents } of kept) {
+  for (const { documents } of retained) {
     const { documents: looked = 0 } = examined[documents.collection] ?? {};
     expect([documents.collection, looked <= 8]).toEqual([documents.collection, true]);
   }

@@ -8,8 +8,8 @@ import { audit } from '../../access';
 import { jobStore } from '../../jobs';
 import { patientStore } from '../../people';
 import { policyAt } from '../../policy';
-import { boundOf, type Kept, kept } from '../steps/kept';
 import { removeUnheld } from '../steps/partWith';
+import { boundOf, type Retained, retained } from '../steps/retained';
 
 /** The number of documents that are found with one request and removed with another. */
 const PIECE = 500;
@@ -30,7 +30,7 @@ export const removeOld: Job = {
     Object.assign(did, passed.counted());
     if (unheld) did.patients = unheld;
     const policy = await policyAt(now);
-    for (const each of kept) {
+    for (const each of retained) {
       const removed = await removeAll(each, policy, now, timeLeft);
       if (removed) did[each.documents.collection] = removed;
       if (!timeLeft()) return did;
@@ -42,7 +42,7 @@ export const removeOld: Job = {
 };
 
 async function removeAll(
-  each: Kept,
+  each: Retained,
   policy: Policy,
   now: Moment,
   timeLeft: () => boolean,
@@ -71,7 +71,7 @@ const momentOf = (before: Moment | string): Moment =>
 
 /** Puts a piece on the audit record, once even if repeated, and removes it. */
 async function removePiece(
-  { kind, documents, first }: Kept,
+  { kind, documents, first }: Retained,
   ids: string[],
   before: Moment | string,
   now: Moment,

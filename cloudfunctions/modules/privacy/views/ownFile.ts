@@ -5,7 +5,7 @@ import { type WardField, wardColumns } from '../../../../types/discharges/discha
 import { formOf } from '../../../../types/surveys/form';
 import { escapedHtml } from '../../../cloud/html';
 import { textIn } from '../../../cloud/seal';
-import { wordsOf } from '../../care';
+import { careWordsOf } from '../../care';
 import { ownCaseView } from '../../cases';
 import { dischargedOf } from '../../followups';
 import { joinedPersons, type Patient, personOf, phoneGivenBy } from '../../people';
@@ -94,7 +94,7 @@ function recordsIn(words: Answers) {
     }),
 
     ofCare(item: OwnDocuments['care'][number]) {
-      const { title, text } = wordsOf(item);
+      const { title, text } = careWordsOf(item);
       return { [fields.date]: say.sayDate(item.on), [fields.what]: title, [fields.text]: text };
     },
 

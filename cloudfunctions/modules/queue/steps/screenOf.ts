@@ -15,7 +15,7 @@ import { roomsOf } from './rooms';
 import { screenKeyId } from './screenKey';
 
 /** The content of a waiting room's screen. */
-export type Shown = ValueOf<typeof viewScreen>;
+export type ShownOnScreen = ValueOf<typeof viewScreen>;
 
 /** The number of waiting patients that are shown next to the called one. */
 const NEXT = 2;
@@ -28,7 +28,7 @@ export async function screenOf(
   departmentId: string,
   key: string,
   now: Moment,
-): Promise<Outcome<Shown>> {
+): Promise<Outcome<ShownOnScreen>> {
   const known = await screenKeyStore.get(screenKeyId(key));
   if (!known || known.ended || known.department.id !== departmentId)
     return refused('SCREEN_KEY_UNKNOWN', {});

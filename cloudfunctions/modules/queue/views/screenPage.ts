@@ -5,9 +5,9 @@ import { television } from '../../../../texts/zh-CN/queue/television';
 import type { Outcome } from '../../../../types/answer';
 import { ownHospital } from '../../../../types/hospital/own';
 import { escapedHtml } from '../../../cloud/html';
-import type { Shown } from '../steps/screenOf';
+import type { ShownOnScreen } from '../steps/screenOf';
 
-type Room = Shown['rooms'][number];
+type Room = ShownOnScreen['rooms'][number];
 
 // Readable from five metres on a television of 55 inches; sizes scale with the screen.
 const style = `
@@ -64,7 +64,7 @@ const room = ({ room: place, doctor, called, next, waiting }: Room): string => `
  * The whole page of a waiting room's screen, for a television with nothing but a browser (R24). It
  * refreshes itself.
  */
-export function screenHtml(shown: Outcome<Shown>): string {
+export function screenHtml(shown: Outcome<ShownOnScreen>): string {
   const [title, body] = shown.ok ? seen(shown.value) : closed();
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapedHtml(title)}</title><style>${style}</style></head>
@@ -73,7 +73,7 @@ export function screenHtml(shown: Outcome<Shown>): string {
 `;
 }
 
-function seen({ department, now, rooms }: Shown): [title: string, body: string] {
+function seen({ department, now, rooms }: ShownOnScreen): [title: string, body: string] {
   const title = words.of(department);
   const head = `<header><span>${escapedHtml(title)}</span><time>${sayTime(now)}</time></header>`;
   const inside = rooms.length

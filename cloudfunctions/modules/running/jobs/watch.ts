@@ -1,5 +1,10 @@
 import { type TimedFunction, watchedJobs } from '../../../../domain/running/jobs';
-import { type Known, type Stall, stallKey, stallsOf } from '../../../../domain/running/standing';
+import {
+  type KnownRuns,
+  type Stall,
+  stallKey,
+  stallsOf,
+} from '../../../../domain/running/standing';
 import { MINUTE, type Moment } from '../../../../domain/time/time';
 
 /** The standstills that this instance reported to the office. */
@@ -13,7 +18,7 @@ const reported = new Set<string>();
  */
 export const watchBy =
   (self: TimedFunction) =>
-  async (jobs: Known, now: Moment): Promise<Record<string, number>> => {
+  async (jobs: KnownRuns, now: Moment): Promise<Record<string, number>> => {
     const stalls = stallsOf(jobs, now);
     const fresh = stalls.filter(
       stall => isTold(stall, self, jobs) && !reported.has(stallKey(stall)),
@@ -30,7 +35,7 @@ export const watchBy =
  * Whether a function reports a standstill: of its own jobs only those that fail. A standstill of
  * messages cannot be reported by a message.
  */
-function isTold({ what }: Stall, self: TimedFunction, jobs: Known): boolean {
+function isTold({ what }: Stall, self: TimedFunction, jobs: KnownRuns): boolean {
   if (what === 'notices' || what === 'send') return false;
   if (what === 'clock') return self !== 'clock';
   return watchedJobs[what] !== self || jobs?.[what]?.failingSince !== undefined;

@@ -4,7 +4,7 @@ import { isStuck, jobStandings, timerStandings } from '../../../../domain/runnin
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { viewRunning as contract } from '../../../../types/running/viewRunning';
-import type { Waiting } from '../../../cloud/waiting';
+import type { WaitedWork } from '../../../cloud/waiting';
 import { staffOperation } from '../../access';
 import { agendaStore } from '../../jobs';
 import { allWaiting } from '../steps/waiting';
@@ -12,7 +12,7 @@ import { allWaiting } from '../steps/waiting';
 export const viewRunning = staffOperation(contract, async ({ waiting: asked = false }, { now }) => {
   const [known, waiting] = await Promise.all([
     agendaStore.get(),
-    asked ? allWaiting(now) : new Map<JobName, Waiting>(),
+    asked ? allWaiting(now) : new Map<JobName, WaitedWork>(),
   ]);
   const timers = timerStandings(known?.jobs, now);
   const jobs = jobStandings(known?.jobs, now).map(standing => {

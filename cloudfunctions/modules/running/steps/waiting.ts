@@ -1,6 +1,6 @@
 import type { JobName } from '../../../../domain/running/jobs';
 import type { Moment } from '../../../../domain/time/time';
-import { type Waiting, waitingTogether } from '../../../cloud/waiting';
+import { type WaitedWork, waitingTogether } from '../../../cloud/waiting';
 import { appointmentStore } from '../../appointments';
 import { caseStore } from '../../cases';
 import { figureStore } from '../../figures';
@@ -9,13 +9,13 @@ import { noticeStore } from '../../notices';
 import { deathStore, joinStore, patientStore } from '../../people';
 import { surveyStore } from '../../surveys';
 
-const together = async (...all: Promise<Waiting>[]): Promise<Waiting> =>
+const together = async (...all: Promise<WaitedWork>[]): Promise<WaitedWork> =>
   waitingTogether(await Promise.all(all));
 
 /**
  * The work waiting for each job whose documents owe it. Other jobs find what is due by the time.
  */
-const waiting: Partial<Record<JobName, (now: Moment) => Promise<Waiting>>> = {
+const waiting: Partial<Record<JobName, (now: Moment) => Promise<WaitedWork>>> = {
   endAfterDeath: deathStore.waiting,
   finishJoins: joinStore.waiting,
   spreadNames: patientStore.waitingToSpread,
@@ -34,7 +34,7 @@ const waiting: Partial<Record<JobName, (now: Moment) => Promise<Waiting>>> = {
 };
 
 /** The work waiting for the jobs, by name; jobs without any are left out. */
-export async function allWaiting(now: Moment): Promise<Map<JobName, Waiting>> {
+export async function allWaiting(now: Moment): Promise<Map<JobName, WaitedWork>> {
   const counted = await Promise.all(
     Object.entries(waiting).map(
       async ([job, count]) => [job as JobName, await count(now)] as const,

@@ -9,7 +9,7 @@ import { drawSample as contract } from '../../../../types/samples/drawSample';
 import { staffOperation } from '../../access';
 import { policyAt } from '../../policy';
 import { planCalls } from '../steps/planCalls';
-import { headOf, namesIn, populationOf } from '../steps/samples';
+import { headOf, namesInSamples, populationOf } from '../steps/samples';
 import { type Sample, sampleStore } from '../stores/samples';
 
 /**
@@ -43,7 +43,7 @@ export const drawSample = staffOperation(contract, async (input, { caller, now }
   if (!sample) return refused('SAMPLE_EMPTY', {});
   if (sample.owesCalls) await planCalls(sample, policy, now);
   return done({
-    value: { sample: await headOf(sample, caller.staff, await namesIn([sample])) },
+    value: { sample: await headOf(sample, caller.staff, await namesInSamples([sample])) },
     subjects: [sample._id],
     details: { seed: sample.seed, drawn: sample.records.length },
   });

@@ -3,7 +3,7 @@ import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { recordSpotCheck as contract } from '../../../../types/samples/recordSpotCheck';
 import { staffOperation } from '../../access';
-import { headOf, namesIn, recordsOf, sealNote } from '../steps/samples';
+import { headOf, namesInSamples, recordsOf, sealNote } from '../steps/samples';
 import { sampleStore } from '../stores/samples';
 
 export const recordSpotCheck = staffOperation(contract, async (input, { caller, now }) => {
@@ -19,7 +19,7 @@ export const recordSpotCheck = staffOperation(contract, async (input, { caller, 
   };
   const after = await sampleStore.check(sampleId, line, recordId, check);
   if (!after) return refused('SAMPLE_UNKNOWN', {});
-  const names = await namesIn([after]);
+  const names = await namesInSamples([after]);
   const [record] = await recordsOf(after, caller.staff, names, dateOf(now), [recordId]);
   if (!record) return refused('SAMPLE_UNKNOWN', {});
   const value = { sample: await headOf(after, caller.staff, names), record };

@@ -2,13 +2,13 @@ import { dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { viewSample as contract } from '../../../../types/samples/viewSample';
 import { staffOperation } from '../../access';
-import { headOf, namesIn, recordsOf, repeats } from '../steps/samples';
+import { headOf, namesInSamples, recordsOf, repeats } from '../steps/samples';
 import { sampleStore } from '../stores/samples';
 
 export const viewSample = staffOperation(contract, async ({ sampleId }, { caller, now }) => {
   const sample = await sampleStore.get(sampleId);
   if (!sample) return refused('SAMPLE_UNKNOWN', {});
-  const names = await namesIn([sample]);
+  const names = await namesInSamples([sample]);
   const [head, records, repeated] = await Promise.all([
     headOf(sample, caller.staff, names),
     recordsOf(sample, caller.staff, names, dateOf(now)),

@@ -10,7 +10,7 @@ import type { SampleHead, SampleRecord } from '../../../../types/samples/samples
 import type { Satisfaction } from '../../../../types/surveys';
 import { seal, unseal } from '../../../cloud/seal';
 import { type Staff, staffStore } from '../../access';
-import { departmentKey, discharges, followUps } from '../../figures';
+import { departmentKey, dischargeFigures, followUpFigures } from '../../figures';
 import { dischargeStore, followUpStore } from '../../followups';
 import { noteKey, type Sample, sampleStore } from '../stores/samples';
 import { sampledId } from './planCalls';
@@ -133,7 +133,7 @@ const saysOf = (
 ) => ({ outcome: record?.lastOutcome, satisfaction: record?.satisfaction });
 
 /** The names of the members who drew and checked. */
-export const namesIn = (samples: readonly Sample[]): Promise<Map<string, string>> =>
+export const namesInSamples = (samples: readonly Sample[]): Promise<Map<string, string>> =>
   staffStore.names(
     samples.flatMap(({ by, records }) => [by, ...records.flatMap(({ check }) => check?.by ?? [])]),
   );
@@ -150,7 +150,7 @@ export async function recordsOf(
   const seen = await seenOf(sample, staff, ids);
   const shown = seen ? [...seen] : ids;
   const [views, calls, recorded] = await Promise.all([
-    (ofStays ? discharges : followUps).records(shown),
+    (ofStays ? dischargeFigures : followUpFigures).records(shown),
     ofStays ? sampledCalls(shown) : [],
     ofStays ? [] : recordedOf(shown),
   ]);

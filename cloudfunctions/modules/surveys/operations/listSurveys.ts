@@ -6,7 +6,7 @@ import { operation } from '../../access';
 import { patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { surveyRow } from '../steps/settleSurvey';
-import { isWaiting, surveyStore } from '../stores/surveys';
+import { awaitsAnswer, surveyStore } from '../stores/surveys';
 
 const pageSize = 30;
 
@@ -21,7 +21,7 @@ export const listSurveys = operation(contract, async ({ after }, { caller, now }
   // A first page without another one is complete.
   const isAll = !after && !next.next;
   const waiting = isAll
-    ? page.filter(survey => isWaiting(survey, now)).length
+    ? page.filter(survey => awaitsAnswer(survey, now)).length
     : await surveyStore.waiting(ids, now);
   return done({
     today: dateOf(now),

@@ -12,7 +12,7 @@ import {
 } from '../../../../types/surveys';
 import { derivedId } from '../../../cloud/derivedId';
 import { seal, unseal } from '../../../cloud/seal';
-import { caseStore, openCase, stepCase } from '../../cases';
+import { caseStore, openNewCase, stepCase } from '../../cases';
 import { dischargedOf, dischargeStore } from '../../followups';
 import { type Patient, patientStore, personOf, phoneOf } from '../../people';
 import { raiseVoice } from '../../voices';
@@ -133,7 +133,7 @@ async function tellCase(
   if (!current || (current.state === 'closed' && matter && matter !== 'callBack')) {
     if (!matter) return { caseId: current?._id, whole: true };
     const id = current ? derivedId('survey', survey._id, survey.revision) : firstId;
-    const opened = await openCase({ id, matter, kind, ...(await caseOf(survey, answers)) }, now);
+    const opened = await openNewCase({ id, matter, kind, ...(await caseOf(survey, answers)) }, now);
     // Another run opened the case at the same moment for an earlier revision; the next run updates
     // it.
     return { caseId: opened._id, whole: (opened.surveyRevision ?? 0) >= survey.revision };
@@ -190,7 +190,7 @@ async function raiseVoices(
 async function caseOf(
   of: Survey,
   answers: SurveyAnswers,
-): Promise<Omit<Parameters<typeof openCase>[0], 'id' | 'kind'>> {
+): Promise<Omit<Parameters<typeof openNewCase>[0], 'id' | 'kind'>> {
   const account = of.answeredBy ?? of.account;
   const patient = of.patientId ? await patientStore.get(of.patientId) : undefined;
   return {

@@ -69,7 +69,7 @@ export const surveys = defineCollection<Survey>('surveys', {
 });
 
 /** Whether it can still be answered and was not. */
-export const isWaiting = ({ closesAt, answeredAt }: Survey, now: Moment): boolean =>
+export const awaitsAnswer = ({ closesAt, answeredAt }: Survey, now: Moment): boolean =>
   closesAt > now && answeredAt === undefined;
 
 export const surveyStore = {

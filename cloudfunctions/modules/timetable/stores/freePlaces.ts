@@ -2,7 +2,7 @@ import { keptIn } from '../../../../domain/booking/places';
 import type { Claim, Session } from '../../../../domain/booking/session';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import { commands } from '../../../cloud/database';
-import { changeSession, nobodyWaits, sessions, written } from './sessionDocuments';
+import { changeSession, countsWrite, nobodyWaits, sessions } from './sessionDocuments';
 
 /**
  * A free place that is not open to everybody: it is kept for the desk, or was returned and waits
@@ -60,7 +60,7 @@ export const freePlaceStore = {
       ...gone(place),
       [`slots.${place.slot}.left`]: commands().inc(1),
       left: commands().inc(1),
-      ...written(),
+      ...countsWrite(),
     }),
 
   /** Gives one held place to the first waiting patient, in one write (R12). */
@@ -78,7 +78,7 @@ export const freePlaceStore = {
         [`slots.${place.slot}.claims`]: commands().push([to]),
         waiting: commands().shift(),
         touchedAt: to.at,
-        ...written(),
+        ...countsWrite(),
       },
     ),
 
@@ -104,7 +104,7 @@ export const freePlaceStore = {
         ...Object.fromEntries(parts),
         kept: commands().inc(-all),
         left: commands().inc(all),
-        ...written(),
+        ...countsWrite(),
       },
     );
   },

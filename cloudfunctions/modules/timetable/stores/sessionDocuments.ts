@@ -44,7 +44,7 @@ export const changeSession: typeof sessions.change = async (id, guards, update) 
 };
 
 /** The part of every write to a session's slots by which `reshape` sees that they have changed. */
-export const written = () => ({ writes: commands().inc(1) });
+export const countsWrite = () => ({ writes: commands().inc(1) });
 
 /** The condition that nobody waits in the line (R12). */
 export const nobodyWaits = () => ({ 'waiting.0': commands().exists(false) });

@@ -4,7 +4,7 @@ import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Guards, Reading } from '../../../cloud/collection';
 import { allOf, type Condition, commands } from '../../../cloud/database';
 import { rememberFull } from './fullSessions';
-import { changeSession as change, nobodyWaits, sessions, written } from './sessionDocuments';
+import { changeSession as change, countsWrite, nobodyWaits, sessions } from './sessionDocuments';
 
 export { sessions };
 
@@ -161,7 +161,7 @@ export const sessionStore = {
         [`slots.${slot}.claims`]: commands().push([claim]),
         [of]: commands().inc(-1),
         touchedAt: claim.at,
-        ...written(),
+        ...countsWrite(),
       },
     ),
 
@@ -195,7 +195,7 @@ export const sessionStore = {
         [`slots.${slot}.numbers`]: commands().push([number]),
         extras: commands().inc(1),
         touchedAt: claim.at,
-        ...written(),
+        ...countsWrite(),
       },
     ),
 
@@ -216,7 +216,7 @@ export const sessionStore = {
       [`${claim}.givenBackAt`]: now,
       ...(extra ? {} : { ...back, [`slots.${slot}.numbers`]: commands().push([number]) }),
       touchedAt: now,
-      ...written(),
+      ...countsWrite(),
     });
   },
 
@@ -233,7 +233,7 @@ export const sessionStore = {
         [`slots.${place.slot}.past`]: commands().push([{ ...given, givenBackAt: now }]),
         waiting: commands().shift(),
         touchedAt: now,
-        ...written(),
+        ...countsWrite(),
       },
     ),
 
@@ -289,7 +289,7 @@ export const sessionStore = {
         ...Object.fromEntries(
           removable.filter(key => next[key] === undefined).map(key => [key, commands().remove()]),
         ),
-        ...written(),
+        ...countsWrite(),
       },
     ),
 

@@ -27,7 +27,7 @@ Chart.register(
  * A canvas's width and height in px, the screen's pixels per px (`ratio`), and the font size in px
  * (`text`).
  */
-export interface Room {
+export interface DrawingRoom {
   width: number;
   height: number;
   ratio: number;
@@ -41,7 +41,7 @@ export interface Room {
  */
 export function drawChart(
   canvas: unknown,
-  room: Room,
+  room: DrawingRoom,
   props: ChartProps,
   dark: boolean,
   accent: Hospital['accent'],
@@ -81,7 +81,7 @@ export function drawChart(
 }
 
 /** The canvas with its size set in px. */
-function sized(canvas: unknown, { width, height }: Room): HTMLCanvasElement {
+function sized(canvas: unknown, { width, height }: DrawingRoom): HTMLCanvasElement {
   const target = canvas as HTMLCanvasElement;
   target.width = width;
   target.height = height;

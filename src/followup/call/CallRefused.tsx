@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Why the patient does not want to be called, this time or ever again (R15). */
-export const Refused = ({ draft, mistake, onChange }: Props) => (
+export const CallRefused = ({ draft, mistake, onChange }: Props) => (
   <Card title={words.refusalTitle}>
     <Choices
       label={words.refusalTitle}

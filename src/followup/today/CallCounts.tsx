@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Today's calls by state; a tap on a number filters the list. */
-export const Counts = ({ counts, chosen, onChoose }: Props) => (
+export const CallCounts = ({ counts, chosen, onChoose }: Props) => (
   <Numbers
     label={words.counts}
     counts={[

@@ -9,7 +9,7 @@ interface Question {
 }
 
 /** Asks for confirmation with WeChat's own modal before something is removed or cancelled. */
-export async function ask({ title, content, yes, no }: Question): Promise<boolean> {
+export async function askToConfirm({ title, content, yes, no }: Question): Promise<boolean> {
   const { confirm } = await Taro.showModal({
     title,
     content,

@@ -23,7 +23,7 @@ import { oldAgreements } from '../stores/agreements';
 import { neededStays, neededStrikes, neededVisits } from './needed';
 
 /** Documents with a retention period (R25). */
-export interface Kept {
+export interface Retained {
   kind: RemovedKind;
   documents: Outlived;
   /** Counted by the day instead of by the moment. */
@@ -39,7 +39,7 @@ export interface Kept {
 /**
  * The documents to remove, in this order: documents that name others come before those they name.
  */
-export const kept: Kept[] = [
+export const retained: Retained[] = [
   { kind: 'surveys', documents: oldVoices, byDay: true },
   { kind: 'surveys', documents: oldSurveys, byDay: true },
   { kind: 'cases', documents: oldCases },
@@ -106,5 +106,5 @@ export const stays: Record<string, string> = {
 };
 
 /** The moment or day before which documents may be removed. */
-export const boundOf = ({ kind, byDay }: Kept, policy: Policy, now: Moment): Moment | string =>
+export const boundOf = ({ kind, byDay }: Retained, policy: Policy, now: Moment): Moment | string =>
   byDay ? keptSinceDay(kind, policy, now) : keptSince(kind, policy, now);

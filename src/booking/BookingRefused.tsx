@@ -65,7 +65,7 @@ function waysOn(code: Trouble['code'], { patientId, sessionId, visit }: RefusedB
 }
 
 /** Why a booking or move was refused, and what the patient can do. */
-export function Refused({ refusal, ...wish }: RefusedBooking & { refusal: Trouble }) {
+export function BookingRefused({ refusal, ...wish }: RefusedBooking & { refusal: Trouble }) {
   const ways = waysOn(refusal.code, wish);
   return (
     <Notice tone="bad" message={refusal.message} wayOn={refusal.wayOn}>

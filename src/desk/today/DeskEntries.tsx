@@ -42,7 +42,7 @@ interface Props {
 }
 
 /** Links to the other pages, for the roles that may open them. */
-export function Entries(props: Props) {
+export function DeskEntries(props: Props) {
   const { me } = props;
   const allowed = (entries: Entry[]) => entries.filter(({ roles }) => holds(me, ...roles));
   return (

@@ -30,7 +30,7 @@ const sum = (lists: { bookings: number }[]): number =>
  * The notices that a list is ready (R10): tomorrow's for outpatient office and desk, today's for
  * each doctor. Only members with consent get one in WeChat; all of them see the lists.
  */
-export async function listNotices(list: CompiledList): Promise<Notice[]> {
+export async function tellLists(list: CompiledList): Promise<Notice[]> {
   const { _id, date, kind, compiledAt } = list;
   const recipients = (await staffStore.inForce()).flatMap(staff => {
     const bookings = bookingsFor(staff, list);

@@ -8,7 +8,7 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choices } from '../../parts/staff/Choices';
 import { aria } from '../../phone/aria';
-import './Outcome.scss';
+import './OutcomeChoice.scss';
 
 const { call: words } = followupTexts;
 const { outcomes, follows } = texts.followUps;
@@ -27,7 +27,7 @@ interface Props {
  * The outcomes of a call: "reached" first, the others in groups. After a choice only that one is
  * shown, with its fields.
  */
-export const Outcome = ({ chosen, onChoose, children }: PropsWithChildren<Props>) => (
+export const OutcomeChoice = ({ chosen, onChoose, children }: PropsWithChildren<Props>) => (
   <Card title={words.outcomeTitle}>
     {chosen ? (
       <View className="outcome-chosen">

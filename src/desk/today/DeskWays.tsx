@@ -5,13 +5,14 @@ import { listCases } from '../../../types/cases/listCases';
 import { listNoticeProblems } from '../../../types/notices/listNoticeProblems';
 import { viewRunning } from '../../../types/running/viewRunning';
 import type { Me } from '../../access/roles';
-import { type Operation, useOperation } from '../../api/useOperation';
-import { Entries } from './Entries';
+import { type OperationState, useOperation } from '../../api/useOperation';
+import { DeskEntries } from './DeskEntries';
 
-const read = <T,>(of: Operation<T>): T | undefined => (of.state === 'ready' ? of.value : undefined);
+const read = <T,>(of: OperationState<T>): T | undefined =>
+  of.state === 'ready' ? of.value : undefined;
 
 /** Links to the other pages, each with the number of waiting tasks. */
-export function Ways({ me }: { me: Me }) {
+export function DeskWays({ me }: { me: Me }) {
   const doctor = holds(me, 'doctor');
   const calls = useOperation(listCalls, mayCall(me, listCalls) ? { open: true } : undefined);
   const cases = useOperation(listCases, mayCall(me, listCalls) || doctor ? {} : undefined);
@@ -22,7 +23,7 @@ export function Ways({ me }: { me: Me }) {
   );
   const runs = useOperation(viewRunning, mayCall(me, viewRunning) ? {} : undefined);
   return (
-    <Entries
+    <DeskEntries
       me={me}
       calls={read(calls)?.open}
       cases={read(cases)?.counts}

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A field for one of the hospital's own values. */
-export function Line({ form: { lines, mistakes, edit }, path, longest }: Props) {
+export function OwnLine({ form: { lines, mistakes, edit }, path, longest }: Props) {
   const common = {
     id: `hospital-${path.replace(/\./g, '-')}`,
     label: words.lastOf(path),

@@ -25,7 +25,7 @@ const {
 type Way = Entry & { roles: readonly Role[] };
 
 /** Links to the other pages, for the roles that may open them. */
-export function Ways({ me }: { me: Me }) {
+export function FollowUpWays({ me }: { me: Me }) {
   const cases = useOperation(listCases, mayCall(me, listCases) ? {} : undefined);
   const worries = useOperation(listWorries, mayCall(me, listWorries) ? {} : undefined);
   const counts = cases.state === 'ready' ? cases.value.counts : undefined;

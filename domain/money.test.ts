@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fenOfYuan, yuanOfFen, yuanText } from './fee';
+import { fenOfYuan, yuanOfFen, yuanText } from './money';
 
 test('a price in fen stays the same by way of yuan, as a number and as a text', () => {
   fc.assert(

@@ -41,7 +41,7 @@ interface EntryProps {
 }
 
 /** One line of the audit record: what was done, by whom, when, and about whom. */
-export const Entry = ({ record, today, names: known, onSubject }: EntryProps) => (
+export const EntryCard = ({ record, today, names: known, onSubject }: EntryProps) => (
   <Card>
     <View className="audit-head">
       <Text className="audit-what">{nameOf(record.operation)}</Text>
