@@ -36,6 +36,17 @@ export function mayCheckIn(appointment: Arriving, desk: Scope, now: Moment): Out
   return done(undefined);
 }
 
+/**
+ * Whether the full document number may be shown now (R20): while the patient can be checked in, and
+ * only on the day of the visit, also if a check-in that was taken back can still be restored later.
+ */
+export function mayReveal(appointment: Arriving, desk: Scope, now: Moment): Outcome<undefined> {
+  const allowed = mayCheckIn(appointment, desk, now);
+  return allowed.ok && appointment.date !== dateOf(now)
+    ? refused('CHECK_IN_OVER', { reportBy: appointment.reportBy })
+    : allowed;
+}
+
 /** Whether the appointment is void, or will be once a job looks at it. */
 const isOver = (appointment: Pick<Appointment, 'status' | 'reportBy'>, now: Moment): boolean =>
   appointment.status === 'noshow' || isMissed(appointment, now);

@@ -1,7 +1,8 @@
 import { at } from '../../../../domain/time/time';
-import { audited, booked, cardNumber, hospitalForEach } from '../../../../tests/hospital';
+import { audited, booked, came, cardNumber, hospitalForEach } from '../../../../tests/hospital';
 import { checkIn } from '../../../../types/visits/checkIn';
 import { revealDocument } from '../../../../types/visits/revealDocument';
+import { undoCheckIn } from '../../../../types/visits/undoCheckIn';
 
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
@@ -34,5 +35,17 @@ describe('R6: checking in', () => {
     ]);
     for (const record of records) expect(record.subjects).toEqual([appointmentId]);
     expect(JSON.stringify(records)).not.toContain(number);
+  });
+
+  test('a check-in that was taken back shows the full document on its own day only', async () => {
+    const { appointmentId } = await came(hospital, DATE);
+    await hospital.value(undoCheckIn, { appointmentId, reason: '点错了人' }, 'nurse');
+    on('11:00');
+    expect(await hospital.value(revealDocument, { appointmentId }, 'nurse')).toBeTruthy();
+    hospital.at(at('2026-11-26', '08:00'));
+    await hospital.runJobs();
+    expect(await hospital.refusal(revealDocument, { appointmentId }, 'nurse')).toBe(
+      'CHECK_IN_OVER',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { scopeOf } from '../../../../domain/access/scope';
 import { shownDocument } from '../../../../domain/people/document';
-import { mayCheckIn } from '../../../../domain/visits/checkIn';
+import { mayReveal } from '../../../../domain/visits/checkIn';
 import { texts } from '../../../../texts';
 import { done, refused } from '../../../../types/answer';
 import { revealDocument as contract } from '../../../../types/visits/revealDocument';
@@ -16,7 +16,7 @@ export const revealDocument = staffOperation(contract, async ({ appointmentId },
   const { caller, now } = call;
   const appointment = await appointmentStore.get(appointmentId);
   if (!appointment) return refused('APPOINTMENT_UNKNOWN', {});
-  const allowed = mayCheckIn(appointment, scopeOf(caller.staff, 'arrivals'), now);
+  const allowed = mayReveal(appointment, scopeOf(caller.staff, 'arrivals'), now);
   if (!allowed.ok) return allowed;
   const patient = await patientStore.get(appointment.patientId);
   if (!patient) return refused('APPOINTMENT_UNKNOWN', {});
