@@ -8,11 +8,14 @@ import {
   expectOrder,
   hospitalForEach,
   layPolicy,
+  laySession,
+  noticesOf,
   policyWith,
   wish,
 } from '../../../tests/hospital';
 import { bookFor } from '../../../types/booking/bookFor';
 import { cancel } from '../../../types/booking/cancel';
+import { joinWaitingList } from '../../../types/booking/joinWaitingList';
 import { applyChange } from '../../../types/changes/applyChange';
 import type { Change } from '../../../types/changes/change';
 import { changePolicy } from '../../../types/changes/changePolicy';
@@ -114,4 +117,24 @@ describe('R4: the desk’s share in the timetable', () => {
     const freed = await expectOrder(hospital, sessionId);
     expect(freed.slots[1]!.returning).toEqual([]);
   });
+});
+
+test('R12: more places of a full session go to the patients who wait, in their order', async () => {
+  const full = await laySession(hospital, { slots: 2, places: 1 });
+  for (const n of [1, 2]) await bookedIn(hospital, full, { account: `a-${n}`, n, slot: n - 1 });
+  for (const n of [3, 4, 5]) {
+    const patientId = await hospital.patient(`a-${n}`, n);
+    await hospital.value(joinWaitingList, { patientId, sessionId: full }, `a-${n}`);
+  }
+  await change({ kind: 'session', sessionId: full, places: 2 });
+  const { left, waiting, slots } = await expectOrder(hospital, full);
+  const accounts = slots.map(({ claims }) => claims.map(({ account }) => account));
+  expect(accounts).toEqual([
+    ['a-1', 'a-3'],
+    ['a-2', 'a-4'],
+  ]);
+  expect([left, waiting?.map(({ account }) => account)]).toEqual([0, ['a-5']]);
+  await hospital.runNotices();
+  const told = (await noticesOf(hospital, 'placeGiven')).map(({ account }) => account);
+  expect(told.sort()).toEqual(['a-3', 'a-4']);
 });

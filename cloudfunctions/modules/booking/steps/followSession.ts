@@ -15,6 +15,7 @@ import { reachable } from '../../notices';
 import { heldStore } from '../../people';
 import { takeBackStrike } from '../../strikes';
 import { sessionStore } from '../../timetable';
+import { serveLine } from './freeHeld';
 import { restoreStopped } from './restoreStopped';
 
 /** The effects of following a change of a session, for its patients (R2a, R9). */
@@ -48,6 +49,7 @@ export async function followSession(
   const { changedAt, state, insteadOf } = session;
   if (changedAt === undefined && state === 'open' && !insteadOf)
     return { appointments: 0, unreachable: 0 };
+  await serveLine(session, policy, now);
   const restored = await restoreStopped(session, policy, now);
   const [booked, missed] = await Promise.all([
     appointmentStore.bookedIn(session._id),

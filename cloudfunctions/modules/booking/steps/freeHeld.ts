@@ -56,3 +56,23 @@ export async function freeKept(session: Session, policy: Policy, now: Moment): P
     }
   return freed;
 }
+
+/**
+ * Gives open places of a session to the patients who wait in its line (R12): the office has added
+ * places to a full session, or ended the desk's share of it. Repeating it changes nothing.
+ */
+export async function serveLine(session: Session, policy: Policy, now: Moment): Promise<void> {
+  if (!session.waiting?.length || session.left <= 0 || !lineIsOpen(session, policy, now)) return;
+  const { _id, slots } = session;
+  for (const [slot, { left }] of slots.entries())
+    for (let place = 0; place < left; place++) await passOn(_id, openPlace(slot), policy, now);
+}
+
+const openPlace = (slot: number): Passing => ({
+  by: `open-${slot}`,
+  of: () => undefined,
+  isThere: ({ slots }) => (slots[slot]?.left ?? 0) > 0,
+  // If nobody waits any more it stays open.
+  open: async () => undefined,
+  hand: ({ _id }, to) => freePlaceStore.hand(_id, { slot, isOpen: true }, to),
+});

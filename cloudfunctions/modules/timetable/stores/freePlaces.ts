@@ -14,15 +14,25 @@ export interface HeldPlace {
   claimId?: string;
 }
 
-const isThere = ({ slot, claimId }: HeldPlace) =>
-  claimId === undefined
-    ? { [`slots.${slot}.kept`]: commands().gt(0) }
-    : { [`slots.${slot}.returning.claimId`]: claimId };
+/** A place that is open to everybody (R4). */
+export interface OpenPlace {
+  slot: number;
+  isOpen: true;
+}
 
-const gone = ({ slot, claimId }: HeldPlace) =>
-  claimId === undefined
-    ? { [`slots.${slot}.kept`]: commands().inc(-1), kept: commands().inc(-1) }
-    : { [`slots.${slot}.returning`]: commands().pull({ claimId }) };
+const countOf = (place: HeldPlace | OpenPlace) => ('isOpen' in place ? 'left' : 'kept');
+
+const isThere = (place: HeldPlace | OpenPlace) =>
+  'claimId' in place
+    ? { [`slots.${place.slot}.returning.claimId`]: place.claimId }
+    : { [`slots.${place.slot}.${countOf(place)}`]: commands().gt(0) };
+
+const gone = (place: HeldPlace | OpenPlace) => {
+  if ('claimId' in place)
+    return { [`slots.${place.slot}.returning`]: commands().pull({ claimId: place.claimId }) };
+  const count = countOf(place);
+  return { [`slots.${place.slot}.${count}`]: commands().inc(-1), [count]: commands().inc(-1) };
+};
 
 export const freePlaceStore = {
   /** Sessions with returned places that are free now. */
@@ -63,8 +73,8 @@ export const freePlaceStore = {
       ...countsWrite(),
     }),
 
-  /** Gives one held place to the first waiting patient, in one write (R12). */
-  hand: (sessionId: string, place: HeldPlace, to: Claim) =>
+  /** Gives one held or open place to the first waiting patient, in one write (R12). */
+  hand: (sessionId: string, place: HeldPlace | OpenPlace, to: Claim) =>
     changeSession(
       sessionId,
       [
