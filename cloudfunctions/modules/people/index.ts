@@ -1,4 +1,4 @@
-export { recordOf } from './steps/leading';
+export { leadingId, recordOf } from './steps/leading';
 export {
   cardKey,
   contactFor,

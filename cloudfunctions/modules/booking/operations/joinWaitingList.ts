@@ -4,7 +4,7 @@ import { done, refused } from '../../../../types/answer';
 import { joinWaitingList as contract } from '../../../../types/booking/joinWaitingList';
 import type { WaitingView } from '../../../../types/booking/waiting';
 import { operation } from '../../access';
-import { patientStore } from '../../people';
+import { recordOf } from '../../people';
 import { policyAt } from '../../policy';
 import { sessionStore } from '../../timetable';
 import { joinLine } from '../steps/joinLine';
@@ -15,9 +15,9 @@ import { wishOf } from '../steps/wishOf';
  * (R12).
  */
 export const joinWaitingList = operation(contract, async (input, { caller, now }) => {
-  const { patientId, sessionId, orAny, visit } = input;
+  const { sessionId, orAny, visit } = input;
   const [patient, sessions, policy] = await Promise.all([
-    patientStore.get(patientId),
+    recordOf(input.patientId),
     sessionsOf(sessionId, orAny),
     policyAt(now),
   ]);

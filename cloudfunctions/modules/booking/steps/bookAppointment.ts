@@ -19,7 +19,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, type Refused, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';
 import { appointmentStore } from '../../appointments';
-import { type Holding, heldStore, type Patient, recordOf } from '../../people';
+import { type Holding, heldStore, leadingId, type Patient, recordOf } from '../../people';
 import { knownFull, sessionStore } from '../../timetable';
 import { giveBackPlace } from './giveBackPlace';
 import { recordAppointment } from './recordAppointment';
@@ -46,7 +46,28 @@ export async function bookAppointment(
   policy: Policy,
   now: Moment,
   reading = sessionStore.get(wish.sessionId),
-): Promise<Outcome<{ appointment: Appointment; patient: Patient }>> {
+): Promise<Outcome<Booked>> {
+  const booked = await bookOf(wish, policy, now, reading);
+  const { claim } = wish;
+  if (booked.ok || booked.refused.code !== 'PATIENT_UNKNOWN') return booked;
+  // Asked last, so that an ordinary booking needs no request for it: the record may have been joined
+  // to another one (R1).
+  const patientId = await leadingId(claim.patientId);
+  if (patientId === claim.patientId) return booked;
+  return bookOf({ ...wish, claim: { ...claim, patientId } }, policy, now, reading);
+}
+
+interface Booked {
+  appointment: Appointment;
+  patient: Patient;
+}
+
+async function bookOf(
+  wish: PlaceWish,
+  policy: Policy,
+  now: Moment,
+  reading: Promise<Session | undefined>,
+): Promise<Outcome<Booked>> {
   const { claim } = wish;
   const session = await reading;
   if (!session) return refused('SESSION_UNKNOWN', {});

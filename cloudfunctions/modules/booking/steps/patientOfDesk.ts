@@ -4,7 +4,7 @@ import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { patientOfDesk as contractOf } from '../../../../types/booking/bookFor';
 import type { Policy } from '../../../../types/policy/policy';
-import { checkRegistration, registerPatient } from '../../people';
+import { checkRegistration, leadingId, registerPatient } from '../../people';
 import { recount } from '../../strikes';
 
 /**
@@ -20,7 +20,7 @@ export async function patientOfDesk(
   policy: Policy,
   now: Moment,
 ): Promise<Outcome<string>> {
-  if ('patientId' in patient) return done(patient.patientId);
+  if ('patientId' in patient) return done(await leadingId(patient.patientId));
   const checked = await checkRegistration(patient, now);
   if (!checked.ok) return inPatient(checked);
   const registered = await registerPatient(

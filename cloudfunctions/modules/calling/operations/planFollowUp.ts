@@ -17,7 +17,7 @@ import {
   seesPhonesOf,
   wardsOf,
 } from '../../followups';
-import { deathStore, recordByDocument } from '../../people';
+import { deathStore, leadingId, recordByDocument } from '../../people';
 import { policyAt } from '../../policy';
 import { rosterStore } from '../../timetable';
 import { type PlanWish, plannedPerson } from '../steps/plannedPerson';
@@ -26,7 +26,8 @@ import { type PlanWish, plannedPerson } from '../steps/plannedPerson';
  * Only the office of the department may plan a call, and each request plans one. Nothing is planned
  * for a patient who died.
  */
-export const planFollowUp = staffOperation(contract, async (input, { caller, now }) => {
+export const planFollowUp = staffOperation(contract, async (wish, { caller, now }) => {
+  const input = await ofLeading(wish);
   const today = dateOf(now);
   if (input.kind !== 'healthCheck' && input.dueOn < today) return refused('FOLLOW_UP_DUE_PAST', {});
   const path = wrongDate(input, today);
@@ -65,6 +66,13 @@ export const planFollowUp = staffOperation(contract, async (input, { caller, now
   if (!planned) throw new Error('the follow-up was planned and is not there');
   return done({ value: { followUp: followUpRow(planned, policy, now) }, subjects: [id, personId] });
 });
+
+/** The wish about the record that remained, if the one it names was joined to another (R1). */
+async function ofLeading(wish: PlanWish): Promise<PlanWish> {
+  const { person } = wish;
+  if (!('patientId' in person)) return wish;
+  return { ...wish, person: { patientId: await leadingId(person.patientId) } };
+}
 
 /** The day from which the call counts, the day on which it is due, and who makes it. */
 function daysOf(input: PlanWish, today: LocalDate) {

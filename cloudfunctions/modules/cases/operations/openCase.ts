@@ -8,7 +8,15 @@ import type { CheckedInputOf } from '../../../../types/contract';
 import { keyedHash } from '../../../cloud/seal';
 import { staffOperation } from '../../access';
 import { appointmentStore, patientOf } from '../../appointments';
-import { contactOf, hearerOf, type Patient, patientStore, personOf, phoneOf } from '../../people';
+import {
+  contactOf,
+  hearerOf,
+  leadingId,
+  type Patient,
+  patientStore,
+  personOf,
+  phoneOf,
+} from '../../people';
 import { rosterStore } from '../../timetable';
 import { onRecord } from '../steps/caseStep';
 import { type NewCase, openNewCase as open } from '../steps/openCase';
@@ -66,7 +74,7 @@ async function whoseOf(
   if ('appointmentId' in of && !visit) return refused('APPOINTMENT_UNKNOWN', {});
   if (visit && !within(scope, { departmentId: visit.department.id }))
     return refused('OTHER_DEPARTMENT', {});
-  const patientId = visit?.patientId ?? ('patientId' in of ? of.patientId : '');
+  const patientId = visit?.patientId ?? ('patientId' in of ? await leadingId(of.patientId) : '');
   const own = visit ? done(undefined) : await patientOf(patientId, scope);
   if (!own.ok) return own;
   const patient = await patientStore.get(patientId);

@@ -7,7 +7,7 @@ import { openOwnCase as contract } from '../../../../types/cases/openOwnCase';
 import { keyedHash } from '../../../cloud/seal';
 import { operation } from '../../access';
 import { appointmentStore } from '../../appointments';
-import { type Patient, patientStore, personOf, phoneOf } from '../../people';
+import { type Patient, personOf, phoneOf, recordOf } from '../../people';
 import { openNewCase as open } from '../steps/openCase';
 import { caseStore } from '../stores/cases';
 import { ownComplaintStore, strangersOf } from '../stores/ownComplaints';
@@ -43,15 +43,16 @@ async function mayComplain(
  * (R16).
  */
 export const openOwnCase = operation(contract, async (input, { caller, now }) => {
-  const { requestId, patientId, appointmentId, kind, text } = input;
-  const patient = await patientStore.get(patientId);
+  const { requestId, appointmentId, kind, text } = input;
+  const patient = await recordOf(input.patientId);
   if (!patient || !mayBookFor(patient, caller.account)) return refused('PATIENT_UNKNOWN', {});
+  const { _id: patientId } = patient;
   const visit = appointmentId ? await appointmentStore.get(appointmentId) : undefined;
   const own = visit?.patientId === patientId && seesOne(patient, caller.account, visit.account);
   if (appointmentId && !own) return refused('APPOINTMENT_UNKNOWN', {});
   const name = personOf(patient).name;
   const who = { patientId, name };
-  const wish = [caller.account, requestId, patientId, appointmentId ?? '', kind, text];
+  const wish = [caller.account, requestId, input.patientId, appointmentId ?? '', kind, text];
   const id = `patient-${keyedHash('case', wish.join('\n'))}`;
   const existing = await caseStore.get(id);
   if (!existing && !(await mayComplain(patient, caller.account, id, now)))

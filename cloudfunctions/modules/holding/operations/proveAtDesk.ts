@@ -3,13 +3,14 @@ import { done, refused } from '../../../../types/answer';
 import { proveAtDesk as contract } from '../../../../types/holding/proveAtDesk';
 import { staffOperation } from '../../access';
 import { patientOf } from '../../appointments';
-import { accountOf, holdersView, patientStore } from '../../people';
+import { accountOf, holdersView, leadingId, patientStore } from '../../people';
 import { policyAt } from '../../policy';
 import { prove } from '../steps/prove';
 
 export const proveAtDesk = staffOperation(
   contract,
-  async ({ patientId, holderId }, { caller, now }) => {
+  async ({ holderId, ...input }, { caller, now }) => {
+    const patientId = await leadingId(input.patientId);
     const own = await patientOf(patientId, scopeOf(caller.staff, 'bookings'));
     if (!own.ok) return own;
     const patient = await patientStore.get(patientId);

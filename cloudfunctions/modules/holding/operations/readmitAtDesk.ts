@@ -4,13 +4,14 @@ import { done, refused } from '../../../../types/answer';
 import { readmitAtDesk as contract } from '../../../../types/holding/readmitAtDesk';
 import { staffOperation } from '../../access';
 import { patientOf } from '../../appointments';
-import { holdersView, patientStore, personOf } from '../../people';
+import { holdersView, leadingId, patientStore, personOf } from '../../people';
 import { policyAt } from '../../policy';
 import { readmit } from '../steps/readmit';
 
 export const readmitAtDesk = staffOperation(
   contract,
-  async ({ patientId, holderId, document }, { caller, now }) => {
+  async ({ holderId, document, ...input }, { caller, now }) => {
+    const patientId = await leadingId(input.patientId);
     const own = await patientOf(patientId, scopeOf(caller.staff, 'bookings'));
     if (!own.ok) return own;
     const patient = await patientStore.get(patientId);

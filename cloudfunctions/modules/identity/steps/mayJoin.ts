@@ -13,11 +13,11 @@ export async function mayJoin(
   ids: { from: string; into: string },
   scope: Scope,
 ): Promise<Outcome<{ from: Patient; into: Patient }>> {
-  for (const id of [ids.from, ids.into]) {
+  const [from, into] = await Promise.all([recordOf(ids.from), recordOf(ids.into)]);
+  for (const id of [from?._id ?? ids.from, into?._id ?? ids.into]) {
     const own = await patientOf(id, scope);
     if (!own.ok) return own;
   }
-  const [from, into] = await Promise.all([recordOf(ids.from), recordOf(ids.into)]);
   if (!from || !into) return refused('PATIENT_UNKNOWN', {});
   if (from._id === into._id) return refused('JOIN_SAME', {});
   if (from.joining !== undefined || into.joining !== undefined)

@@ -5,6 +5,7 @@ import { done } from '../../../../types/answer';
 import { listNotices as contract } from '../../../../types/notices/listNotices';
 import { staffOperation } from '../../access';
 import { appointmentStore } from '../../appointments';
+import { leadingId } from '../../people';
 import { type Notice, noticeStore } from '../stores/notices';
 
 /**
@@ -22,7 +23,8 @@ async function ownNotices(notices: Notice[], scope: Scope): Promise<Notice[]> {
   return notices.filter(({ appointmentId }) => appointmentId && own.has(appointmentId));
 }
 
-export const listNotices = staffOperation(contract, async ({ patientId }, { caller }) => {
+export const listNotices = staffOperation(contract, async (input, { caller }) => {
+  const patientId = await leadingId(input.patientId);
   const scope = scopeOf(caller.staff, 'bookings');
   const notices = await ownNotices(await noticeStore.ofPatient(patientId, 100), scope);
   return done({

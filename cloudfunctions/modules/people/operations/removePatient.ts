@@ -2,6 +2,7 @@ import { mayBookFor, seesAll } from '../../../../domain/people/holding';
 import { done, refused } from '../../../../types/answer';
 import { removePatient as contract } from '../../../../types/people/removePatient';
 import { operation } from '../../access';
+import { recordOf } from '../steps/leading';
 import { phoneKeysOfOne } from '../steps/person';
 import { settleHolding } from '../steps/settleHolding';
 import { accountStore } from '../stores/accounts';
@@ -12,9 +13,10 @@ import { liveSeenBy, patientViews } from '../views/patientViews';
  * Removes the patient from the account, unless the patient still has an appointment (R1). Removing
  * twice has the same effect.
  */
-export const removePatient = operation(contract, async ({ patientId }, { caller, now }) => {
+export const removePatient = operation(contract, async (input, { caller, now }) => {
   const { account } = caller;
-  const before = await patientStore.get(patientId);
+  const before = await recordOf(input.patientId);
+  const patientId = before?._id ?? input.patientId;
   if (before && mayBookFor(before, account)) {
     const booked = seesAll(before, account) ? 'any' : 'own';
     if (!(await patientStore.unlink(patientId, account, booked, phoneKeysOfOne(before, account)))) {

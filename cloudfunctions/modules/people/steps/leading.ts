@@ -17,6 +17,12 @@ export async function recordOf(id: string): Promise<Patient | undefined> {
   return record;
 }
 
+/**
+ * The id of the record that an id leads to (R1). A page or a message from before a join has the old one. An id without a
+ * record stays as it is.
+ */
+export const leadingId = async (id: string): Promise<string> => (await recordOf(id))?._id ?? id;
+
 /** The fields of a record that tell whose it is. */
 type Leading = Awaited<ReturnType<typeof patientStore.leading>>[number];
 

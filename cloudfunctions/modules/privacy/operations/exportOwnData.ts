@@ -3,19 +3,19 @@ import { done, refused } from '../../../../types/answer';
 import { exportOwnData as contract } from '../../../../types/privacy/exportOwnData';
 import { operation } from '../../access';
 import { handOut } from '../../files';
-import { patientStore, personOf } from '../../people';
+import { personOf, recordOf } from '../../people';
 import { documentsAbout } from '../steps/ownData';
 import { ownPage, ownSections } from '../views/ownFile';
 
 /** Only an account with proof gets the file: it contains everything about the patient (R23). */
 export const exportOwnData = operation(
   contract,
-  async ({ patientId, form }, { caller, now, requestId, words }) => {
+  async ({ form, ...input }, { caller, now, requestId, words }) => {
     const { account } = caller;
-    const patient = await patientStore.get(patientId);
+    const patient = await recordOf(input.patientId);
     if (!patient || !mayBookFor(patient, account)) return refused('PATIENT_UNKNOWN', {});
     if (!seesAll(patient, account)) return refused('HOLDING_UNPROVEN', {});
-    const sections = ownSections(patient, account, await documentsAbout([patientId]), {
+    const sections = ownSections(patient, account, await documentsAbout([patient._id]), {
       now,
       words,
     });

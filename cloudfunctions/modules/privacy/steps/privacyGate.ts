@@ -9,7 +9,7 @@ import {
 import type { Moment } from '../../../../domain/time/time';
 import { privacyNotice } from '../../../../texts/privacy';
 import type { PrivacyGate } from '../../access';
-import { patientStore, personOf } from '../../people';
+import { personOf, recordOf } from '../../people';
 import { agreementStore } from '../stores/agreements';
 
 /**
@@ -56,7 +56,7 @@ export const privacyGate: PrivacyGate = async ({ account, kinds: always, input, 
 
 /** Whether a patient of the account is a child for whom a guardian has to agree: one added before there was a notice, or since taken back. */
 async function holdsChild(account: string, patientId: string, now: Moment): Promise<boolean> {
-  const patient = await patientStore.get(patientId);
+  const patient = await recordOf(patientId);
   return (
     patient !== undefined &&
     mayBookFor(patient, account) &&

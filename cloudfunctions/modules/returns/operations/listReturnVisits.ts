@@ -4,11 +4,13 @@ import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listReturnVisits as contract } from '../../../../types/returns/listReturnVisits';
 import { staffOperation } from '../../access';
+import { leadingId } from '../../people';
 import { policyAt } from '../../policy';
 import { returnVisitViews } from '../steps/setReturn';
 import { returnVisitStore } from '../stores/returnVisits';
 
-export const listReturnVisits = staffOperation(contract, async ({ patientId }, { caller, now }) => {
+export const listReturnVisits = staffOperation(contract, async (input, { caller, now }) => {
+  const patientId = await leadingId(input.patientId);
   const scope = scopeOf(caller.staff, 'bookings');
   const [visits, policy] = await Promise.all([
     returnVisitStore.ofPatients([patientId]),
