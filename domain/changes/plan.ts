@@ -4,16 +4,7 @@ import type { Policy } from '../../types/policy/policy';
 import { sessionIsOver } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
-import { isWithinBounds } from '../time/bounds';
-import {
-  addDays,
-  daysBetween,
-  type LocalDate,
-  type Moment,
-  minutesOf,
-  timeFromMinutes,
-} from '../time/time';
-import { dayOf } from '../timetable/clinicDays';
+import { type LocalDate, type Moment, minutesOf, timeFromMinutes } from '../time/time';
 import type { Directory } from '../timetable/directory';
 import { isPeriod } from '../timetable/periods';
 import { sessionId } from '../timetable/timetable';
@@ -21,7 +12,7 @@ import { aboutClashes, clashesOf } from './clashes';
 import { type Decided, decidedOf, neverSold, type Step, sameDecided } from './decided';
 import { type KeptSession, step } from './follow';
 import { reshape, soldIn } from './reshape';
-import { away, closing, inOrder, roomMoved } from './several';
+import { away, closing, copyWeek, roomMoved } from './several';
 
 /** What is known while a change is planned. */
 export interface BeforeChange {
@@ -232,51 +223,6 @@ function extra(
   return done([
     { sessionId: id, date, period, ...defined({ from: existing && decidedOf(existing) }), to },
   ]);
-}
-
-const isClosed = (date: LocalDate, policy: Policy): boolean =>
-  dayOf(date, policy).kind === 'closed';
-
-/**
- * Copies the open sessions of one week into another where they are missing. Existing sessions stay.
- * None is copied for a doctor who is away then, or from a clinic day to a day on which the hospital is
- * closed (R2).
- */
-function copyWeek(
-  change: Of<'copyWeek'>,
-  { sessions, policy, now, isAway = () => false }: BeforeChange,
-): Outcome<Step[]> {
-  const { from, to, departmentId, doctorId } = change;
-  const days = daysBetween(from, to);
-  const wanted = [...sessions.values()].filter(
-    ({ date, state, department, doctor }) =>
-      date >= from &&
-      date <= addDays(from, 6) &&
-      state === 'open' &&
-      (departmentId === undefined || department.id === departmentId) &&
-      (doctorId === undefined || doctor.id === doctorId),
-  );
-  return done(
-    inOrder(wanted).flatMap(session => {
-      const date = addDays(session.date, days);
-      const id = sessionId(date, session.doctor.id, session.period);
-      const existing = sessions.get(id);
-      if ((existing && existing.state !== 'withdrawn') || sessionIsOver({ ...session, date }, now))
-        return [];
-      if (!isWithinBounds(date) || isAway(session.doctor.id, date)) return [];
-      if (isClosed(date, policy) && !isClosed(session.date, policy)) return [];
-      const { insteadOf: _, ...decided } = decidedOf(session);
-      return [
-        {
-          sessionId: id,
-          date,
-          period: session.period,
-          ...defined({ from: existing && decidedOf(existing) }),
-          to: { ...decided, byHand: true as const },
-        },
-      ];
-    }),
-  );
 }
 
 /**

@@ -69,6 +69,23 @@ describe('R2a: extra sessions, weeks, closed days', () => {
     expect((await hospital.session('S-20261215-D001-am')).state).toBe('withdrawn');
   });
 
+  test('a session with a substitute is copied for its own doctor, whose session is there already', async () => {
+    const sessions = await hospital.all<Session>('sessions');
+    const { department } = sessions.find(({ _id }) => _id === sessionId)!;
+    const works = (doctorId: string) =>
+      sessions.some(
+        ({ doctor, date }) =>
+          doctor.id === doctorId && (date === '2026-11-27' || date === '2026-12-04'),
+      );
+    const free = sessions.find(({ doctor }) => !works(doctor.id))!;
+    await made({ kind: 'substitute', sessionId, doctorId: free.doctor.id });
+    const change: Change = { kind: 'copyWeek', from: '2026-11-23', to: '2026-11-30' };
+    const copied = { ...change, departmentId: department.id };
+    expect(await hospital.value(previewChange, { change: copied }, 'office')).toMatchObject({
+      effect: { added: 0 },
+    });
+  });
+
   test('no week is copied to a closed day, or for a doctor who is away, who substitutes for nobody either', async () => {
     const change: Change = { kind: 'copyWeek', from: '2026-11-23', to: '2026-12-28' };
     await made({ kind: 'away', doctorId: 'D001', from: '2026-11-26', until: '2027-01-10' });
