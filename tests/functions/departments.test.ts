@@ -1,10 +1,10 @@
 import { contracts } from '../../config/operationsTable';
 import type { Answer } from '../../types/answer';
 import { type Contract, type Role, roles } from '../../types/contract';
+import { remember } from '../hospital/remember';
 import type { Entry } from './matrix/entry';
 import { fileIn } from './matrix/fileIn';
 import { readsOf } from './matrix/reads';
-import { remember } from './matrix/restore';
 import { staffEntries } from './matrix/staffEntries';
 import { both, type Department, type Matrix, openMatrix } from './matrix/world';
 
@@ -17,7 +17,7 @@ let matrix: Matrix;
 let restore: () => Promise<void>;
 beforeAll(async () => {
   matrix = await openMatrix();
-  restore = await remember(matrix.hospital);
+  restore = await remember(matrix.hospital.stack);
 });
 afterAll(() => matrix.hospital.close());
 

@@ -1,10 +1,10 @@
 import { contracts } from '../../config/operationsTable';
 import type { Answer } from '../../types/answer';
 import type { Contract } from '../../types/contract';
+import { remember } from '../hospital/remember';
 import { readsOf } from './matrix/reads';
 import { type RecordEntry, recordEntries } from './matrix/recordEntries';
 import { openRecords, type Records } from './matrix/recordsWorld';
-import { remember } from './matrix/restore';
 
 /**
  * R20, R23: access to records. The tests are generated from the operations: each operation of
@@ -15,7 +15,7 @@ let records: Records;
 let restore: () => Promise<void>;
 beforeAll(async () => {
   records = await openRecords();
-  restore = await remember(records.hospital);
+  restore = await remember(records.hospital.stack);
 });
 afterEach(() => restore());
 afterAll(() => records.hospital.close());

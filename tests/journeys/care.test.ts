@@ -1,3 +1,4 @@
+import { saveCarePlan } from '../../types/care/saveCarePlan';
 import { templateNamed } from '../../types/notices/templates';
 import { checkIn } from '../../types/visits/checkIn';
 import { type InHand, openedForFile } from './opened';
@@ -95,6 +96,10 @@ test('R21, R19: a plan is written, sent on its day, and opened by a tap; a call 
 });
 
 test('R21: after another’s change of the plan nothing is overwritten, and the new one can be read', async () => {
+  const text = '请按医生约的日子来复查。';
+  const item = { id: 'one', day: 2, kind: 'check' as const, title: '记得复查', text };
+  const plan = { title: '看病以后', start: 'visit' as const, items: [item] };
+  await hospital().ask(saveCarePlan, { requestId: 'plan-0001', plan }, OFFICE);
   const { phone: office, cases } = await phone(OFFICE);
   await office.open('followup/care');
   await office.tap(/^看病以后/);

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../config/browser';
+import { remember } from '../hospital/remember';
 import { closeForGood, type JourneyHospital, MONDAY, moment, openForJourneys } from './hospital';
 import { pagesOn } from './pages';
 import { staffPagesOn } from './pages/staff';
@@ -9,21 +10,25 @@ import { type Phone, type PhoneOptions, phoneOf } from './phone';
 export type InHand = ReturnType<typeof pagesOn> & ReturnType<typeof staffPagesOn>;
 
 /**
- * A hospital and a browser for one test file: reset to Monday before each test, closed at the end.
- * No page may throw.
+ * A hospital and a browser for one test file, closed at the end. Each test begins on Monday with the
+ * data of the prepared hospital, whatever the tests before it wrote. No page may throw.
  */
 export function openedForFile() {
   let hospital: JourneyHospital;
   let browser: Browser;
+  let restore: () => Promise<void>;
   const phones: Phone[] = [];
 
   beforeAll(async () => {
     [hospital, browser] = await Promise.all([openForJourneys(), launchBrowser()]);
+    restore = await remember(hospital.stack);
   });
   beforeEach(() => hospital.at(MONDAY));
   afterEach(async () => {
     const errors = phones.flatMap(phone => phone.errors);
     for (const phone of phones.splice(0)) await phone.close();
+    await hospital.stack.timers.settled();
+    await restore();
     expect(errors).toEqual([]);
   });
   afterAll(async () => {
