@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join, sep } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from '../steps.mjs';
 
@@ -11,9 +11,10 @@ const SOURCES = ['domain', 'types', 'texts', 'cloudfunctions'];
 const SETTLE_MS = 20;
 
 /**
- * Builds the functions, and rebuilds those that an edit changes. Packages are bundled once, beside
- * them. An edit then costs a few hundred kilobytes instead of fifteen megabytes, and an instance
- * starts as quickly as a deployed one.
+ * Builds the functions, and rebuilds those that an edit changes: each has its own incremental build,
+ * so that an edit of one costs a fifth of a build of all. Packages are bundled once, beside them. An
+ * edit then costs a few hundred kilobytes instead of fifteen megabytes, and an instance starts as
+ * quickly as a deployed one.
  *
  * @param {string} to the folder of the bundles
  * @param {(built: { changed: string[], ms: number, problems: string[] }) => unknown} tell called
@@ -24,48 +25,79 @@ const SETTLE_MS = 20;
 export async function watchFunctions(to, tell) {
   const from = join(root, 'cloudfunctions');
   const folders = await readdir(from, { withFileTypes: true });
-  const names = [];
+  const packages = packagesBeside(join(to, 'packages.js'));
+  const functions = [];
   for (const { name } of folders.filter(entry => entry.isDirectory())) {
     const config = join(from, name, 'config.json');
     const isFunction = await readFile(config, 'utf8').catch(() => undefined);
     if (!isFunction) continue;
-    names.push(name);
     await mkdir(join(to, name), { recursive: true });
     await cp(config, join(to, name, 'config.json'));
+    functions.push(await watchedFunction(name, join(from, name), join(to, name), packages.plugin));
   }
-  const packages = packagesBeside(join(to, 'packages.js'));
-  const context = await esbuild.context({
-    entryPoints: Object.fromEntries(
-      names.map(name => [`${name}/index`, join(from, name, 'index.ts')]),
-    ),
-    outdir: to,
-    write: false,
-    plugins: [packages.plugin],
-    ...(await settings()),
-  });
-  const write = changedWriter(to);
-  const rebuild = async () => {
-    const { outputFiles } = await context.rebuild();
+  /** Returns the names of the functions whose bundle changed, and the errors of the others. */
+  const rebuild = async wanted => {
+    const built = await Promise.allSettled(wanted.map(each => each.build()));
     await packages.bundle();
-    return write(outputFiles);
+    const changed = [];
+    for (const each of wanted) if (await each.write()) changed.push(each.name);
+    return { changed, errors: built.flatMap(({ reason }) => reason ?? []) };
   };
-  await rebuild();
-  const watchers = watchSources(async () => {
+  const { errors } = await rebuild(functions);
+  if (errors.length) throw errors[0];
+  const watchers = watchSources(async files => {
     const began = performance.now();
-    const built = await rebuild().then(
-      changed => ({ changed, problems: [] }),
-      async error => ({
-        changed: [],
-        problems: await esbuild.formatMessages(error.errors ?? [], { kind: 'error' }),
-      }),
+    const built = await rebuild(functions.filter(each => each.mayChangeWith(files)));
+    const problems = await esbuild.formatMessages(
+      built.errors.flatMap(({ errors = [] }) => errors),
+      { kind: 'error' },
     );
-    await tell({ ...built, ms: performance.now() - began });
+    await tell({
+      changed: built.changed,
+      problems: [...new Set(problems)],
+      ms: performance.now() - began,
+    });
   });
   return {
     async close() {
       for (const watcher of watchers) watcher.close();
-      await context.dispose();
+      await Promise.all(functions.map(each => each.close()));
     },
+  };
+}
+
+/** The build of one function, which remembers what it was built from. */
+async function watchedFunction(name, from, to, plugin) {
+  const context = await esbuild.context({
+    absWorkingDir: root,
+    entryPoints: [join(from, 'index.ts')],
+    outfile: join(to, 'index.js'),
+    write: false,
+    metafile: true,
+    plugins: [plugin],
+    ...(await settings()),
+  });
+  /** The files of the last build; undefined where it failed, because then any file may mend it. */
+  let inputs;
+  let bundle;
+  let written;
+  return {
+    name,
+    mayChangeWith: files => !inputs || files.some(file => inputs.has(file)),
+    async build() {
+      inputs = undefined;
+      const { metafile, outputFiles } = await context.rebuild();
+      inputs = new Set(Object.keys(metafile.inputs));
+      bundle = outputFiles[0];
+    },
+    /** Writes the bundle, and says whether it changed. */
+    async write() {
+      if (bundle === undefined || bundle.hash === written) return false;
+      await writeFile(bundle.path, bundle.contents);
+      written = bundle.hash;
+      return true;
+    },
+    close: () => context.dispose(),
   };
 }
 
@@ -78,19 +110,6 @@ const settings = async () => ({
   logLevel: 'silent',
   tsconfigRaw: await readFile(join(root, 'tsconfig.json'), 'utf8'),
 });
-
-/** Writes the bundles whose text changed. Returns the names of their functions. */
-function changedWriter(to) {
-  const before = new Map();
-  return async files => {
-    const changed = files.filter(({ path, hash }) => before.get(path) !== hash);
-    for (const { path, hash, contents } of changed) {
-      await writeFile(path, contents);
-      before.set(path, hash);
-    }
-    return changed.map(({ path }) => dirname(path).slice(to.length + 1));
-  };
-}
 
 /**
  * An esbuild plugin that takes packages out of the bundles, and the one bundle that holds them all.
@@ -134,16 +153,18 @@ function packagesBeside(file) {
   };
 }
 
-/** Calls `changed` after an edit, and never twice at the same time. */
+/** Calls `changed` with the edited files (from the root) after an edit, and never twice at once. */
 function watchSources(changed) {
   let timer;
   let running = Promise.resolve();
-  const touched = (_event, name) => {
-    if (name && (/\.test\.tsx?$/.test(name) || !/\.(tsx?|json)$/.test(name))) return;
+  const files = [];
+  const touched = source => (_event, name) => {
+    if (!name || /\.test\.tsx?$/.test(name) || !/\.(tsx?|json)$/.test(name)) return;
+    files.push([source, ...name.split(sep)].join('/'));
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(changed);
+      running = running.then(() => changed(files.splice(0)));
     }, SETTLE_MS);
   };
-  return SOURCES.map(source => watch(join(root, source), { recursive: true }, touched));
+  return SOURCES.map(source => watch(join(root, source), { recursive: true }, touched(source)));
 }
