@@ -77,7 +77,7 @@ async function watchedFunction(name, from, to, plugin) {
     plugins: [plugin],
     ...(await settings()),
   });
-  /** The files of the last build; undefined where it failed, because then any file may mend it. */
+  /** The files of the last build. Undefined if it failed: an edit of any file may correct that. */
   let inputs;
   let bundle;
   let written;

@@ -1,4 +1,5 @@
 import type { ChangeKind, Clash } from '../../types/changes/change';
+import { timesOf } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { meant } from '../tables/rows';
 import type { LocalDate } from '../time/time';
@@ -93,8 +94,8 @@ function together(one: Held, other: Held): Clash['of'][] {
   ];
 }
 
-const startOf = ({ slots }: Decided) => slots[0]?.start ?? '';
-const endOf = ({ slots }: Decided) => slots.at(-1)?.end ?? '';
+const startOf = ({ slots }: Decided) => timesOf(slots).start ?? '';
+const endOf = ({ slots }: Decided) => timesOf(slots).end ?? '';
 
 const view = ({ sessionId, date, period, decided }: Held): Clash['with'] => ({
   ...{ sessionId, date, period },

@@ -19,7 +19,7 @@ interface Old {
 
 const place = (sessionId: string) => ({ requestId: wish(), sessionId, slot: 1 });
 
-/** By operation: who calls it, and the input besides the id. */
+/** By operation: who calls it, and the input apart from the id. */
 const cases: Record<string, { by: string; input: (old: Old) => object }> = {
   'patient.book': { by: 'wang', input: ({ sessionId }) => place(sessionId) },
   'patient.changeOwnPhone': { by: 'wang', input: () => ({ phone: '19900000009' }) },
