@@ -23,7 +23,7 @@ interface Standing {
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 /** Sessions in the order of their ids: by date, then doctor. */
-export const inOrder = (sessions: readonly Session[]): Session[] =>
+const inOrder = (sessions: readonly Session[]): Session[] =>
   [...sessions].sort((a, b) => (a._id < b._id ? -1 : 1));
 
 /** The open sessions from one date to another, both included, that are not over yet. */
