@@ -33,7 +33,7 @@ const homes: Home[] = [
     ],
   },
   {
-    truth: 'how long an hour and a minute are is said once',
+    truth: 'the lengths of an hour and of a minute are written in one place',
     copy: /(?<![\d_])(60_?000|3_?600_?000)\b/,
     homes: [
       'domain/time/time.ts',
@@ -45,7 +45,7 @@ const homes: Home[] = [
     planted: ['const HOUR = 3_600_000;', 'Math.round(lateBy / 60_000)', 'setTimeout(stop, 60000)'],
   },
   {
-    truth: 'the arithmetic of dates and months has one name each',
+    truth: 'each calculation with dates and months has one name',
     copy: /(const|function) (at|addDays|daysBetween|dateOf|timeOf|minutesOf|timeFromMinutes|weekdayOf|addMonths|yearOf|monthOf|monthAfter|nextMonth|monthsBetween|datesOf)\b *(=\s*(async )?\(|\()/,
     homes: ['domain/time'],
     planted: ['export const addDays = (date: string) =>', 'function daysBetween(from: string)'],
@@ -62,7 +62,7 @@ const homes: Home[] = [
   },
   {
     truth:
-      'an id is made of a document, and followed to the record that it leads to, in one place (R1)',
+      'the id of a document, and the record that it leads to, are found in one place (R1)',
     copy: /\bpatientIdOf\(|keyedHash\('patient'|\.joinedTo\)/,
     homes: [
       'cloudfunctions/modules/people/steps',
@@ -76,7 +76,7 @@ const homes: Home[] = [
     ],
   },
   {
-    truth: 'the form of a document, a name and a phone is known in domain/people (R1)',
+    truth: 'only domain/people knows the form of a document, a name and a phone (R1)',
     copy: /\\d\{17\}|\[HM\]|1\[3-9\]|0086|\\\+86|\\u5B57|\\u30FB|[^']document\.guardian\b/,
     homes: ['domain/people'],
     planted: [
@@ -143,7 +143,7 @@ const homes: Home[] = [
     planted: ["text.replace(/</g, '&lt;')"],
   },
   {
-    truth: 'who has died stands in one list (R26)',
+    truth: 'one list has all deaths (R26)',
     copy: /lastOutcome:? ?(===)? ?'died'|\bdead: true\b/,
     homes: [
       'cloudfunctions/modules/followups/steps/recordDeaths.ts',
@@ -158,7 +158,7 @@ const homes: Home[] = [
     planted: ["where: [{ personId }, { lastOutcome: 'died' }]", 'discharges.find({ dead: true })'],
   },
   {
-    truth: 'what WeChat means by its codes is one table (R19)',
+    truth: 'one table has the meanings of WeChat’s codes (R19)',
     copy: /\b(43101|400(01|03|14|37)|47003|41030|41001|42001|450(09|11|47)|50002|61004)\b/,
     homes: [
       'domain/notices/weChatCodes.ts',
@@ -168,7 +168,7 @@ const homes: Home[] = [
     planted: ['const wrong = [40037, 47003, 41030];', 'if (errcode === 43101)'],
   },
   {
-    truth: 'an id that is made of another record’s is made in one place, which bounds it',
+    truth: 'an id made from another record’s id is made in one place, which limits its length',
     copy: /keyedHash\('derived id'|`(?:\w+-)+\$\{[\w.]*(?:_id|[a-z]Id)\}/,
     homes: [
       'cloudfunctions/cloud/derivedId.ts',

@@ -3,7 +3,7 @@ import type { Home } from './home.testkit';
 /** The rules about sessions, visits and what follows them that are written in one place only. */
 export const homesOfVisits: Home[] = [
   {
-    truth: 'how a session and its day stand is decided by domain/booking (R3, R9, R11)',
+    truth: 'the state of a session and of its day is decided by domain/booking (R3, R9, R11)',
     copy: /'opensLater'|now < (\w+\.)?opensAt|SessionState\[\]/,
     homes: [
       'domain/timetable/days.ts',
@@ -30,7 +30,7 @@ export const homesOfVisits: Home[] = [
     planted: ['if (of.answeredAt < of.answerBy)', 'const late = answerBy <= now;'],
   },
   {
-    truth: 'what an outcome of a call brings about and permits is one table (R15)',
+    truth: 'one table says what an outcome of a call causes and permits (R15)',
     copy: /\b(noSuchNumber|notUnderstood|movedHospital|readmitted)('|: \{)|outcome === 'wrongNumber'/,
     homes: [
       'domain/calling/outcomes.ts',
@@ -71,7 +71,7 @@ export const homesOfVisits: Home[] = [
     ],
   },
   {
-    truth: 'when a session begins, ends and is over is said by domain/booking (R2)',
+    truth: 'the beginning and the end of a session are determined by domain/booking (R2)',
     copy: /slots\.at\(-1\)|slots\[0\]\?\.start/,
     homes: ['domain/booking/arriving.ts'],
     planted: [
@@ -81,7 +81,7 @@ export const homesOfVisits: Home[] = [
     ],
   },
   {
-    truth: 'fen become yuan, and yuan fen, in one place (R2)',
+    truth: 'fen and yuan are converted in one place (R2)',
     copy: /\b(fee|fen|yuan|Number\(\w+\)|Number\(\w+\.fee\)) (\*|\/|%) 100\b/i,
     homes: ['domain/money.ts'],
     planted: [

@@ -6,9 +6,11 @@ import type { LocalDate } from '../time/time';
 import { type Decided, decidedOf, type Step } from './decided';
 
 /**
- * What a change does about two sessions at one time with one doctor, or in one room (R2a). Both are always shown before. One
- * doctor in two places is `refused` where the change names the doctor or the session by hand. A room may be shared, as in
- * many a roster, so the office decides. `never`: the change opens no session and moves none.
+ * For each kind of change: what happens if it puts one doctor into two sessions at one time, or two
+ * sessions into one room (R2a). The preview always shows both. A doctor in two sessions is
+ * `refused` if the change names the doctor or the session. A room may be shared, as in many
+ * rosters, so the office decides. `never`: the change opens and moves no session, so this cannot
+ * happen.
  */
 export const aboutClashes = {
   reopen: 'refused',
@@ -37,8 +39,8 @@ interface Held {
 }
 
 /**
- * The pairs of open sessions that a change brings together at one time of a day: of one doctor, or in one room. Pairs that
- * were together before are left out. The order is that of the steps.
+ * The pairs of open sessions of one doctor, or in one room, that a change puts at the same time.
+ * Pairs that were at the same time before are left out. The order is that of the steps.
  *
  * @param sessions all sessions of the dates of the steps, as they are now
  */
