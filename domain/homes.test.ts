@@ -61,8 +61,7 @@ const homes: Home[] = [
     ],
   },
   {
-    truth:
-      'the id of a document, and the record that it leads to, are found in one place (R1)',
+    truth: 'the id of a document, and the record that it leads to, are found in one place (R1)',
     copy: /\bpatientIdOf\(|keyedHash\('patient'|\.joinedTo\)/,
     homes: [
       'cloudfunctions/modules/people/steps',
