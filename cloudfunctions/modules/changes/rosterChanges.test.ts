@@ -51,7 +51,10 @@ describe('R2a: extra sessions, weeks, closed days', () => {
     expect(await hospital.refusal(applyChange, input, 'office')).toBe('CHANGE_EMPTY');
     // The page offers nothing to make then, and asks for no reason.
     expect(back.changesNothing).toBe(true);
-    const same: Change = { kind: 'roster', file: { ...fileOf(rosterCsv), skipBadRows: false } };
+    const same: Change = {
+      kind: 'roster',
+      file: { ...fileOf(`某某医院排班表\n\n${rosterCsv}`), skipBadRows: false },
+    };
     const again = await hospital.value(previewChange, { change: same }, 'office');
     expect([again.changesNothing, again.effect.changed]).toEqual([true, 0]);
   });

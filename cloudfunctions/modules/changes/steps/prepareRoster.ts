@@ -47,12 +47,15 @@ export async function prepareRoster(
   if (!rows.ok) return rows;
   const { hand } = rows.value;
   const notes = notesOf((whole && rows.value.earlier) || current);
-  const roster = await rosterOf(
+  const made = await rosterOf(
     rows.value.rows,
     making,
     hand ? withHand(notes, hand.doctorId, hand.hand) : notes,
     current?.importedAt,
   );
+  // With the same content it is the same roster, wherever its rows are in the file.
+  const isSame = current && contentOf(current) === contentOf(made);
+  const roster = isSame ? { ...made, _id: current._id } : made;
   const before = current && `${current._id} ${current.importedAt}`;
   const followed = await followRoster(roster, making.policy, dateOf(making.now));
   return done({
@@ -95,6 +98,13 @@ async function rosterOf(
     rows: clinics,
   };
 }
+
+/** A hash of a roster's content without the lines of its rows. */
+const contentOf = (roster: Roster): string =>
+  hashOf(
+    roster.rows.map(row => ({ ...row, line: 0 })),
+    notesOf(roster),
+  );
 
 /** A hash of a roster's content. Without texts about doctors it equals that of older versions. */
 function hashOf(rows: readonly RosterRow[], notes: readonly DoctorNote[]): string {
