@@ -1,8 +1,6 @@
 import { followupTexts } from '../../texts/followup';
 import type { Me } from '../access/roles';
-import { go } from '../go';
-import { Card } from '../parts/Card';
-import { Cell } from '../parts/Cell';
+import { Entries } from '../parts/staff/Entries';
 import { FollowUpWays } from './FollowUpWays';
 
 const { today: words } = followupTexts;
@@ -13,9 +11,7 @@ const { today: words } = followupTexts;
  */
 export const Beside = ({ me }: { me: Me }) => (
   <>
-    <Card flat>
-      <Cell title={words.title} note={me.name} onPress={() => go('followup/today')} />
-    </Card>
+    <Entries entries={[{ title: words.title, note: me.name, to: 'followup/today' }]} />
     <FollowUpWays me={me} />
   </>
 );

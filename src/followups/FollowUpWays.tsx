@@ -7,7 +7,6 @@ import { listCases } from '../../types/cases/listCases';
 import { type Role, roles } from '../../types/contract';
 import type { Me } from '../access/roles';
 import { useOperation } from '../api/useOperation';
-import { go } from '../go';
 import { Entries, type Entry } from '../parts/staff/Entries';
 
 const {
@@ -34,7 +33,7 @@ export function FollowUpWays({ me }: { me: Me }) {
       title: common.cases,
       note: counts ? common.casesOpen(counts.open, counts.overdue) : common.casesNote,
       roles: [...FOLLOW_UP, 'departmentHead'],
-      onPress: () => go('followup/cases'),
+      to: 'followup/cases',
       urgent: Boolean(counts?.overdue),
     },
     {
@@ -42,19 +41,19 @@ export function FollowUpWays({ me }: { me: Me }) {
       note: worries.state === 'ready' ? common.worriesOpen(worries.value.open) : common.worriesNote,
       roles: [...FOLLOW_UP, 'doctor', 'departmentHead', 'medicalOffice'],
       urgent: worries.state === 'ready' && worries.value.overdue > 0,
-      onPress: () => go('followup/worries'),
+      to: 'followup/worries',
     },
     {
       title: voices.title,
       note: voices.note,
       roles,
-      onPress: () => go('followup/voices'),
+      to: 'followup/voices',
     },
     {
       title: carePlans.title,
       note: carePlans.note,
       roles: FOLLOW_UP,
-      onPress: () => go('followup/care'),
+      to: 'followup/care',
     },
     ...ofTheOffice(me),
   ];
@@ -68,49 +67,49 @@ const ofTheOffice = (me: Me): Way[] => [
     title: words.discharged,
     note: words.dischargedNote,
     roles: WARDS,
-    onPress: () => go('followup/discharged'),
+    to: 'followup/discharged',
   },
   {
     title: words.import,
     note: words.importNote,
     // The list is for the whole hospital.
     roles: worksOnAllFollowUps(me) ? FOLLOW_UP_OFFICE : [],
-    onPress: () => go('followup/import'),
+    to: 'followup/import',
   },
   {
     title: callLists.title,
     note: callLists.note,
     roles: worksOnAllFollowUps(me) ? FOLLOW_UP_OFFICE : [],
-    onPress: () => go('followup/importCalls'),
+    to: 'followup/importCalls',
   },
   {
     title: figures.title,
     note: figures.note,
     roles: FOLLOW_UP,
-    onPress: () => go('statistics/figures'),
+    to: 'statistics/figures',
   },
   {
     title: summary.title,
     note: summary.entryNote,
     roles: FOLLOW_UP,
-    onPress: () => go('statistics/summary'),
+    to: 'statistics/summary',
   },
   {
     title: samples.title,
     note: samples.note,
     roles: FOLLOW_UP,
-    onPress: () => go('statistics/samples'),
+    to: 'statistics/samples',
   },
   {
     title: callWords.title,
     note: callWords.note,
     roles: FOLLOW_UP,
-    onPress: () => go('followup/words'),
+    to: 'followup/words',
   },
   {
     title: words.plan,
     note: words.planNote,
     roles: FOLLOW_UP_OFFICE,
-    onPress: () => go('followup/plan'),
+    to: 'followup/plan',
   },
 ];

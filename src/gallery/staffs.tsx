@@ -75,8 +75,8 @@ export const staffs: Record<string, () => ReactNode> = {
     <Entries
       title={sampleWords.short}
       entries={[
-        { title: sampleWords.main, note: sampleWords.note, onPress: nothing },
-        { title: sampleWords.short, note: sampleWords.note, onPress: nothing, urgent: true },
+        { title: sampleWords.main, note: sampleWords.note, to: 'desk/find' },
+        { title: sampleWords.short, note: sampleWords.note, to: 'desk/calls', urgent: true },
       ]}
     />
   ),

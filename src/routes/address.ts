@@ -6,13 +6,13 @@ export type PageName = keyof Pages;
 /** The parameters of each page. */
 type ParamsByPage = { [N in PageName]: ParamsOf<Pages[N]> };
 /** The pages that can be opened without parameters. */
-type Plain = {
+export type PlainPage = {
   [N in PageName]: Partial<ParamsByPage[N]> extends ParamsByPage[N] ? N : never;
 }[PageName];
 
 /** A function of a page's name and its parameters. */
 export interface Way<T> {
-  <N extends Plain>(page: N, params?: ParamsByPage[N]): T;
+  <N extends PlainPage>(page: N, params?: ParamsByPage[N]): T;
   <N extends PageName>(page: N, params: ParamsByPage[N]): T;
 }
 export type Params = Readonly<Record<string, string | number | undefined>>;

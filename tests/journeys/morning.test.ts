@@ -48,6 +48,9 @@ test('R6: a scanner checks in without a tap, wherever the focus is; undone and r
     await d.sees(last.patient.name);
     expect(await bookingsInSight(d)).toBeGreaterThanOrEqual(12);
   }
+  // Beside the page the link to it is marked.
+  const current = d.page.locator('[aria-current="page"]').filter({ visible: true });
+  expect(await current.allInnerTexts()).toEqual([expect.stringContaining('今明预约')]);
 });
 
 test('R6: typed text stays when the scanner writes into the same field', async () => {

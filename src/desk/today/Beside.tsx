@@ -1,8 +1,6 @@
 import { deskTexts } from '../../../texts/desk';
 import type { Me } from '../../access/roles';
-import { go } from '../../go';
-import { Card } from '../../parts/Card';
-import { Cell } from '../../parts/Cell';
+import { Entries } from '../../parts/staff/Entries';
 import { DeskWays } from './DeskWays';
 
 const { today: words } = deskTexts;
@@ -12,9 +10,7 @@ const { today: words } = deskTexts;
  */
 export const Beside = ({ me }: { me: Me }) => (
   <>
-    <Card flat>
-      <Cell title={words.title} note={me.name} onPress={() => go('desk/today')} />
-    </Card>
+    <Entries entries={[{ title: words.title, note: me.name, to: 'desk/today' }]} />
     <DeskWays me={me} />
   </>
 );

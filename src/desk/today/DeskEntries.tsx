@@ -4,7 +4,6 @@ import { worksWithBookings } from '../../../domain/access/scope';
 import { deskTexts } from '../../../texts/desk';
 import type { Role } from '../../../types/contract';
 import type { Me } from '../../access/roles';
-import { go } from '../../go';
 import { Entries as Group, type Entry as Way } from '../../parts/staff/Entries';
 
 const {
@@ -59,21 +58,21 @@ const ofTheDesk = ({ calls }: Props): Entry[] => [
     title: words.bookings,
     note: words.bookingsNote,
     roles: DESK,
-    onPress: () => go('desk/bookings'),
+    to: 'desk/bookings',
   },
   {
     title: words.calls,
     note: calls === undefined ? '' : words.callsOpen(calls),
     roles: DESK,
-    onPress: () => go('desk/calls'),
+    to: 'desk/calls',
     urgent: Boolean(calls),
   },
-  { title: words.book, note: words.bookNote, roles: DESK, onPress: () => go('desk/book') },
+  { title: words.book, note: words.bookNote, roles: DESK, to: 'desk/book' },
   {
     title: words.patients,
     note: words.patientsNote,
     roles: DESK,
-    onPress: () => go('desk/find'),
+    to: 'desk/find',
   },
 ];
 
@@ -85,89 +84,89 @@ function ofTheDay({ me, cases, worries }: Props): Entry[] {
       title: all ? queues.entry : queue.entry,
       note: all ? queues.entryNote : queue.entryNote,
       roles: DESK_AND_DOCTORS,
-      onPress: () => go(all ? 'desk/queues' : 'desk/queue'),
+      to: all ? 'desk/queues' : 'desk/queue',
     },
     {
       title: all ? words.stops : words.mySessions,
       note: all ? words.stopsNote : words.mySessionsNote,
       roles: DESK_AND_DOCTORS,
-      onPress: () => go('desk/stops'),
+      to: 'desk/stops',
     },
     {
       title: words.lists,
       note: words.listsNote,
       roles: DESK_AND_DOCTORS,
-      onPress: () => go('desk/lists'),
+      to: 'desk/lists',
     },
     {
       title: log.entry,
       note: all ? log.entryNote : log.myEntryNote,
       roles: DESK_AND_DOCTORS,
-      onPress: () => go('desk/log'),
+      to: 'desk/log',
     },
     {
       title: common.worries,
       note: worries === undefined ? common.worriesNote : common.worriesOpen(worries),
       roles: DOCTORS,
-      onPress: () => go('followup/worries'),
+      to: 'followup/worries',
       urgent: Boolean(worries),
     },
     {
       title: common.cases,
       note: cases ? common.casesOpen(cases.open, cases.overdue) : common.casesNote,
       roles: DESK_AND_DOCTORS,
-      onPress: () => go('followup/cases'),
+      to: 'followup/cases',
       urgent: Boolean(all ? cases?.overdue : cases?.open),
     },
     {
       title: common.voices,
       note: common.voicesNote,
       roles: DESK_AND_DOCTORS,
-      onPress: () => go('followup/voices'),
+      to: 'followup/voices',
     },
   ];
 }
 
 /** A link of the office, with the words of its page. */
-const named = (page: { entry: string; entryNote: string }, onPress: () => void): Entry => ({
-  ...{ title: page.entry, note: page.entryNote, roles: OFFICE, onPress },
+const named = (page: { entry: string; entryNote: string }, to: Way['to']): Entry => ({
+  ...{ title: page.entry, note: page.entryNote, roles: OFFICE, to },
 });
 
 /** Links for the outpatient office only. */
 const ofTheOffice = ({ problems, stalled }: Props): Entry[] => [
-  named(timetable, () => go('desk/timetable')),
+  named(timetable, 'desk/timetable'),
   {
     title: words.roster,
     note: words.rosterNote,
     roles: OFFICE,
-    onPress: () => go('desk/roster'),
+    to: 'desk/roster',
   },
-  named(hours, () => go('desk/hours')),
-  named(closings, () => go('desk/closings')),
-  named(guides, () => go('desk/guides')),
+  named(hours, 'desk/hours'),
+  named(closings, 'desk/closings'),
+  named(guides, 'desk/guides'),
   {
     title: words.policy,
     note: words.policyNote,
     roles: OFFICE,
-    onPress: () => go('desk/policy'),
+    to: 'desk/policy',
   },
-  named(hospital, () => go('desk/hospital')),
-  named(fits, () => go('desk/fits')),
-  named(doorKeys, () => go('desk/doorKeys')),
-  { title: words.staff, note: words.staffNote, roles: OFFICE, onPress: () => go('desk/staff') },
+  named(hospital, 'desk/hospital'),
+  named(fits, 'desk/fits'),
+  named(doorKeys, 'desk/doorKeys'),
+  { title: words.staff, note: words.staffNote, roles: OFFICE, to: 'desk/staff' },
   {
     title: words.problems,
     note: problems === undefined ? '' : words.problemsOpen(problems),
     roles: OFFICE,
-    onPress: () => go('desk/problems'),
+    to: 'desk/problems',
     urgent: Boolean(problems),
   },
   {
     title: running.entry,
     note: stalled ? running.entryWrong(stalled) : running.entryNote,
     roles: OFFICE,
-    onPress: () => go('desk/running'),
+    to: 'desk/running',
     urgent: Boolean(stalled),
   },
-  { title: words.audit, note: words.auditNote, roles: OFFICE, onPress: () => go('desk/audit') },
+  { title: words.audit, note: words.auditNote, roles: OFFICE, to: 'desk/audit' },
 ];

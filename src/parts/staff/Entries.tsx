@@ -1,33 +1,47 @@
 import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { go } from '../../go';
 import { aria } from '../../phone/aria';
+import { address, type PlainPage } from '../../routes/address';
 import { Card } from '../Card';
 import './Entries.scss';
 
 export interface Entry {
   title: string;
   note: string;
-  onPress: () => void;
+  /** The page that it opens. */
+  to: PlainPage;
   /** Whether work waits there. */
   urgent?: boolean;
 }
 
-/** Links to other pages, two beside each other; empty if there are none. */
-export const Entries = ({ title, entries }: { title: string; entries: readonly Entry[] }) =>
-  entries.length === 0 ? null : (
+/**
+ * Links to other pages, two beside each other; empty if there are none. In the second pane of a wide window the page that
+ * is open is marked.
+ */
+export function Entries({ title, entries }: { title?: string; entries: readonly Entry[] }) {
+  const [open] = (useRouter().path ?? '').split('?');
+  if (entries.length === 0) return null;
+  return (
     <Card title={title} flat>
       <View className="entries">
-        {entries.map(({ title: name, note, onPress, urgent }) => (
-          <View
-            key={name}
-            className={urgent ? 'entry entry-urgent' : 'entry'}
-            hoverClass="entry-pressed"
-            onClick={onPress}
-            {...aria({ role: 'button' })}
-          >
-            <Text className="entry-title">{name}</Text>
-            {note && <Text className="entry-note">{urgent ? `! ${note}` : note}</Text>}
-          </View>
-        ))}
+        {entries.map(({ title: name, note, to, urgent }) => {
+          const current = address(to) === open;
+          const classes = ['entry', urgent && 'entry-urgent', current && 'entry-current'];
+          return (
+            <View
+              key={name}
+              className={classes.filter(Boolean).join(' ')}
+              hoverClass={current ? 'none' : 'entry-pressed'}
+              onClick={current ? undefined : () => go(to)}
+              {...aria({ role: 'button', current })}
+            >
+              <Text className="entry-title">{name}</Text>
+              {note && <Text className="entry-note">{urgent ? `! ${note}` : note}</Text>}
+            </View>
+          );
+        })}
       </View>
     </Card>
   );
+}

@@ -17,4 +17,6 @@ export interface Aria {
   selected?: boolean;
   checked?: boolean;
   hidden?: boolean;
+  /** The link to the page that is open. */
+  current?: boolean;
 }

@@ -4,7 +4,7 @@ import type { Aria } from './aria';
 const REACHED_BY_KEY = ['button', 'link', 'tab', 'radio', 'switch'];
 
 /** ARIA attributes; elements that can be pressed are also reached with the Tab key. */
-export const aria = ({ role, label, disabled, selected, checked, hidden }: Aria) => ({
+export const aria = ({ role, label, disabled, selected, checked, hidden, current }: Aria) => ({
   ...defined({ role }),
   // The page's title in the bar is the heading of level 1.
   ...defined({ 'aria-level': role === 'heading' ? 2 : undefined }),
@@ -16,6 +16,7 @@ export const aria = ({ role, label, disabled, selected, checked, hidden }: Aria)
     'aria-selected': selected !== undefined ? String(selected) : undefined,
     'aria-checked': checked !== undefined ? String(checked) : undefined,
     'aria-hidden': hidden ? 'true' : undefined,
+    'aria-current': current ? 'page' : undefined,
     tabIndex: role && REACHED_BY_KEY.includes(role) ? (disabled ? -1 : 0) : undefined,
   }),
 });
