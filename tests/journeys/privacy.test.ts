@@ -5,7 +5,7 @@ import { look } from './looks';
 import { openedForFile } from './opened';
 
 const { hospital, phone } = openedForFile();
-const { ownData, privacy, patient: form } = texts.pages;
+const { ownData, privacy, patient: form, patients: list } = texts.pages;
 
 /** A child of six with their own card. The county code was never issued. */
 const childNumber = `42999920200501${'501'}`;
@@ -43,6 +43,13 @@ test('R25: from the notice to the closed account', async () => {
   ]);
   await pages.patientForm.save();
   await p.sees('未确认身份', person(81).name);
+
+  // A list that lacks a person’s records says why, and leads to the proof.
+  await p.open('surveys');
+  await p.sees(list.notSeenYet(person(81).name));
+  await p.tap(list.prove);
+  await p.sees('这些微信添加了');
+  await p.open('patients');
 
   // A child under 14: the guardian is asked, and the typed text is still there.
   await p.tap('添加就诊人');

@@ -18,6 +18,7 @@ import { Refusal } from '../../parts/Refusal';
 import { Skeleton } from '../../parts/Skeleton';
 import { State } from '../../parts/State';
 import { Switch } from '../../parts/Switch';
+import { UnprovenNotice } from '../../people/UnprovenNotice';
 import { page } from '../page';
 
 const { care: words } = texts.pages;
@@ -79,6 +80,7 @@ export default page('pages/cares', function Cares() {
             );
           }}
         </Loaded>
+        <UnprovenNotice />
       </Body>
     </Page>
   );

@@ -17,6 +17,7 @@ import { Loaded } from '../../parts/Loaded';
 import { More } from '../../parts/More';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { UnprovenNotice } from '../../people/UnprovenNotice';
 import { page } from '../page';
 
 const { opinions: words } = texts.pages;
@@ -42,6 +43,7 @@ export default page('pages/cases', function Cases() {
             );
           }}
         </Loaded>
+        <UnprovenNotice />
         <More of={paged} />
         <Card title={words.person}>
           <Contact of="complaints" />

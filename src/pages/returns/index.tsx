@@ -7,6 +7,7 @@ import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
+import { UnprovenNotice } from '../../people/UnprovenNotice';
 import { aria } from '../../phone/aria';
 import { page } from '../page';
 import { ReturnSlip } from './ReturnSlip';
@@ -46,6 +47,7 @@ export default page('pages/returns', function Returns() {
             )
           }
         </Loaded>
+        <UnprovenNotice />
       </Body>
     </Page>
   );

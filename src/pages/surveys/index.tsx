@@ -13,6 +13,7 @@ import { More } from '../../parts/More';
 import { Body, Page } from '../../parts/Page';
 import { Skeleton } from '../../parts/Skeleton';
 import { State, type Tone } from '../../parts/State';
+import { UnprovenNotice } from '../../people/UnprovenNotice';
 import { sayOccasion } from '../../surveys/sayOccasion';
 import { page } from '../page';
 import './index.scss';
@@ -46,6 +47,7 @@ export default page('pages/surveys', function Surveys() {
             );
           }}
         </Loaded>
+        <UnprovenNotice />
         <More of={paged} />
       </Body>
     </Page>

@@ -13,6 +13,9 @@ export const patients: typeof zh = {
   strikes: 'No-shows',
   holders: 'Who can see',
   prove: 'Confirm',
+  notSeenYet: name => `It is not confirmed yet that you hold ${name}: not everything is shown here`,
+  notSeenYetNote:
+    'Confirm with your phone number, or show the ID at the information desk when you come.',
   unproven: 'Not confirmed',
   remove: 'Remove',
   live: count => `${count} booked`,

@@ -8,6 +8,8 @@ export const patients = {
   strikes: '违约记录',
   holders: '谁能查看',
   prove: '确认身份',
+  notSeenYet: (name: string) => `${name}的身份还没有确认，这里的内容还看不全`,
+  notSeenYetNote: '用手机号就能确认；也可以就诊时在导诊台出示证件，请工作人员确认。',
   unproven: '未确认身份',
   remove: '移除',
   live: (count: number) => `${count} 个待就诊`,
