@@ -3,6 +3,7 @@ import type { BookingLimits } from '../../domain/booking/limits';
 import { at } from '../../domain/time/time';
 import { texts } from '../../texts';
 import { sayMoment, sayNamedDay } from '../../texts/say';
+import type { Trouble } from '../api/trouble';
 import { go } from '../go';
 import { Button } from '../parts/Button';
 import { Notice } from '../parts/Notice';
@@ -15,15 +16,17 @@ interface Props {
   to: { date: string; departmentId: string } | undefined;
   limits: BookingLimits;
   today: string;
+  /** The refusal that the page shows already: the same is not said twice. */
+  refused?: Trouble | undefined;
 }
 
 /**
  * Shows what would keep a patient from booking, before anything is chosen (R4, R8); empty if
  * nothing would.
  */
-export function Foreseen({ patient, to, limits, today }: Props) {
+export function Foreseen({ patient, to, limits, today, refused }: Props) {
   const found = foreseen(patient, to, limits, at(today));
-  if (!found) return null;
+  if (!found || found.code === refused?.code) return null;
   const { name, patientId } = patient;
   const day = to ? sayNamedDay(to.date, today) : '';
   const appointments = (

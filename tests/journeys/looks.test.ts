@@ -17,6 +17,9 @@ test('a form with many mistakes and a refused confirmation pass the layout check
   await phone.page.getByRole('radio', { name: LONGEST_NAME }).click();
   await on.confirm.submit();
   await on.confirm.refusal('同一天同一科室最多预约').waitFor();
+  // The notice from before the refusal says the same, and is not shown beside it.
+  const ways = phone.page.getByRole('button', { name: '看我的预约' }).filter({ visible: true });
+  expect(await ways.count()).toBe(1);
   found.push(...(await look(phone, 'confirm, refused')));
   await phone.open(`appointment?appointmentId=${appointmentId}`);
   await on.appointment.cancel();

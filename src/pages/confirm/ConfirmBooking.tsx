@@ -6,7 +6,7 @@ import { book, purposeLength } from '../../../types/booking/book';
 import type { ValueOf } from '../../../types/contract';
 import type { PatientView } from '../../../types/people/patientView';
 import { viewSession } from '../../../types/timetable/viewSession';
-import { isClientTrouble } from '../../api/trouble';
+import { isClientTrouble, type Trouble } from '../../api/trouble';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { Asking, SubmitFor } from '../../booking/Asking';
@@ -41,12 +41,21 @@ interface Props {
 }
 
 /** What would keep the patient from this booking (R4, R8). */
-const Before = ({ patient, view }: { patient: PatientView; view: ValueOf<typeof viewSession> }) => (
+const Before = ({
+  patient,
+  view,
+  refused,
+}: {
+  patient: PatientView;
+  view: ValueOf<typeof viewSession>;
+  refused: Trouble | undefined;
+}) => (
   <Foreseen
     patient={patient}
     to={{ date: view.session.date, departmentId: view.session.department.id }}
     limits={view.rules.booking}
     today={view.today}
+    refused={refused}
   />
 );
 
@@ -110,7 +119,7 @@ export function ConfirmBooking({ sessionId, slot, ...meant }: Props) {
           <>
             <Where view={value} slot={slot} known={Boolean(request.refusal)} />
             <Whom title={words.who} choice={choice} onChoose={choice.pick} />
-            {patient && <Before patient={patient} view={value} />}
+            {patient && <Before patient={patient} view={value} refused={request.refusal} />}
             {doubt.said && <Notice tone="warn" message={doubt.said} wayOn={words.doubtWay} />}
             <VisitChoice chosen={visit} onChoose={setVisit} />
             <Purpose value={purpose.value} onChange={purpose.set} />
