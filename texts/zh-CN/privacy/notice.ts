@@ -1,6 +1,7 @@
 /**
  * The privacy notice (R25). A change of any word needs a new version, and every account is then
- * asked again. It says truthfully who can read the data, even where one would wish otherwise.
+ * asked again; the next version then also says 随访中心, as all other pages do, where this one says
+ * 随访室. It says truthfully who can read the data, even where one would wish otherwise.
  */
 export const privacyNotice = {
   version: 2,
