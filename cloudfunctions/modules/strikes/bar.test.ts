@@ -2,8 +2,10 @@ import { at } from '../../../domain/time/time';
 import { booked, hospitalForEach, laySession, wish } from '../../../tests/hospital';
 import { book } from '../../../types/booking/book';
 import { viewPatient } from '../../../types/booking/viewPatient';
+import { defaultPolicy } from '../../../types/policy/policy';
 import { revokeStrike } from '../../../types/strikes/revokeStrike';
 import { viewStrikes } from '../../../types/strikes/viewStrikes';
+import { forgetPolicy } from '../policy';
 
 const hospital = hospitalForEach({
   now: at('2026-11-23', '09:00'),
@@ -56,6 +58,29 @@ describe('R8: the bar', () => {
     });
     expect((await ask('li')).ok).toBe(true);
   });
+
+  test.each([
+    ['a shorter bar', { lastsMonths: 1 }, 3, undefined],
+    ['fewer strikes', { strikes: 2 }, 2, at('2027-05-26', '10:00')],
+  ])(
+    '%s of another policy applies to the strikes that are there, and is what the patient sees',
+    async (_said, bar, missed, until) => {
+      for (const date of ['2026-11-25', '2026-11-26', '2026-11-27'].slice(0, missed))
+        await miss(date);
+      const from = at('2027-01-28', '09:00');
+      hospital.at(from);
+      const policy = { ...defaultPolicy, bar: { ...defaultPolicy.bar, ...bar } };
+      const next = { _id: 'P-1', version: 1, from, by: 'office', reason: '', policy };
+      await hospital.stack.store.insert('policies', [next]);
+      forgetPolicy();
+      await hospital.runJobs();
+      const patientId = await hospital.patient('wang', 1);
+      const { standing } = await hospital.value(viewStrikes, { patientId }, 'wang');
+      expect(standing.bar?.until).toBe(until);
+      const { patient } = await hospital.value(viewPatient, { patientId }, 'nurse');
+      expect(patient.barredUntil).toBe(until);
+    },
+  );
 
   test('another account’s strikes cannot be seen', async () => {
     const patientId = await hospital.patient('wang', 1);

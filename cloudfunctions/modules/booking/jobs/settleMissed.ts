@@ -1,7 +1,8 @@
 import type { Job } from '../../../cloud/runJobs';
 import { appointmentStore } from '../../appointments';
-import { policyAt } from '../../policy';
-import { settleStrikes } from '../../strikes';
+import { jobStore } from '../../jobs';
+import { versionAt } from '../../policy';
+import { recountAll, settleStrikes } from '../../strikes';
 
 /** One request turns at most this many appointments into no-shows. */
 const voidedAtOnce = 5000;
@@ -14,12 +15,13 @@ const thousandsAtOnce = 2;
 /**
  * Voids appointments without check-in at their report moment and writes the strikes (R6, R7):
  * exactly once, even if runs overlap, are late or are killed. First the appointments become
- * no-shows that owe a strike; then the strikes are written and no longer owed.
+ * no-shows that owe a strike; then the strikes are written and no longer owed. Under another policy
+ * all bars are set anew (R8).
  */
 export const settleMissed: Job = {
   name: 'settle',
   async run(now, timeLeft) {
-    const policy = await policyAt(now);
+    const { policy, from } = await versionAt(now);
     const did = { voided: 0, struck: 0, barred: 0 };
     for (let left = await appointmentStore.missed(now); left > 0 && timeLeft(); ) {
       const end =
@@ -34,6 +36,13 @@ export const settleMissed: Job = {
       did.struck += struck;
       did.barred += barred;
     }
+    // The first policy has set no bar anew.
+    if (
+      from > 0 &&
+      (await jobStore.upTo('bars')) !== from &&
+      (await recountAll(policy, now, timeLeft))
+    )
+      await jobStore.setUpTo('bars', from);
     return did;
   },
   dueAt: appointmentStore.nextReport,

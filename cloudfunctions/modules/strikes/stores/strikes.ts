@@ -96,6 +96,12 @@ export const strikeStore = {
     return new Set(owners.filter(Boolean));
   },
 
+  /** The patients with a strike from a moment on. */
+  struckFrom: async (from: Moment): Promise<string[]> =>
+    (await strikes.countBy([{ at: commands().gte(from) }], ['patientId'])).flatMap(
+      ({ patientId }) => patientId ?? [],
+    ),
+
   /** The strikes, out of these, that were revoked. */
   revokedAmong: async (ids: string[]): Promise<Set<string>> =>
     new Set(
