@@ -15,8 +15,8 @@ const thousandsAtOnce = 2;
 /**
  * Voids appointments without check-in at their report moment and writes the strikes (R6, R7):
  * exactly once, even if runs overlap, are late or are killed. First the appointments become
- * no-shows that owe a strike; then the strikes are written and no longer owed. Under another policy
- * all bars are set anew (R8).
+ * no-shows that owe a strike; then the strikes are written and no longer owed. After a
+ * change of the policy all bars are computed again (R8).
  */
 export const settleMissed: Job = {
   name: 'settle',
@@ -36,7 +36,7 @@ export const settleMissed: Job = {
       did.struck += struck;
       did.barred += barred;
     }
-    // The first policy has set no bar anew.
+    // Under the first policy there is no earlier bar.
     if (
       from > 0 &&
       (await jobStore.upTo('bars')) !== from &&

@@ -9,7 +9,7 @@ const LONGEST = 60 + 2 * 24;
 const piece = 1000;
 
 /**
- * Sets the bars of all patients with strikes anew, after a change of the policy (R8): otherwise a
+ * Computes the bars of all patients with strikes again, after a change of the policy (R8): otherwise a
  * patient is refused by the former rules and shown the new ones. Repeating it changes nothing.
  * @returns whether there was time for all of them
  */
