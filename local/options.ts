@@ -43,8 +43,8 @@ export interface StackOptions {
   /** The heap of one instance in MB (256). */
   memoryMb?: number;
   /**
-   * A factor on the time limit that calls have in the cloud (default 1), for measurements on a busy
-   * machine.
+   * A factor on the limits of real time: of a call in the cloud, and of our own code in a call
+   * (LOCAL_PATIENCE, 1). For a busy machine.
    */
   patience?: number;
   /** Latency per database request in ms, from and to (LOCAL_LATENCY_MS=10-40). */
@@ -95,10 +95,11 @@ export function withEnvironment(
   env: Record<string, string | undefined>,
 ): StackOptions {
   const { LOCAL_INSTANCES, LOCAL_WARM, LOCAL_LATENCY_MS, LOCAL_FAULTS, LOCAL_SEED } = env;
-  const { LOCAL_QPS, LOCAL_MONTHLY_REQUESTS, LOCAL_CONCURRENT } = env;
+  const { LOCAL_PATIENCE, LOCAL_QPS, LOCAL_MONTHLY_REQUESTS, LOCAL_CONCURRENT } = env;
   return {
     ...options,
     instances: options.instances ?? whole('LOCAL_INSTANCES', LOCAL_INSTANCES),
+    patience: options.patience ?? whole('LOCAL_PATIENCE', LOCAL_PATIENCE),
     warm: options.warm ?? whole('LOCAL_WARM', LOCAL_WARM),
     latency: options.latency ?? (LOCAL_LATENCY_MS ? parseLatency(LOCAL_LATENCY_MS) : undefined),
     limits: {

@@ -11,7 +11,7 @@ export const FIXTURES = join(__dirname, 'fixtures');
 
 /** A stack for a test: quiet, in memory, on a free port. */
 export function testStack(options: Partial<StackOptions> = {}): Promise<Stack> {
-  return startStack({ functionsDir: FIXTURES, log: () => {}, ...options });
+  return startStack({ functionsDir: FIXTURES, log: () => {}, patience: 1, ...options });
 }
 
 /** The real SDK, pointed at a stack. */

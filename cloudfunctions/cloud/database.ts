@@ -1,6 +1,7 @@
 import * as tcb from '@cloudbase/node-sdk';
+import { patiently } from './pace';
 
-const open = () => tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 }).database();
+const open = () => tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: patiently(10_000) }).database();
 type Database = ReturnType<typeof open>;
 let opened: Database | undefined;
 

@@ -1,3 +1,4 @@
+import { patiently } from './pace';
 import { callWeChat, judgeError, type WeChatResult, withinTime } from './weChatCall';
 
 /** A message to one account, as `compose` makes it. */
@@ -32,7 +33,7 @@ const TIME_LIMIT_MS = 8_000;
  */
 export function sendMessage(
   { to, templateId, page, data }: WeChatMessage,
-  timeLimitMs = TIME_LIMIT_MS,
+  timeLimitMs = patiently(TIME_LIMIT_MS),
 ): Promise<SendResult> {
   const message = { touser: to, templateId, page, data };
   const sent = callWeChat(({ subscribeMessage }) => subscribeMessage.send(message));

@@ -1,6 +1,6 @@
 import { defined } from '../../domain/defined';
 import type { SmsSent } from '../../domain/notices/smsCodes';
-import { SMS_WAIT_MS, smsClient } from './smsClient';
+import { smsClient, smsWaitMs } from './smsClient';
 import { smsSetting } from './smsSetUp';
 import { withinTime } from './weChatCall';
 
@@ -37,7 +37,7 @@ export async function sendSms({ phone, templateId, parameters }: Sms): Promise<S
     return { code: Code, ...defined({ serial: SerialNo || undefined }) };
   };
   const late: SmsSent = { failed: 'timeout' };
-  return withinTime(SMS_WAIT_MS, send().catch(refusalIn), late);
+  return withinTime(smsWaitMs(), send().catch(refusalIn), late);
 }
 
 /** The result for an error of the library: a code of Tencent Cloud, or that there was no answer. */

@@ -1,4 +1,5 @@
 import { defined } from '../../domain/defined';
+import { patiently } from './pace';
 import { smsSetting } from './smsSetUp';
 
 /** The region of the API, and its version. */
@@ -10,7 +11,7 @@ const TIME_LIMIT_S = 8;
  * The longest wait (ms) for an answer: the library's own limit only covers the time to the first
  * byte.
  */
-export const SMS_WAIT_MS = (TIME_LIMIT_S + 1) * 1000;
+export const smsWaitMs = (): number => patiently((TIME_LIMIT_S + 1) * 1000);
 
 /**
  * A client of Tencent Cloud's SMS API for the hospital's app. The library is loaded with the first
@@ -31,7 +32,7 @@ export async function smsClient() {
   const client = new CommonClient(endpoint!, VERSION, {
     credential: { secretId, secretKey },
     region: REGION,
-    profile: { httpProfile: { ...defined({ protocol }), reqTimeout: TIME_LIMIT_S } },
+    profile: { httpProfile: { ...defined({ protocol }), reqTimeout: patiently(TIME_LIMIT_S) } },
   });
   return {
     request: (action: string, fields: object): Promise<Record<string, unknown>> =>

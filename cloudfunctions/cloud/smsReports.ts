@@ -1,6 +1,6 @@
 import type { SmsReport } from '../../domain/notices/smsReports';
 import type { Moment } from '../../domain/time/time';
-import { SMS_WAIT_MS, smsClient } from './smsClient';
+import { smsClient, smsWaitMs } from './smsClient';
 import { withinTime } from './weChatCall';
 
 /** An SMS that Tencent Cloud accepted: the mobile, its serial number, and the moment. */
@@ -45,7 +45,7 @@ export function askReport({ phone, serial, at }: SentSms): Promise<SmsReport> {
       : undefined;
   };
   return withinTime<SmsReport>(
-    SMS_WAIT_MS,
+    smsWaitMs(),
     ask().catch(() => undefined),
     undefined,
   );

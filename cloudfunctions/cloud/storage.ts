@@ -1,7 +1,8 @@
 import * as tcb from '@cloudbase/node-sdk';
+import { patiently } from './pace';
 import { steadily } from './steady';
 
-const open = () => tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 15_000 });
+const open = () => tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: patiently(15_000) });
 let opened: ReturnType<typeof open> | undefined;
 const app = () => {
   opened ??= open();

@@ -1,4 +1,5 @@
 import type { Moment } from '../../domain/time/time';
+import { stopwatch as realTime } from './pace';
 
 /** A job as it takes turns: it stops between two pieces when `timeLeft` is false. */
 interface Worker {
@@ -28,7 +29,7 @@ export async function takeTurns(
   jobs: readonly Worker[],
   now: Moment,
   budgetMs: number,
-  stopwatch: () => number = () => performance.now(),
+  stopwatch: () => number = realTime,
 ): Promise<Map<string, Ran>> {
   const deadline = stopwatch() + budgetMs;
   const ran = new Map<string, Ran>(jobs.map(({ name }) => [name, { did: {}, unfinished: true }]));

@@ -4,6 +4,7 @@ import {
   cardIn,
   cardTroubleOf,
 } from '../../domain/people/cardPicture';
+import { patiently } from './pace';
 import { callWeChat, judgeError, withinTime } from './weChatCall';
 
 /** Name and number on a card; or why WeChat could not read them, with the code to search for. */
@@ -23,7 +24,7 @@ const TIME_LIMIT_MS = 12_000;
  */
 export function readIdentityCard(
   picture: Buffer,
-  timeLimitMs = TIME_LIMIT_MS,
+  timeLimitMs = patiently(TIME_LIMIT_MS),
 ): Promise<CardResult> {
   const img = { contentType: contentTypeOf(picture), value: picture };
   const asked = callWeChat(({ ocr }) => ocr.idcard({ type: 'photo', img }));

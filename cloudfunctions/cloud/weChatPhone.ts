@@ -1,3 +1,4 @@
+import { patiently } from './pace';
 import { type CodeRefusal, callWeChat, codeRefusalOf, judgeError, withinTime } from './weChatCall';
 
 /**
@@ -19,7 +20,10 @@ const MAINLAND = '86';
  *
  * @param timeLimitMs how long to wait for the answer, in ms
  */
-export function exchangePhoneCode(code: string, timeLimitMs = TIME_LIMIT_MS): Promise<PhoneResult> {
+export function exchangePhoneCode(
+  code: string,
+  timeLimitMs = patiently(TIME_LIMIT_MS),
+): Promise<PhoneResult> {
   const asked = callWeChat(({ phonenumber }) => phonenumber.getPhoneNumber({ code }));
   return withinTime(timeLimitMs, asked.then(phoneIn, refusedBy), {
     ok: false,

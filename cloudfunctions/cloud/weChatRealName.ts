@@ -1,3 +1,4 @@
+import { patiently } from './pace';
 import { type CodeRefusal, codeRefusalOf } from './weChatCall';
 import { type AnswerFields, askWeChatServer, hasWeChatApp } from './weChatServer';
 
@@ -39,7 +40,7 @@ export const canCheckRealNames = hasWeChatApp;
  */
 export async function checkRealName(
   { openid, name, card, code }: RealNameQuestion,
-  timeLimitMs = TIME_LIMIT_MS,
+  timeLimitMs = patiently(TIME_LIMIT_MS),
 ): Promise<RealNameResult> {
   if (!canCheckRealNames()) return { ok: false, reason: 'off' };
   const body = { openid, real_name: name, cred_id: card, cred_type: IDENTITY_CARD, code };

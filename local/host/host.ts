@@ -65,15 +65,16 @@ export class Host {
 
   private instancesOf(spec: FunctionSpec): Pool {
     const { options } = this;
+    const { patience } = options;
     const base = instanceEnv(options.adminUrl, options.envId);
     return new Pool(
       {
         workerFile: options.workerFile ?? findWorkerFile(),
         file: spec.file,
         clock: options.clock.shared,
-        env: { ...base, ...spec.envVariables, ...options.env },
+        env: { ...base, ...spec.envVariables, LOCAL_PATIENCE: `${patience}`, ...options.env },
         memoryMb: options.memoryMb,
-        startLimitMs: START_LIMIT_MS,
+        startLimitMs: START_LIMIT_MS * patience,
         print: text => printed(options.log, spec.name, text),
       },
       options.instances,

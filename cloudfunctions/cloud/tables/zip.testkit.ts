@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 /** Where a ZIP has the sizes of its files. */
 export interface ZipWay {
@@ -10,17 +10,13 @@ export interface ZipWay {
 
 const FULL = 0xffffffff;
 
-/** The CRC-32 of each single byte. */
-const ofByte = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  return crc;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = FULL;
-  for (let n = 0; n < bytes.length; n++) crc = (crc >>> 8) ^ ofByte[(crc ^ bytes[n]!) & 0xff]!;
-  return (crc ^ FULL) >>> 0;
+/**
+ * The packed bytes and their CRC-32, as a ZIP holds them. Gzip makes both: 10 bytes of header, the
+ * packed bytes, the CRC-32, and 4 bytes of length.
+ */
+function pack(raw: Buffer): { packed: Buffer; crc: Buffer } {
+  const gzip = gzipSync(raw, { level: 1 });
+  return { packed: gzip.subarray(10, -8), crc: gzip.subarray(-8, -4) };
 }
 
 const u16 = (value: number): Buffer => {
@@ -53,8 +49,7 @@ export function zipped(files: Record<string, string>, way: ZipWay): Uint8Array {
   const told = (value: number) => u32(zip64 ? FULL : value);
   for (const [path, text] of Object.entries(files)) {
     const [name, raw] = [Buffer.from(path), Buffer.from(text)];
-    const packed = deflateRawSync(raw, { level: 1 });
-    const crc = u32(crc32(raw));
+    const { packed, crc } = pack(raw);
     const at = offset();
     const more = zip64 ? extra(raw.length, packed.length) : Buffer.alloc(0);
     const lengths = [u16(name.length), u16(more.length), name, more];

@@ -8,6 +8,7 @@ import {
   wardColumns,
 } from '../../../../types/discharges/discharges';
 import { enterDischarge as contract } from '../../../../types/discharges/enterDischarge';
+import { timeFor } from '../../../cloud/pace';
 import { staffOperation } from '../../access';
 import { dischargeStore, wardsOf } from '../../followups';
 import { policyAt } from '../../policy';
@@ -59,8 +60,7 @@ export const enterDischarge = staffOperation(contract, async ({ cells, correct }
   const would = await foreseeTakeOver([row], known, caller.account, now);
   if (would.changed && !correct) return refused('DISCHARGE_KNOWN', {});
   const did = await takeOver([row], known, caller.account, now);
-  const started = performance.now();
-  await planOwing(await policyAt(now), now, () => performance.now() - started < planningMs);
+  await planOwing(await policyAt(now), now, timeFor(planningMs));
   const became = did.added ? 'added' : did.changed ? 'changed' : 'unchanged';
   const personId = (await dischargeStore.get(dischargeId))?.personId;
   const persons = [...did.deaths, ...(personId ? [personId] : [])];

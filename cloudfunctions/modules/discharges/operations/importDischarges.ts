@@ -1,6 +1,7 @@
 import { worksOnAllFollowUps } from '../../../../domain/access/followUps';
 import { done, refused } from '../../../../types/answer';
 import { importDischarges as contract } from '../../../../types/discharges/importDischarges';
+import { timeFor } from '../../../cloud/pace';
 import { namedRows } from '../../../cloud/rowProblems';
 import { staffOperation } from '../../access';
 import { doneWith } from '../../files';
@@ -22,7 +23,7 @@ const planningMs = 8_000;
 export const importDischarges = staffOperation(contract, async (input, call) => {
   const { caller, now, requestId } = call;
   if (!worksOnAllFollowUps(caller.staff)) return refused('OTHER_DEPARTMENT', {});
-  const started = performance.now();
+  const timeLeft = timeFor(planningMs);
   const read = await readList(input, caller.account, now);
   if (!read.ok) return read;
   const { rows, problems: skipped } = read.value;
@@ -36,7 +37,6 @@ export const importDischarges = staffOperation(contract, async (input, call) => 
   const forms = await takeForms(rows, caller.account, now);
   await doneWith(input, caller.account, now);
   await importStore.begun(requestId, caller.account, now);
-  const timeLeft = () => performance.now() - started < planningMs;
   const planned = await planOwing(await policyAt(now), now, timeLeft);
   const toPlan = await dischargeStore.countOwing();
   await settleForms(forms.entered, now, timeLeft);

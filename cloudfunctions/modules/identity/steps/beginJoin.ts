@@ -1,5 +1,6 @@
 import type { Moment } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
+import { timeFor } from '../../../cloud/pace';
 import { keyedHash } from '../../../cloud/seal';
 import { type Join, joinStore } from '../../people';
 import { settledAfter, settleJoin } from './settleJoin';
@@ -15,10 +16,7 @@ export const joinIdOf = (one: string, other: string): string =>
   `J-${keyedHash('join', [one, other].sort().join('\n'))}`;
 
 /** Returns a test whether a call still has time to work on a join. */
-export const timeOfCall = (): (() => boolean) => {
-  const until = performance.now() + whileCalled;
-  return () => performance.now() < until;
-};
+export const timeOfCall = (): (() => boolean) => timeFor(whileCalled);
 
 /**
  * Records a join and makes it, as far as there is time (R1). If the request is repeated, the second
