@@ -98,7 +98,7 @@ describe('R1, R23: the desk joins two records', () => {
     await joined(ids);
     expect(await books(ids.into, 'wang', next)).toMatchObject({ refusal: { code: 'LIMIT_DAY' } });
     expect(await books(ids.from, 'daughter', next)).toMatchObject({
-      refusal: { code: 'PATIENT_UNKNOWN' },
+      refusal: { code: 'LIMIT_DAY' },
     });
   });
 
