@@ -3,6 +3,7 @@ import { texts } from '../../texts';
 import { person } from './hospital';
 import { look } from './looks';
 import { openedForFile } from './opened';
+import type { Phone } from './phone';
 
 const { hospital, phone } = openedForFile();
 const { ownData, privacy, patient: form, patients: list } = texts.pages;
@@ -19,6 +20,17 @@ const agreementOf = async (account: string) =>
   (await hospital().all('agreements', { _id: account }))[0] as
     | { agreed: Record<string, unknown> }
     | undefined;
+
+const agreedKinds = async () => Object.keys((await agreementOf('newcomer'))?.agreed ?? {});
+
+/** A list that lacks a person’s records says why, and leads to the proof. Ends on the patients. */
+async function seesWhyListsAreEmpty(p: Phone, name: string): Promise<void> {
+  await p.open('surveys');
+  await p.sees(list.notSeenYet(name));
+  await p.tap(list.prove);
+  await p.sees('这些微信添加了');
+  await p.open('patients');
+}
 
 test('R25: from the notice to the closed account', async () => {
   const { phone: p, ...pages } = await phone('newcomer');
@@ -37,19 +49,11 @@ test('R25: from the notice to the closed account', async () => {
   expect(await look(p, 'privacy notice')).toEqual([]);
   await pages.patientForm.agree();
   await pages.patientForm.type(typed(81));
-  expect(Object.keys((await agreementOf('newcomer'))?.agreed ?? {})).toEqual([
-    'identity',
-    'health',
-  ]);
+  expect(await agreedKinds()).toEqual(['identity', 'health']);
   await pages.patientForm.save();
   await p.sees('未确认身份', person(81).name);
 
-  // A list that lacks a person’s records says why, and leads to the proof.
-  await p.open('surveys');
-  await p.sees(list.notSeenYet(person(81).name));
-  await p.tap(list.prove);
-  await p.sees('这些微信添加了');
-  await p.open('patients');
+  await seesWhyListsAreEmpty(p, person(81).name);
 
   // A child under 14: the guardian is asked, and the typed text is still there.
   await p.tap('添加就诊人');
@@ -61,7 +65,7 @@ test('R25: from the notice to the closed account', async () => {
   await p.tap(privacy.agree);
   await pages.patientForm.save();
   await p.sees(child.name);
-  expect(Object.keys((await agreementOf('newcomer'))?.agreed ?? {})).toContain('child');
+  expect(await agreedKinds()).toContain('child');
 
   // The kept data is shown, and exported in whole after the desk has seen the papers.
   await hospital().proveAll('newcomer');

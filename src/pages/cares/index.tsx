@@ -3,6 +3,7 @@ import { sayDate } from '../../../texts/say';
 import type { CareView } from '../../../types/care/care';
 import { listCare } from '../../../types/care/listCare';
 import { stopCare } from '../../../types/care/stopCare';
+import type { ValueOf } from '../../../types/contract';
 import { useChange } from '../../api/useChange';
 import { useOperation } from '../../api/useOperation';
 import { usePaged } from '../../api/usePaged';
@@ -61,21 +62,7 @@ export default page('pages/cares', function Cares() {
                 <More of={paged} />
                 <Notice message={words.warning} wayOn={words.warningNote} />
                 <Refusal of={change.refusal} />
-                {patients.length > 0 && (
-                  <Card title={words.whom} flat>
-                    {patients.map(({ patientId, name, stopped }) => (
-                      <Switch
-                        key={patientId}
-                        title={name}
-                        note={stopped ? words.offNote : words.onNote}
-                        on={!stopped}
-                        word={stopped ? words.off : words.on}
-                        onChange={on => receive(patientId, on)}
-                      />
-                    ))}
-                    <Cell title={words.toMessages} onPress={() => go('pages/messages')} />
-                  </Card>
-                )}
+                {patients.length > 0 && <Patients of={patients} onChange={receive} />}
               </>
             );
           }}
@@ -93,4 +80,27 @@ const Row = ({ of, today }: { of: CareView; today: string }) => (
     value={of.read ? undefined : <State word={words.unread} sign="●" tone="warn" />}
     onPress={() => go('pages/care', { careId: of.careId })}
   />
+);
+
+/** The account's patients, each with a switch for their messages. */
+const Patients = ({
+  of,
+  onChange,
+}: {
+  of: ValueOf<typeof listCare>['patients'];
+  onChange: (patientId: string, on: boolean) => void;
+}) => (
+  <Card title={words.whom} flat>
+    {of.map(({ patientId, name, stopped }) => (
+      <Switch
+        key={patientId}
+        title={name}
+        note={stopped ? words.offNote : words.onNote}
+        on={!stopped}
+        word={stopped ? words.off : words.on}
+        onChange={on => onChange(patientId, on)}
+      />
+    ))}
+    <Cell title={words.toMessages} onPress={() => go('pages/messages')} />
+  </Card>
 );
