@@ -90,7 +90,7 @@ async function watchedFunction(name, from, to, plugin) {
       inputs = new Set(Object.keys(metafile.inputs));
       bundle = outputFiles[0];
     },
-    /** Writes the bundle, and says whether it changed. */
+    /** Writes the bundle. Returns whether it changed. */
     async write() {
       if (bundle === undefined || bundle.hash === written) return false;
       await writeFile(bundle.path, bundle.contents);

@@ -69,7 +69,7 @@ const cases: Record<ChangeKind, () => [doctor: unknown, room: unknown]> = {
   ],
   substitute: () => [
     planned({ kind: 'substitute', sessionId: others._id, doctorId: 'D001' }, own, others),
-    // Both were in one room before.
+    // Both sessions were in one room before the change.
     planned({ kind: 'substitute', sessionId: others._id, doctorId: 'D003' }, own, {
       ...others,
       room,

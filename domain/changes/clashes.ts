@@ -84,7 +84,7 @@ function heldByDate(
   return { now, after };
 }
 
-/** What two sessions have in common at one time. */
+/** Whether two sessions at one time have the same doctor, and whether they have the same room. */
 function together(one: Held, other: Held): Clash['of'][] {
   const { sessionId: id, decided: a } = one;
   const { decided: b } = other;

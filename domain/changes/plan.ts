@@ -66,7 +66,10 @@ export function planOf(change: OneDayChange, standing: BeforeChange): Outcome<Pl
   return done({ steps, kept: [] });
 }
 
-/** The refusal of a change by hand that would have a doctor in two places at one time. */
+/**
+ * The refusal of a change that names the doctor or the session and would put the doctor into two
+ * sessions at one time.
+ */
 function busyDoctor(
   { kind }: OneDayChange,
   steps: readonly Step[],

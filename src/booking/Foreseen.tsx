@@ -16,7 +16,7 @@ interface Props {
   to: { date: string; departmentId: string } | undefined;
   limits: BookingLimits;
   today: string;
-  /** The refusal that the page shows already: the same is not said twice. */
+  /** The refusal that the page already shows, so that it is not shown twice. */
   refused?: Trouble | undefined;
 }
 

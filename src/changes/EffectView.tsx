@@ -64,7 +64,7 @@ export function EffectView({ effect }: { effect: Effect }) {
   );
 }
 
-/** Sessions that would be at one time with one doctor, or in one room. */
+/** The sessions that would be at one time with one doctor, or in one room. */
 function Clashes({ effect: { clashes = [], clashesCount = 0 } }: { effect: Effect }) {
   const hidden = clashesCount - Math.min(FIRST, clashes.length);
   if (clashesCount === 0) return null;

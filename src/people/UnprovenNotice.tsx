@@ -8,8 +8,8 @@ import { Notice } from '../parts/Notice';
 const { patients: words } = texts.pages;
 
 /**
- * Says whose records the account does not see yet, because it has not proven that it holds the person, and leads to proving
- * it (R23). Empty if everybody is proven.
+ * Names the patients whose records the account cannot see yet, because it has not proven that it
+ * holds them, and leads to the proof (R23). Empty if all are proven.
  */
 export function UnprovenNotice() {
   const operation = useOperation(listPatients, {});

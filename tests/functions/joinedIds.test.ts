@@ -9,7 +9,10 @@ import { laySession, type TestHospital, wish } from '../hospital';
 import { openWithVictim, type Victim } from './attacks/victim.testkit';
 import { otherNumber, registerOther } from './joins/world';
 
-/** What a page or a message from before the join sends: the id of the record that was joined to another (R1). */
+/**
+ * The ids that a page or a message from before a join sends, such as that of the record that was
+ * joined to another (R1).
+ */
 interface Old {
   victim: Victim;
   holderId: string;
@@ -82,7 +85,7 @@ const cases: Record<string, { by: string; input: (old: Old) => object }> = {
   },
 };
 
-/** Where an input names a patient: the path of each field `patientId`. */
+/** The path of each field `patientId` in an input. */
 function pathsOf(schema: z.core.JSONSchema.JSONSchema, at: string[] = []): string[][] {
   const parts = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
   const inside = Object.entries(schema.properties ?? {}).flatMap(([name, part]) =>
@@ -96,7 +99,7 @@ const naming = contracts.flatMap(contract => {
   return path ? [{ name: `${contract.function}.${contract.operation}`, contract, path }] : [];
 });
 
-/** An input with the id at its path. */
+/** The input with the id set at a path. */
 const named = (input: object, [first, ...rest]: string[], id: string): object => ({
   ...input,
   [first!]: rest.length ? named({}, rest, id) : id,

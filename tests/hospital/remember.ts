@@ -3,7 +3,7 @@ import type { Stack } from '../../local';
 /**
  * Remembers everything stored now, for tests that share a hospital.
  *
- * @returns puts it back, so that no test meets what another one wrote
+ * @returns a function that restores it, so that no test finds the data of another one
  */
 export async function remember({ store }: Stack): Promise<() => Promise<void>> {
   const stored = async (name: string) =>

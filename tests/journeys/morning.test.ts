@@ -48,7 +48,7 @@ test('R6: a scanner checks in without a tap, wherever the focus is; undone and r
     await d.sees(last.patient.name);
     expect(await bookingsInSight(d)).toBeGreaterThanOrEqual(12);
   }
-  // Beside the page the link to it is marked.
+  // The link to the page is marked in the list beside it.
   const current = d.page.locator('[aria-current="page"]').filter({ visible: true });
   expect(await current.allInnerTexts()).toEqual([expect.stringContaining('今明预约')]);
 });

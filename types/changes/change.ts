@@ -265,8 +265,8 @@ export const effect = z.object({
    */
   mustType: z.int().optional(),
   /**
-   * The first 50 pairs of sessions that it brings together with one doctor or in one room, and how many there are; missing
-   * if there are none.
+   * The first 50 pairs of sessions that would be at one time with one doctor or in one room, and
+   * the number of all; missing if there are none.
    */
   clashes: z.array(clash).optional(),
   clashesCount: z.int().optional(),

@@ -20,7 +20,7 @@ export const previewChange = contract({
   output: z.object({
     shown: z.string(),
     effect,
-    /** Everything already is as wanted: there is nothing to make. */
+    /** The change would change nothing, so there is nothing to make. */
     changesNothing: z.boolean(),
     /** Rows of a file that would be left out. */
     skipped: z.array(rowProblem),

@@ -13,7 +13,7 @@ import type { BookedPerson } from './useBookedPerson';
 import type { ChosenPlace } from './Where';
 
 type Wish = InputOf<typeof bookFor>;
-/** The ways of coming that the desk books. */
+/** The channels for which the desk books. */
 export type DeskChannel = Wish['channel'];
 
 /** How the patient came, kept until the booking is made. */

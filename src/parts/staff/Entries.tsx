@@ -16,8 +16,8 @@ export interface Entry {
 }
 
 /**
- * Links to other pages, two beside each other; empty if there are none. In the second pane of a wide window the page that
- * is open is marked.
+ * Links to other pages, two in a row; empty if there are none. In the list beside a page of a wide
+ * window, the link to that page is marked.
  */
 export function Entries({ title, entries }: { title?: string; entries: readonly Entry[] }) {
   const [open] = (useRouter().path ?? '').split('?');

@@ -50,8 +50,8 @@ export async function bookAppointment(
   const booked = await bookOf(wish, policy, now, reading);
   const { claim } = wish;
   if (booked.ok || booked.refused.code !== 'PATIENT_UNKNOWN') return booked;
-  // Asked last, so that an ordinary booking needs no request for it: the record may have been joined
-  // to another one (R1).
+  // The record may have been joined to another one (R1). This is checked last, so that an ordinary
+  // booking needs no request for it.
   const patientId = await leadingId(claim.patientId);
   if (patientId === claim.patientId) return booked;
   return bookOf({ ...wish, claim: { ...claim, patientId } }, policy, now, reading);

@@ -67,7 +67,7 @@ export const planFollowUp = staffOperation(contract, async (wish, { caller, now 
   return done({ value: { followUp: followUpRow(planned, policy, now) }, subjects: [id, personId] });
 });
 
-/** The wish about the record that remained, if the one it names was joined to another (R1). */
+/** The request for the remaining record, if the named one was joined to another (R1). */
 async function ofLeading(wish: PlanWish): Promise<PlanWish> {
   const { person } = wish;
   if (!('patientId' in person)) return wish;

@@ -88,7 +88,7 @@ export async function makeChange(wish: ChangeWish, making: Making): Promise<Outc
     : refused('CHANGE_OUTDATED', {});
 }
 
-/** Whether everything already is as wanted. */
+/** Whether the change would change nothing. */
 export const changesNothing = ({ steps, roster, before, policy, away }: Prepared): boolean =>
   !steps.length && !policy && !away && (roster === undefined || roster._id === before);
 

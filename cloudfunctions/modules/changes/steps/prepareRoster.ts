@@ -53,7 +53,7 @@ export async function prepareRoster(
     hand ? withHand(notes, hand.doctorId, hand.hand) : notes,
     current?.importedAt,
   );
-  // With the same content it is the same roster, wherever its rows are in the file.
+  // A file with the same content is the same roster, even if its rows are in another order.
   const isSame = current && contentOf(current) === contentOf(made);
   const roster = isSame ? { ...made, _id: current._id } : made;
   const before = current && `${current._id} ${current.importedAt}`;

@@ -18,8 +18,8 @@ export async function recordOf(id: string): Promise<Patient | undefined> {
 }
 
 /**
- * The id of the record that an id leads to (R1). A page or a message from before a join has the old one. An id without a
- * record stays as it is.
+ * The id of the record that an id leads to (R1). A page or a message from before a join sends the
+ * id of the joined record. An id without a record is returned unchanged.
  */
 export const leadingId = async (id: string): Promise<string> => (await recordOf(id))?._id ?? id;
 
