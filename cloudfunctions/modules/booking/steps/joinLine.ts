@@ -71,14 +71,17 @@ export async function joinLine(
   return why && !why.ok ? why : refused('BUSY', {});
 }
 
-/** The session after the account took over a place in line that another one has for the patient, where it may. */
+/**
+ * The session after the account took over the place in line that another account has for the
+ * patient, if it may do so.
+ */
 async function withOwnPlace(session: Session, { patient, account }: Who): Promise<Session> {
   const { _id: sessionId, waiting = [] } = session;
   const waiter = waiting.find(({ patientId }) => patientId === patient._id);
   if (!waiter || !takesOver(patient, account, waiter.account)) return session;
   const taken = seesAll(patient, account)
     ? await takeOverWait(sessionId, patient._id, waiter.account, account)
-    : // Without proof it joins anew, within its own share (R8).
+    : // An account without proof joins the line anew, within its own share (R8).
       await endWait(sessionId, patient._id, waiter.account);
   return taken ?? session;
 }

@@ -83,7 +83,9 @@ interface Planning {
   unread: Set<string>;
 }
 
-/** Visits that were passed over before, as far as they are not too long ago: the key may be back. */
+/**
+ * Visits that were passed over before and are not too long ago, because a key may open them now.
+ */
 const stillOfUse = async (ids: string[], today: LocalDate): Promise<Appointment[]> =>
   (await appointmentStore.byIds(ids)).filter(({ date }) => date >= addDays(today, -daysBack));
 

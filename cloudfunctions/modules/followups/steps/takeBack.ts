@@ -59,8 +59,9 @@ export async function takeBackTry(followUp: FollowUp, now: Moment): Promise<Foll
 }
 
 /**
- * How a call stays ended without its last try: something else ended it, or another record says that
- * the person has died or never wants to be called (R15, R26). Undefined: it is open again.
+ * The reason why a call stays ended without its last try: something else ended it, or another
+ * record says that the person has died or never wants to be called (R15, R26). Undefined if there
+ * is none, so that the call is open again.
  */
 async function endedOtherwise(
   { _id, personId, endedBy, closedBecause, endedOn, endedAt }: FollowUp,
