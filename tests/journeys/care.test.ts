@@ -88,7 +88,7 @@ test('R21, R19: a plan is written, sent on its day, and opened by a tap; a call 
   await itIs('2026-11-26', '09:10');
   expect(await delivered()).toHaveLength(1);
   await office.phone.open('followup/care');
-  await office.phone.sees('看病以后', /2 条 · 已发 1 条/);
+  await office.phone.sees('看病以后', /2 条 · 近 90 天发了 1 条/);
 
   // The messages start again when the patient wants them again.
   await off.click();

@@ -65,7 +65,7 @@ export const carePlanView = carePlanFields.extend({
   revision: z.int(),
   changedAt: moment,
   changedBy: z.string(),
-  /** The number of messages that were put into the outbox so far. */
+  /** The number of messages that were put into the outbox in the last days (`domain/time/counted.ts`). */
   sent: z.int(),
 });
 export type CarePlanView = z.output<typeof carePlanView>;

@@ -11,7 +11,10 @@ import { localDate } from '../moment';
 import { pageAfter } from '../page';
 import { textOf } from '../text';
 
-/** Discharged patients, latest discharge first, with the states of their rounds. */
+/**
+ * Discharged patients, latest discharge first, with the states of their rounds. Without `from` the
+ * departments are those of the last days (`domain/time/counted.ts`).
+ */
 export const listDischarged = contract({
   function: 'followup',
   operation: 'listDischarged',

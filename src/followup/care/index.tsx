@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { mayCall } from '../../../domain/access/member';
+import { COUNTED_DAYS } from '../../../domain/time/counted';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayMoment } from '../../../texts/say';
@@ -67,7 +68,7 @@ const Line = ({ plan, today }: { plan: CarePlanView; today: string }) => (
     </NameLine>
     <Text>{sayFor(plan)}</Text>
     <Text className="quiet">
-      {words.items(plan.items.length)} · {words.sent(plan.sent)}
+      {words.items(plan.items.length)} · {words.sent(COUNTED_DAYS, plan.sent)}
     </Text>
     <Text className="quiet">{words.changed(plan.changedBy, sayMoment(plan.changedAt, today))}</Text>
   </View>

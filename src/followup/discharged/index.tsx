@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { worksOnAllFollowUps } from '../../../domain/access/followUps';
+import { COUNTED_DAYS } from '../../../domain/time/counted';
 import { followupTexts } from '../../../texts/followup';
 import type { InputOf } from '../../../types/contract';
 import { listDischarged } from '../../../types/discharges/listDischarged';
@@ -45,7 +46,9 @@ export default staffPage('followup/discharged', function Discharged({ me }) {
           <Filter
             name={common.department}
             value={wanted.department}
-            options={departments.map(({ name, count }) => common.withCount(name, count))}
+            options={departments.map(({ name, count }) =>
+              wanted.from ? common.withCount(name, count) : words.lately(name, COUNTED_DAYS, count),
+            )}
             chosen={departments.findIndex(({ name }) => name === wanted.department)}
             onPick={index => setWanted({ ...wanted, department: departments[index]?.name })}
           />

@@ -8,7 +8,7 @@ export const carePlans = {
   active: '在用',
   inactive: '停用',
   items: (count: number) => `${count} 条`,
-  sent: (count: number) => `已发 ${count} 条`,
+  sent: (days: number, count: number) => `近 ${days} 天发了 ${count} 条`,
   everyDepartment: '所有科室',
   diagnoses: (words: string) => `诊断含 ${words}`,
   changed: (by: string, when: string) => `${by} 改于 ${when}`,

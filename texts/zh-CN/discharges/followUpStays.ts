@@ -2,6 +2,8 @@ import type { FormsLeftReason } from '../../../types/discharges/formsBrought';
 
 /** 出院患者 */
 export const discharged = {
+  /** A department with its discharges of the last days. */
+  lately: (name: string, days: number, count: number) => `${name}（近 ${days} 天 ${count} 人）`,
   title: '出院患者',
   find: '姓名、电话或住院号',
   from: '出院从哪天',

@@ -1,4 +1,6 @@
 import { isOf } from '../../../../domain/access/followUps';
+import { countedFrom } from '../../../../domain/time/counted';
+import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listCarePlans as contract } from '../../../../types/care/listCarePlans';
 import { staffOperation, staffStore } from '../../access';
@@ -9,15 +11,16 @@ import { carePlanStore, careStore } from '../stores/carePlans';
 import { carePlanView } from '../views/carePlans';
 
 /**
- * Offers the departments of the roster and those of discharged patients. A limited office sees the
+ * Offers the departments of the roster and those of patients discharged lately. A limited office sees the
  * plans of its own departments (R20).
  */
-export const listCarePlans = staffOperation(contract, async (_input, { caller }) => {
+export const listCarePlans = staffOperation(contract, async (_input, { caller, now }) => {
+  const from = countedFrom(dateOf(now));
   const [all, sent, roster, left, wards] = await Promise.all([
     carePlanStore.all(),
-    careStore.givenCounts(),
+    careStore.givenCounts(from),
     rosterStore.current(),
-    dischargeStore.countByDepartment({}),
+    dischargeStore.countByDepartment({ from }),
     plansOf(caller.staff),
   ]);
   const plans = all.filter(({ department }) => isOf(wards, department));

@@ -1,4 +1,5 @@
 import { isOf } from '../../../../domain/access/followUps';
+import { countedFrom } from '../../../../domain/time/counted';
 import { addDays, dateOf } from '../../../../domain/time/time';
 import { done, refused } from '../../../../types/answer';
 import { saveCarePlan as contract } from '../../../../types/care/saveCarePlan';
@@ -35,7 +36,10 @@ export const saveCarePlan = staffOperation(contract, async (input, { caller, now
   if (!saved) return refused('CARE_PLAN_UNKNOWN', {});
   // Another member's change, and not a repetition of this request.
   if (saved.requestId !== requestId) return refused('CARE_PLAN_CHANGED', {});
-  const [names, sent] = await Promise.all([staffStore.names([saved.by]), careStore.givenCounts()]);
+  const [names, sent] = await Promise.all([
+    staffStore.names([saved.by]),
+    careStore.givenCounts(countedFrom(dateOf(now))),
+  ]);
   return done({
     value: { plan: carePlanView(saved, names, sent) },
     subjects: [saved._id],

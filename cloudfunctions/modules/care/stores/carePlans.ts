@@ -58,7 +58,7 @@ export const careItems = defineCollection<CareItem>('careItems', {
   indexes: {
     patient_on: ['patientId', '-on', '-_id', 'state'],
     person_on: ['personId', '-on'],
-    state_plan: ['state', 'planId'],
+    state_on_plan: ['state', '-on', 'planId'],
     on: ['on', '_id'],
   },
   sealed: { title: 'its id', text: 'its id' },
@@ -153,8 +153,11 @@ export const careStore = {
     careItems.change(id, [{ readAt: commands().exists(false) }], { readAt: now }),
 
   /** The number of messages of each plan that were put into the outbox. */
-  givenCounts: async (): Promise<Map<string, number>> => {
-    const counts = await careItems.countBy([{ state: 'given' }], ['planId']);
+  givenCounts: async (from: LocalDate): Promise<Map<string, number>> => {
+    const counts = await careItems.countBy(
+      [{ state: 'given' }, { on: commands().gte(from) }],
+      ['planId'],
+    );
     return new Map(counts.map(({ planId, count }) => [planId, count]));
   },
 };

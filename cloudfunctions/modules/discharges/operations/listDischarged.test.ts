@@ -40,6 +40,15 @@ describe('the list of discharged patients (R15, R20)', () => {
     expect(departments[0]).toEqual({ name: '重症医学科', count: 19 });
   });
 
+  test('years later counts the stays of the last days only, or of the chosen ones', async () => {
+    hospital.at(at('2029-11-25', '10:00'));
+    const counted = async (input: object) => {
+      const { departments } = await hospital.value(listDischarged, input, 'office');
+      return departments.reduce((sum, { count }) => sum + count, 0);
+    };
+    expect([await counted({}), await counted({ from: '2026-01-01' })]).toEqual([0, 240]);
+  });
+
   test('is filtered by department, days, name, phone, document or stay number', async () => {
     const found = async (input: object) =>
       (await hospital.value(listDischarged, input, 'office')).discharged.map(({ name }) => name);

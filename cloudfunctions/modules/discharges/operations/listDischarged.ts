@@ -3,6 +3,7 @@ import { defined } from '../../../../domain/defined';
 import { followUpStateOf, roundsOfStay } from '../../../../domain/followups/followUps';
 import { mostFirst } from '../../../../domain/order';
 import { ageOn } from '../../../../domain/people/age';
+import { countedFrom } from '../../../../domain/time/counted';
 import { dateOf } from '../../../../domain/time/time';
 import { done } from '../../../../types/answer';
 import { listDischarged as contract } from '../../../../types/discharges/listDischarged';
@@ -25,13 +26,13 @@ const order = (kind: FollowUp['kind']): number =>
 export const listDischarged = staffOperation(contract, async (input, { caller, now }) => {
   const { department, from, to, query, after } = input;
   const keys = query ? typedKeys(query) : undefined;
+  const today = dateOf(now);
   const wards = await wardsOf(caller.staff);
   const wanted = department ? [department].filter(name => isOf(wards, name)) : wards;
   const [{ page, next }, departments] = await Promise.all([
     dischargeStore.list({ departments: wanted, from, to, keys }, after, pageSize),
-    dischargeStore.countByDepartment({ from, to }),
+    dischargeStore.countByDepartment({ from: from ?? countedFrom(to ?? today), to }),
   ]);
-  const today = dateOf(now);
   const [rounds, dead] = await Promise.all([
     page.length ? followUpStore.ofDischarges(page.map(({ _id }) => _id)) : [],
     deathStore.among(page.map(({ personId }) => personId)),
