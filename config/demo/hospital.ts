@@ -25,6 +25,8 @@ export interface HospitalOptions {
   functionsDir?: string;
   /** Routes that are asked before the pages and the frame. */
   routes?: StackOptions['routes'];
+  /** The most parallel instances of each function (default: the stack's). */
+  instances?: number;
 }
 
 export interface Hospital {
@@ -63,6 +65,7 @@ export async function openHospital({
   dataDir,
   functionsDir,
   routes,
+  instances,
 }: HospitalOptions): Promise<Hospital> {
   const demo = join(root, 'config/demo');
   const functions = join(built, 'cloudfunctions');
@@ -76,6 +79,7 @@ export async function openHospital({
     dataDir: stackDir,
     envId: ENV_ID,
     log,
+    instances,
     functionsDir: functionsDir ?? functions,
     routes: async (req, res, own) =>
       toScreen(req, res) || ((await routes?.(req, res, own)) ?? false),

@@ -54,6 +54,7 @@ export async function makeLaidIn(): Promise<string> {
     port: 0,
     dataDir: making,
     log: () => {},
+    instances: 1,
   });
   hospital.stack.clock.freeze(MONDAY);
   await hospital.layIn();
