@@ -30,6 +30,7 @@ const TAKEN: Record<string, string> = {
   guardian: '监护人和孩子的关系',
   phone: '手机号',
   contactPhone: '联系人电话',
+  contactPhone2: '联系人电话',
   newPhone: '其他能打通的电话',
   phoneCode: '手机号',
   purpose: '看病原因',

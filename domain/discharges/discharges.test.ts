@@ -133,6 +133,7 @@ describe('columns of the ward’s form that a list may also have (R15)', () => {
   const ward = {
     ...{ 床号: ' 12 ', 主管医生: '胡医生', 责任护士: '陈护士', 联系人: '钱母', 与患者关系: '母亲' },
     ...{ 联系人电话: '199 0000 6497', 住址: '某市某路 1 号', 工作单位: '某厂' },
+    ...{ 联系人2: '钱父', 联系人2与患者关系: '父亲', 联系人2电话: '199 0000 6498' },
   };
 
   test('are read where they are filled in; a list without them is read without them', () => {
@@ -140,6 +141,7 @@ describe('columns of the ward’s form that a list may also have (R15)', () => {
       ward: {
         ...{ bed: '12', doctor: '胡医生', nurse: '陈护士', contact: '钱母', relation: '母亲' },
         ...{ contactPhone: '19900006497', address: '某市某路 1 号', workplace: '某厂' },
+        ...{ contact2: '钱父', relation2: '父亲', contactPhone2: '19900006498' },
       },
     });
     expect(read({ 床号: '12', 住址: '' }).rows[0]).toMatchObject({ ward: { bed: '12' } });
@@ -149,6 +151,7 @@ describe('columns of the ward’s form that a list may also have (R15)', () => {
 
   test.each([
     [{ 联系人电话: '123' }, '联系人电话', 'PHONE_WRONG'],
+    [{ 联系人2电话: '123' }, '联系人2电话', 'PHONE_WRONG'],
     [{ 住址: '长'.repeat(101) }, '住址', 'FIELD_TOO_LONG'],
     [{ 与患者关系: '长'.repeat(11) }, '与患者关系', 'FIELD_TOO_LONG'],
   ])('%j is reported with its line', (change, field, code) => {

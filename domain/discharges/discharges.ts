@@ -6,6 +6,7 @@ import {
   dischargeColumns,
   dischargeWords,
   documentKindColumn,
+  isWardPhone,
   type WardField,
   wardColumns,
   wardLongest,
@@ -105,11 +106,10 @@ function readWard(
   const ward: WardView = {};
   for (const field of wardFields) {
     const cell = cells[wardColumns[field]] ?? '';
-    const value = field === 'contactPhone' ? cellAs.phone(cell) : cell.trim();
+    const value = isWardPhone(field) ? cellAs.phone(cell) : cell.trim();
     if (value === '') continue;
     if (value.length > wardLongest[field]) report(field, 'FIELD_TOO_LONG');
-    else if (field === 'contactPhone' && 'code' in personIn.phone(value))
-      report(field, 'PHONE_WRONG');
+    else if (isWardPhone(field) && 'code' in personIn.phone(value)) report(field, 'PHONE_WRONG');
     else if (!isReadable(value)) report(field, 'TEXT_UNREADABLE');
     else ward[field] = value;
   }

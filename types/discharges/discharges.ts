@@ -25,14 +25,23 @@ export const wardColumns = {
   contact: '联系人',
   relation: '与患者关系',
   contactPhone: '联系人电话',
+  contact2: '联系人2',
+  relation2: '联系人2与患者关系',
+  contactPhone2: '联系人2电话',
   address: '住址',
   workplace: '工作单位',
 } as const;
 export type WardField = keyof typeof wardColumns;
 
+/** Those that are a phone to call. */
+export const wardPhones = ['contactPhone', 'contactPhone2'] as const satisfies WardField[];
+export const isWardPhone = (field: WardField): boolean =>
+  (wardPhones as readonly WardField[]).includes(field);
+
 /** The maximum lengths of these. */
 export const wardLongest: Readonly<Record<WardField, number>> = {
   ...{ bed: 20, doctor: 30, nurse: 30, contact: 30, relation: 10, contactPhone: 20 },
+  ...{ contact2: 30, relation2: 10, contactPhone2: 20 },
   ...{ address: 100, workplace: 60 },
 };
 
@@ -60,6 +69,9 @@ export const dischargeVariants: Readonly<Record<string, readonly string[]>> = {
   联系人: ['联系人姓名', '家属', '家属姓名', '家属联系人'],
   与患者关系: ['关系', '联系人关系', '与病人关系', '家属关系'],
   联系人电话: ['家属电话', '联系人手机', '家属手机', '联系人联系电话', '家属联系电话'],
+  联系人2: ['第二联系人', '联系人二', '联系人2姓名', '家属2', '家属2姓名', '备用联系人'],
+  联系人2与患者关系: ['关系2', '联系人2关系', '第二联系人关系', '家属2关系', '备用联系人关系'],
+  联系人2电话: ['家属2电话', '联系人2手机', '第二联系人电话', '联系人二电话', '备用联系人电话'],
   住址: ['地址', '家庭住址', '家庭地址', '现住址', '联系地址', '居住地址'],
   工作单位: ['单位', '单位名称', '工作单位名称'],
   ...wardAnswerVariants,

@@ -207,6 +207,10 @@ export const wardView = z.object({
   /** The contact's relation to the patient. */
   relation: z.string().optional(),
   contactPhone: z.string().optional(),
+  /** A second contact, whom the ward may give as well. */
+  contact2: z.string().optional(),
+  relation2: z.string().optional(),
+  contactPhone2: z.string().optional(),
   address: z.string().optional(),
   workplace: z.string().optional(),
 });

@@ -11,11 +11,13 @@ const hospital = hospitalForEach({
 });
 
 const [header = '', first = ''] = dischargeLines;
-const WARD = '床号,主管医师,责任护士,家属姓名,与患者关系,家属电话,家庭住址,工作单位';
-const ward = '12,胡医生,陈护士,钱母,母亲,19900006497,某市某路1号,某厂';
+const WARD =
+  '床号,主管医师,责任护士,家属姓名,与患者关系,家属电话,家庭住址,工作单位,第二联系人,第二联系人关系,第二联系人电话';
+const ward = '12,胡医生,陈护士,钱母,母亲,19900006497,某市某路1号,某厂,钱父,父亲,19900006498';
 const known = {
   ...{ bed: '12', doctor: '胡医生', nurse: '陈护士', contact: '钱母', relation: '母亲' },
   ...{ contactPhone: '19900006497', address: '某市某路1号', workplace: '某厂' },
+  ...{ contact2: '钱父', relation2: '父亲', contactPhone2: '19900006498' },
 };
 const bring = (...lines: string[]) =>
   hospital.value(importDischarges, fileOf(lines.join('\n'), 'a.csv'), 'office');
@@ -35,7 +37,7 @@ describe('further columns of the ward’s form (R15)', () => {
     const page = await hospital.value(viewFollowUp, { followUpId: call!._id }, 'office');
     expect(page.ward).toEqual(known);
     const stored = JSON.stringify([await staysOf(hospital), await followUpsOf(hospital)]);
-    for (const personal of ['钱母', '19900006497', '某市某路', '某厂'])
+    for (const personal of ['钱母', '19900006497', '钱父', '19900006498', '某市某路', '某厂'])
       expect([personal, stored.includes(personal)]).toEqual([personal, false]);
     expect(await withWard()).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
   });
@@ -46,7 +48,7 @@ describe('further columns of the ward’s form (R15)', () => {
     expect(await bring(header, better)).toMatchObject({ changed: 1 });
     expect(await seen()).toEqual(known);
     expect(await bring(header, better)).toMatchObject({ changed: 0, unchanged: 1 });
-    await withWard(better, ',王医生,,,,,,');
+    await withWard(better, ',王医生,,,,,,,,,');
     expect(await seen()).toEqual({ ...known, doctor: '王医生' });
   });
 

@@ -4,6 +4,7 @@ import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayMoment, sayShortDate } from '../../../texts/say';
 import type { ValueOf } from '../../../types/contract';
+import { wardPhones } from '../../../types/discharges/discharges';
 import { viewDischarged } from '../../../types/discharges/viewDischarged';
 import type { RoundView } from '../../../types/followups/followUps';
 import { useOperation } from '../../api/useOperation';
@@ -117,7 +118,10 @@ function Who({ file }: { file: ValueOf<typeof viewDischarged> }) {
       {!dead && (
         <View className="file-phones">
           <Phones phones={person.phones} />
-          {ward.contactPhone && <Phones phones={[{ phone: ward.contactPhone, wrong: false }]} />}
+          {wardPhones.map(field => {
+            const phone = ward[field];
+            return phone && <Phones key={field} phones={[{ phone, wrong: false }]} />;
+          })}
         </View>
       )}
     </Card>

@@ -1,6 +1,11 @@
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import { dischargeWords, wardColumns, wardLongest } from '../../../types/discharges/discharges';
+import {
+  dischargeWords,
+  isWardPhone,
+  wardColumns,
+  wardLongest,
+} from '../../../types/discharges/discharges';
 import { useOwnDepartments } from '../../access/useOwnDepartments';
 import { BottomBar } from '../../parts/BottomBar';
 import { Button } from '../../parts/Button';
@@ -105,7 +110,7 @@ const Ward = ({ of: entry }: { of: EntryForm }) => (
         {...entry.typed(field)}
         label={wardColumns[field]}
         placeholder={words.optional}
-        keyboard={field === 'contactPhone' ? 'number' : 'text'}
+        keyboard={isWardPhone(field) ? 'number' : 'text'}
         maxLength={wardLongest[field]}
       />
     ))}

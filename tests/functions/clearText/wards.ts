@@ -25,7 +25,10 @@ export async function dayOfWards(
   hospital.at(at(date, '19:40'));
   const { name, phone } = person(500 + n);
   const who = { name, phone, sex: Number(cardNumber(500 + n)[16]) % 2 ? '男' : '女' };
-  const family = { contact: person(600 + n).name, contactPhone: person(600 + n).phone };
+  const family = {
+    ...{ contact: person(600 + n).name, contactPhone: person(600 + n).phone },
+    ...{ contact2: person(650 + n).name, contactPhone2: person(650 + n).phone },
+  };
   const ward = { bed: '12', relation: '母亲', address: text(), workplace: text(), ...family };
   const stay = { stay: `W-${n}`, department: '产科', dischargedOn: date, result: '好转' };
   const cells = { ...who, ...ward, ...stay, document: cardNumber(500 + n), diagnosis: text() };

@@ -53,6 +53,7 @@ describe('one discharged patient entered by hand (R15)', () => {
     [{ name: '' }, 'cells.name'],
     [{ phone: '123' }, 'cells.phone'],
     [{ contactPhone: '123' }, 'cells.contactPhone'],
+    [{ contactPhone2: '123' }, 'cells.contactPhone2'],
     [{ dischargedOn: '2026-11-23' }, 'cells.dischargedOn'],
     [{ result: '飞升' }, 'cells.result'],
     [{ stay: 'A/1' }, 'cells.stay'],
