@@ -56,10 +56,14 @@ export const callEntries: Record<string, Entry | Entry[]> = {
       ...{ kind: 'healthCheck', requestId: requestId(), date: today },
       ...{ person: { name: '测试甲', phone: '13800000000' }, department: departmentNames[id] },
     })),
-    thing('OTHER_DEPARTMENT', 'rosters appointments discharges followUps', ({ patientId }, id) => ({
-      ...{ kind: 'healthCheck', requestId: requestId(), date: today },
-      ...{ person: { patientId }, department: departmentNames[id] },
-    })),
+    thing(
+      'OTHER_DEPARTMENT',
+      'patients rosters appointments discharges followUps',
+      ({ patientId }, id) => ({
+        ...{ kind: 'healthCheck', requestId: requestId(), date: today },
+        ...{ person: { patientId }, department: departmentNames[id] },
+      }),
+    ),
   ],
   'followup.listFollowUps': [
     list(() => ({ when: 'today' })),

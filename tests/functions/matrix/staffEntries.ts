@@ -87,7 +87,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.correctName': thing('OTHER_DEPARTMENT', 'patients appointments', ({ patientId }) => ({
     ...{ patientId, name: person(50).name, document: 'E1234567' },
   })),
-  'desk.previewJoin': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId }) => ({
+  'desk.previewJoin': thing('OTHER_DEPARTMENT', 'patients appointments', ({ patientId }) => ({
     ...{ from: patientId, into: patientId },
   })),
   'desk.joinRecords': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId }) => ({
@@ -111,13 +111,21 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
   'desk.previewStop': thing('OTHER_DEPARTMENT', 'sessions', ({ session }) => ({
     sessionId: session,
   })),
-  'desk.proveAtDesk': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId, holderId }) => ({
-    patientId,
-    holderId,
-  })),
-  'desk.readmitAtDesk': thing('OTHER_DEPARTMENT', 'appointments', ({ patientId, holderId }) => ({
-    ...{ patientId, holderId, document: 'E1234567' },
-  })),
+  'desk.proveAtDesk': thing(
+    'OTHER_DEPARTMENT',
+    'patients appointments',
+    ({ patientId, holderId }) => ({
+      patientId,
+      holderId,
+    }),
+  ),
+  'desk.readmitAtDesk': thing(
+    'OTHER_DEPARTMENT',
+    'patients appointments',
+    ({ patientId, holderId }) => ({
+      ...{ patientId, holderId, document: 'E1234567' },
+    }),
+  ),
   'desk.recordCall': thing('OTHER_DEPARTMENT', 'calls', ({ callId }) => ({
     ...{ requestId: requestId(), callId, outcome: 'noAnswer', note: reason },
   })),
@@ -216,7 +224,7 @@ export const staffEntries: Record<string, Entry | Entry[]> = {
     thing('OTHER_DEPARTMENT', 'appointments', ({ visited }) => ({
       ...{ requestId: requestId(), kind: 'fees', text: reason, of: { appointmentId: visited } },
     })),
-    thing('OTHER_DEPARTMENT', 'appointments', ({ patientId }) => ({
+    thing('OTHER_DEPARTMENT', 'patients appointments', ({ patientId }) => ({
       ...{ requestId: requestId(), kind: 'fees', text: reason, of: { patientId } },
     })),
   ],
