@@ -1,8 +1,8 @@
 import { addDays, type LocalDate } from './time';
 
 /**
- * The days that the totals of a list cover where nobody chose any: the same number in an old
- * hospital as in a new one, so that counting them costs the same.
+ * The number of days that the totals of a list cover if the user chose none. It does not grow with
+ * the age of the hospital, so neither does the cost of counting.
  */
 export const COUNTED_DAYS = 90;
 

@@ -33,12 +33,12 @@ export const wardColumns = {
 } as const;
 export type WardField = keyof typeof wardColumns;
 
-/** Those that are a phone to call. */
+/** The fields of the ward that contain a phone to call. */
 export const wardPhones = ['contactPhone', 'contactPhone2'] as const satisfies WardField[];
 export const isWardPhone = (field: WardField): boolean =>
   (wardPhones as readonly WardField[]).includes(field);
 
-/** The maximum lengths of these. */
+/** The maximum length of each field of the ward. */
 export const wardLongest: Readonly<Record<WardField, number>> = {
   ...{ bed: 20, doctor: 30, nurse: 30, contact: 30, relation: 10, contactPhone: 20 },
   ...{ contact2: 30, relation2: 10, contactPhone2: 20 },

@@ -207,7 +207,7 @@ export const wardView = z.object({
   /** The contact's relation to the patient. */
   relation: z.string().optional(),
   contactPhone: z.string().optional(),
-  /** A second contact, whom the ward may give as well. */
+  /** A second contact, if the ward gives one. */
   contact2: z.string().optional(),
   relation2: z.string().optional(),
   contactPhone2: z.string().optional(),

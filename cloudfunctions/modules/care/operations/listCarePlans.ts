@@ -11,8 +11,8 @@ import { carePlanStore, careStore } from '../stores/carePlans';
 import { carePlanView } from '../views/carePlans';
 
 /**
- * Offers the departments of the roster and those of patients discharged lately. A limited office sees the
- * plans of its own departments (R20).
+ * Offers the departments of the roster and those of recently discharged patients. A limited office
+ * sees the plans of its own departments (R20).
  */
 export const listCarePlans = staffOperation(contract, async (_input, { caller, now }) => {
   const from = countedFrom(dateOf(now));
