@@ -64,6 +64,7 @@ describe('R19: the operators report the delivery of an SMS', () => {
     await stop(sessionId);
     await hospital.runNotices();
     expect(await statesOf('stopped')).toEqual(['sentBySms']);
+    expect(JSON.stringify(await hospital.all('notices'))).not.toContain(phone(1));
     await hospital.value(changeOwnPhone, { patientId, phone: phone(3) }, 'wang');
     wait(5 * MINUTE);
     await hospital.runNotices();
