@@ -2,7 +2,14 @@ import Taro from '@tarojs/taro';
 import { texts } from '../texts';
 import { isKnownOffline } from './phone/network';
 import { tell } from './phone/tell';
-import { address, addressOf, type PageName, type Params, type Way } from './routes/address';
+import {
+  address,
+  addressOf,
+  type PageName,
+  type Params,
+  type PlainPage,
+  type Way,
+} from './routes/address';
 import { patientRoutes } from './routes/patients';
 import type { Route } from './routes/route';
 
@@ -49,6 +56,12 @@ const back = () =>
   Taro.getCurrentPages().length > 1
     ? Taro.navigateBack()
     : Taro.switchTab({ url: address('pages/home') });
+
+export type { PlainPage };
+
+/** Whether a path of the router is that of a page. */
+export const isAt = (page: PlainPage, path: string | undefined): boolean =>
+  path?.split('?')[0] === address(page);
 
 /** The only way from page to page. */
 export const go = Object.assign(open, { instead, back });

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { go } from '../../go';
+import { go, isAt, type PlainPage } from '../../go';
 import { aria } from '../../phone/aria';
-import { address, type PlainPage } from '../../routes/address';
 import { Card } from '../Card';
 import './Entries.scss';
 
@@ -20,13 +19,13 @@ export interface Entry {
  * window, the link to that page is marked.
  */
 export function Entries({ title, entries }: { title?: string; entries: readonly Entry[] }) {
-  const [open] = (useRouter().path ?? '').split('?');
+  const { path } = useRouter();
   if (entries.length === 0) return null;
   return (
     <Card title={title} flat>
       <View className="entries">
         {entries.map(({ title: name, note, to, urgent }) => {
-          const current = address(to) === open;
+          const current = isAt(to, path);
           const classes = ['entry', urgent && 'entry-urgent', current && 'entry-current'];
           return (
             <View
