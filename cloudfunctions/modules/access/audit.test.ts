@@ -90,7 +90,7 @@ describe('the audit record (R20)', () => {
       const mayGo = [
         store,
         join('modules', 'access', 'index.ts'),
-        join('modules', 'privacy', 'steps', 'kept.ts'),
+        join('modules', 'privacy', 'steps', 'retained.ts'),
       ];
       expect([file, goes]).toEqual([file, mayGo.includes(file)]);
       // A collection is only opened through its definition, so there is no other way to this one.

@@ -48,8 +48,8 @@ test('R1: a number that fits a permit and a passport finds both people, each wit
       each.documentKind,
     ]);
   expect(await found({ query: number })).toEqual([
-    ['John Smith', 'passport'],
     ['陈大文', 'travelPermitHkMacao'],
+    ['John Smith', 'passport'],
   ]);
   for (const { name, document } of both)
     expect(await found({ document })).toEqual([[name, document.kind]]);
