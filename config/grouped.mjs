@@ -83,4 +83,17 @@ function plain(pattern) {
   return pattern.slice(HERE.length);
 }
 
-export default { ...jestConfig, rootDir: root, projects: jestConfig.projects.map(inGroups) };
+/**
+ * A suite whose tests run from the last to the first. A file by itself runs from the first to the
+ * last, so a test that needs another one fails in one of the two.
+ */
+const backwards = project => ({
+  ...project,
+  testEnvironmentOptions: { ...project.testEnvironmentOptions, backwards: true },
+});
+
+export default {
+  ...jestConfig,
+  rootDir: root,
+  projects: jestConfig.projects.map(inGroups).map(backwards),
+};
