@@ -73,7 +73,7 @@ export const homesOfVisits: Home[] = [
   {
     truth: 'the beginning and the end of a session are determined by domain/booking (R2)',
     copy: /slots\.at\(-1\)|slots\[0\]\?\.start/,
-    homes: ['domain/booking/arriving.ts'],
+    homes: ['domain/time/slots.ts'],
     planted: [
       "start: slots[0]?.start ?? '00:00',",
       'const last = session.slots.at(-1);',
@@ -95,7 +95,7 @@ export const homesOfVisits: Home[] = [
     truth: 'a doctor’s number is brought into its normal form in one place (R2, R20)',
     copy: /doctorId\??\.(toUpperCase|trim)\(\)|\[A-Za-z0-9-\]\{1,20\}/,
     homes: [
-      'domain/timetable/doctorNumber.ts',
+      'domain/doctorNumber.ts',
       // The form of any id of the roster in an audit record.
       'types/access/audit.ts',
       // Whether the field of a form is empty.

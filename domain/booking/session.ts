@@ -9,9 +9,9 @@ import type {
   SessionView,
 } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
+import { sessionEnds } from '../time/slots';
 import { addDays, at, type LocalDate, type LocalTime, type Moment } from '../time/time';
 import { daysOf } from '../timetable/days';
-import { sessionEnds } from './arriving';
 import { forDesk, type Places } from './places';
 
 /** The account id of bookings made by the desk. It is no WeChat account, so no notice can be sent to it. */

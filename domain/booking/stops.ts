@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from '../../types/answer';
 import type { Policy } from '../../types/policy/policy';
+import { sessionIsOver } from '../time/slots';
 import { addDays, at, type LocalDate, type Moment } from '../time/time';
-import { sessionIsOver } from './arriving';
 import type { Session } from './session';
 
 /**

@@ -1,7 +1,7 @@
 import type { ChangeKind, Clash } from '../../types/changes/change';
-import { timesOf } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { meant } from '../tables/rows';
+import { timesOf } from '../time/slots';
 import type { LocalDate } from '../time/time';
 import { type Decided, decidedOf, type Step } from './decided';
 

@@ -5,9 +5,9 @@ import type {
   StepKind,
   ToldKind,
 } from '../../types/changes/change';
-import { timesOf } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
+import { timesOf } from '../time/slots';
 import { clashesOf } from './clashes';
 import type { Decided, Step } from './decided';
 import type { KeptSession } from './follow';

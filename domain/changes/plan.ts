@@ -1,9 +1,9 @@
 import { done, type Outcome, type Refused, refused } from '../../types/answer';
 import type { Change } from '../../types/changes/change';
 import type { Policy } from '../../types/policy/policy';
-import { sessionIsOver } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
+import { sessionIsOver } from '../time/slots';
 import { type LocalDate, type Moment, minutesOf, timeFromMinutes } from '../time/time';
 import type { Directory } from '../timetable/directory';
 import { isPeriod } from '../timetable/periods';

@@ -1,10 +1,10 @@
 import { done, type Outcome, refused } from '../../types/answer';
 import type { Change } from '../../types/changes/change';
 import type { Policy } from '../../types/policy/policy';
-import { sessionIsOver } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
 import { isWithinBounds } from '../time/bounds';
+import { sessionIsOver } from '../time/slots';
 import { addDays, daysBetween, type LocalDate, type Moment } from '../time/time';
 import { dayOf } from '../timetable/clinicDays';
 import { sessionId } from '../timetable/timetable';

@@ -1,7 +1,7 @@
 import { type Change, changeBounds } from '../../types/changes/change';
 import { PICTURE_ADDRESS } from '../../types/timetable/roster';
+import { DOCTOR_NUMBER, doctorNumberMeant } from '../doctorNumber';
 import { isDate } from '../time/isDate';
-import { DOCTOR_NUMBER, doctorNumberMeant } from '../timetable/doctorNumber';
 import { written } from '../written';
 
 /**

@@ -1,7 +1,7 @@
-import { timesOf } from '../booking/arriving';
 import type { Session } from '../booking/session';
 import { defined } from '../defined';
 import { yuanOfFen } from '../money';
+import { timesOf } from '../time/slots';
 import { at, instantOf } from '../time/time';
 import { extensions, systems } from './codes';
 

@@ -11,11 +11,11 @@ import {
 } from '../../types/timetable/roster';
 import type { ClinicType, Period } from '../../types/timetable/scheduling';
 import { defined } from '../defined';
+import { DOCTOR_NUMBER, doctorNumberMeant } from '../doctorNumber';
 import { yuanOfFen } from '../money';
 import { checkName, normaliseName } from '../people/name';
 import { meant, rowPlace, type TableRow, wordIn } from '../tables/rows';
 import { type LocalTime, minutesOf, type Weekday } from '../time/time';
-import { DOCTOR_NUMBER, doctorNumberMeant } from './doctorNumber';
 import { hoursOf, periodName } from './periods';
 import { type DoctorAbout, readOptional } from './rosterOptional';
 

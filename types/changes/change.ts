@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DOCTOR_NUMBER, doctorNumberMeant } from '../../domain/timetable/doctorNumber';
+import { DOCTOR_NUMBER, doctorNumberMeant } from '../../domain/doctorNumber';
 import { fileGiven, inOneWay } from '../files/file';
 import { localDate, localTime } from '../moment';
 import { policySchema } from '../policy/policy';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { doctorNumberMeant } from '../../domain/timetable/doctorNumber';
+import { doctorNumberMeant } from '../../domain/doctorNumber';
 import { contract, roles } from '../contract';
 import { moment } from '../moment';
 import { recordId } from '../recordId';

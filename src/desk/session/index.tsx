@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Fragment, useState } from 'react';
-import { timesOf } from '../../../domain/booking/arriving';
 import { monthOf } from '../../../domain/time/months';
+import { timesOf } from '../../../domain/time/slots';
 import type { Weekday } from '../../../domain/time/time';
 import { texts } from '../../../texts';
 import { deskTexts } from '../../../texts/desk';

@@ -1,5 +1,4 @@
 import { type Appointment, placeOf } from '../../../../domain/booking/appointment';
-import { sessionEnds } from '../../../../domain/booking/arriving';
 import {
   type Claim,
   deskAccount,
@@ -10,6 +9,7 @@ import { type ToldVisit, visitFacts } from '../../../../domain/booking/visitFact
 import { defined } from '../../../../domain/defined';
 import { type OwedNotice, owed } from '../../../../domain/notices/owed';
 import { provenHolders } from '../../../../domain/people/holding';
+import { sessionEnds } from '../../../../domain/time/slots';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { Policy } from '../../../../types/policy/policy';
 import { derivedId } from '../../../cloud/derivedId';

@@ -1,7 +1,7 @@
 import { defined } from '../../../../domain/defined';
+import { doctorNumberMeant } from '../../../../domain/doctorNumber';
 import { type DoctorHand, saidOf } from '../../../../domain/timetable/about';
 import type { Directory } from '../../../../domain/timetable/directory';
-import { doctorNumberMeant } from '../../../../domain/timetable/doctorNumber';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Change } from '../../../../types/changes/change';
 import { PICTURE_STORED } from '../../../../types/timetable/about';

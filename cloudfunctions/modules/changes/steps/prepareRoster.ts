@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { doctorEffects } from '../../../../domain/changes/doctors';
 import { defined } from '../../../../domain/defined';
+import { doctorNumberMeant } from '../../../../domain/doctorNumber';
 import { dateOf, type Moment } from '../../../../domain/time/time';
 import { type DoctorNote, doctorNoteOf, withHand } from '../../../../domain/timetable/about';
 import { type Directory, directoryOf } from '../../../../domain/timetable/directory';
-import { doctorNumberMeant } from '../../../../domain/timetable/doctorNumber';
 import {
   type RosterRow,
   type RosterRules,

@@ -1,8 +1,8 @@
 import type { Appointment } from '../../../../domain/booking/appointment';
-import { timesOf } from '../../../../domain/booking/arriving';
 import type { Session } from '../../../../domain/booking/session';
 import type { OutgoingPerson } from '../../../../domain/exchange/appointments';
 import { yuanOfFen } from '../../../../domain/money';
+import { timesOf } from '../../../../domain/time/slots';
 import { instantOf } from '../../../../domain/time/time';
 import { periodName } from '../../../../domain/timetable/periods';
 import { outgoingStates } from '../../../../texts/zh-CN/exchange/tables';

@@ -1,7 +1,7 @@
-import { timesOf } from '../../../../domain/booking/arriving';
 import { ofAppointment, ofSession, ofStrike, ofSurvey } from '../../../../domain/figures/figures';
 import { maskName } from '../../../../domain/people/name';
 import { barsOf, type Strike } from '../../../../domain/strikes/strikes';
+import { timesOf } from '../../../../domain/time/slots';
 import { addDays, at, dateOf } from '../../../../domain/time/time';
 import { texts } from '../../../../texts';
 import { type Figure, figureGroups } from '../../../../types/figures/figures';

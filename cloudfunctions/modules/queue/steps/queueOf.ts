@@ -1,12 +1,12 @@
 import type { Member } from '../../../../domain/access/member';
 import { mayWorkOn } from '../../../../domain/access/scope';
 import type { Appointment } from '../../../../domain/booking/appointment';
-import { timesOf } from '../../../../domain/booking/arriving';
 import type { Session } from '../../../../domain/booking/session';
 import type { Listed } from '../../../../domain/lists/lists';
 import type { Paced } from '../../../../domain/queue/estimate';
 import { type Waiting, waitingOrder } from '../../../../domain/queue/order';
 import { lastTurns, type Turn } from '../../../../domain/queue/turns';
+import { timesOf } from '../../../../domain/time/slots';
 import { at, dateOf, MINUTE, type Moment, minutesOf } from '../../../../domain/time/time';
 import { done, type Outcome, refused } from '../../../../types/answer';
 import type { Policy } from '../../../../types/policy/policy';

@@ -1,7 +1,7 @@
-import { timesOf } from '../../../../domain/booking/arriving';
 import { keptIn } from '../../../../domain/booking/places';
 import { stopUntil } from '../../../../domain/booking/stops';
 import { defined } from '../../../../domain/defined';
+import { timesOf } from '../../../../domain/time/slots';
 import type { Policy } from '../../../../types/policy/policy';
 import type { SessionHeadView } from '../../../../types/timetable/sessions';
 import { textIn } from '../../../cloud/seal';

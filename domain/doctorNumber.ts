@@ -1,4 +1,4 @@
-import { meant } from '../tables/rows';
+import { meant } from './tables/rows';
 
 /** The form of a doctor's number (R2). */
 export const DOCTOR_NUMBER = /^[A-Za-z0-9-]{1,20}$/;
