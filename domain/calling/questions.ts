@@ -1,4 +1,5 @@
-import type { FollowUpKind, QuestionView } from '../../types/followups/followUps';
+import type { QuestionView } from '../../types/calling/views';
+import type { FollowUpKind } from '../../types/followups/followUps';
 
 /**
  * A question that callers ask, with the calls it is for. The wording is data in `texts`; the

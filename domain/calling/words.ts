@@ -1,5 +1,6 @@
+import type { QuestionView } from '../../types/calling/views';
 import type { CallScript, WordPart, Words } from '../../types/calling/words';
-import type { FollowUpKind, QuestionView } from '../../types/followups/followUps';
+import type { FollowUpKind } from '../../types/followups/followUps';
 import { type FollowUpQuestion, questionsFor } from './questions';
 
 type Fitting = Pick<CallScript, 'kinds' | 'departments'>;

@@ -11,7 +11,8 @@ import {
   wardColumns,
   wardLongest,
 } from '../../types/discharges/discharges';
-import type { DischargeView, Sex, WardView } from '../../types/followups/followUps';
+import type { DischargeView, WardView } from '../../types/discharges/views';
+import type { Sex } from '../../types/followups/followUps';
 import { defined } from '../defined';
 import { birthDateOf, type OwnDocument } from '../people/document';
 import { meant, rowPlace, type TableRow, wordIn } from '../tables/rows';

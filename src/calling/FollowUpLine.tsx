@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { followupTexts } from '../../texts/followup';
-import type { FollowUpRow } from '../../types/followups/followUps';
+import type { FollowUpRow } from '../../types/calling/views';
 import { go } from '../go';
 import { State } from '../parts/State';
 import { NameLine } from '../parts/staff/NameLine';

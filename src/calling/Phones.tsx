@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { followupTexts } from '../../texts/followup';
-import type { FollowedPerson } from '../../types/followups/followUps';
+import type { FollowedPerson } from '../../types/calling/views';
 import { Button } from '../parts/Button';
 import { dial } from '../phone/dial';
 import './Phones.scss';

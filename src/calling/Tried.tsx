@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { texts } from '../../texts';
 import { followupTexts } from '../../texts/followup';
 import { sayMoment, sayShortDate } from '../../texts/say';
-import type { AttemptView, RoundView, WorryView } from '../../types/followups/followUps';
+import type { AttemptView, RoundView, WorryView } from '../../types/calling/views';
 import { State, type Tone } from '../parts/State';
 import './Tried.scss';
 

@@ -1,4 +1,4 @@
-import type { FollowUpRow } from '../../types/followups/followUps';
+import type { FollowUpRow } from '../../types/calling/views';
 import { sayMatter, sayPerson, sayStanding } from './followUpWords';
 
 const TODAY = '2026-11-22';

@@ -2,12 +2,8 @@ import { daysBetween } from '../../domain/time/time';
 import { texts } from '../../texts';
 import { followupTexts } from '../../texts/followup';
 import { sayShortDate } from '../../texts/say';
-import type {
-  FollowUpKind,
-  FollowUpRow,
-  FollowUpState,
-  Sex,
-} from '../../types/followups/followUps';
+import type { FollowUpRow } from '../../types/calling/views';
+import type { FollowUpKind, FollowUpState, Sex } from '../../types/followups/followUps';
 import type { Tone } from '../parts/State';
 
 const { followUp: words } = followupTexts;

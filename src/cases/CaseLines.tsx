@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../texts';
 import { sayMoment } from '../../texts/say';
-import type { CaseInShort } from '../../types/followups/followUps';
+import type { CaseInShort } from '../../types/calling/views';
 import { State } from '../parts/State';
 import { aria } from '../phone/aria';
 import '../parts/Cell.scss';

@@ -1,5 +1,5 @@
 import { type WardField, wardColumns } from '../../types/discharges/discharges';
-import type { WardView } from '../../types/followups/followUps';
+import type { WardView } from '../../types/discharges/views';
 import { Fact } from '../parts/Cell';
 
 const fields = Object.keys(wardColumns) as WardField[];

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { worryView } from '../followups/followUps';
 import { recordId } from '../recordId';
 import { requestId } from '../requestId';
 import { textOf } from '../text';
+import { worryView } from './views';
 
 export const worryAnswerLength = { min: 2, max: 500 };
 

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { followUpBy, followUpKind, followUpRow } from '../followups/followUps';
+import { followUpBy, followUpKind } from '../followups/followUps';
 import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
 import { recordId } from '../recordId';
 import { textOf } from '../text';
+import { followUpRow } from './views';
 
 /**
  * Follow-ups to make (R15). `today`: due, overdue or to be tried again, in the order of `turns` in

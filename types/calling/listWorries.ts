@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { followedPerson, followUpKind, worryView } from '../followups/followUps';
+import { followUpKind } from '../followups/followUps';
 import { localDate, moment } from '../moment';
 import { pageAfter } from '../page';
+import { followedPerson, worryView } from './views';
 
 /**
  * Medical worries that callers handed over (R15), for the doctors of the department; the oldest

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { followUpBy, followUpRow, sex } from '../followups/followUps';
+import { followUpBy, sex } from '../followups/followUps';
 import { localDate } from '../moment';
 import { documentSchema, nameSchema, phoneSchema } from '../people/identity';
 import { recordId } from '../recordId';
 import { requestId } from '../requestId';
 import { textOf } from '../text';
+import { followUpRow } from './views';
 
 export const plannedDepartmentLength = { min: 1, max: 30 };
 export const plannedUnitLength = { min: 2, max: 30 };

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { followUpOutcome, followUpRow, roundView } from '../followups/followUps';
+import { followUpOutcome } from '../followups/followUps';
 import { moment } from '../moment';
 import { recordId } from '../recordId';
 import { requestId } from '../requestId';
 import { followUpRecord } from './followUpRecord';
+import { followUpRow, roundView } from './views';
 
 /**
  * Records one try (R15). "Reached" ends the follow-up. A patient who was not reached or not

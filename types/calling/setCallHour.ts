@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { followUpRow } from '../followups/followUps';
 import { recordId } from '../recordId';
 import { callHour } from './desk';
+import { followUpRow } from './views';
 
 /**
  * The patient asked to be called at another hour (R15): the call is on the list for it, today if

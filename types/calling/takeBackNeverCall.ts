@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { roundView } from '../followups/followUps';
 import { recordId } from '../recordId';
+import { roundView } from './views';
 
 /**
  * Takes back that a person never wants to be called (R15). Future calls that it ended are restored;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { followUpRow } from '../followups/followUps';
 import { moment } from '../moment';
 import { recordId } from '../recordId';
+import { followUpRow } from './views';
 
 /**
  * Undoes the last try of a follow-up, with its effects: its case, praise and suggestions, the next

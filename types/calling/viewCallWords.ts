@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import { questionView } from '../followups/followUps';
 import { localDate, moment } from '../moment';
+import { questionView } from './views';
 import { callScript, words } from './words';
 
 /**

@@ -2,20 +2,19 @@ import * as z from 'zod';
 import { appointmentStatus } from '../booking/appointment';
 import { careItemView } from '../care/care';
 import { contract } from '../contract';
+import { dischargeView, wardView } from '../discharges/views';
+import { localDate, moment } from '../moment';
+import { recordId } from '../recordId';
+import { questionnaireView, satisfaction } from '../surveys';
+import { followUpRecord } from './followUpRecord';
 import {
   caseInShort,
-  dischargeView,
   followedPerson,
   followUpRow,
   homeVisitView,
   questionView,
   roundView,
-  wardView,
-} from '../followups/followUps';
-import { localDate, moment } from '../moment';
-import { recordId } from '../recordId';
-import { questionnaireView, satisfaction } from '../surveys';
-import { followUpRecord } from './followUpRecord';
+} from './views';
 import { words } from './words';
 
 /** One follow-up with what to know before calling and what to ask. */

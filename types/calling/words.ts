@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { followUpKind, questionView } from '../followups/followUps';
+import { followUpKind } from '../followups/followUps';
 import { textOf } from '../text';
+import { questionView } from './views';
 
 /**
  * The parts of a caller's words (R15): the greeting, whether it is convenient, the reason for the

@@ -1,6 +1,6 @@
 import type { OwnDocumentKind } from '../../domain/people/documentKinds';
 import type { RowPlace } from '../answer';
-import type { DischargeView } from '../followups/followUps';
+import type { DischargeView } from './views';
 import { wardAnswerVariants } from './wardAnswers';
 
 /** The columns of a list of discharged patients as hospitals name them (R15), by meaning. */

@@ -1,15 +1,10 @@
 import * as z from 'zod';
 import { contract } from '../contract';
-import {
-  dischargeView,
-  followUpKind,
-  followUpOutcome,
-  followUpState,
-  sex,
-} from '../followups/followUps';
+import { followUpKind, followUpOutcome, followUpState, sex } from '../followups/followUps';
 import { localDate } from '../moment';
 import { pageAfter } from '../page';
 import { textOf } from '../text';
+import { dischargeView } from './views';
 
 /**
  * Discharged patients, latest discharge first, with the states of their rounds. Without `from` the

@@ -1,16 +1,11 @@
 import * as z from 'zod';
+import { caseInShort, followedPerson, roundView } from '../calling/views';
 import { careItemView } from '../care/care';
 import { contract } from '../contract';
-import {
-  caseInShort,
-  dischargeView,
-  followedPerson,
-  roundView,
-  wardView,
-} from '../followups/followUps';
 import { localDate, moment } from '../moment';
 import { recordId } from '../recordId';
 import { questionnaireView } from '../surveys';
+import { dischargeView, wardView } from './views';
 
 /** A discharged patient: the stay, every round with what was said, care messages, cases. */
 export const viewDischarged = contract({

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { followupTexts } from '../../../texts/followup';
-import type { HomeVisitView } from '../../../types/followups/followUps';
+import type { HomeVisitView } from '../../../types/calling/views';
 import { Fact } from '../../parts/Cell';
 import { Box } from '../../parts/staff/Box';
 

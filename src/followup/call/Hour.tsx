@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { followupTexts } from '../../../texts/followup';
 import { callHours } from '../../../types/calling/desk';
 import { setCallHour } from '../../../types/calling/setCallHour';
-import type { FollowUpRow } from '../../../types/followups/followUps';
+import type { FollowUpRow } from '../../../types/calling/views';
 import { useChange } from '../../api/useChange';
 import { Button } from '../../parts/Button';
 import { Refusal } from '../../parts/Refusal';

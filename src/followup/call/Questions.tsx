@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
-import type { QuestionView } from '../../../types/followups/followUps';
+import type { QuestionView } from '../../../types/calling/views';
 import { type Satisfaction, satisfactions } from '../../../types/surveys';
 import { aspects } from '../../../types/voices/names';
 import { Card } from '../../parts/Card';

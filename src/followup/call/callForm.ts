@@ -7,13 +7,10 @@ import type { FollowUpRecord } from '../../../types/calling/followUpRecord';
 import type { Course, RefusalReason } from '../../../types/calling/reasons';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
 import type { saveFollowUpDraft } from '../../../types/calling/saveFollowUpDraft';
+import type { QuestionView } from '../../../types/calling/views';
 import type { CaseKind } from '../../../types/cases/cases';
 import type { InputOf } from '../../../types/contract';
-import type {
-  FollowUpOutcome,
-  FollowUpWay,
-  QuestionView,
-} from '../../../types/followups/followUps';
+import type { FollowUpOutcome, FollowUpWay } from '../../../types/followups/followUps';
 import type { Satisfaction } from '../../../types/surveys';
 import type { Aspect } from '../../../types/voices/names';
 

@@ -2,8 +2,8 @@ import { texts } from '../../../texts';
 import { followupTexts } from '../../../texts/followup';
 import { sayNamedDay, sayShortDate } from '../../../texts/say';
 import type { recordFollowUp } from '../../../types/calling/recordFollowUp';
+import type { FollowUpRow, RoundView } from '../../../types/calling/views';
 import type { ValueOf } from '../../../types/contract';
-import type { FollowUpRow, RoundView } from '../../../types/followups/followUps';
 import type { LastSaved } from '../../calling/queue';
 
 const { call } = followupTexts;

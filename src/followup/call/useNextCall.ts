@@ -1,5 +1,5 @@
 import { listFollowUps } from '../../../types/calling/listFollowUps';
-import type { FollowUpRow } from '../../../types/followups/followUps';
+import type { FollowUpRow } from '../../../types/calling/views';
 import { useOperation } from '../../api/useOperation';
 import { queue } from '../../calling/queue';
 

@@ -1,6 +1,6 @@
 import { followupTexts } from '../../../texts/followup';
 import { sayShortDate } from '../../../texts/say';
-import type { FollowUpRow } from '../../../types/followups/followUps';
+import type { FollowUpRow } from '../../../types/calling/views';
 import { FollowUpLine } from '../../calling/FollowUpLine';
 import { go } from '../../go';
 import { BottomBar } from '../../parts/BottomBar';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { planFollowUp } from '../../../types/calling/planFollowUp';
-import type { FollowUpRow } from '../../../types/followups/followUps';
+import type { FollowUpRow } from '../../../types/calling/views';
 import { useChange } from '../../api/useChange';
 import { useDraft } from '../../phone/drafts/useDraft';
 import { check, emptyForm, type Mistakes, mistakesAt, type PlanForm, toInput } from './planForm';

@@ -1,8 +1,8 @@
 import type { ConditionProblem } from '../../../domain/calling/condition';
 import type { Course, RefusalReason } from '../../../types/calling/reasons';
 import type { DischargeProblem, DischargeProblemCode } from '../../../types/discharges/discharges';
+import type { DischargeView } from '../../../types/discharges/views';
 import type {
-  DischargeView,
   FollowUpBy,
   FollowUpKind,
   FollowUpOutcome,

@@ -1,5 +1,5 @@
 import { followUpQuestions } from '../../../../texts/calling';
-import type { QuestionView } from '../../../../types/followups/followUps';
+import type { QuestionView } from '../../../../types/calling/views';
 import { callWordsStore } from '../stores/callWords';
 
 /**

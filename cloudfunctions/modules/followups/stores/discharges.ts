@@ -1,7 +1,8 @@
 import { defined } from '../../../../domain/defined';
 import type { OwnDocument } from '../../../../domain/people/document';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
-import type { DischargeView, Sex, WardView } from '../../../../types/followups/followUps';
+import type { DischargeView, WardView } from '../../../../types/discharges/views';
+import type { Sex } from '../../../../types/followups/followUps';
 import type { PageEnd } from '../../../../types/page';
 import { defineCollection, type Reading } from '../../../cloud/collection';
 import { type Condition, commands } from '../../../cloud/database';

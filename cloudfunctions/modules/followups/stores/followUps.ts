@@ -2,13 +2,13 @@ import type { BestHour, CallHolder } from '../../../../domain/calling/desk';
 import type { FollowUpStanding } from '../../../../domain/followups/followUps';
 import type { LocalDate, Moment } from '../../../../domain/time/time';
 import type { Course, RefusalReason } from '../../../../types/calling/reasons';
+import type { HomeVisitView } from '../../../../types/calling/views';
 import type { CaseKind } from '../../../../types/cases/cases';
 import type {
   FollowUpBy,
   FollowUpKind,
   FollowUpOutcome,
   FollowUpWay,
-  HomeVisitView,
   Sex,
 } from '../../../../types/followups/followUps';
 import type { Satisfaction } from '../../../../types/surveys';

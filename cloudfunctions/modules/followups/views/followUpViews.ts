@@ -10,12 +10,12 @@ import { dateOf, type Moment } from '../../../../domain/time/time';
 import type { CallHolderView } from '../../../../types/calling/desk';
 import type {
   CaseInShort,
-  DischargeView,
   FollowedPerson,
   FollowUpRow,
   RoundView,
   WorryView,
-} from '../../../../types/followups/followUps';
+} from '../../../../types/calling/views';
+import type { DischargeView } from '../../../../types/discharges/views';
 import type { Policy } from '../../../../types/policy/policy';
 import { keyedHash } from '../../../cloud/seal';
 import { staffStore } from '../../access';
