@@ -5,7 +5,7 @@
  */
 const factor = (): number => Number(process.env.LOCAL_PATIENCE) || 1;
 
-/** The real time in ms since this process began, divided by the factor. It measures what is limited. */
+/** The real time in ms since this process began, divided by the factor: to compare with a limit. */
 export const stopwatch = (): number => performance.now() / factor();
 
 /** A limit in ms of real time, multiplied by the factor. */

@@ -59,7 +59,7 @@ export async function openForJourneys(folder?: string): Promise<JourneyHospital>
   const dataDir = folder ?? (await copyOfLaidIn());
   const hospital = await openHospital({
     ...{ root: resolve('.'), port: 0, dataDir, log: () => {} },
-    // Starting an instance takes a third of a second of processor time, and one person’s taps need one.
+    // Starting an instance takes a third of a second of processor time, and one person’s taps need only one.
     instances: 1,
   });
   if (!folder) hospital.stack.clock.freeze(MONDAY);

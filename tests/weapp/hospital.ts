@@ -34,7 +34,7 @@ export async function openCompiledHospital(
     ...JSON.parse(readFileSync('dist/cloudfunctions/collections.json', 'utf8')),
     clock: { now, frozen: true },
     timers: false,
-    // Starting an instance takes a third of a second of processor time, and one person’s taps need one.
+    // Starting an instance takes a third of a second of processor time, and one person’s taps need only one.
     instances: 1,
     forceObjectIds: true,
     log: () => undefined,

@@ -33,6 +33,17 @@ const phone = (n: number): string => person(n).phone;
 const stop = (sessionId: string) =>
   hospital.value(stopSession, { sessionId, reason: '医生生病' }, 'office');
 
+/** Sends an SMS of a stopped session that will not arrive. Returns the id of its patient. */
+async function smsIsLost(): Promise<string> {
+  await switchOnSms(hospital, 100);
+  const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
+  hospital.stack.sms.lose(phone(1));
+  wait(MINUTE);
+  await stop(sessionId);
+  await hospital.runNotices();
+  return patientId;
+}
+
 describe('R19: the operators report the delivery of an SMS', () => {
   test('accepted, but reported as not delivered: the desk calls; a delivered one is recorded as delivered', async () => {
     await switchOnSms(hospital, 100);
@@ -57,12 +68,7 @@ describe('R19: the operators report the delivery of an SMS', () => {
   });
 
   test('a phone that was changed meanwhile: the report of the phone it went to counts, and the desk calls the new one', async () => {
-    await switchOnSms(hospital, 100);
-    const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
-    hospital.stack.sms.lose(phone(1));
-    wait(MINUTE);
-    await stop(sessionId);
-    await hospital.runNotices();
+    const patientId = await smsIsLost();
     expect(await statesOf('stopped')).toEqual(['sentBySms']);
     expect(JSON.stringify(await hospital.all('notices'))).not.toContain(phone(1));
     await hospital.value(changeOwnPhone, { patientId, phone: phone(3) }, 'wang');
@@ -98,12 +104,7 @@ describe('R19: the operators report the delivery of an SMS', () => {
   });
 
   test('nobody calls for a notice that is no longer true: the patient has died meanwhile (R26)', async () => {
-    await switchOnSms(hospital, 100);
-    const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
-    hospital.stack.sms.lose(phone(1));
-    wait(MINUTE);
-    await stop(sessionId);
-    await hospital.runNotices();
+    const patientId = await smsIsLost();
     await deathStore.put('stay 1', patientId);
     wait(5 * MINUTE);
     await hospital.runNotices();
@@ -112,12 +113,7 @@ describe('R19: the operators report the delivery of an SMS', () => {
   });
 
   test('killed at any request of reading reports: called, once', async () => {
-    await switchOnSms(hospital, 100);
-    const { sessionId, patientId } = await booked(hospital, WEDNESDAY);
-    hospital.stack.sms.lose(phone(1));
-    wait(MINUTE);
-    await stop(sessionId);
-    await hospital.runNotices();
+    const patientId = await smsIsLost();
     wait(5 * MINUTE);
     for (let request = 1; request <= 9; request++) {
       await dyingAt(hospital, request, () => hospital.runNotices());
