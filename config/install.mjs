@@ -35,7 +35,7 @@ async function installPackages() {
   if ((await readFile(note, 'utf8').catch(() => '')) === lock) return;
   if (await sameAsInstalled()) return writeFile(note, lock);
   await refuseLink();
-  await step('Installing what is needed (about two minutes the first time)', async () => {
+  await step('Installing what is needed (about a minute the first time)', async () => {
     const { code, output } = await run('npm', [
       'ci',
       '--no-audit',

@@ -15,6 +15,15 @@ test('GitHub runs the same single command as .ci/run, on the Node of .nvmrc', ()
   expect(read('.ci/run')).toMatch(/^exec npm test$/m);
 });
 
+test('the lock file names the address of each package, so that npm asks for no list of versions', () => {
+  const packages: { integrity?: string; resolved?: string }[] = Object.values(
+    JSON.parse(read('package-lock.json')).packages,
+  );
+  const fetched = packages.filter(({ integrity }) => integrity);
+  expect(fetched.length).toBeGreaterThan(100);
+  expect(fetched.filter(({ resolved }) => !resolved)).toEqual([]);
+});
+
 test('editors get the formatter’s settings', () => {
   const { indentStyle, indentWidth, lineWidth } = JSON.parse(
     read('biome.jsonc').replace(/^ *\/\/.*/gm, ''),
