@@ -40,6 +40,11 @@ export interface StackOptions {
   instances?: number;
   /** Instances of every function started before any call (LOCAL_WARM, 0). */
   warm?: number;
+  /**
+   * Functions run in this thread instead of worker threads, for tests (false). Each instance has
+   * its own modules, variables and clock, but nothing limits its memory or stops endless code.
+   */
+  sameThread?: boolean;
   /** The heap of one instance in MB (256). */
   memoryMb?: number;
   /**

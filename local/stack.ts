@@ -10,7 +10,8 @@ import { HEALTH } from './doors/health';
 import { Face } from './face';
 import { Files } from './face/files';
 import { Faults } from './faults';
-import { Host } from './host/host';
+import { Host, type HostOptions } from './host/host';
+import type { AskHere } from './host/job';
 import { Limits } from './limits';
 import type { Log } from './log';
 import { Logs } from './logs';
@@ -79,7 +80,8 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     const url = `http://127.0.0.1:${server.port}`;
     const envId = options.envId ?? 'local';
     const appId = options.appId ?? 'wx0000000000000000';
-    const host = openHost(options, { url, envId, appId, clock, limits, log });
+    const askHere: AskHere = (...asked) => face.askHere(...asked);
+    const host = openHost(options, { url, envId, appId, clock, limits, log, askHere });
     undo.push(() => host.close());
     const { templates = [], pages, latency: weChatLatency } = options.messages ?? {};
     const messages = new Messages(store, clock, { templates, pages });
@@ -135,7 +137,9 @@ function openHost(
   {
     url,
     ...more
-  }: { url: string; envId: string; appId: string; clock: Clock; limits: Limits; log: Log },
+  }: Pick<HostOptions, 'envId' | 'appId' | 'clock' | 'limits' | 'log' | 'askHere'> & {
+    url: string;
+  },
 ): Host {
   const { env = {} } = options;
   return new Host({
@@ -147,6 +151,7 @@ function openHost(
     patience: options.patience ?? 1,
     workerFile: options.workerFile,
     ...more,
+    askHere: options.sameThread ? more.askHere : undefined,
   });
 }
 

@@ -12,7 +12,7 @@ import * as database from './database';
 import { invokeFunction } from './functions';
 import { readMultipart } from './multipart';
 import { permitted } from './permissions';
-import { inProcess, overHttp, type Reply } from './reply';
+import { type HttpAnswer, inProcess, overHttp, type Reply, withoutSocket } from './reply';
 import type { Action, AdminAnswer, AdminRequest, FaceContext } from './request';
 import * as storage from './storage';
 import { notHere, wxApi, wxOpenApi } from './wx';
@@ -85,6 +85,16 @@ export class Face {
   ask(request: AdminRequest): Promise<Record<string, unknown>> {
     const { reply, answer } = inProcess();
     this.serve(request, reply, requestId()).catch(error => reply.cut(error));
+    return answer;
+  }
+
+  /** `/admin` for a function in this thread: the body of a request, answered as over HTTP. */
+  askHere(body: string | Buffer, contentType: string): Promise<HttpAnswer> {
+    const { reply, answer } = withoutSocket();
+    const id = requestId();
+    parse(body, contentType)
+      .then(request => this.serve(request, reply, id))
+      .catch(error => this.refuse(reply, id, error));
     return answer;
   }
 
@@ -246,8 +256,9 @@ const INJECTED_TIMEOUT = new CloudError(
   '[FailedOperation.Timeout] Database request timed out. (injected)',
 );
 
-async function parse(body: Buffer, contentType: string): Promise<AdminRequest> {
-  if (contentType.startsWith('multipart/form-data')) return readMultipart(body, contentType);
+async function parse(body: string | Buffer, contentType: string): Promise<AdminRequest> {
+  if (contentType.startsWith('multipart/form-data'))
+    return readMultipart(Buffer.from(body), contentType);
   let request: unknown;
   try {
     request = JSON.parse(body.toString());

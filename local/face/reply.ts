@@ -29,6 +29,32 @@ export const overHttp = (res: ServerResponse): Reply => ({
   },
 });
 
+/** An answer as it goes over HTTP, or the cut connection. */
+export type HttpAnswer = { status: number; type: string; body: string | Buffer } | 'cut';
+
+/** A reply to a function in this thread, as it would go over HTTP. */
+export function withoutSocket(): { reply: Reply; answer: Promise<HttpAnswer> } {
+  const over: (() => void)[] = [];
+  let settle: (answer: HttpAnswer) => void;
+  const answer = new Promise<HttpAnswer>(resolve => {
+    settle = resolve;
+  });
+  const end = (how: HttpAnswer) => {
+    for (const then of over) then();
+    settle(how);
+  };
+  const json = 'application/json; charset=utf-8';
+  return {
+    answer,
+    reply: {
+      json: (status, body) => end({ status, type: json, body: JSON.stringify(body) }),
+      bytes: body => end({ status: 200, type: 'application/octet-stream', body }),
+      cut: () => end('cut'),
+      onOver: then => void over.push(then),
+    },
+  };
+}
+
 /** A reply to a caller in this process. `answer` settles as the SDK’s promise would. */
 export function inProcess(): { reply: Reply; answer: Promise<Record<string, unknown>> } {
   const over: (() => void)[] = [];

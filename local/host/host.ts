@@ -8,6 +8,7 @@ import type { Limits } from '../limits';
 import { hashOf, type Log } from '../log';
 import { type FunctionSpec, readFunctions } from './config';
 import { type Caller, instanceEnv, invocation } from './identity';
+import type { AskHere } from './job';
 import { Pool } from './pool';
 
 export interface HostOptions {
@@ -26,6 +27,8 @@ export interface HostOptions {
   limits: Limits;
   log: Log;
   workerFile?: string;
+  /** Answers requests to `/admin` for functions in this thread. */
+  askHere?: AskHere | undefined;
 }
 
 export interface Answer {
@@ -71,6 +74,8 @@ export class Host {
       {
         workerFile: options.workerFile ?? findWorkerFile(),
         file: spec.file,
+        adminUrl: options.adminUrl,
+        askHere: options.askHere,
         clock: options.clock.shared,
         env: { ...base, ...spec.envVariables, LOCAL_PATIENCE: `${patience}`, ...options.env },
         memoryMb: options.memoryMb,

@@ -1,25 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { CloudError } from '../errors';
-
-export interface InstanceOptions {
-  /** The path of host/worker.cjs. */
-  workerFile: string;
-  /** The function's index.js. */
-  file: string;
-  clock: SharedArrayBuffer;
-  env: Record<string, string>;
-  memoryMb: number;
-  startLimitMs: number;
-  /** Takes the function’s printed output. */
-  print: (text: string) => void;
-}
-
-export interface Job {
-  event: string;
-  context: Record<string, unknown>;
-  env: Record<string, string>;
-  timeLimitMs: number;
-}
+import type { InstanceOptions, Job } from './job';
+import { SameThread } from './sameThread';
 
 interface Described {
   name: string;
@@ -34,14 +16,14 @@ interface Reply {
 }
 
 /**
- * A worker thread that runs one call at a time, as an SCF instance does. A dead instance stays
- * dead.
+ * A worker thread that runs one call at a time, as an SCF instance does, or its counterpart in this
+ * thread. A dead instance stays dead.
  */
 export class Instance {
   dead = false;
   /** Resolves when the bundle is loaded. Rejects with FUNCTIONS_EXECUTE_FAIL if loading fails. */
   readonly ready: Promise<void>;
-  private readonly worker: Worker;
+  private readonly worker: Worker | SameThread;
   private settle?: (error: CloudError | null, json?: string) => void;
   private timer?: NodeJS.Timeout;
 
@@ -50,13 +32,7 @@ export class Instance {
     options: InstanceOptions,
     private readonly onDeath: () => void,
   ) {
-    this.worker = new Worker(options.workerFile, {
-      workerData: { file: options.file, clock: options.clock },
-      env: options.env,
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
-      stdout: true,
-      stderr: true,
-    });
+    this.worker = options.askHere ? new SameThread(options, options.askHere) : threadOf(options);
     this.worker.stdout.setEncoding('utf8').on('data', options.print);
     this.worker.stderr.setEncoding('utf8').on('data', options.print);
     this.ready = this.answer(options.startLimitMs, 'starting').then(() => undefined);
@@ -74,7 +50,7 @@ export class Instance {
    */
   run(job: Job): Promise<string> {
     const answer = this.answer(job.timeLimitMs, 'running');
-    this.worker.postMessage({ event: job.event, context: job.context, env: job.env });
+    void this.worker.postMessage({ event: job.event, context: job.context, env: job.env });
     return answer;
   }
 
@@ -122,6 +98,15 @@ export class Instance {
     if (first) this.onDeath();
   }
 }
+
+const threadOf = ({ workerFile, file, clock, env, memoryMb }: InstanceOptions) =>
+  new Worker(workerFile, {
+    workerData: { file, clock },
+    env,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    stdout: true,
+    stderr: true,
+  });
 
 function failed(message: string): CloudError {
   return new CloudError('FUNCTIONS_EXECUTE_FAIL', `[FailedOperation.Invoke] ${message}`);

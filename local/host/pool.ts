@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { CloudError } from '../errors';
-import { Instance, type InstanceOptions, type Job } from './instance';
+import { Instance } from './instance';
+import type { InstanceOptions, Job } from './job';
 
 interface Waiting {
   job: Job;

@@ -6,7 +6,7 @@ type Request = Parameters<Stack['ask']>[0];
 /**
  * Sends the SDK’s database requests of this process straight to the stack, which runs in it too.
  * The SDK writes and reads the same, without signatures and sockets, which cost as much as all the
- * rest. `npm run test:long`, the journeys, the compiled mini-program and the fault tests use HTTP.
+ * rest. `npm run test:long`, the journeys and the fault tests use HTTP.
  */
 export function askDirectly(stack: Stack): void {
   // Opening the database sets the SDK’s own transport; this replaces it.
