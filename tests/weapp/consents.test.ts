@@ -1,7 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { weChat } from '../../config/demo/messages';
+import { defined } from '../../domain/defined';
 import type { Stack } from '../../local';
 import { listAppointments } from '../../types/appointments/listAppointments';
 import { addPatient } from '../../types/holding/addPatient';
@@ -9,9 +7,16 @@ import { templateNamed, templates } from '../../types/notices/templates';
 import { viewConsents } from '../../types/notices/viewConsents';
 import { viewDoctor } from '../../types/timetable/viewDoctor';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
-import { type App, freshSettings, launch, type SubscriptionSettings } from './runner';
+import {
+  type App,
+  freshSettings,
+  type LaunchOptions,
+  launch,
+  type SubscriptionSettings,
+} from './runner';
 
-const DIST = 'dist/weapp';
+type CodeOf = LaunchOptions['codeOf'];
+
 /** Sunday 2026-11-22, 14:00 in Shanghai. */
 const NOW = Date.parse('2026-11-22T06:00:00Z');
 const BOOKING = (['visit', 'reminder', 'change'] as const).map(name => templateNamed(name));
@@ -40,18 +45,18 @@ async function confirming(
   account: string,
   number: string,
   settings: SubscriptionSettings = freshSettings(),
-  dist = DIST,
+  codeOf?: CodeOf,
 ): Promise<App> {
   const document = { kind: 'residentIdentityCard' as const, number };
   await ask(addPatient, { name: '韩梅梅', phone: '13800138000', document }, account);
-  return openConfirm(account, 0, settings, dist);
+  return openConfirm(account, 0, settings, codeOf);
 }
 
 async function openConfirm(
   account: string,
   nth: number,
   settings: SubscriptionSettings,
-  dist = DIST,
+  codeOf?: CodeOf,
 ): Promise<App> {
   const { sessions } = await ask(viewDoctor, { doctorId: 'D001' }, account);
   const days = [...new Set(sessions.map(({ date }) => date))];
@@ -60,7 +65,7 @@ async function openConfirm(
   );
   const { sessionId, slots } = open[nth]!;
   app = await launch({
-    dist,
+    ...defined({ codeOf }),
     path: `pages/confirm/index?sessionId=${sessionId}&slot=${slots.find(({ left }) => left > 0)!.index}`,
     now: () => stack.clock.now(),
     callFunction: async ({ name, data }) => (await stack.invoke(name, data, account)).result,
@@ -145,36 +150,23 @@ test('R19: an answer with “always” is not asked again and gives one consent 
 });
 
 test('R19: WeChat refuses a request outside a tap; the booking is made without it', async () => {
-  const dist = mkdtempSync(join(tmpdir(), 'weapp-'));
-  try {
-    cpSync(DIST, dist, { recursive: true });
-    plantWaiting(dist);
-    const on = await confirming('doris', '110105194912310089', freshSettings(), dist);
-    await on.tap(SUBMIT);
-    expect(on.wx.calls.map(({ api }) => api)).toContain('requestSubscribeMessage');
-    expect(on.wx.consentSheets).toEqual([]);
-    expect(on.text()).toContain('预约成功');
-    expect(on.text()).toContain('没有开启微信消息');
-    expect(await standing('doris')).toMatchObject({ visit: { state: 'none', given: 0 } });
-  } finally {
-    rmSync(dist, { recursive: true });
-  }
-});
-
-/** Makes the compiled pages wait before they ask, as a careless change would. */
-function plantWaiting(dist: string): void {
+  // As after a careless change, the compiled page waits before it asks.
   const asks = /[\w.()]+\.requestSubscribeMessage\((\{tmplIds:\w+\}|\w+)\)/;
-  const files = readdirSync(dist, { recursive: true })
-    .map(String)
-    .filter(file => file.endsWith('.js'));
-  const [file] = files.filter(each => asks.test(readFileSync(join(dist, each), 'utf8')));
-  if (!file) throw new Error('No compiled page asks for consent');
-  const source = readFileSync(join(dist, file), 'utf8');
-  writeFileSync(
-    join(dist, file),
-    source.replace(asks, asking => `Promise.resolve().then(()=>${asking})`),
-  );
-}
+  const planted: string[] = [];
+  const plant: CodeOf = (path, built) => {
+    if (!asks.test(built)) return undefined;
+    planted.push(path);
+    return built.replace(asks, asking => `Promise.resolve().then(()=>${asking})`);
+  };
+  const on = await confirming('doris', '110105194912310089', freshSettings(), plant);
+  await on.tap(SUBMIT);
+  expect(planted).toHaveLength(1);
+  expect(on.wx.calls.map(({ api }) => api)).toContain('requestSubscribeMessage');
+  expect(on.wx.consentSheets).toEqual([]);
+  expect(on.text()).toContain('预约成功');
+  expect(on.text()).toContain('没有开启微信消息');
+  expect(await standing('doris')).toMatchObject({ visit: { state: 'none', given: 0 } });
+});
 
 test('R19: 消息提醒 turns a lasting message on and off by one tap each', async () => {
   const settings = freshSettings();

@@ -9,7 +9,7 @@ import { stopSession } from '../../types/changes/stopSession';
 import { addPatient } from '../../types/holding/addPatient';
 import { viewPolicy } from '../../types/policy/viewPolicy';
 import { checkIn } from '../../types/visits/checkIn';
-import { person } from '../journeys/hospital';
+import { person } from '../hospital/people';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, freshSettings, launch } from './runner';
 

@@ -29,7 +29,8 @@ test.each([
   ['Object.hasOwn(a, "b")', /^built-in \.hasOwn/],
   ['structuredClone(a)', /^built-in structuredClone/],
 ])('planted, %s is found', (planted, said) => {
-  const code = scripts.find(({ path }) => path === 'app.js')?.code ?? '';
+  const code = scripts.find(({ path }) => path === 'pages/confirm/index.js')?.code;
+  expect(code).toBeDefined();
   expect(faultsIn(`${code};${planted}`)).toEqual([expect.stringMatching(said)]);
 });
 

@@ -141,7 +141,6 @@ test('R13: visit, return date, reminder, tap, booked with two taps, and no secon
   doctor.close();
   await allowsReminders('anna', settings);
 
-  await mornings('2026-11-25', '2026-12-03');
   await itIs(FIRST_REMINDER, '08:50');
   expect(await reminders('anna')).toEqual([]);
   await itIs(FIRST_REMINDER, '09:00');

@@ -47,9 +47,11 @@ async function bookOn(date: string) {
 
 /** Three visits that are booked and missed; the timer's jobs void them and record the strikes. */
 beforeAll(async () => {
-  ({ stack, ask, proveHoldings } = await openCompiledHospital(moment('2026-11-22', '14:00'), {
-    office: { name: '门诊办', roles: ['outpatientOffice'] },
-  }));
+  ({ stack, ask, proveHoldings } = await openCompiledHospital(
+    moment('2026-11-22', '14:00'),
+    { office: { name: '门诊办', roles: ['outpatientOffice'] } },
+    { department: '产科' },
+  ));
   const document = { kind: 'residentIdentityCard' as const, number };
   const person = { name: '韩梅梅', phone: '13800138000', document };
   patientId = (await ask(addPatient, person, 'anna')).patient.patientId;

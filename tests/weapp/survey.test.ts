@@ -19,9 +19,11 @@ let appointmentId: string;
 
 /** A visit on 25 November: booked, come, and it is evening. */
 beforeAll(async () => {
-  ({ stack, ask, proveHoldings } = await openCompiledHospital(moment('2026-11-23', '09:00'), {
-    office: { name: '门诊办', roles: ['desk', 'outpatientOffice'] },
-  }));
+  ({ stack, ask, proveHoldings } = await openCompiledHospital(
+    moment('2026-11-23', '09:00'),
+    { office: { name: '门诊办', roles: ['desk', 'outpatientOffice'] } },
+    { department: '产科' },
+  ));
   const document = { kind: 'residentIdentityCard' as const, number: '11010519491231002X' };
   const { patient } = await ask(
     addPatient,

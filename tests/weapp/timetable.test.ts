@@ -5,7 +5,7 @@ import { bookFor } from '../../types/booking/bookFor';
 import { addPatient } from '../../types/holding/addPatient';
 import { recordConsents } from '../../types/notices/recordConsents';
 import { viewDoctor } from '../../types/timetable/viewDoctor';
-import { person } from '../journeys/hospital';
+import { person } from '../hospital/people';
 import { type CompiledHospital, openCompiledHospital } from './hospital';
 import { type App, launch } from './runner';
 

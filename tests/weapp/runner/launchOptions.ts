@@ -1,3 +1,4 @@
+import type { CodeOf } from './realm';
 import type { CallFunction, Subscriptions, UploadFile } from './wx';
 
 export interface LaunchOptions {
@@ -29,6 +30,11 @@ export interface LaunchOptions {
   now?: number | (() => number);
   /** The phone’s storage. It is kept up to date, so that a second launch can use the same map. */
   storage?: Map<string, unknown>;
+  /**
+   * Gives the code of a module (by its path without extension) instead of the built one, for a
+   * planted fault; undefined for the built one.
+   */
+  codeOf?: CodeOf;
   /** Whether the app has Intl; some phones do not. */
   intl?: boolean;
 }

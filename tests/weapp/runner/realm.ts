@@ -83,6 +83,9 @@ export interface Realm extends Made {
   load(path: string): unknown;
 }
 
+/** Gives the code of a module instead of the built one, or undefined for the built one. */
+export type CodeOf = (path: string, built: string) => string | undefined;
+
 const scripts = new Map<string, { script: vm.Script; stamp: string }>();
 
 /**
@@ -92,14 +95,16 @@ const scripts = new Map<string, { script: vm.Script; stamp: string }>();
  * @param root folder of the compiled mini-program
  * @param packageOf the sub-package's root a path belongs to, or '' for the main package
  * @param now the app's moment in epoch milliseconds
+ * @param codeOf gives the code of a module instead of the built one
  */
 export function createRealm(options: {
   root: string;
   packageOf: (path: string) => string;
   now: () => number;
+  codeOf: CodeOf | undefined;
   intl: boolean;
 }): Realm {
-  const { root, now, intl } = options;
+  const { root, now, intl, codeOf } = options;
   const globals = vm.createContext(Object.create(null) as Record<string, unknown>, {
     codeGeneration: { strings: false, wasm: false },
   }) as Record<string, unknown>;
@@ -113,7 +118,9 @@ export function createRealm(options: {
     const module = made.object() as { exports: unknown };
     module.exports = made.object();
     modules.set(path, module);
-    const wrapper = compile(root, path).runInContext(globals) as (...given: unknown[]) => void;
+    const wrapper = compile(root, path, codeOf).runInContext(globals) as (
+      ...given: unknown[]
+    ) => void;
     try {
       wrapper.call(undefined, requireFrom(path), module, module.exports);
     } catch (error) {
@@ -171,17 +178,20 @@ function resolve(from: string, asked: string): string {
   return posix.normalize(path).replace(/\.js$/, '');
 }
 
-function compile(root: string, path: string): vm.Script {
+function compile(root: string, path: string, codeOf: CodeOf | undefined): vm.Script {
   const filename = join(root, `${path}.js`);
   if (!existsSync(filename)) throw new Error(`There is no ${path}.js in ${root}`);
   const { mtimeMs, size } = statSync(filename);
   const stamp = `${mtimeMs}:${size}`;
+  const built = () => readFileSync(filename, 'utf8');
+  const planted = codeOf?.(path, built());
+  if (planted !== undefined) return scriptOf(planted, filename);
   const known = scripts.get(filename);
   if (known?.stamp === stamp) return known.script;
-  const source = readFileSync(filename, 'utf8');
-  const script = new vm.Script(`(function(${[...GIVEN, ...UNDEFINED].join(',')}){${source}\n})`, {
-    filename,
-  });
+  const script = scriptOf(built(), filename);
   scripts.set(filename, { script, stamp });
   return script;
 }
+
+const scriptOf = (code: string, filename: string): vm.Script =>
+  new vm.Script(`(function(${[...GIVEN, ...UNDEFINED].join(',')}){${code}\n})`, { filename });

@@ -41,7 +41,8 @@ export class Running {
     this.loop = new Loop(failed);
     const moment = () => (typeof now === 'number' ? now : now()) + this.loop.at;
     const { packageOf } = this.manifest;
-    const realm = createRealm({ root, packageOf, now: moment, intl: options.intl === true });
+    const { intl = false, codeOf } = options;
+    const realm = createRealm({ root, packageOf, now: moment, codeOf, intl });
     this.copy = realm.copy;
     this.stack = new Stack(root, this.manifest, compileTemplates(root), realm, this.loop, failed);
     const { wx, control } = this.wxFor(options, realm, moment);
