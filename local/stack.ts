@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Accounts } from './accounts/accounts';
 import { Tokens } from './accounts/tokens';
 import { Clock } from './clock';
-import { examining } from './cost';
 import { Counters } from './counters';
 import { HEALTH } from './doors/health';
 import { Face } from './face';
@@ -119,7 +119,6 @@ const storeIn = (dir: string | undefined, clock: Clock, { collections = [] }: St
   openStore({
     dir,
     now: () => clock.now(),
-    onExamined: (collection, examined) => examining.getStore()?.(collection, examined),
     collections: [...collections, ...OWN_COLLECTIONS],
   });
 
@@ -180,7 +179,8 @@ function setClock(clock: Clock, to: StackOptions['clock']): void {
 
 function filesDir(dataDir: string | undefined, undo: (() => unknown)[]): string {
   if (dataDir) return join(dataDir, 'files');
-  const dir = mkdtempSync(join(tmpdir(), 'local-files-'));
+  // It is made with the first file, because most stacks of tests have none.
+  const dir = join(tmpdir(), `local-files-${randomUUID()}`);
   undo.push(() => rmSync(dir, { recursive: true, force: true }));
   return dir;
 }

@@ -1,6 +1,6 @@
 import { CloudError, invalidParam } from '../errors';
 import type { Doc } from '../store';
-import { decode, decodeObject, encode, refuseOperators, withObjectIds } from './ejson';
+import { decode, decodeObject, encode, mayHoldIds, refuseOperators, withObjectIds } from './ejson';
 import type { Action, AdminRequest, FaceContext } from './request';
 
 const DEFAULT_LIMIT = 100;
@@ -32,8 +32,7 @@ export const getDocument: Action = async (request, face) => {
     request.queryType === 'DOC'
       ? { filter, projection, limit: 1 }
       : { filter, projection, ...page(request, face) };
-  const { docs } = await face.store.find(name, q, transaction(request));
-  return { data: { list: docs.map(encode) } };
+  return { data: { list: await face.store.findAs(name, q, encode, transaction(request)) } };
 };
 
 /** calculateDocument: counts documents, always outside any transaction. */
@@ -99,7 +98,8 @@ export const aggregateDocuments: Action = async (request, { store, clock, forceO
     }
     return { [key]: decode(stage.stageValue, `stages[${i}].stageValue`, now) };
   });
-  const docs = await store.aggregate(name, forceObjectIds ? withObjectIds(pipeline) : pipeline);
+  const converts = forceObjectIds && request.stages.some(stage => mayHoldIds(stage.stageValue));
+  const docs = await store.aggregate(name, converts ? withObjectIds(pipeline) : pipeline);
   return { data: { list: docs.map(encode) } };
 };
 
@@ -143,7 +143,7 @@ function demandTransaction(request: AdminRequest): string {
 function query(request: AdminRequest, { clock, forceObjectIds }: FaceContext): Doc | undefined {
   if (request.query === undefined || request.query === '') return undefined;
   const filter = decodeObject(request.query, 'query', clock.now.bind(clock));
-  return forceObjectIds ? withObjectIds(filter) : filter;
+  return forceObjectIds && mayHoldIds(request.query) ? withObjectIds(filter) : filter;
 }
 
 function demandQuery(request: AdminRequest, face: FaceContext): Doc {

@@ -43,6 +43,11 @@ export function decodeObject(text: unknown, field: string, now: () => number): D
 }
 
 const HEX_ID = /^[0-9a-f]{24}$/i;
+/** Also matches escapes, which may hide an id. */
+const HEX_ID_INSIDE = /"[0-9a-f]{24}"|\\u/i;
+
+/** Whether a JSON text may hold an id that `withObjectIds` converts: few do, and a search is quick. */
+export const mayHoldIds = (json: unknown): boolean => HEX_ID_INSIDE.test(String(json));
 
 /**
  * A query after the conversion that two reports describe: the cloud may read a text of 24 hex

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { examining } from '../cost';
 import type { Counters } from '../counters';
 import { CloudError, invalidParam, toWire } from '../errors';
 import type { Faults, Latent } from '../faults';
@@ -208,13 +207,11 @@ export class Face {
     if (!Object.hasOwn(ACTIONS, action)) {
       throw new CloudError('INVALID_ACTION', `[InvalidParameter] unknown action "${action}"`);
     }
-    return examining.run(
-      (collection, examined) => {
-        this.counters.examined(collection, examined);
-        this.context.host.spend(request.wxCloudApiToken, examined);
-      },
-      () => ACTIONS[action]!(request, this.context),
-    );
+    const store = this.context.store.reporting((collection, examined) => {
+      this.counters.examined(collection, examined);
+      this.context.host.spend(request.wxCloudApiToken, examined);
+    });
+    return ACTIONS[action]!(request, { ...this.context, store });
   }
 
   private async answer(

@@ -40,7 +40,7 @@ export function aggregated(
   };
   const stages = withNow(rest, now) as AnyObject[];
   return guarded(() =>
-    copy(new Aggregator(stages, { ...allOptions, collectionResolver }).run(docs) as Doc[]),
+    copy(new Aggregator(stages, { ...allOptions.options, collectionResolver }).run(docs) as Doc[]),
   );
 }
 

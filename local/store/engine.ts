@@ -18,29 +18,19 @@ import {
 } from './errors';
 import { History } from './history';
 import type { Journal } from './journal';
-import { project } from './query';
 import { type Transaction, Transactions } from './transactions';
 import type {
   CollectionSpec,
   Doc,
   Filter,
   FindQuery,
+  OnExamined,
   Store,
-  StoreOptions,
   UpdateDocument,
 } from './types';
 import { lockNames, refuseDuplicates } from './unique';
 import { copy } from './values';
-import { committedView, select, snapshotView, type View } from './views';
-
-/** The fields that a projection keeps; undefined if it does not list them. */
-const kept = (projection: Doc = {}): string[] | undefined => {
-  const { _id = 1, ...fields } = projection;
-  const names = Object.keys(fields);
-  if (names.length === 0 ? !('_id' in projection) : names.some(name => !fields[name]))
-    return undefined;
-  return _id ? ['_id', ...names] : names;
-};
+import { committedView, found, select, snapshotView, type View } from './views';
 
 /**
  * The store over its collections in memory. Every operation is computed and applied in one step, so
@@ -48,8 +38,7 @@ const kept = (projection: Doc = {}): string[] | undefined => {
  * written before it.
  */
 export class Engine implements Store {
-  private version = 0;
-  private closed = false;
+  private readonly state = { version: 0, closed: false };
   private readonly history = new History();
   private readonly transactions = new Transactions(() => this.forget());
 
@@ -58,8 +47,12 @@ export class Engine implements Store {
     private readonly specs: Map<string, CollectionSpec>,
     private readonly journal: Journal,
     private readonly now: () => number = Date.now,
-    private readonly onExamined: NonNullable<StoreOptions['onExamined']> = () => undefined,
+    private readonly onExamined: OnExamined = () => undefined,
   ) {}
+
+  reporting(onExamined: OnExamined): Store {
+    return Object.create(this, { onExamined: { value: onExamined } });
+  }
 
   collections(): string[] {
     return [...this.colls.keys()].sort();
@@ -81,10 +74,13 @@ export class Engine implements Store {
 
   async find<T extends object = Doc>(coll: string, q: FindQuery, tx?: string) {
     return this.read(coll, tx, view => {
-      const docs = select(view, { ...q, fields: kept(q.projection) }).map(doc => copy(doc));
-      const found = project(docs, q.projection ?? {}) as T[];
-      return { docs: found, examined: view.examined.documents };
+      const docs = found(view, q, copy) as T[];
+      return { docs, examined: view.examined.documents };
     });
+  }
+
+  async findAs<T>(coll: string, q: FindQuery, as: (doc: Doc) => T, tx?: string) {
+    return this.read(coll, tx, view => found(view, q, as));
   }
 
   async count(coll: string, filter: Filter): Promise<number> {
@@ -154,8 +150,8 @@ export class Engine implements Store {
   }
 
   async close(): Promise<void> {
-    if (this.closed) return;
-    this.closed = true;
+    if (this.state.closed) return;
+    this.state.closed = true;
     this.transactions.finishAll();
     await this.journal.close();
   }
@@ -241,7 +237,7 @@ export class Engine implements Store {
   private async inTransaction<T>(id: string, run: (tx: Transaction) => T): Promise<T> {
     const tx = this.transactions.use(id);
     tx.busy = true;
-    tx.snapshot ??= this.version;
+    tx.snapshot ??= this.state.version;
     try {
       const answer = run(tx);
       // A second operation sent at the same time must find this one in flight, so it takes at least
@@ -265,11 +261,11 @@ export class Engine implements Store {
   private apply(parts: { coll: Collection; changes: Change[] }[]): void {
     // The journal comes first: a change that it cannot encode must not reach memory.
     this.journal.commit(parts.map(({ coll, changes }) => ({ coll: coll.name, changes })));
-    this.version++;
+    this.state.version++;
     const remembered = this.transactions.oldestSnapshot() !== null;
     for (const { coll, changes } of parts) {
       for (const { id, before, after } of changes) {
-        if (remembered) this.history.keep(coll.name, id, before, this.version);
+        if (remembered) this.history.keep(coll.name, id, before, this.state.version);
         coll.put(id, after);
       }
     }
@@ -286,6 +282,6 @@ export class Engine implements Store {
   }
 
   private refuseClosed(): void {
-    if (this.closed) throw requestFailed('the store is closed');
+    if (this.state.closed) throw requestFailed('the store is closed');
   }
 }

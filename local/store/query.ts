@@ -1,9 +1,12 @@
 import { Context } from 'mingo/core';
 import * as accumulator from 'mingo/operators/accumulator';
 import * as expression from 'mingo/operators/expression';
+import * as booleans from 'mingo/operators/expression/boolean';
+import * as comparisons from 'mingo/operators/expression/comparison';
 import * as pipeline from 'mingo/operators/pipeline';
 import * as projection from 'mingo/operators/projection';
 import * as query from 'mingo/operators/query';
+import type { $set } from 'mingo/operators/update';
 import * as window from 'mingo/operators/window';
 import { Query } from 'mingo/query';
 import type { AnyObject } from 'mingo/types';
@@ -16,17 +19,34 @@ import { compareValues, isPlain, reach } from './values';
 
 const queryOps = { ...query, ...operators };
 
-/** mingo’s options: no `$where`, no code from outside. */
-const optionsWith = (ops: object) => ({
-  context: Context.init(ops as Parameters<typeof Context.init>[0]),
-  scriptEnabled: false,
-  jsonSchemaValidator: schemaTest,
-});
+type Operators = NonNullable<Parameters<typeof Context.init>[0]>;
+/** mingo’s options, in the form that mingo gives them before it passes them to an operator. */
+export type Options = NonNullable<Parameters<typeof $set>[2]>;
 
 /**
- * The options for filters and updates. mingo copies the whole context at each use, so it is small.
+ * mingo’s options: no `$where`, no code from outside. An operator fetches them in mingo’s own form,
+ * because mingo copies all operators of other options at each use, which takes longer than a query.
  */
-export const filterOptions = optionsWith({ query: queryOps });
+function optionsWith(operators: object): Options {
+  let made: Options | undefined;
+  const $fetch = (_path: string, _operand: unknown, options: Options) => {
+    made = options;
+    return () => true;
+  };
+  const context = Context.init(operators as Operators).addQueryOps({ $fetch } as never);
+  const options = { context, scriptEnabled: false, jsonSchemaValidator: schemaTest };
+  new Query({ field: { $fetch: true } }, options);
+  return made!;
+}
+
+/** The options for filters without expressions. */
+const filterOptions = optionsWith({ query: queryOps });
+
+/** The options for updates, whose `$pull` may compare by expressions. */
+export const updateOptions = optionsWith({
+  query: queryOps,
+  expression: { ...booleans, ...comparisons },
+});
 
 /** The options for everything with expressions. */
 export const allOptions = optionsWith({

@@ -30,6 +30,9 @@ export interface Examined {
   entries: number;
 }
 
+/** Takes the documents and entries that an operation examined in a collection. */
+export type OnExamined = (collection: string, examined: Examined) => void;
+
 export interface StoreOptions {
   /** The directory of the log; without it the store is in memory only. */
   dir?: string;
@@ -41,7 +44,7 @@ export interface StoreOptions {
    * Called with the examined documents and entries of each operation, before its answer, as MongoDB
    * counts them.
    */
-  onExamined?: (collection: string, examined: Examined) => void;
+  onExamined?: OnExamined;
   /** The size beyond which the log is rewritten as a snapshot (default 64 MB). */
   compactAfterBytes?: number;
 }
@@ -81,6 +84,11 @@ export interface Store {
     q: FindQuery,
     tx?: string,
   ): Promise<{ docs: T[]; examined: number }>;
+  /**
+   * Like `find`, with what `as` returns for each document. The documents are not copied: `as` must
+   * not change or keep them.
+   */
+  findAs<T>(coll: string, q: FindQuery, as: (doc: Doc) => T, tx?: string): Promise<T[]>;
   count(coll: string, filter: Filter): Promise<number>;
   /** Updates the matching documents, all or none; with `multi: false` only the first match. */
   update(
@@ -115,6 +123,8 @@ export interface Store {
   begin(): Promise<string>;
   commit(tx: string): Promise<void>;
   abort(tx: string): Promise<void>;
+  /** The same store, whose operations report what they examine to another function. */
+  reporting(onExamined: OnExamined): Store;
   /** Waits for the log and releases the directory. Open transactions are lost. */
   close(): Promise<void>;
 }

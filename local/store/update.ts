@@ -1,6 +1,7 @@
+import * as mingoOperators from 'mingo/operators/update';
 import { update as mingoUpdate } from 'mingo/updater';
 import { requestFailed } from './errors';
-import { filterOptions, guarded } from './query';
+import { guarded, type Options, updateOptions } from './query';
 import { prepareTargets } from './targets';
 import type { Doc, Filter, UpdateDocument } from './types';
 import { copy, isPlain } from './values';
@@ -90,12 +91,12 @@ function openPath(root: Doc, path: string, opened: Set<unknown>): void {
  * and both share the untouched parts. The same object is returned when nothing changed.
  */
 export function applyUpdate(doc: Doc, update: UpdateDocument, filter: Filter): Doc {
-  const paths = Object.entries(update).flatMap(([operator, fields]) =>
-    operator === '$rename'
-      ? Object.entries(fields as Doc).flatMap(([from, to]) => [from, String(to)])
-      : Object.keys(fields as Doc),
+  const { $setOnInsert, ...modifier } = update;
+  if (Object.keys(modifier).length === 0) return doc;
+  const paths = pathsOf(modifier);
+  const positional = [...paths, ...Object.keys($setOnInsert ?? {})].some(path =>
+    path.includes('$'),
   );
-  const positional = paths.some(path => path.includes('$'));
   let next: Doc;
   if (positional) {
     next = copy(doc);
@@ -104,13 +105,46 @@ export function applyUpdate(doc: Doc, update: UpdateDocument, filter: Filter): D
     const opened = new Set<unknown>();
     for (const path of paths) openPath(next, path, opened);
   }
-  const { $setOnInsert: _, ...modifier } = update;
-  if (Object.keys(modifier).length === 0) return doc;
   const prepared = prepareTargets(next, modifier);
-  // mingo would test the filter again on the prepared document. Only a positional `$` needs that.
-  const condition = positional ? filter : {};
   const changed = guarded(() =>
-    mingoUpdate(next, modifier, [], condition, { cloneMode: 'none', queryOptions: filterOptions }),
+    positional ? updatedByPosition(next, modifier, filter) : updated(next, modifier, paths),
   );
-  return prepared || changed.length > 0 ? next : doc;
+  return prepared || changed ? next : doc;
+}
+
+/** The paths that an update changes. */
+const pathsOf = (update: UpdateDocument): string[] =>
+  Object.entries(update).flatMap(([operator, fields]) =>
+    operator === '$rename'
+      ? Object.entries(fields as Doc).flatMap(([from, to]) => [from, String(to)])
+      : Object.keys(fields as Doc),
+  );
+
+/** Changes `draft` by an update with a positional `$`. mingo finds the position by the filter. */
+function updatedByPosition(draft: Doc, modifier: UpdateDocument, filter: Filter): boolean {
+  const config = { cloneMode: 'none', queryOptions: updateOptions.options } as const;
+  return mingoUpdate(draft, modifier, [], filter, config).length > 0;
+}
+
+type Operator = (fields: Doc, arrayFilters: [], options: Options) => (draft: Doc) => string[];
+const operators = mingoOperators as object as Record<string, Operator>;
+
+/**
+ * Changes `draft` by any other update, with mingo’s operators. mingo’s own `update` would do the
+ * same, and prepare for much that this store does not use.
+ */
+function updated(draft: Doc, modifier: UpdateDocument, paths: string[]): boolean {
+  refuseConflicts(paths);
+  const steps = Object.entries(modifier).map(([operator, fields]) =>
+    operators[operator]!(fields as Doc, [], updateOptions),
+  );
+  return steps.map(step => step(draft).length > 0).includes(true);
+}
+
+/** Refuses two changes of one field, or of a field and a part of it. */
+function refuseConflicts(paths: string[]): void {
+  for (const [i, path] of paths.entries())
+    for (const other of paths.slice(0, i))
+      if (path === other || path.startsWith(`${other}.`) || other.startsWith(`${path}.`))
+        throw requestFailed(`updating the path '${path}' would create a conflict at '${other}'`);
 }

@@ -2,8 +2,9 @@ import type { Collection } from './collection';
 import { nearestFirst, nearIn } from './geo';
 import type { History } from './history';
 import { type Plan, planFor, type Wanted } from './planner';
-import { matcher, sorted } from './query';
-import type { Doc, Examined, Filter, Id, SortSpec } from './types';
+import { matcher, project, sorted } from './query';
+import type { Doc, Examined, Filter, FindQuery, Id, SortSpec } from './types';
+import { copy } from './values';
 
 /**
  * The collection as one operation sees it. Documents are the store’s own: never change or return
@@ -122,4 +123,21 @@ export function select(view: View, q: Selection): Doc[] {
       ? found
       : sorted(found, sort);
   return inOrder.slice(skip, most);
+}
+
+/** The fields that a projection keeps; undefined if it does not list them. */
+const kept = (projection: Doc = {}): string[] | undefined => {
+  const { _id = 1, ...fields } = projection;
+  const names = Object.keys(fields);
+  if (names.length === 0 ? !('_id' in projection) : names.some(name => !fields[name]))
+    return undefined;
+  return _id ? ['_id', ...names] : names;
+};
+
+/** The documents of a query as `as` gives them, which keeps and changes none. */
+export function found<T>(view: View, q: FindQuery, as: (doc: Doc) => T): T[] {
+  const docs = select(view, { ...q, fields: kept(q.projection) });
+  if (!q.projection) return docs.map(doc => as(doc));
+  const copies = docs.map(doc => copy(doc));
+  return project(copies, q.projection).map(doc => as(doc));
 }
