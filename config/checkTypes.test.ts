@@ -1,8 +1,8 @@
-import { join } from 'node:path';
-import ts from 'typescript';
+import { rmSync } from 'node:fs';
+import { overRepository, typeErrors } from './overRepository.testkit';
 
-const root = join(__dirname, '..');
-const place = (name: string) => join(root, `cloudfunctions/modules/booking/operations/${name}.ts`);
+/** The planted files are beside the operations. */
+const pathOf = (name: string) => `cloudfunctions/modules/booking/operations/${name}.ts`;
 
 const BASE = `
 import * as z from 'zod';
@@ -83,48 +83,31 @@ const PLANTED: [wall: string, breach: string, keeps: string][] = [
   ],
 ];
 
-/** Compiles virtual files as if they lay beside the operations. Returns tsc’s messages for each. */
-function compiled(files: Record<string, string>): Record<string, string[]> {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root);
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = path => path in files || fileExists(path);
-  host.getSourceFile = (path, version, ...how) =>
-    path in files
-      ? ts.createSourceFile(path, files[path]!, version)
-      : getSourceFile(path, version, ...how);
-  const program = ts.createProgram(Object.keys(files), options, host);
-  return Object.fromEntries(
-    Object.keys(files).map(path => [
-      path,
-      program
-        .getSemanticDiagnostics(program.getSourceFile(path))
-        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
-    ]),
-  );
-}
+let said: string[];
+/** The errors of one file. */
+const about = (name: string) => said.filter(error => error.startsWith(`${pathOf(name)}(`));
 
-let said: Record<string, string[]>;
 beforeAll(() => {
   const names =
     'by, done, guards, logFailedCall, logFailedJob, logRun, ofPatients, ofStaff, operation, patient, serve, staffOperation, visits';
   const file = (expression: string) =>
     `import * as base from './base';\nconst { ${names} } = base;\nexport const all = [${names}];\nexport const one = ${expression};\n`;
-  said = compiled({
-    [place('base')]: BASE,
+  const place = overRepository({
+    [pathOf('base')]: BASE,
     ...Object.fromEntries(
       PLANTED.flatMap(([, breach, keeps], n) => [
-        [place(`breach${n}`), file(breach)],
-        [place(`keeps${n}`), file(keeps)],
+        [pathOf(`breach${n}`), file(breach)],
+        [pathOf(`keeps${n}`), file(keeps)],
       ]),
     ),
   });
-}, 120_000);
+  said = typeErrors(place);
+  rmSync(place, { recursive: true });
+});
 
-test('the shared parts compile', () => expect(said[place('base')]).toEqual([]));
+test('the shared parts compile', () => expect(about('base')).toEqual([]));
 
 test.each(PLANTED.map(([wall], n) => [wall, n] as const))('%s', (_wall, n) => {
-  expect(said[place(`breach${n}`)]).toHaveLength(1);
-  expect(said[place(`keeps${n}`)]).toEqual([]);
+  expect(about(`breach${n}`)).toHaveLength(1);
+  expect(about(`keeps${n}`)).toEqual([]);
 });

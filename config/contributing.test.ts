@@ -1,17 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { overRepository, typeErrors } from './overRepository.testkit';
 
 const root = join(__dirname, '..');
+const LIST = 'cloudfunctions/desk/index.ts';
 
 /**
  * The files that CONTRIBUTING.md shows whole: a path at the end of the text before a code block.
@@ -23,71 +16,24 @@ function shownFiles(): [path: string, source: string][] {
   );
 }
 
-/**
- * Copies the files that the example needs, with the example in them and in the list of deployed
- * functions.
- */
-function exampleIn(place: string): string[] {
-  for (const each of [
-    'domain',
-    'types',
-    'texts',
-    'cloudfunctions',
-    'local',
-    'tests/hospital',
-    'config/demo',
-  ])
-    cpSync(join(root, each), join(place, each), {
-      recursive: true,
-      filter: from => !from.endsWith('.test.ts'),
-    });
-  cpSync(join(root, 'tsconfig.json'), join(place, 'tsconfig.json'));
-  const swc = { jsc: { parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
-  writeFileSync(
-    join(place, 'jest.config.json'),
-    JSON.stringify({ testTimeout: 60_000, transform: { '\\.ts$': ['@swc/jest', swc] } }),
+/** The list of the desk's function with the example's operation alone in it. */
+const listWithExample = (): string =>
+  readFileSync(join(root, LIST), 'utf8').replace(
+    /(export const operations = \{\n)[^}]*/,
+    "$1  countExpected: () => import('../modules/visits/operations/countExpected'),\n",
   );
-  symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
-  const files = shownFiles();
-  for (const [path, source] of files) {
-    mkdirSync(dirname(join(place, path)), { recursive: true });
-    writeFileSync(join(place, path), source);
-  }
-  const list = join(place, 'cloudfunctions/desk/index.ts');
-  const deployed = readFileSync(list, 'utf8');
-  writeFileSync(
-    list,
-    deployed.replace(
-      'export const operations = {',
-      "export const operations = {\n  countExpected: () => import('../modules/visits/operations/countExpected'),",
-    ),
-  );
-  const paths = files.map(([path]) => path);
-  writeFileSync(
-    join(place, 'tsconfig.example.json'),
-    JSON.stringify({ extends: './tsconfig.json', include: [...paths, 'cloudfunctions/desk'] }),
-  );
-  return paths;
-}
 
 test('the example operation of CONTRIBUTING has valid types and passing tests', () => {
-  // The copy is in a folder of the repository, because jest takes no tests from an ignored folder.
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  const place = mkdtempSync(join(root, '.cache/example-'));
-  const run = (command: string, args: string[]) =>
-    spawnSync(join(root, 'node_modules/.bin', command), args, { cwd: place, encoding: 'utf8' });
+  const shown = shownFiles();
+  expect(shown).toHaveLength(3);
+  const place = overRepository({ ...Object.fromEntries(shown), [LIST]: listWithExample() });
   try {
-    const paths = exampleIn(place);
-    expect(paths).toHaveLength(3);
-    const compiler = join(
-      dirname(createRequire(__filename).resolve('typescript7/package.json')),
-      'bin/tsc',
-    );
-    const args = [compiler, '-p', 'tsconfig.example.json', '--checkers', '1'];
-    const types = spawnSync('node', args, { cwd: place, encoding: 'utf8' });
-    expect(types.stdout).toBe('');
-    expect(types.status).toBe(0);
-    const tests = run('jest', [paths.at(-1)!]);
+    expect(typeErrors(place)).toEqual([]);
+    const jest = join(root, 'node_modules/jest/bin/jest.js');
+    const tests = spawnSync(process.execPath, [jest, shown.at(-1)![0]], {
+      cwd: place,
+      encoding: 'utf8',
+    });
     expect(tests.stderr).toMatch(/^Tests: +2 passed, 2 total$/m);
   } finally {
     rmSync(place, { recursive: true });

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { operations } from '../cloudfunctions/patient';
 
-let folder: string;
+const root = join(__dirname, '..');
+const folder = join(root, 'dist/cloudfunctions/patient');
 let begun: string[];
 /** The operations without a file of their own. */
 let lost: string[];
@@ -12,36 +12,37 @@ let lost: string[];
 let ofClock: number;
 
 /**
- * Builds `patient` and `clock` as they are deployed, and lists the files that an instance has read once it can be
- * called.
+ * Lists the files of `patient` that an instance has read once it can be called. The functions are
+ * built first, if they are not as their sources are.
  */
 beforeAll(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'yuehao-function-')), 'patient');
   const script = `
     import { createRequire } from 'node:module';
-    import { bundle } from './config/build.mjs';
-    import { writeFunction } from './config/functionFiles.mjs';
-    await writeFunction(bundle, 'cloudfunctions/patient/index.ts', ${JSON.stringify(folder)});
+    import { build } from './config/build.mjs';
+    await build(['functions']);
     const require = createRequire(import.meta.url);
     const { operations } = require(${JSON.stringify(join(folder, 'index.js'))});
     const begun = Object.keys(require.cache);
     const lost = [];
     for (const [name, load] of Object.entries(operations))
       if ((await load())[name]?.contract.operation !== name) lost.push(name);
-    await writeFunction(bundle, 'cloudfunctions/clock/index.ts', ${JSON.stringify(join(folder, '../clock'))});
     require(${JSON.stringify(join(folder, '../clock/index.js'))});
     const ofClock = Object.keys(require.cache).filter(file => file.includes('/clock/'));
     console.log(JSON.stringify({ begun, lost, ofClock }));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
     encoding: 'utf8',
   });
   if (stderr) throw new Error(stderr);
-  const said = JSON.parse(stdout) as { begun: string[]; lost: string[]; ofClock: string[] };
+  const said = JSON.parse(stdout.trim().split('\n').at(-1)!) as {
+    begun: string[];
+    lost: string[];
+    ofClock: string[];
+  };
   begun = said.begun.filter(file => file.startsWith(folder));
   lost = said.lost;
   ofClock = said.ofClock.reduce((sum, file) => sum + readFileSync(file, 'utf8').length, 0);
 });
-afterAll(() => rmSync(dirname(folder), { recursive: true }));
 
 test('an instance starts without any operation, and without code that only some calls need', () => {
   const others = readdirSync(folder).filter(name => !begun.includes(join(folder, name)));

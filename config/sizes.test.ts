@@ -25,24 +25,32 @@ const isFunction = (node: ts.Node): boolean =>
   ts.isFunctionLike(node) && 'body' in node && node.body !== undefined;
 
 /** The function passed to `describe` contains many tests, and each test is measured. */
-const isGroup = ({ parent }: ts.Node, source: ts.SourceFile): boolean =>
+const isGroup = (parent: ts.Node, source: ts.SourceFile): boolean =>
   ts.isCallExpression(parent) && /^describe\b/.test(parent.expression.getText(source));
+
+/** Comments are not needed, and reading them takes a third of the time. */
+const HOW = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
 
 /** The functions of a file that are too long, with their first and last lines. */
 function longFunctions({ file, text }: { file: string; text: string }): string[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  // Most files are shorter than that, and are not parsed.
+  if (text.trimEnd().split('\n').length <= LINES_OF_A_FUNCTION) return [];
+  const source = ts.createSourceFile(file, text, HOW);
   const found: string[] = [];
-  const look = (node: ts.Node) => {
-    if (isFunction(node) && !isGroup(node, source)) {
+  const look = (node: ts.Node, parent: ts.Node) => {
+    if (isFunction(node) && !isGroup(parent, source)) {
       const [first, last] = [node.getStart(source), node.end].map(
         place => source.getLineAndCharacterOfPosition(place).line,
       ) as [number, number];
       if (last - first >= LINES_OF_A_FUNCTION)
         found.push(`${file}:${first + 1}: ${last - first + 1} lines`);
     }
-    ts.forEachChild(node, look);
+    ts.forEachChild(node, child => look(child, node));
   };
-  look(source);
+  ts.forEachChild(source, child => look(child, source));
   return found;
 }
 

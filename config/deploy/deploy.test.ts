@@ -18,14 +18,14 @@ jest.mock('./invented.json', () => ({
 
 const repository = join(__dirname, '../..');
 const before = { ...process.env };
-let root: string;
+const root = mkdtempSync(join(tmpdir(), 'yuehao-deploy-'));
 let plane: Plane;
 let said: string[];
 
 sendTo(() => plane);
+afterAll(() => rmSync(root, { recursive: true }));
 beforeEach(async () => {
   plane = await controlPlane();
-  root = mkdtempSync(join(tmpdir(), 'yuehao-deploy-'));
   said = [];
   for (const name of functionNames) {
     mkdirSync(join(root, 'dist/cloudfunctions', name), { recursive: true });
@@ -51,7 +51,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   process.env = { ...before };
-  rmSync(root, { recursive: true });
   await plane.close();
 });
 

@@ -3,22 +3,32 @@
 // function and of a page (not with `functions`), and how often the phone in the frame was told to
 // reload.
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installWhatIsMissing } from '../install.mjs';
-import { root } from '../steps.mjs';
+import { filesUnder, root } from '../steps.mjs';
 
-const ROOMS = ['domain', 'types', 'texts', 'cloudfunctions', 'local', 'src', 'config'];
+const ROOMS = ['domain', 'types', 'texts', 'cloudfunctions', 'local', 'config'];
 const FILES = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'babel.config.js'],
   ...['project.config.json', '.browserslistrc'],
 ];
+/** What is built and still up to date, which is then not built again in the copy. */
+const BUILT = ['cloudfunctions', 'local', '.stamps/functions', '.stamps/local'].map(
+  each => `dist/${each}`,
+);
+const EDITED = {
+  function: 'cloudfunctions/modules/access/operations/whoAmI.ts',
+  page: 'src/pages/me/index.tsx',
+};
 const EDITS = Number(process.argv.find(arg => /^\d+$/.test(arg)) ?? 5);
 const PATIENCE_MS = 300_000;
 
 const withPages = !process.argv.includes('functions');
+/** The local stack is built from the list of pages too. */
+const PAGES = withPages ? ['src'] : ['src/routes', 'src/access/roles.ts'];
 await mkdir(join(root, '.cache'), { recursive: true });
 const place = await mkdtemp(join(root, '.cache/dev-'));
 let child;
@@ -28,13 +38,13 @@ try {
   await copy();
   const url = await start();
   const phone = await listen(url);
-  const functions = await edits('cloudfunctions/modules/access/operations/whoAmI.ts', {
+  const functions = await edits(EDITED.function, {
     find: 'done({ today',
     edited: n => `done({ edit: ${n}, today`,
     served: n => answers(url, `"edit":${n}`),
   });
   const pages = withPages
-    ? await edits('src/pages/me/index.tsx', {
+    ? await edits(EDITED.page, {
         find: 'export default',
         edited: n => `console.log('edit ${n}');\nexport default`,
         served: n => shows(url, `edit ${n}`),
@@ -46,9 +56,19 @@ try {
   await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
+/**
+ * Makes the copy of links to the files, because creating thousands of files takes seconds. The files
+ * to edit are copied.
+ */
 async function copy() {
-  for (const room of [...ROOMS, ...FILES])
-    await cp(join(root, room), join(place, room), { recursive: true });
+  const files = await Promise.all([...ROOMS, ...PAGES, ...FILES, ...BUILT].map(filesUnder));
+  const wanted = files.flat().filter(file => !/\.test\.tsx?$/.test(file));
+  for (const folder of new Set(wanted.map(file => dirname(file))))
+    await mkdir(join(place, folder), { recursive: true });
+  for (const file of wanted) {
+    const make = Object.values(EDITED).includes(file) ? copyFile : link;
+    await make(join(root, file), join(place, file));
+  }
   await symlink(join(root, 'node_modules'), join(place, 'node_modules'));
   // The hospital is empty, because its setup is not measured.
   await mkdir(join(place, 'data'));
