@@ -8,27 +8,15 @@ process.env.LOCAL_PATIENCE ??= '10';
 // A test started by itself reads the words as they are now.
 await writeTraditional();
 
-const transform = {
-  '^.+\\.(t|j)sx?$': [
-    '@swc/jest',
-    {
-      jsc: {
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
-        target: 'es2022',
-      },
-      module: { type: 'commonjs' },
-    },
-  ],
-};
-
 /** A suite: rooms are named in `roots`; it runs in Node (config/quickNode.cjs) unless `more` says otherwise. */
 const suite = (displayName, roots, more = {}) => ({
   displayName,
+  // Suites of one id use each other’s compiled files.
+  id: 'yuehao',
   roots: roots.map(root => `<rootDir>/${root}`),
   testEnvironment: '<rootDir>/config/quickNode.cjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  transform,
+  transform: { '\\.(t|j)sx?$': '<rootDir>/config/transform.cjs' },
   ...more,
 });
 
