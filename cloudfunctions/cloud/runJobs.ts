@@ -2,6 +2,7 @@ import type { Moment } from '../../domain/time/time';
 import { platformCaller } from './caller';
 import type { KeyProblem } from './keys';
 import { logFailedJob, logKeys, logRun, logTooOld } from './log';
+import { withForget } from './memory';
 import { type Ran, takeTurns } from './turns';
 
 /**
@@ -97,7 +98,7 @@ interface RunGuards {
  */
 export function runJobs(offered: Offered, guards: RunGuards) {
   const jobs = Object.entries(offered).map(loadedLate);
-  return async (event: unknown, context: unknown) => {
+  return withForget(async (event: unknown, context: unknown) => {
     if (platformCaller(context).account) return {};
     const now = Date.now();
     // If the store does not answer, the call fails without running anything, and the next call
@@ -122,7 +123,7 @@ export function runJobs(offered: Offered, guards: RunGuards) {
     logRun(did);
     if (failed.length) throw new Error(`${jobsFailed}${failed.map(({ name }) => name).join(', ')}`);
     return Object.keys(looked.late).length ? { ...did, late: looked.late } : did;
-  };
+  });
 }
 
 /** The results of the version and key checks. */

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { hashKey, type Key, openingKeys, sealKey } from './keys';
+import { forgettable } from './memory';
 
 const NONCE = 12;
 const TAG = 16;
@@ -87,6 +88,7 @@ const digest = (purpose: string, value: string): Buffer =>
 
 /** The ids of hash keys whose store was started with hashes of the former form. */
 const formerForm = new Set<string>();
+forgettable(() => formerForm.clear());
 
 /**
  * The former form of a keyed hash: 24 hex digits. The cloud's database may take such a text for an

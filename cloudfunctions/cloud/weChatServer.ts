@@ -1,5 +1,6 @@
 import { meaningOf } from '../../domain/notices/weChatCodes';
 import { MINUTE } from '../../domain/time/time';
+import { forgettable } from './memory';
 import { judgeCode, type WeChatResult } from './weChatCall';
 
 /** The mini-program's id and secret, and the address of WeChat's server. */
@@ -18,6 +19,9 @@ const BASE = 'https://api.weixin.qq.com';
 const MARGIN_MS = MINUTE;
 
 let cached: { app: App; token: string; until: number } | undefined;
+forgettable(() => {
+  cached = undefined;
+});
 
 /**
  * The app in the environment; undefined when it has none, or only the placeholders of the

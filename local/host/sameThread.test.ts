@@ -33,6 +33,20 @@ exports.main = async ({ how, body, ...event }) => {
 };
 `;
 
+/** A bundle that can forget. */
+const FORGETS = `
+let heard = [];
+let served = 0;
+exports.main = async ({ words, hang }) => {
+  if (hang) await new Promise(() => undefined);
+  heard.push(words);
+  return { heard, served: ++served, from: [process.env.FROM, process.env.WX_OPENID, Date.now()] };
+};
+exports.main.forget = () => {
+  heard = [];
+};
+`;
+
 let dir: string;
 let stack: Stack;
 const lines: string[] = [];
@@ -44,8 +58,11 @@ beforeAll(async () => {
     writeFileSync(join(dir, name, 'index.js'), INDEX);
     writeFileSync(join(dir, name, 'other.js'), OTHER);
   }
-  mkdirSync(join(dir, 'broken'));
-  writeFileSync(join(dir, 'broken/index.js'), 'require("./nowhere.js")');
+  const others = { broken: 'require("./nowhere.js")', forgets: FORGETS };
+  for (const [name, code] of Object.entries(others)) {
+    mkdirSync(join(dir, name));
+    writeFileSync(join(dir, name, 'index.js'), code);
+  }
   stack = await testStack({
     ...{ functionsDir: dir, sameThread: true, instances: 1, timers: false },
     collections: [{ name: 'places' }],
@@ -110,4 +127,31 @@ test('the time limit holds', async () => {
   } finally {
     await hasty.close();
   }
+});
+
+test('a bundle that can forget serves the next stack, unless a call is still under way', async () => {
+  const opened = (from: string, now: number) =>
+    testStack({
+      ...{ functionsDir: dir, sameThread: true, timers: false },
+      ...{ env: { FROM: from }, clock: { now, frozen: true } },
+    });
+  const told = async ({ invoke }: Stack, words: string, caller?: string) =>
+    (await invoke('forgets', { words }, caller)).result;
+  const first = await opened('first', 1_000);
+  expect(await told(first, 'a', 'anna')).toEqual({
+    ...{ heard: ['a'], served: 1, from: ['first', 'anna', 1_000] },
+  });
+  await first.close();
+
+  const second = await opened('second', 500);
+  expect(await told(second, 'b')).toEqual({
+    ...{ heard: ['b'], served: 2, from: ['second', null, 500] },
+  });
+  const cut = second.invoke('forgets', { hang: true }).catch(({ code }) => code);
+  await second.close();
+  expect(await cut).toBe('FUNCTIONS_EXECUTE_FAIL');
+
+  const third = await opened('third', 500);
+  expect(await told(third, 'c')).toMatchObject({ heard: ['c'], served: 1 });
+  await third.close();
 });

@@ -1,18 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { main as clockMain } from '../../cloudfunctions/clock';
+import { forgetAll } from '../../cloudfunctions/cloud/memory';
 import { acl, collections } from '../../cloudfunctions/collections';
 import { main as deskMain } from '../../cloudfunctions/desk';
 import { main as followupMain } from '../../cloudfunctions/followup';
-import { forgetTries } from '../../cloudfunctions/modules/access/steps/limits';
-import { forgetGuides } from '../../cloudfunctions/modules/guides/stores/guides';
-import { forgetHospital } from '../../cloudfunctions/modules/hospital/steps/hospitalNow';
-import { forgetWaking } from '../../cloudfunctions/modules/jobs/steps/wake';
-import { forgetPolicy } from '../../cloudfunctions/modules/policy/stores/policy';
-import { forgetAgreements } from '../../cloudfunctions/modules/privacy/steps/privacyGate';
-import { forgetWatching } from '../../cloudfunctions/modules/running/jobs/watch';
 import { forgetFull } from '../../cloudfunctions/modules/timetable/stores/fullSessions';
-import { forgetDirectory } from '../../cloudfunctions/modules/timetable/stores/rosters';
-import { forgetVersions } from '../../cloudfunctions/modules/versions/steps/versionGate';
 import { main as noticesMain } from '../../cloudfunctions/notices';
 import { main as patientMain } from '../../cloudfunctions/patient';
 import type { Session } from '../../domain/booking/session';
@@ -103,16 +95,7 @@ export interface HospitalOptions extends Partial<StackOptions> {
 
 export async function openTestHospital(options: HospitalOptions): Promise<TestHospital> {
   const { now, staff = {}, agreed = true, ...more } = options;
-  forgetPolicy();
-  forgetHospital();
-  forgetWaking();
-  forgetTries();
-  forgetAgreements();
-  forgetWatching();
-  forgetDirectory();
-  forgetFull();
-  forgetGuides();
-  forgetVersions();
+  forgetAll();
   const stack = await startStack({
     functionsDir: __dirname,
     acl,

@@ -18,6 +18,7 @@ import { TOGETHER } from '../../../types/together';
 import { type PlatformCaller, platformCaller } from '../../cloud/caller';
 import { fieldProblems, inFewFields } from '../../cloud/fieldProblems';
 import { logFailedCall, logKeys, logTooOld } from '../../cloud/log';
+import { withForget } from '../../cloud/memory';
 import type { KeyGate } from '../keys';
 import type { VersionGate } from '../versions';
 import { refusalOf } from './steps/failed';
@@ -281,7 +282,7 @@ export function serve<N extends string>(offered: Offered<N>, guards: CallGuards)
     );
     return { ok: true, value: await Promise.all(answers) };
   };
-  return async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
+  return withForget(async (event: unknown, context: unknown): Promise<Answer<unknown>> => {
     const by = platformCaller(context);
     const call = envelopeOf(event);
     const language = languageOf(event);
@@ -291,5 +292,5 @@ export function serve<N extends string>(offered: Offered<N>, guards: CallGuards)
       : serveOne(call, heard));
     if (!answered.ok) return answered;
     return { ...answered, ...(await newsFor(event, answered.value, guards)) };
-  };
+  });
 }

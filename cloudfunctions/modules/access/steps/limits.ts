@@ -1,5 +1,6 @@
 import { HOUR, type Moment } from '../../../../domain/time/time';
 import type { LimitKind } from '../../../../types/contract';
+import { forgettable } from '../../../cloud/memory';
 import { limitStore } from '../stores/limits';
 
 /**
@@ -12,8 +13,7 @@ const MOST = 10_000;
 
 const remembered = new Map<string, { since: Moment; count: number }>();
 
-/** @internal Forgets the tries counted in memory: tests run many hospitals in one process. */
-export const forgetTries = (): void => remembered.clear();
+forgettable(() => remembered.clear());
 
 /**
  * Counts one try against an hourly limit (R20). The first two tries are counted in this instance

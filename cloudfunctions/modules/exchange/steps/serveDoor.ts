@@ -6,6 +6,7 @@ import type { DoorProblem } from '../../../../types/exchange/door';
 import { platformCaller } from '../../../cloud/caller';
 import { type HttpAnswer, type HttpRequest, httpRequestOf } from '../../../cloud/http';
 import { logFailedCall, logKeys, logTooOld } from '../../../cloud/log';
+import { withForget } from '../../../cloud/memory';
 import { audit, recordAttempt, tooOften } from '../../access';
 import type { KeyGate } from '../../keys';
 import type { VersionGate } from '../../versions';
@@ -133,7 +134,7 @@ const httpOf = (did: AskedAtDoor<AnswerOnRecord> | { problem: DoorProblem }): Ht
  * request may then be signed and sent again.
  */
 export function serveDoor(guards: DoorGuards) {
-  return async (event: unknown, context: unknown) => {
+  return withForget(async (event: unknown, context: unknown) => {
     const by = platformCaller(context);
     const request = httpRequestOf(event);
     try {
@@ -152,5 +153,5 @@ export function serveDoor(guards: DoorGuards) {
       logFailedCall(by, error);
       return httpOf(doorProblem('TECHNICAL', {}));
     }
-  };
+  });
 }

@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '../../../../types/answer';
 import type { FileGiven } from '../../../../types/files/file';
 import type { Moment } from '../../../../types/moment';
 import { PICTURE_BYTES, PICTURE_SIDES } from '../../../../types/timetable/picture';
+import { forgettable } from '../../../cloud/memory';
 import { keyedHash } from '../../../cloud/seal';
 import { downloadUrl, fileIdOf, writeFile } from '../../../cloud/storage';
 import { fileStore } from '../stores/files';
@@ -64,6 +65,7 @@ const GOOD_FOR = 4 * 3600;
 const HANDED_OUT = 2 * HOUR;
 
 const addresses = new Map<string, { address: string; since: Moment }>();
+forgettable(() => addresses.clear());
 
 /**
  * The URL of a picture in the storage, valid for some hours; requested once in two hours. Undefined

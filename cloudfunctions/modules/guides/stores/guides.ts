@@ -2,6 +2,7 @@ import { type LocalDate, MINUTE, type Moment } from '../../../../domain/time/tim
 import type { GuidesOfDay } from '../../../../types/guides/guides';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { forgettable } from '../../../cloud/memory';
 
 /** The guides on duty on a day. */
 interface Duty extends GuidesOfDay {
@@ -44,10 +45,7 @@ export const guideStore = {
   },
 };
 
-/**
- * Makes the next call read the guides again: this instance has changed them, or a test starts
- * another hospital.
- */
-export const forgetGuides = (): void => {
+/** Makes the next call read the guides again, because this instance has changed them. */
+export const forgetGuides = forgettable(() => {
   kept = undefined;
-};
+});

@@ -5,6 +5,7 @@ import {
   hospitalFields,
 } from '../../../../types/hospital/hospital';
 import { ownHospital } from '../../../../types/hospital/own';
+import { forgettable } from '../../../cloud/memory';
 import { hospitalStore, type StoredHospital } from '../stores/hospitals';
 
 /**
@@ -28,9 +29,9 @@ export const versionOf = (stored: StoredHospital | undefined): HospitalVersion =
 };
 
 /** Makes the next call read the newest version again. */
-export const forgetHospital = (): void => {
+export const forgetHospital = forgettable(() => {
   kept = undefined;
-};
+});
 
 /**
  * The hospital's own data for a phone with another version; undefined if the phone has the newest

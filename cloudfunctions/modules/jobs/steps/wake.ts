@@ -1,10 +1,14 @@
 import { MINUTE, type Moment } from '../../../../domain/time/time';
+import { forgettable } from '../../../cloud/memory';
 import { agendaStore } from '../stores/agenda';
 
 /** The shortest interval (ms) between two reports of an instance that the hospital is in use. */
 const SAID_FOR = 5 * MINUTE;
 
 let saidAt: Moment | undefined;
+forgettable(() => {
+  saidAt = undefined;
+});
 
 /**
  * Reports that the hospital is in use, so that the timers look for what calls leave: messages, and
@@ -23,11 +27,3 @@ export async function wake(now: Moment): Promise<void> {
     saidAt = before;
   }
 }
-
-/**
- * Makes the next call report it again. @internal for tests, in which one process runs several
- * hospitals
- */
-export const forgetWaking = (): void => {
-  saidAt = undefined;
-};

@@ -1,4 +1,5 @@
 import { hashKey, type KeyProblem, keyProblems, openingKeys } from '../../../cloud/keys';
+import { forgettable } from '../../../cloud/memory';
 import { checkKeys, type SealedSample } from './checkKeys';
 
 /** Checks the keys before anything else: returns their problems, empty when all is well. */
@@ -11,6 +12,9 @@ export type KeyGate = () => Promise<KeyProblem[]>;
  */
 export function keyGate(sample: SealedSample): KeyGate {
   let right: string | undefined;
+  forgettable(() => {
+    right = undefined;
+  });
   return async () => {
     if (keyProblems().length) return keyProblems();
     const keyIds = [...openingKeys(), hashKey()].map(({ id }) => id).join(' ');

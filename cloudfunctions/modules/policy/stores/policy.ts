@@ -4,6 +4,7 @@ import { policyFields } from '../../../../types/policy/fields';
 import { defaultPolicy, type Policy } from '../../../../types/policy/policy';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { forgettable } from '../../../cloud/memory';
 
 /**
  * One dated version of the policy. Versions are only added; what was decided under an older one
@@ -96,9 +97,9 @@ export const newestKnown = async (now: Moment): Promise<PolicyVersion> =>
 export const policyAt = async (now: Moment): Promise<Policy> => (await versionAt(now)).policy;
 
 /** Makes the next call read the versions again. */
-export const forgetPolicy = (): void => {
+export const forgetPolicy = forgettable(() => {
   kept = undefined;
-};
+});
 
 export const policyStore = {
   /** The versions, newest first; empty if the hospital changed nothing. */

@@ -8,6 +8,7 @@ import {
 } from '../../../../domain/privacy/agreement';
 import type { Moment } from '../../../../domain/time/time';
 import { privacyNotice } from '../../../../texts/privacy';
+import { forgettable } from '../../../cloud/memory';
 import type { PrivacyGate } from '../../access';
 import { personOf, recordOf } from '../../people';
 import { agreementStore } from '../stores/agreements';
@@ -30,6 +31,7 @@ export const forgetAgreements = (account?: string): void => {
   if (account === undefined) remembered.clear();
   else remembered.delete(account);
 };
+forgettable(() => forgetAgreements());
 
 const missing = (agreed: Agreements | undefined, kinds: readonly AgreementKind[]) =>
   missingAgreements(agreed, kinds, privacyNotice.version);

@@ -6,6 +6,7 @@ import {
   stallsOf,
 } from '../../../../domain/running/standing';
 import { MINUTE, type Moment } from '../../../../domain/time/time';
+import { forgettable } from '../../../cloud/memory';
 
 /** The standstills that this instance reported to the office. */
 const reported = new Set<string>();
@@ -45,4 +46,4 @@ function isTold({ what }: Stall, self: TimedFunction, jobs: KnownRuns): boolean 
  * Makes the next call report again. @internal for tests, in which one process runs several
  * hospitals
  */
-export const forgetWatching = (): void => reported.clear();
+export const forgetWatching = forgettable(() => reported.clear());

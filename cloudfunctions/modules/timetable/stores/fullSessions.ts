@@ -1,4 +1,5 @@
 import type { Session } from '../../../../domain/booking/session';
+import { forgettable } from '../../../cloud/memory';
 
 /**
  * The time (ms) for which an instance uses what it read about a full session, because a thousand
@@ -50,3 +51,4 @@ export function forgetFull(sessionId?: string): void {
   if (sessionId === undefined) known.clear();
   else known.delete(sessionId);
 }
+forgettable(() => forgetFull());

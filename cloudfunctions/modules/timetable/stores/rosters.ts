@@ -3,6 +3,7 @@ import type { Moment } from '../../../../domain/time/time';
 import type { Department, Roster } from '../../../../domain/timetable/directory';
 import { defineCollection } from '../../../cloud/collection';
 import { commands } from '../../../cloud/database';
+import { forgettable } from '../../../cloud/memory';
 
 export type { Roster } from '../../../../domain/timetable/directory';
 
@@ -28,9 +29,9 @@ const keptFor = 30_000;
 let kept: { roster: Directory | undefined; readAt: Moment; since: number } | undefined;
 
 /** Makes the next call read the directory again. */
-export const forgetDirectory = (): void => {
+const forgetDirectory = forgettable(() => {
   kept = undefined;
-};
+});
 
 type Directory = Omit<Roster, 'rows'>;
 

@@ -6,6 +6,7 @@ import {
   schemaVersion,
   unversioned,
 } from '../../../../domain/versions/versions';
+import { forgettable } from '../../../cloud/memory';
 import type { TooOld } from '../../../cloud/runJobs';
 import { versionStore } from '../stores/versions';
 
@@ -14,12 +15,7 @@ export type VersionGate = (now: Moment) => Promise<TooOld | undefined>;
 
 /** When the functions of this process last read the version. */
 const readAt = new Map<VersionGate, Moment>();
-
-/**
- * Makes the next call read the version again. @internal for tests, in which one process runs
- * several hospitals
- */
-export const forgetVersions = (): void => readAt.clear();
+forgettable(() => readAt.clear());
 
 /**
  * Makes the gate of a deployed function: code that is too old for the data reports that and does
