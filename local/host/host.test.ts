@@ -223,6 +223,10 @@ test('the next call runs a changed bundle, and a call under way ends with the ol
     expect(await underWay).toBe('old');
     await reloaded;
     expect(await ask()).toBe('new');
+    bundle('after a restart');
+    expect(await ask()).toBe('new');
+    await changing.host.restart();
+    expect(await ask()).toBe('after a restart');
     writeFileSync(join(dir, 'one/index.js'), 'not JavaScript');
     await changing.host.reload('one').catch(() => undefined);
     await expect(ask()).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' });

@@ -187,6 +187,19 @@ export class Host {
     await Promise.all([hosted.pool.warm(1), before.retire()]);
   }
 
+  /**
+   * Ends every instance after its calls, with all that it remembers. The next call of a function
+   * starts a new one.
+   */
+  async restart(): Promise<void> {
+    const ended = [...this.functions.values()].map(hosted => {
+      const before = hosted.pool;
+      hosted.pool = this.instancesOf(hosted.spec);
+      return before.retire();
+    });
+    await Promise.all(ended);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.functions.values()].map(({ pool }) => pool.close()));
   }

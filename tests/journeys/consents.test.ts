@@ -2,7 +2,6 @@ import { book } from '../../types/booking/book';
 import { recordConsents } from '../../types/notices/recordConsents';
 import { templateNamed } from '../../types/notices/templates';
 import { viewConsents } from '../../types/notices/viewConsents';
-import { moment } from './hospital';
 import { openedForFile } from './opened';
 import { PATIENCE_MS } from './phone';
 
@@ -35,10 +34,8 @@ async function told(account: string, expected: Record<string, string>): Promise<
 
 test('R19: booking asks for consent in the same tap, and the allowed message arrives once', async () => {
   await hospital().addPerson('willing', 80);
-  // The moment is before the hour of tomorrow’s reminders.
-  hospital().at(moment('2026-11-23', '08:50'));
   const { phone: p, ...on } = await phone('willing', { asksConsents: true });
-  await p.open('doctor?doctorId=D031&date=2026-11-24');
+  await p.open('doctor?doctorId=D029&date=2026-11-25');
   await on.doctor.choose('09:00');
   await p.sees('预约须知');
   await on.confirm.submit();
@@ -57,9 +54,9 @@ test('R19: booking asks for consent in the same tap, and the allowed message arr
     strike: 'none 0',
   });
 
-  await itIs('2026-11-23', '08:55');
-  expect(await delivered('willing')).toEqual([VISIT.title]);
   await itIs('2026-11-23', '09:05');
+  expect(await delivered('willing')).toEqual([VISIT.title]);
+  await itIs('2026-11-24', '09:05');
   expect(await delivered('willing')).toEqual(['就诊提醒', VISIT.title]);
 
   // Leaving the ticket asks once for lasting consent.

@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path';
 import { openHospital } from '../../config/demo/hospital';
 import { at } from '../../domain/time/time';
 
+const MINUTE = 60_000;
 /** Monday morning: Tuesday can still be booked, and next Monday already. */
 export const MONDAY = at('2026-11-23', '09:00');
 
@@ -56,10 +57,16 @@ export async function makeLaidIn(): Promise<string> {
     log: () => {},
     instances: 1,
   });
-  hospital.stack.clock.freeze(MONDAY);
+  hospital.stack.clock.freeze(MONDAY - 2 * MINUTE);
   await hospital.layIn();
   // The journeys count cases, so the demonstration’s own cases are removed.
   await hospital.stack.store.remove('cases', { filter: {}, multi: true });
+  // The jobs do what the new data asks of them. Otherwise each journey’s first change of the clock
+  // would wait for eight hundred requests.
+  hospital.stack.clock.freeze(MONDAY);
+  await hospital.stack.timers.settled();
+  // The messages of these jobs are sent now too, whichever of the two functions ran first.
+  await hospital.stack.timers.fire('notices', 'everyMinute');
   await hospital.close();
   try {
     renameSync(making, place);
