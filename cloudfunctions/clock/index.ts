@@ -45,6 +45,9 @@ export const main = runJobs(
   {
     keyGate: keyGate(async () => (await import('../modules/people')).sealedSample()),
     versionGate: versionGate(),
-    agenda: agendaOf(watchBy('clock'), ['gather', 'send']),
+    agenda: agendaOf(watchBy('clock'), {
+      workFor: ['gather', 'send'],
+      except: ['migrate', 'layOut', 'sealAnew', 'sumFigures', 'removeOld', 'removeFiles'],
+    }),
   },
 );

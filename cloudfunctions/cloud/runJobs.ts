@@ -58,8 +58,8 @@ interface JobsNow {
   late: Record<string, number>;
   /** The jobs that are due. */
   due: Job[];
-  /** Records how each job's run ended, and when it is due next. */
-  record: (jobs: readonly Job[], ran: Map<string, Ran>) => Promise<void>;
+  /** Records how each job's run ended (at a moment), and when it is due next. */
+  record: (jobs: readonly Job[], ran: Map<string, Ran>, endedAt: Moment) => Promise<void>;
 }
 
 /**
@@ -118,7 +118,7 @@ export function runJobs(offered: Offered, guards: RunGuards) {
     }
     // A run that is not recorded is repeated by the next call, which does no harm.
     await looked
-      .record(due, ran)
+      .record(due, ran, Date.now())
       .catch(error => logFailedJob({ name: 'agenda', run: undefined }, error));
     logRun(did);
     if (failed.length) throw new Error(`${jobsFailed}${failed.map(({ name }) => name).join(', ')}`);

@@ -27,6 +27,8 @@ export interface HospitalOptions {
   routes?: StackOptions['routes'];
   /** The most parallel instances of each function (default: the stack's). */
   instances?: number;
+  /** Whether functions run in this thread, for tests (default: the stack's). */
+  sameThread?: boolean;
 }
 
 export interface Hospital {
@@ -66,6 +68,7 @@ export async function openHospital({
   functionsDir,
   routes,
   instances,
+  sameThread,
 }: HospitalOptions): Promise<Hospital> {
   const demo = join(root, 'config/demo');
   const functions = join(built, 'cloudfunctions');
@@ -80,6 +83,7 @@ export async function openHospital({
     envId: ENV_ID,
     log,
     instances,
+    sameThread,
     functionsDir: functionsDir ?? functions,
     routes: async (req, res, own) =>
       toScreen(req, res) || ((await routes?.(req, res, own)) ?? false),

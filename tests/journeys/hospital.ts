@@ -12,7 +12,7 @@ import { listHolders } from '../../types/holding/listHolders';
 import { proveAtDesk } from '../../types/holding/proveAtDesk';
 import { listPatients } from '../../types/people/listPatients';
 import { agreePrivacy } from '../../types/privacy/agreePrivacy';
-import { copyOfLaidIn, MONDAY } from './laidIn';
+import { copyOfLaidIn, MONDAY, ONE_PERSONS } from './laidIn';
 
 /** The epoch ms of a date and time in Shanghai, such as `moment('2026-11-23', '09:00')`. */
 export const moment = (date: string, time: string): number => Date.parse(`${date}T${time}+08:00`);
@@ -59,8 +59,7 @@ export async function openForJourneys(folder?: string): Promise<JourneyHospital>
   const dataDir = folder ?? (await copyOfLaidIn());
   const hospital = await openHospital({
     ...{ root: resolve('.'), port: 0, dataDir, log: () => {} },
-    // Starting an instance takes a third of a second of processor time, and one person’s taps need only one.
-    instances: 1,
+    ...ONE_PERSONS,
   });
   if (!folder) hospital.stack.clock.freeze(MONDAY);
   return asUsed(hospital, dataDir);

@@ -28,6 +28,11 @@ const MADE_OF = [
   'dist/cloudfunctions',
   'tests/journeys/laidIn.ts',
 ];
+/**
+ * How the functions run: one person’s taps need one instance only. Threads would take more processor
+ * time; `npm run test:long` uses them, with HTTP.
+ */
+export const ONE_PERSONS = { instances: 1, sameThread: !process.env.LONG };
 const KEPT = resolve('.cache/laid-in');
 
 /**
@@ -55,7 +60,7 @@ export async function makeLaidIn(): Promise<string> {
     port: 0,
     dataDir: making,
     log: () => {},
-    instances: 1,
+    ...ONE_PERSONS,
   });
   hospital.stack.clock.freeze(MONDAY - 2 * MINUTE);
   await hospital.layIn();

@@ -1,7 +1,9 @@
 import { addDays, at, DAY, MINUTE } from '../../../domain/time/time';
 import { booked, bringRoster, hospitalForEach, laySession, wish } from '../../../tests/hospital';
 import { book } from '../../../types/booking/book';
+import type { Job } from '../../cloud/runJobs';
 import type { Notice } from '../notices/stores/notices';
+import { agendaOf } from './steps/agenda';
 import type { Agenda } from './stores/jobs';
 
 const DATE = '2026-11-23';
@@ -68,6 +70,28 @@ test('a message leaves within a minute of its cause, after hours without users',
   await hospital.value(book, { requestId: wish(), patientId, sessionId, slot: 0 }, 'wang');
   hospital.at(at(DATE, '15:31'));
   expect(await hospital.tick('notices')).toMatchObject({ gather: { gathered: 1 } });
+});
+
+test('work that clock leaves while notices runs is done by the next call of notices', async () => {
+  await pass(at(DATE, '12:00'), at(DATE, '13:00'));
+  hospital.at(at(DATE, '15:00'));
+  const agendaNow = agendaOf(async () => ({}));
+  const send: Job = { name: 'send', run: async () => ({ sent: 0 }) };
+  const underWay = await agendaNow([send], at(DATE, '15:00'));
+  expect(underWay.due).toEqual([send]);
+  // It has looked for messages before clock writes one, and ends after clock.
+  const clock = await agendaOf(async () => ({}), { workFor: ['send'], except: ['migrate'] })(
+    [],
+    at(DATE, '15:00'),
+  );
+  const did = new Map([['settle', { did: { settled: 1 }, unfinished: false }]]);
+  await clock.record([], did, at(DATE, '15:00') + 5000);
+  await underWay.record(
+    [send],
+    new Map([['send', { did: { sent: 0 }, unfinished: false }]]),
+    at(DATE, '15:00') + 6000,
+  );
+  expect((await agendaNow([send], at(DATE, '15:01'))).due).toEqual([send]);
 });
 
 test('a job that fails is due again with the next call, and reports since when', async () => {

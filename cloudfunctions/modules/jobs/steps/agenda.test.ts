@@ -10,6 +10,15 @@ test('a job is due when it never ran, when its time has come, or when the clock 
   expect(isDue({ ranAt: now + 1, nextAt: now + REST }, false, now)).toBe(true);
 });
 
+test('a job is due again when another function left work for it since its last run began', () => {
+  const state = { ranAt: now - HOUR, nextAt: now + HOUR };
+  expect(isDue({ ...state, workLeftAt: state.ranAt - 1 }, false, now)).toBe(false);
+  expect(isDue({ ...state, workLeftAt: state.ranAt }, false, now)).toBe(true);
+  expect(isDue({ ...state, workLeftAt: now }, false, now)).toBe(true);
+  // The clock was set back since.
+  expect(isDue({ ...state, workLeftAt: now + 1 }, false, now)).toBe(false);
+});
+
 test('while people use the hospital it is due with every call, or as often as it says', () => {
   const state = { ranAt: now - 5 * MINUTE, nextAt: now + HOUR };
   expect(isDue(state, true, now)).toBe(true);

@@ -23,15 +23,18 @@ export const isAwake = (wokenAt: Moment | undefined, now: Moment): boolean =>
   wokenAt !== undefined && Math.abs(now - wokenAt) < AWAKE;
 
 /**
- * Whether a job is due: its time has come, it never ran, or it ran later than now (the clock was
- * set back).
+ * Whether a job is due: its time has come, it never ran, it ran later than now (the clock was set
+ * back), or another function has left work for it since its last run began.
  */
 export function isDue(
-  state: Pick<JobState, 'ranAt' | 'nextAt' | 'every'> | undefined,
+  state: Pick<JobState, 'ranAt' | 'nextAt' | 'workLeftAt' | 'every'> | undefined,
   awake: boolean,
   now: Moment,
 ): boolean {
-  if (!state || now >= state.nextAt || now < state.ranAt) return true;
+  // A job that never ran may have an entry: of the work left for it.
+  if (state?.ranAt === undefined || now >= state.nextAt || now < state.ranAt) return true;
+  const { ranAt, workLeftAt } = state;
+  if (workLeftAt !== undefined && ranAt <= workLeftAt && workLeftAt <= now) return true;
   return awake && now >= state.ranAt + (state.every ?? 0);
 }
 
@@ -41,13 +44,19 @@ export type Watch = (
   now: Moment,
 ) => Promise<Record<string, number>>;
 
+const NOTHING = { workFor: [], except: [] };
+
 /**
  * Makes the agenda of a timer's function: which of its jobs are due.
  * @param watch gets what is known of the jobs with every call
- * @param leavesWorkFor jobs of another function that have work when jobs of this one had some
+ * @param leaves jobs of another function that have work when jobs of this one had some, and jobs
+ * of this one that never leave any
  */
 export const agendaOf =
-  (watch: Watch, leavesWorkFor: readonly string[] = []): FindDueJobs =>
+  (
+    watch: Watch,
+    leaves: { workFor: readonly string[]; except: readonly string[] } = NOTHING,
+  ): FindDueJobs =>
   async (jobs, now) => {
     const known = await agendaStore.get();
     const awake = isAwake(known?.wokenAt, now);
@@ -60,7 +69,7 @@ export const agendaOf =
       late,
       due: jobs.filter(({ name }) => isDue(known?.jobs[name], awake, now)),
 
-      async record(run, ran) {
+      async record(run, ran, endedAt) {
         const runs: JobRun[] = [];
         for (const job of run) {
           const { name } = job;
@@ -73,8 +82,10 @@ export const agendaOf =
             nextAt: unfinished ? now : await nextOf(job, now, awake),
           });
         }
-        const didAnything = [...ran.values()].some(hasDone);
-        await agendaStore.record(runs, didAnything ? leavesWorkFor : [], now, randomUUID());
+        const left = [...ran].some(
+          ([name, each]) => !leaves.except.includes(name) && hasDone(each),
+        );
+        await agendaStore.record(runs, left ? leaves.workFor : [], endedAt, randomUUID());
       },
     };
   };

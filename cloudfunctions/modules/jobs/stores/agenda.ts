@@ -44,11 +44,13 @@ export const agendaStore = {
 
   /**
    * Records the runs of some jobs, in one request.
-   * @param dueNow jobs of another function that may now have work
+   * @param leftFor jobs of another function that may now have work
+   * @param endedAt the end of the runs
    */
-  async record(runs: JobRun[], dueNow: readonly string[], now: Moment, writtenBy: string) {
+  async record(runs: JobRun[], leftFor: readonly string[], endedAt: Moment, writtenBy: string) {
     const update = {
-      ...Object.fromEntries(dueNow.map(name => [`jobs.${name}.nextAt`, now])),
+      // Not their `nextAt`: a run of theirs that is under way writes that field when it ends.
+      ...Object.fromEntries(leftFor.map(name => [`jobs.${name}.workLeftAt`, endedAt])),
       ...Object.assign({}, ...runs.map(updateOf)),
       writtenBy,
     };

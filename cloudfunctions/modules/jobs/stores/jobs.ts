@@ -18,6 +18,11 @@ export interface JobState {
   doneAt?: Moment;
   /** When it has to run next at the latest. */
   nextAt: Moment;
+  /**
+   * When a run of another function ended that left work for it. A run that began before may have
+   * looked too early.
+   */
+  workLeftAt?: Moment;
   /** The minimum time (ms) between two runs while people use the hospital; missing: every call of its timer runs it. */
   every?: number;
   /** Since when every run has failed; missing after a run without an error. */

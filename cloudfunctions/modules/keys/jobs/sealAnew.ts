@@ -22,10 +22,11 @@ export const sealAnew = (collections: readonly Sealed[]): Job => ({
   async run(now, timeLeft) {
     const holding = collections.filter(({ sealed }) => sealed.length);
     const keyId = sealKey().id;
-    const read = await sealingStore.get();
-    if (!read || isDue(read, keyId, holding.length, now))
-      await sealingStore.begin(read, keyId, holding.length, now);
     let state = await sealingStore.get();
+    if (!state || isDue(state, keyId, holding.length, now)) {
+      await sealingStore.begin(state, keyId, holding.length, now);
+      state = await sealingStore.get();
+    }
     const did = { looked: 0, sealed: 0 };
     while (state?.walking && state.keyId === keyId && timeLeft()) {
       const collection = holding[state.collection];
