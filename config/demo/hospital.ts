@@ -67,8 +67,7 @@ export async function openHospital({
   dataDir,
   functionsDir,
   routes,
-  instances,
-  sameThread,
+  ...running
 }: HospitalOptions): Promise<Hospital> {
   const demo = join(root, 'config/demo');
   const functions = join(built, 'cloudfunctions');
@@ -82,8 +81,7 @@ export async function openHospital({
     dataDir: stackDir,
     envId: ENV_ID,
     log,
-    instances,
-    sameThread,
+    ...running,
     functionsDir: functionsDir ?? functions,
     routes: async (req, res, own) =>
       toScreen(req, res) || ((await routes?.(req, res, own)) ?? false),
