@@ -35,7 +35,6 @@ const TARO = [
   'types',
   'texts',
   'config/index.ts',
-  'config/quickBuild.ts',
   'config/configChunks.ts',
   'config/lightStats.ts',
   'config/contractNames.cjs',
@@ -179,9 +178,7 @@ async function swapIn(made, place) {
 /** Builds the pages with Taro’s own command. */
 async function buildPages(type) {
   await mkdir(join(root, 'dist'), { recursive: true });
-  // A larger space for young objects: less time goes into collecting them.
-  const taro = ['--max-semi-space-size=64', join(root, 'node_modules/@tarojs/cli/bin/taro')];
-  const { code, output } = await run('node', [...taro, 'build', '--type', type], {
+  const { code, output } = await run('taro', ['build', '--type', type], {
     env: { NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1', DISABLE_SWC_UPDATE: '1' },
   });
   const missing = !existsSync(join(root, 'dist', type, type === 'h5' ? 'index.html' : 'app.json'));
