@@ -29,7 +29,7 @@ export function overRepository(files: Readonly<Record<string, string>>): string 
       testTimeout: 60_000,
       resolver: '<rootDir>/resolver.cjs',
       testEnvironment: join(root, 'config/quickNode.cjs'),
-      transform: { '\\.ts$': ['@swc/jest', SWC] },
+      transform: { '\\.ts$': join(root, 'config/transform.cjs') },
     }),
     'resolver.cjs': RESOLVER.replaceAll('ROOT', JSON.stringify(root)),
   };
@@ -39,8 +39,6 @@ export function overRepository(files: Readonly<Record<string, string>>): string 
   }
   return place;
 }
-
-const SWC = { jsc: { parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
 
 /** Jest's resolver: the files of the folder come first, then those of the repository. */
 const RESOLVER = `

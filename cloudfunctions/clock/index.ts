@@ -45,9 +45,6 @@ export const main = runJobs(
   {
     keyGate: keyGate(async () => (await import('../modules/people')).sealedSample()),
     versionGate: versionGate(),
-    agenda: agendaOf(watchBy('clock'), {
-      workFor: ['gather', 'send'],
-      except: ['migrate', 'layOut', 'sealAnew', 'sumFigures', 'removeOld', 'removeFiles'],
-    }),
+    agenda: agendaOf(watchBy('clock'), ['gather', 'send']),
   },
 );

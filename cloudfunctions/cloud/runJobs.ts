@@ -23,6 +23,8 @@ export interface Job {
    * the timer runs it.
    */
   every?: number | undefined;
+  /** Whether its work never leaves a message; by default it may. */
+  tellsNobody?: boolean | undefined;
 }
 
 /** How each job of a timer's function is loaded, by the job's name, in the order in which they run. */
@@ -41,6 +43,9 @@ const loadedLate = ([name, load]: [name: string, load: () => Promise<Job>]): Job
     get every() {
       return loaded?.every;
     },
+    get tellsNobody() {
+      return loaded?.tellsNobody;
+    },
     run: async (now, timeLeft) => (await its()).run(now, timeLeft),
     dueAt: async now => (await its()).dueAt?.(now),
   };
@@ -58,7 +63,7 @@ interface JobsNow {
   late: Record<string, number>;
   /** The jobs that are due. */
   due: Job[];
-  /** Records how each job's run ended (at a moment), and when it is due next. */
+  /** Records the result of each job, when the run ended, and when each job is due next. */
   record: (jobs: readonly Job[], ran: Map<string, Ran>, endedAt: Moment) => Promise<void>;
 }
 

@@ -58,7 +58,7 @@ try {
 
 /**
  * Makes the copy of links to the files, because creating thousands of files takes seconds. The files
- * to edit are copied.
+ * that are written are copied.
  */
 async function copy() {
   const files = await Promise.all([...ROOMS, ...PAGES, ...FILES, ...BUILT].map(filesUnder));
@@ -66,7 +66,8 @@ async function copy() {
   for (const folder of new Set(wanted.map(file => dirname(file))))
     await mkdir(join(place, folder), { recursive: true });
   for (const file of wanted) {
-    const make = Object.values(EDITED).includes(file) ? copyFile : link;
+    const isWritten = Object.values(EDITED).includes(file) || file.startsWith('dist/.stamps/');
+    const make = isWritten ? copyFile : link;
     await make(join(root, file), join(place, file));
   }
   await symlink(join(root, 'node_modules'), join(place, 'node_modules'));

@@ -7,10 +7,10 @@ import type { AskHere } from './job';
 export const httpWith = (address: () => string, answer: AskHere): object =>
   Object.create(http, {
     request: {
-      value: (url: unknown, options: http.RequestOptions, then: Then) =>
-        typeof url === 'string' && url.startsWith(address())
+      value: (url: string | URL, options: http.RequestOptions, then: Then) =>
+        String(url).startsWith(address())
           ? new Request(options, then, answer)
-          : http.request(url as string, options, then as never),
+          : http.request(url, options, then),
     },
   });
 

@@ -1,13 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { CloudError } from '../errors';
-import type { InstanceOptions, Job } from './job';
+import type { Described, InstanceOptions, Job } from './job';
 import { SameThread } from './sameThread';
 
-interface Described {
-  name: string;
-  message: string;
-  stack?: string;
-}
 interface Reply {
   ready?: true;
   unloadable?: Described;

@@ -21,6 +21,13 @@ export interface InstanceOptions {
   askHere?: AskHere | undefined;
 }
 
+/** An error as an instance reports it. */
+export interface Described {
+  name: string;
+  message: string;
+  stack?: string;
+}
+
 /** One call of a function. */
 export interface Job {
   event: string;

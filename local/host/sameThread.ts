@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import * as vm from 'node:vm';
 import { Bundle, type Serving } from './bundle';
-import type { AskHere, InstanceOptions, Job } from './job';
+import type { AskHere, Described, InstanceOptions, Job } from './job';
 
 /** Node’s own parser, whose objects the bundle’s code knows. Under jest a module has another one. */
 const parse = vm.runInThisContext('text => JSON.parse(text)') as (text: string) => unknown;
@@ -83,7 +83,7 @@ export class SameThread extends EventEmitter {
   }
 }
 
-function described(error: unknown): { name: string; message: string; stack?: string } {
+function described(error: unknown): Described {
   const { name = 'Error', message, stack } = (error ?? {}) as Partial<Error>;
   const known = { name, message: message ?? String(error) };
   return stack ? { ...known, stack } : known;

@@ -9,7 +9,7 @@ import * as query from 'mingo/operators/query';
 import type { $set } from 'mingo/operators/update';
 import * as window from 'mingo/operators/window';
 import { Query } from 'mingo/query';
-import type { AnyObject } from 'mingo/types';
+import type { AnyObject, Options as MingoOptions } from 'mingo/types';
 import { requestFailed, StoreError } from './errors';
 import { expressions } from './expressions';
 import { schemaTest } from './jsonSchema';
@@ -24,16 +24,17 @@ type Operators = NonNullable<Parameters<typeof Context.init>[0]>;
 export type Options = NonNullable<Parameters<typeof $set>[2]>;
 
 /**
- * mingo’s options: no `$where`, no code from outside. An operator fetches them in mingo’s own form,
- * because mingo copies all operators of other options at each use, which takes longer than a query.
+ * mingo’s options: no `$where`, no code from outside. mingo converts given options at each use, and
+ * copies every operator for that, which takes longer than a query. Here they are converted once:
+ * `$fetch` is an operator of a first query, and receives the converted options.
  */
 function optionsWith(operators: object): Options {
   let made: Options | undefined;
-  const $fetch = (_path: string, _operand: unknown, options: Options) => {
-    made = options;
+  const $fetch = (_path: string, _operand: unknown, options: MingoOptions) => {
+    made = options as Options;
     return () => true;
   };
-  const context = Context.init(operators as Operators).addQueryOps({ $fetch } as never);
+  const context = Context.init(operators as Operators).addQueryOps({ $fetch });
   const options = { context, scriptEnabled: false, jsonSchemaValidator: schemaTest };
   new Query({ field: { $fetch: true } }, options);
   return made!;

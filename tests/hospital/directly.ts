@@ -4,9 +4,14 @@ import type { Stack } from '../../local';
 type Request = Parameters<Stack['ask']>[0];
 
 /**
+ * Whether functions reach the stack in its own thread, without a socket. Threads and HTTP cost as
+ * much processor time as all the rest. `npm run test:long` and the fault tests use them.
+ */
+export const DIRECTLY = !process.env.LONG;
+
+/**
  * Sends the SDK’s database requests of this process straight to the stack, which runs in it too.
- * The SDK writes and reads the same, without signatures and sockets, which cost as much as all the
- * rest. `npm run test:long`, the journeys and the fault tests use HTTP.
+ * The SDK writes and reads the same, without signatures and sockets.
  */
 export function askDirectly(stack: Stack): void {
   // Opening the database sets the SDK’s own transport; this replaces it.

@@ -15,7 +15,7 @@ import type { Answer, RefusalCode } from '../../types/answer';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
 import { addPatient } from '../../types/holding/addPatient';
 import { agreeTo } from './agreements';
-import { askDirectly } from './directly';
+import { askDirectly, DIRECTLY } from './directly';
 import { person } from './people';
 
 const mains = { patient: patientMain, desk: deskMain, followup: followupMain } as Record<
@@ -107,7 +107,7 @@ export async function openTestHospital(options: HospitalOptions): Promise<TestHo
     ...more,
   });
   Object.assign(process.env, environmentOf(stack));
-  if (!process.env.LONG) askDirectly(stack);
+  if (DIRECTLY) askDirectly(stack);
   const unspy = [...quiet(), jest.spyOn(Date, 'now').mockImplementation(() => stack.clock.now())];
   const members = Object.entries(staff).map(([_id, member]) => ({
     _id,

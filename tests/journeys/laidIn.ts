@@ -13,9 +13,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openHospital } from '../../config/demo/hospital';
-import { at } from '../../domain/time/time';
+import { at, MINUTE } from '../../domain/time/time';
+import { DIRECTLY } from '../hospital/directly';
 
-const MINUTE = 60_000;
+/** How the functions run: one person’s taps need one instance only. */
+export const ONE_PERSONS = { instances: 1, sameThread: DIRECTLY };
+
 /** Monday morning: Tuesday can still be booked, and next Monday already. */
 export const MONDAY = at('2026-11-23', '09:00');
 
@@ -28,11 +31,6 @@ const MADE_OF = [
   'dist/cloudfunctions',
   'tests/journeys/laidIn.ts',
 ];
-/**
- * How the functions run: one person’s taps need one instance only. Threads would take more processor
- * time; `npm run test:long` uses them, with HTTP.
- */
-export const ONE_PERSONS = { instances: 1, sameThread: !process.env.LONG };
 const KEPT = resolve('.cache/laid-in');
 
 /**

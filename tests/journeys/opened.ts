@@ -38,8 +38,8 @@ async function closeLast(): Promise<void> {
 
 /**
  * A hospital and a browser for a test file. Files that are loaded together share them, because
- * both take seconds to start. Each test begins on Monday with the data of the
- * prepared hospital, whatever the tests before it wrote. No page may throw.
+ * both take seconds to start. Each test begins on Monday with the data of the prepared hospital,
+ * whatever the tests before it wrote. No page may throw.
  */
 export function openedForFile() {
   let hospital: JourneyHospital;

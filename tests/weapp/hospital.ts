@@ -5,6 +5,7 @@ import { type Stack, type StackOptions, startStack } from '../../local';
 import { importRoster } from '../../types/changes/importRoster';
 import type { Contract, InputOf, Role, ValueOf } from '../../types/contract';
 import { agreeTo } from '../hospital/agreements';
+import { DIRECTLY } from '../hospital/directly';
 
 /**
  * The built functions on the local stack in memory, for the compiled mini-program. The clock is
@@ -34,9 +35,9 @@ export async function openCompiledHospital(
     ...JSON.parse(readFileSync('dist/cloudfunctions/collections.json', 'utf8')),
     clock: { now, frozen: true },
     timers: false,
-    // One person’s taps need only one instance. Threads would take a third more processor time.
+    // One person’s taps need only one instance.
     instances: 1,
-    sameThread: true,
+    sameThread: DIRECTLY,
     forceObjectIds: true,
     log: () => undefined,
     env: {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { addDays, at, DAY, MINUTE } from '../../../domain/time/time';
 import { booked, bringRoster, hospitalForEach, laySession, wish } from '../../../tests/hospital';
 import { book } from '../../../types/booking/book';
@@ -74,24 +76,38 @@ test('a message leaves within a minute of its cause, after hours without users',
 
 test('work that clock leaves while notices runs is done by the next call of notices', async () => {
   await pass(at(DATE, '12:00'), at(DATE, '13:00'));
-  hospital.at(at(DATE, '15:00'));
-  const agendaNow = agendaOf(async () => ({}));
-  const send: Job = { name: 'send', run: async () => ({ sent: 0 }) };
-  const underWay = await agendaNow([send], at(DATE, '15:00'));
+  const now = at(DATE, '15:00');
+  hospital.at(now);
+  const job = (name: string, tellsNobody?: boolean): Job => ({
+    ...{ name, tellsNobody },
+    run: async () => ({}),
+  });
+  const ran = (name: string, did: Record<string, number>) =>
+    new Map([[name, { did, unfinished: false }]]);
+  const notices = agendaOf(async () => ({}));
+  const clock = await agendaOf(async () => ({}), ['send'])([], now);
+  const send = job('send');
+  const underWay = await notices([send], now);
   expect(underWay.due).toEqual([send]);
-  // It has looked for messages before clock writes one, and ends after clock.
-  const clock = await agendaOf(async () => ({}), { workFor: ['send'], except: ['migrate'] })(
-    [],
-    at(DATE, '15:00'),
-  );
-  const did = new Map([['settle', { did: { settled: 1 }, unfinished: false }]]);
-  await clock.record([], did, at(DATE, '15:00') + 5000);
-  await underWay.record(
-    [send],
-    new Map([['send', { did: { sent: 0 }, unfinished: false }]]),
-    at(DATE, '15:00') + 6000,
-  );
-  expect((await agendaNow([send], at(DATE, '15:01'))).due).toEqual([send]);
+  // This run of notices has looked for messages before clock writes one, and ends after clock.
+  await clock.record([job('settle')], ran('settle', { settled: 1 }), now + 5000);
+  await underWay.record([send], ran('send', { sent: 0 }), now + 6000);
+  const next = await notices([send], now + MINUTE);
+  expect(next.due).toEqual([send]);
+
+  await next.record([send], ran('send', { sent: 1 }), now + MINUTE);
+  await clock.record([job('sumFigures', true)], ran('sumFigures', { days: 1 }), now + 2 * MINUTE);
+  expect((await notices([send], now + 3 * MINUTE)).due).toEqual([]);
+});
+
+test('the jobs that tell nobody write no notice', () => {
+  const quiet = readdirSync('cloudfunctions/modules', { recursive: true, encoding: 'utf8' })
+    .filter(file => /\/jobs\/\w+\.ts$/.test(file))
+    .map(file => ({ file, code: readFileSync(join('cloudfunctions/modules', file), 'utf8') }))
+    .filter(({ code }) => code.includes('tellsNobody: true'));
+  const names = ['layOut', 'migrate', 'removeFiles', 'removeOld', 'sealAnew', 'sumFigures'];
+  expect(quiet.map(({ file }) => basename(file, '.ts')).sort()).toEqual(names);
+  for (const { code } of quiet) expect(code).not.toMatch(/notices/);
 });
 
 test('a job that fails is due again with the next call, and reports since when', async () => {

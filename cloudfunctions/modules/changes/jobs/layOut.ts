@@ -8,6 +8,7 @@ import { layOutDays } from '../steps/layOutDays';
 /** Makes the sessions of the days ahead, once for each day and once for each new policy (R2). */
 export const layOut: Job = {
   name: 'layOut',
+  tellsNobody: true,
   async run(now) {
     const today = dateOf(now);
     const { policy, from } = await versionAt(now);

@@ -25,6 +25,7 @@ const every = 15 * MINUTE;
  */
 export const sumFigures: Job = {
   name: 'sumFigures',
+  tellsNobody: true,
   async run(now, timeLeft) {
     const upTo = await jobStore.upTo('sumFigures');
     let days = await figureStore.stale('day', batch);

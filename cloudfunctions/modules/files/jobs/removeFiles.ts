@@ -13,6 +13,7 @@ const PIECE = 50;
 /** Deletes abandoned uploads and downloaded files: first in the storage, then their documents. */
 export const removeFiles: Job = {
   name: 'removeFiles',
+  tellsNobody: true,
   async run(now, timeLeft) {
     let removed = 0;
     while (timeLeft()) {

@@ -31,7 +31,7 @@ export function isDue(
   awake: boolean,
   now: Moment,
 ): boolean {
-  // A job that never ran may have an entry: of the work left for it.
+  // Work may have been left for a job that never ran.
   if (state?.ranAt === undefined || now >= state.nextAt || now < state.ranAt) return true;
   const { ranAt, workLeftAt } = state;
   if (workLeftAt !== undefined && ranAt <= workLeftAt && workLeftAt <= now) return true;
@@ -44,19 +44,14 @@ export type Watch = (
   now: Moment,
 ) => Promise<Record<string, number>>;
 
-const NOTHING = { workFor: [], except: [] };
-
 /**
  * Makes the agenda of a timer's function: which of its jobs are due.
  * @param watch gets what is known of the jobs with every call
- * @param leaves jobs of another function that have work when jobs of this one had some, and jobs
- * of this one that never leave any
+ * @param messengers jobs of another function that have work when jobs of this one may have left
+ * messages
  */
 export const agendaOf =
-  (
-    watch: Watch,
-    leaves: { workFor: readonly string[]; except: readonly string[] } = NOTHING,
-  ): FindDueJobs =>
+  (watch: Watch, messengers: readonly string[] = []): FindDueJobs =>
   async (jobs, now) => {
     const known = await agendaStore.get();
     const awake = isAwake(known?.wokenAt, now);
@@ -82,10 +77,8 @@ export const agendaOf =
             nextAt: unfinished ? now : await nextOf(job, now, awake),
           });
         }
-        const left = [...ran].some(
-          ([name, each]) => !leaves.except.includes(name) && hasDone(each),
-        );
-        await agendaStore.record(runs, left ? leaves.workFor : [], endedAt, randomUUID());
+        const tells = run.some(({ name, tellsNobody }) => !tellsNobody && hasDone(ran.get(name)));
+        await agendaStore.record(runs, tells ? messengers : [], endedAt, randomUUID());
       },
     };
   };
@@ -100,5 +93,5 @@ async function nextOf({ every = 0, dueAt }: Job, now: Moment, awake: boolean): P
 /** The number of records that a run skipped because no key opens them. */
 const unopenedIn = (did: Ran['did']): number => (did === 'failed' ? 0 : (did.unopened ?? 0));
 
-const hasDone = ({ did }: Ran): boolean =>
-  did !== 'failed' && Object.values(did).some(count => count > 0);
+const hasDone = (ran: Ran | undefined): boolean =>
+  ran !== undefined && ran.did !== 'failed' && Object.values(ran.did).some(count => count > 0);

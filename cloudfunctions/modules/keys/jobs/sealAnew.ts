@@ -19,6 +19,7 @@ const PIECE = 100;
  */
 export const sealAnew = (collections: readonly Sealed[]): Job => ({
   name: 'sealAnew',
+  tellsNobody: true,
   async run(now, timeLeft) {
     const holding = collections.filter(({ sealed }) => sealed.length);
     const keyId = sealKey().id;

@@ -21,6 +21,7 @@ const PIECE = 500;
  */
 export const removeOld: Job = {
   name: 'removeOld',
+  tellsNobody: true,
   async run(now, timeLeft) {
     const did: Record<string, number> = {};
     const today = at(dateOf(now));

@@ -49,6 +49,7 @@ export function migrate(migrations: Record<string, Migration>, steps: Steps<stri
   let currentAt: Moment | undefined;
   return {
     name: 'migrate',
+    tellsNobody: true,
     async run(now, timeLeft) {
       // An instance that has found the newest version does not ask in every run.
       if (currentAt !== undefined && now >= currentAt && now < currentAt + remembered) return {};
