@@ -3,7 +3,7 @@ import { type CSSProperties, type PropsWithChildren, type ReactNode, useEffect }
 import { useLine } from '../api/line';
 import { sizeBars } from '../phone/bars';
 import { fontScale } from '../phone/fontScale';
-import { useWide } from '../phone/wide';
+import { canWiden, useWide } from '../phone/wide';
 import { accentStyle } from '../theme/accentStyle';
 import { useHospital } from '../theme/hospital';
 import { useElder } from '../theme/look';
@@ -36,10 +36,12 @@ export function Page({ beside, whole, children }: PropsWithChildren<Props>) {
     >
       <Line wait={wait} />
       <Old />
-      {two ? (
-        <View className="panes">
-          <View className="pane-beside">{beside}</View>
-          <View className="pane-main">{children}</View>
+      {canWiden ? (
+        // The same elements around one pane and beside a second one. With others a page would begin
+        // anew when its window changes, and lose what was typed.
+        <View className={two ? 'panes' : 'pane-alone'}>
+          {two && <View className="pane-beside">{beside}</View>}
+          <View className={two ? 'pane-main' : 'pane-alone'}>{children}</View>
         </View>
       ) : (
         children

@@ -31,11 +31,20 @@ test('R23: the desk joins two records, side by side with the document in hand, a
   await d.sees('保留这一份', '并入上面一份', before.name, name);
   expect(await d.allText()).not.toContain(card.number);
   expect(await look(d, 'desk join')).toEqual([]);
-  await d.page.locator('#join-document input').filter({ visible: true }).fill('429999195001010000');
+  const typed = d.page.locator('#join-document input').filter({ visible: true });
+  await typed.fill('429999195001010000');
+  // A window that becomes wide and narrow again loses nothing.
+  for (const width of [1280, 375]) {
+    await d.page.setViewportSize({ width, height: 760 });
+    await d.page
+      .locator('.taro_page:visible .pane-beside')
+      .waitFor({ state: width > 1000 ? 'visible' : 'hidden' });
+    expect(await typed.inputValue()).toBe('429999195001010000');
+  }
   await d.tap(/^合并$/);
   await d.answer('合并');
   await d.sees(/证件.*不/);
-  await d.page.locator('#join-document input').filter({ visible: true }).fill(card.number);
+  await typed.fill(card.number);
   await d.tap(/^合并$/);
   await d.answer('合并');
   await d.sees('已合并');

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
 
+/** Whether the window may become wide enough for two panes. */
+export const canWiden = true;
+
 const WIDE = '(min-width: 1100px)';
 const asked = () => window.matchMedia?.(WIDE);
 
