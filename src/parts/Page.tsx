@@ -37,8 +37,8 @@ export function Page({ beside, whole, children }: PropsWithChildren<Props>) {
       <Line wait={wait} />
       <Old />
       {canWiden ? (
-        // The same elements around one pane and beside a second one. With others a page would begin
-        // anew when its window changes, and lose what was typed.
+        // One pane and two have the same elements. Otherwise a change of the window would make the
+        // page start from the beginning, without what was typed.
         <View className={two ? 'panes' : 'pane-alone'}>
           {two && <View className="pane-beside">{beside}</View>}
           <View className={two ? 'pane-main' : 'pane-alone'}>{children}</View>
